@@ -1,0 +1,28 @@
+package org.himuro.lims.ledger;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The projection of one kind of stream: ordinary tables with every key and check the invariants need, written in the
+ * act's own transaction and rebuilt from the ledger by the same code.
+ */
+public interface StateStore<S extends Record> {
+    StreamKind<S> kind();
+
+    /** The tables it writes, the main one first. */
+    List<String> tables();
+
+    /** Absent ids are absent from the answer. */
+    List<Versioned<S>> load(Connection connection, Collection<UUID> ids) throws SQLException;
+
+    void save(Rows rows, List<Change<S>> changes) throws SQLException;
+
+    record Versioned<S extends Record>(UUID id, long seq, S state) {}
+
+    /** From one state of a stream to its next; {@code before} is blank where {@code fresh}. */
+    record Change<S extends Record>(UUID id, boolean fresh, S before, S after, long seq) {}
+}

@@ -1,0 +1,159 @@
+package org.himuro.lims.ledger.adapter.jdbc;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import org.himuro.lims.ledger.Act;
+import org.himuro.lims.ledger.Acts;
+import org.himuro.lims.ledger.Commands;
+import org.himuro.lims.ledger.Decision;
+import org.himuro.lims.ledger.Outcome;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+
+/**
+ * Performs acts (design, section 5): equal ids are joined in the process, the verb decides from one read phase, the write
+ * takes the act's key first, locks and compares what the decision read, and writes everything in one transaction.
+ */
+@Singleton
+final class JdbcActs implements Acts {
+    /** A loser of a race decides again; more losses than this in a row are a fault, not a race. */
+    private static final int ATTEMPTS = 60;
+
+    private final DataSource source;
+    private final StateStores stores;
+    private final FactTable facts;
+    private final ActTable acts;
+    private final ActWrite write;
+    private final KeyReasons keys;
+    private final MeterRegistry meters;
+    private final ConcurrentHashMap<UUID, CompletableFuture<Outcome<?>>> running = new ConcurrentHashMap<>();
+
+    JdbcActs(LedgerTables tables, ActWrite write, KeyReasons keys, MeterRegistry meters) {
+        this.source = tables.source();
+        this.stores = tables.stores();
+        this.facts = tables.facts();
+        this.acts = tables.acts();
+        this.write = write;
+        this.keys = keys;
+        this.meters = meters;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <A extends Record> Outcome<A> perform(Act act, Class<A> answer, Verb<A> verb) {
+        var mine = new CompletableFuture<Outcome<?>>();
+        var first = running.putIfAbsent(act.id(), mine);
+        if (first != null) {
+            first.handle((done, failed) -> true).join();
+            return perform(act, answer, verb);
+        }
+        try (var _ = MDC.putCloseable("act", act.id().toString())) {
+            var outcome = attempt(act, answer, verb);
+            meters.counter("himuro.acts", "command", act.command(), "outcome", outcome.getClass().getSimpleName())
+                    .increment();
+            return outcome;
+        } finally {
+            running.remove(act.id());
+            mine.complete(new Outcome.InProgress<>());
+        }
+    }
+
+    private <A extends Record> Outcome<A> attempt(Act act, Class<A> answer, Verb<A> verb) {
+        SQLException last = null;
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            try (var connection = source.getConnection()) {
+                var outcome = once(connection, act, answer, verb);
+                if (outcome != null) {
+                    return outcome;
+                }
+                meters.counter("himuro.acts.again", "why", "changed").increment();
+            } catch (SQLException e) {
+                last = e;
+            } catch (DatabaseFailure e) {
+                last = e.sql();
+            }
+            if (last != null && !SqlFaults.worthRetrying(last)) {
+                break;
+            }
+            if (last != null && SqlFaults.waitedTooLong(last) && acts.busy(act)) {
+                return new Outcome.InProgress<>();
+            }
+            Backoff.before(attempt);
+        }
+        throw new LedgerUnavailable(act.id(), last);
+    }
+
+    /** @return null where what the decision read had changed: decide again */
+    private <A extends Record> @Nullable Outcome<A> once(
+            Connection connection, Act act, Class<A> answer, Verb<A> verb) throws SQLException {
+        var before = acts.answered(connection, act, answer);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        var reads = new JdbcReads(connection, stores, facts);
+        var decision = verb.decide(reads);
+        connection.setAutoCommit(false);
+        try {
+            var written = written(connection, act, decision, reads);
+            if (written == ActWrite.Result.CHANGED) {
+                connection.rollback();
+                return null;
+            }
+            connection.commit();
+            return outcome(decision);
+        } catch (SQLException e) {
+            connection.rollback();
+            return afterFault(connection, act, answer, reads, e);
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private <A extends Record> ActWrite.Result written(
+            Connection connection, Act act, Decision<A> decision, JdbcReads reads) throws SQLException {
+        return switch (decision) {
+            case Decision.Accepted<A>(var entries, var said) -> write.accepted(connection, act, entries, said, reads);
+            case Decision.Refused<A>(var reasons) -> {
+                if (Commands.kind(act.command()) == Commands.Kind.REPORT) {
+                    throw new IllegalStateException("a report is never refused: " + act.command() + " " + reasons);
+                }
+                acts.insertRefused(connection, act, reasons);
+                yield ActWrite.Result.WRITTEN;
+            }
+        };
+    }
+
+    private <A extends Record> Outcome<A> outcome(Decision<A> decision) {
+        return switch (decision) {
+            case Decision.Accepted<A>(var entries, var said) -> new Outcome.Done<>(said, false);
+            case Decision.Refused<A>(var reasons) -> new Outcome.Refused<>(reasons, false);
+        };
+    }
+
+    /** A duplicate act id is answered; another violated key refuses a request, and lets a report decide again. */
+    private <A extends Record> @Nullable Outcome<A> afterFault(
+            Connection connection, Act act, Class<A> answer, JdbcReads reads, SQLException fault) throws SQLException {
+        if (!SqlFaults.violates(fault)) {
+            throw fault;
+        }
+        if (SqlFaults.isActKey(fault)) {
+            return acts.answered(connection, act, answer).orElse(null);
+        }
+        if (Commands.kind(act.command()) == Commands.Kind.REPORT) {
+            return null;
+        }
+        connection.setAutoCommit(true);
+        var reason = keys.reason(fault, new JdbcReads(connection, stores, facts));
+        connection.setAutoCommit(false);
+        acts.insertRefused(connection, act, List.of(reason));
+        connection.commit();
+        return new Outcome.Refused<>(List.of(reason), false);
+    }
+}

@@ -1,0 +1,86 @@
+package org.himuro.lims.ledger.adapter.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.himuro.lims.ledger.Reads;
+import org.himuro.lims.ledger.Recorded;
+import org.himuro.lims.ledger.StateStore.Versioned;
+import org.himuro.lims.ledger.StreamKind;
+import org.himuro.lims.ledger.StreamRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The read phase of one attempt. Remembers the version of every stream it was asked for, 0 where the stream does not
+ * exist yet, so that the write can tell whether anything changed.
+ */
+final class JdbcReads implements Reads {
+    private final Connection connection;
+    private final StateStores stores;
+    private final FactTable facts;
+    private final Map<UUID, Long> versions = new TreeMap<>();
+    private final Map<UUID, Record> states = new HashMap<>();
+    private final Map<UUID, List<Recorded>> histories = new HashMap<>();
+
+    JdbcReads(Connection connection, StateStores stores, FactTable facts) {
+        this.connection = connection;
+        this.stores = stores;
+        this.facts = facts;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <S extends Record> Map<UUID, S> states(StreamKind<S> kind, Collection<UUID> ids) {
+        var missing = ids.stream().filter(id -> !versions.containsKey(id) || !states.containsKey(id)).distinct().toList();
+        if (!missing.isEmpty()) {
+            load(kind, missing);
+        }
+        var found = new LinkedHashMap<UUID, S>();
+        for (var id : ids) {
+            var state = states.get(id);
+            if (state != null) {
+                found.put(id, (S) state);
+            }
+        }
+        return found;
+    }
+
+    private <S extends Record> void load(StreamKind<S> kind, List<UUID> ids) {
+        try {
+            for (Versioned<S> row : stores.of(kind).load(connection, ids)) {
+                states.put(row.id(), row.state());
+                versions.merge(row.id(), row.seq(), Math::min);
+            }
+            ids.forEach(id -> versions.putIfAbsent(id, 0L));
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    @Override
+    public List<Recorded> history(StreamRef stream) {
+        return histories.computeIfAbsent(stream.id(), id -> {
+            try {
+                var all = facts.where(connection, "where stream=? order by seq", id);
+                versions.merge(id, (long) all.size(), Math::min);
+                return all;
+            } catch (SQLException e) {
+                throw new DatabaseFailure(e);
+            }
+        });
+    }
+
+    Map<UUID, Long> versions() {
+        return versions;
+    }
+
+    @Nullable Record state(UUID id) {
+        return states.get(id);
+    }
+}

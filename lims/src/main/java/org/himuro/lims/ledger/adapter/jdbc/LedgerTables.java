@@ -1,0 +1,46 @@
+package org.himuro.lims.ledger.adapter.jdbc;
+
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import javax.sql.DataSource;
+import org.himuro.lims.ledger.Vocabulary;
+import org.himuro.lims.ledger.model.FactTypes;
+
+/** The ledger's tables and the connection pool they are reached by. */
+@Singleton
+final class LedgerTables {
+    private final DataSource source;
+    private final StateStores stores;
+    private final FactTypes types;
+    private final FactTable facts;
+    private final ActTable acts;
+
+    LedgerTables(DataSource source, StateStores stores, Collection<Vocabulary> vocabularies) {
+        this.source = DelegatingDataSource.unwrapDataSource(source);
+        this.stores = stores;
+        this.types = new FactTypes(vocabularies);
+        this.facts = new FactTable(types);
+        this.acts = new ActTable(this.source);
+    }
+
+    DataSource source() {
+        return source;
+    }
+
+    StateStores stores() {
+        return stores;
+    }
+
+    FactTypes types() {
+        return types;
+    }
+
+    FactTable facts() {
+        return facts;
+    }
+
+    ActTable acts() {
+        return acts;
+    }
+}

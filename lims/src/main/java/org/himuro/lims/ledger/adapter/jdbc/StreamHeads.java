@@ -1,0 +1,95 @@
+package org.himuro.lims.ledger.adapter.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.himuro.lims.ledger.Digest;
+import org.himuro.lims.ledger.Entry;
+import org.himuro.lims.ledger.Recorded;
+import org.himuro.lims.ledger.model.Chain;
+
+/** The table {@code stream}: locked in id order, for change where facts are appended, shared where only relied on. */
+final class StreamHeads {
+    private static final List<String> COLUMNS = List.of("id", "kind", "seq", "hash", "last_at");
+
+    /** @param lastAt the latest occurred-at so far: an earlier fact is late and the history is folded anew */
+    record Head(long seq, Digest hash, Instant lastAt) {
+        static final Head NONE = new Head(0, Chain.START, Instant.EPOCH);
+
+        Head after(Recorded r) {
+            return new Head(r.seq(), r.hash(), r.occurredAt().isAfter(lastAt) ? r.occurredAt() : lastAt);
+        }
+    }
+
+    Map<UUID, Head> lock(Connection connection, List<Entry> entries, Set<UUID> reliedOn) throws SQLException {
+        var appended = new HashSet<UUID>();
+        entries.forEach(e -> appended.add(e.stream().id()));
+        var all = new TreeSet<>(StreamHeads::asTheServerOrders);
+        all.addAll(appended);
+        all.addAll(reliedOn);
+        var heads = new HashMap<UUID, Head>();
+        var run = new ArrayList<UUID>();
+        boolean exclusive = true;
+        for (var id : all) {
+            if (!run.isEmpty() && appended.contains(id) != exclusive) {
+                read(connection, run, exclusive, heads);
+                run.clear();
+            }
+            exclusive = appended.contains(id);
+            run.add(id);
+        }
+        read(connection, run, exclusive, heads);
+        return heads;
+    }
+
+    /** BINARY(16) is compared byte by byte, unsigned. */
+    private static int asTheServerOrders(UUID a, UUID b) {
+        int most = Long.compareUnsigned(a.getMostSignificantBits(), b.getMostSignificantBits());
+        return most != 0 ? most : Long.compareUnsigned(a.getLeastSignificantBits(), b.getLeastSignificantBits());
+    }
+
+    private void read(Connection connection, Collection<UUID> ids, boolean exclusive, Map<UUID, Head> into)
+            throws SQLException {
+        if (ids.isEmpty()) {
+            return;
+        }
+        var sql = "select id, seq, hash, last_at from stream where id in (" + Sql.marks(ids.size()) + ") order by id "
+                + (exclusive ? "for update" : "lock in share mode");
+        try (var statement = connection.prepareStatement(sql)) {
+            int at = 0;
+            for (var id : ids) {
+                Sql.bind(statement, ++at, id);
+            }
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    into.put(
+                            Sql.uuid(rows.getBytes(1)),
+                            new Head(rows.getLong(2), new Digest(rows.getBytes(3)), Sql.instant(rows, "last_at")));
+                }
+            }
+        }
+    }
+
+    void advance(JdbcRows rows, List<Recorded> appended, Map<UUID, Head> locked) throws SQLException {
+        var heads = new LinkedHashMap<UUID, Object[]>();
+        var now = new HashMap<>(locked);
+        for (var r : appended) {
+            var head = now.getOrDefault(r.stream().id(), Head.NONE).after(r);
+            now.put(r.stream().id(), head);
+            heads.put(
+                    r.stream().id(),
+                    new Object[] {r.stream().id(), r.stream().kind(), head.seq(), head.hash(), head.lastAt()});
+        }
+        rows.upsert("stream", COLUMNS, new ArrayList<>(heads.values()));
+    }
+}

@@ -1,0 +1,37 @@
+package org.himuro.lims.ledger.model;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.himuro.lims.ledger.FactCorrected;
+import org.himuro.lims.ledger.Recorded;
+import org.himuro.lims.ledger.StreamKind;
+
+/** The facts of one stream as they happened: ordered by occurred-at, then by seq; what was corrected is left out. */
+public final class History {
+    private static final Comparator<Recorded> AS_IT_HAPPENED =
+            Comparator.comparing(Recorded::occurredAt).thenComparingLong(Recorded::seq);
+
+    private History() {}
+
+    public static List<Recorded> asItHappened(Collection<Recorded> recorded) {
+        var corrected = recorded.stream()
+                .filter(r -> r.fact() instanceof FactCorrected)
+                .map(r -> ((FactCorrected) r.fact()).corrects())
+                .collect(Collectors.toSet());
+        return recorded.stream()
+                .filter(r -> !(r.fact() instanceof FactCorrected) && !corrected.contains(r.id()))
+                .sorted(AS_IT_HAPPENED)
+                .toList();
+    }
+
+    /** The state that the whole history implies. */
+    public static <S extends Record> S fold(StreamKind<S> kind, S blank, Collection<Recorded> recorded) {
+        S state = blank;
+        for (var fact : asItHappened(recorded)) {
+            state = kind.after(state, fact);
+        }
+        return state;
+    }
+}
