@@ -1,0 +1,73 @@
+package org.himuro.lims.identity;
+
+import static org.himuro.lims.identity.Role.*;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What may be done, and by which roles. Deny unless listed here; which rows is decided by {@link Viewer}'s site. */
+public enum Right {
+    /** Home, own settings, sign-out. */
+    SIGNED_IN(
+            TECHNICIAN,
+            PATHOLOGIST,
+            BIOBANK_MANAGER,
+            SHIPPING,
+            SEQUENCING_LABORATORY,
+            COORDINATOR,
+            DATA_MANAGER,
+            ETHICS,
+            AUDITOR,
+            ADMINISTRATOR),
+    SEE_TUBES(
+            TECHNICIAN,
+            PATHOLOGIST,
+            BIOBANK_MANAGER,
+            SHIPPING,
+            SEQUENCING_LABORATORY,
+            COORDINATOR,
+            DATA_MANAGER,
+            ETHICS,
+            AUDITOR),
+    SEE_CASES(TECHNICIAN, PATHOLOGIST, BIOBANK_MANAGER, COORDINATOR, DATA_MANAGER, ETHICS, AUDITOR),
+    OPEN_CASE(TECHNICIAN, PATHOLOGIST, COORDINATOR),
+    /** The bench: removal, sampling, freezing, labels. */
+    WORK_AT_BENCH(TECHNICIAN, PATHOLOGIST, BIOBANK_MANAGER),
+    SEE_STORAGE(TECHNICIAN, PATHOLOGIST, BIOBANK_MANAGER, SHIPPING, SEQUENCING_LABORATORY, AUDITOR),
+    STORE(TECHNICIAN, BIOBANK_MANAGER, SEQUENCING_LABORATORY),
+    /** Build freezers and boxes, move containers. */
+    ARRANGE_STORAGE(BIOBANK_MANAGER),
+    SEE_SHIPMENTS(TECHNICIAN, BIOBANK_MANAGER, SHIPPING, SEQUENCING_LABORATORY, COORDINATOR, AUDITOR),
+    SHIP(BIOBANK_MANAGER, SHIPPING, SEQUENCING_LABORATORY),
+    RECEIVE(BIOBANK_MANAGER, SEQUENCING_LABORATORY),
+    ORDER_SEQUENCING(COORDINATOR, BIOBANK_MANAGER),
+    SEE_SEQUENCING(BIOBANK_MANAGER, SEQUENCING_LABORATORY, COORDINATOR, DATA_MANAGER, AUDITOR),
+    RETURN_QC(SEQUENCING_LABORATORY),
+    SEE_LABORATORIES(BIOBANK_MANAGER, SHIPPING, COORDINATOR, AUDITOR, ADMINISTRATOR),
+    REGISTER_LABORATORY(COORDINATOR, ADMINISTRATOR),
+    SEE_CONSENT(TECHNICIAN, PATHOLOGIST, BIOBANK_MANAGER, COORDINATOR, ETHICS, AUDITOR),
+    RECORD_CONSENT(COORDINATOR, ETHICS),
+    SEE_DEVIATIONS(TECHNICIAN, PATHOLOGIST, BIOBANK_MANAGER, SHIPPING, SEQUENCING_LABORATORY, ETHICS, AUDITOR),
+    QUARANTINE(PATHOLOGIST, BIOBANK_MANAGER, SEQUENCING_LABORATORY),
+    CORRECT(PATHOLOGIST, BIOBANK_MANAGER, DATA_MANAGER),
+    APPROVE_PROCEDURE(PATHOLOGIST, BIOBANK_MANAGER),
+    /** From hospital number to research id and back: reason asked, a fact each time. */
+    RESOLVE_IDENTITY(COORDINATOR, ETHICS),
+    IMPORT_ORDERS(COORDINATOR),
+    AUDIT(AUDITOR, ETHICS, ADMINISTRATOR),
+    ADMINISTER(ADMINISTRATOR);
+
+    private final Set<Role> roles;
+
+    Right(Role first, Role... others) {
+        roles = EnumSet.of(first, others);
+    }
+
+    public boolean heldBy(Set<Role> theirs) {
+        return theirs.stream().anyMatch(roles::contains);
+    }
+
+    public Set<Role> roles() {
+        return EnumSet.copyOf(roles);
+    }
+}

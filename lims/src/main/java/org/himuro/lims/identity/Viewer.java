@@ -1,0 +1,40 @@
+package org.himuro.lims.identity;
+
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.himuro.lims.ledger.Actor;
+
+/**
+ * The person in front of the screen, or the machine behind a token, acting for one site. Controllers take it as an
+ * argument; every query is narrowed by {@link #site()}.
+ *
+ * @param displayName the person's own name as staff; never a patient's
+ * @param roles the roles at {@code site}
+ * @param everySite auditors, ethics and the central unit read across sites; nobody writes across sites
+ */
+public record Viewer(
+        UUID person,
+        String account,
+        String displayName,
+        Set<Role> roles,
+        UUID site,
+        String siteCode,
+        boolean everySite,
+        Optional<UUID> device,
+        Locale locale,
+        ZoneId zone) {
+    public Viewer {
+        roles = Set.copyOf(roles);
+    }
+
+    public boolean may(Right right) {
+        return right.heldBy(roles);
+    }
+
+    public Actor actor() {
+        return new Actor(person, device, site);
+    }
+}
