@@ -80,7 +80,10 @@ final class ActWrite {
             stored.add(row(recorded, body));
         }
         rows.insert("fact", FactTable.COLUMNS, stored);
-        rows.insert("unsealed", List.of("fact_id"), appended.stream().map(r -> new Object[] {r.id()}).toList());
+        rows.insert(
+                "unsealed",
+                List.of("fact_id"),
+                appended.stream().map(r -> new Object[] {r.id()}).toList());
         return appended;
     }
 
@@ -92,13 +95,32 @@ final class ActWrite {
                 id, act.id(), entry.stream(), seq, type, entry.occurredAt(), act.recordedAt(), act.actor());
         Digest hash = Chain.next(head.hash(), content, body);
         return new Recorded(
-                id, act.id(), entry.stream(), seq, entry.fact(), entry.occurredAt(), act.recordedAt(), act.actor(), hash);
+                id,
+                act.id(),
+                entry.stream(),
+                seq,
+                entry.fact(),
+                entry.occurredAt(),
+                act.recordedAt(),
+                act.actor(),
+                hash);
     }
 
     private static Object[] row(Recorded r, String body) {
         return new Object[] {
-            r.id(), r.act(), r.stream().id(), r.stream().kind(), r.seq(), FactTypes.name(r.fact()), r.occurredAt(),
-            r.recordedAt(), r.actor().person(), r.actor().device(), r.actor().site(), body, r.hash()
+            r.id(),
+            r.act(),
+            r.stream().id(),
+            r.stream().kind(),
+            r.seq(),
+            FactTypes.name(r.fact()),
+            r.occurredAt(),
+            r.recordedAt(),
+            r.actor().person(),
+            r.actor().device(),
+            r.actor().site(),
+            body,
+            r.hash()
         };
     }
 
