@@ -56,7 +56,12 @@ final class JdbcActs implements Acts {
         }
         try (var _ = MDC.putCloseable("act", act.id().toString())) {
             var outcome = attempt(act, answer, verb);
-            meters.counter("himuro.acts", "command", act.command(), "outcome", outcome.getClass().getSimpleName())
+            meters.counter(
+                            "himuro.acts",
+                            "command",
+                            act.command(),
+                            "outcome",
+                            outcome.getClass().getSimpleName())
                     .increment();
             return outcome;
         } finally {
@@ -91,8 +96,8 @@ final class JdbcActs implements Acts {
     }
 
     /** @return null where what the decision read had changed: decide again */
-    private <A extends Record> @Nullable Outcome<A> once(
-            Connection connection, Act act, Class<A> answer, Verb<A> verb) throws SQLException {
+    private <A extends Record> @Nullable Outcome<A> once(Connection connection, Act act, Class<A> answer, Verb<A> verb)
+            throws SQLException {
         var before = acts.answered(connection, act, answer);
         if (before.isPresent()) {
             return before.get();
