@@ -35,6 +35,17 @@ public sealed interface Verdict {
             missing = List.copyOf(missing);
             contradictions = List.copyOf(contradictions);
         }
+
+        private List<Finding> kinds() {
+            var kinds = new ArrayList<Finding>();
+            if (!missing.isEmpty()) {
+                kinds.add(Finding.MISSING_INSTANT);
+            }
+            if (!contradictions.isEmpty()) {
+                kinds.add(Finding.IMPOSSIBLE_ORDER);
+            }
+            return List.copyOf(kinds);
+        }
     }
 
     /**
@@ -70,17 +81,8 @@ public sealed interface Verdict {
         return switch (this) {
             case Direct _ -> List.of(Finding.DIRECT);
             case Fallback _ -> List.of(Finding.FALLBACK);
-            case Deviation(var kinds, _) -> kinds;
-            case Undetermined(var missing, var contradictions, _) -> {
-                var found = new ArrayList<Finding>();
-                if (!missing.isEmpty()) {
-                    found.add(Finding.MISSING_INSTANT);
-                }
-                if (!contradictions.isEmpty()) {
-                    found.add(Finding.IMPOSSIBLE_ORDER);
-                }
-                yield List.copyOf(found);
-            }
+            case Deviation deviation -> deviation.kinds();
+            case Undetermined undetermined -> undetermined.kinds();
             case Straddles _ -> List.of(Finding.STRADDLES_LIMIT);
             case Running _ -> List.of();
         };
