@@ -1,5 +1,7 @@
 package org.himuro.sop.procedure;
 
+import org.himuro.sop.document.Scalar;
+
 /** What the freezing clock can find, with the outcome it stands for; a procedure words each and may grade it. */
 public enum Finding {
     DIRECT(Outcome.DIRECT),
@@ -22,6 +24,11 @@ public enum Finding {
 
     public Outcome outcome() {
         return outcome;
+    }
+
+    /** Stable code, as in procedure documents: {@code late-freezing}. */
+    public String code() {
+        return Scalar.word(this);
     }
 
     /** Whether it can only arise where a procedure has a 4 °C branch. */

@@ -1,5 +1,7 @@
 package org.himuro.sop.procedure;
 
+import org.himuro.sop.document.Scalar;
+
 /** What a verdict says in one word; {@link #DIRECT} and {@link #FALLBACK} alone are within the procedure. */
 public enum Outcome {
     /** Frozen inside the first limit. */
@@ -13,5 +15,18 @@ public enum Outcome {
     /** The uncertainty of the clocks lies across a limit. */
     STRADDLES,
     /** Not frozen yet. */
-    RUNNING
+    RUNNING;
+
+    /** Stable code: {@code direct}, {@code fallback}, {@code deviation}, {@code undetermined}, {@code straddles}, {@code running}. */
+    public String code() {
+        return Scalar.word(this);
+    }
+
+    /** Whether the tissue was treated as the procedure says, shown beyond doubt. */
+    public boolean withinProcedure() {
+        return switch (this) {
+            case DIRECT, FALLBACK -> true;
+            case DEVIATION, UNDETERMINED, STRADDLES, RUNNING -> false;
+        };
+    }
 }

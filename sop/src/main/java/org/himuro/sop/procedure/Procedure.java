@@ -25,4 +25,14 @@ public record Procedure(
         verdicts = List.copyOf(verdicts);
         steps = List.copyOf(steps);
     }
+
+    /** How this procedure words and grades a finding. */
+    public Optional<VerdictLine> words(Finding finding) {
+        return verdicts.stream().filter(line -> line.when() == finding).findFirst();
+    }
+
+    /** An interval by its id. */
+    public Optional<Interval> interval(String id) {
+        return intervals.stream().filter(interval -> interval.id().equals(id)).findFirst();
+    }
 }

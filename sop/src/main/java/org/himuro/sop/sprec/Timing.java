@@ -1,6 +1,7 @@
 package org.himuro.sop.sprec;
 
 import java.time.Duration;
+import org.himuro.sop.clock.Moment;
 
 /** A duration as SPREC wants it: measured, or why not. */
 public sealed interface Timing {
@@ -18,6 +19,13 @@ public sealed interface Timing {
 
     static Timing of(Duration time) {
         return new Measured(time);
+    }
+
+    /** Between two instants of a specimen; unknown unless both are known. A negative time is refused when the code is derived. */
+    static Timing between(Moment from, Moment to) {
+        return from instanceof Moment.Known first && to instanceof Moment.Known second
+                ? new Measured(Duration.between(first.at(), second.at()))
+                : new Unknown();
     }
 
     static Timing unknown() {

@@ -169,6 +169,19 @@ class FreezingClockTest {
     }
 
     @Test
+    void every_finding_has_words_in_both_languages_and_only_two_outcomes_are_within_the_procedure() {
+        for (var finding : Finding.values()) {
+            var line = STANDARD.words(finding).orElseThrow();
+            assertThat(line.verdict()).isEqualTo(finding.outcome());
+            assertThat(line.text().ja()).isNotBlank();
+        }
+        assertThat(Outcome.values())
+                .filteredOn(Outcome::withinProcedure)
+                .containsExactly(Outcome.DIRECT, Outcome.FALLBACK);
+        assertThat(Finding.LATE_FREEZING.code()).isEqualTo("late-freezing");
+    }
+
+    @Test
     void equal_instants_are_in_order() {
         var all = Moment.at(Instant.EPOCH);
         assertThat(FreezingClock.judge(STANDARD, new FreezingTimes(all, all, all, all))

@@ -65,10 +65,7 @@ class IntervalVerdictTest {
 
     private static IntervalVerdict judge(String id, String interval, Moment from, Moment to) {
         var procedure = ProcedureReader.read(Procedures.shippedText(id)).orThrow();
-        var limit = procedure.intervals().stream()
-                .filter(i -> i.id().equals(interval))
-                .findFirst()
-                .orElseThrow();
+        var limit = procedure.interval(interval).orElseThrow();
         return IntervalVerdict.judge(procedure, limit, from, to);
     }
 }

@@ -3,6 +3,8 @@ package org.himuro.sop.sprec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import org.himuro.sop.clock.Moment;
 import org.himuro.sop.document.Fault;
 import org.himuro.sop.sprec.SprecCode.Kind;
 import org.himuro.sop.sprec.Storage.Condition;
@@ -94,6 +96,14 @@ class SprecTest {
                         new SprecCode.Element(Kind.FIXATION, "SNP", "snap freezing"),
                         new SprecCode.Element(Kind.FIXATION_TIME, "N", "not applicable"),
                         new SprecCode.Element(Kind.STORAGE, "C", "cryotube-1-to-2-ml, liquid-nitrogen"));
+    }
+
+    @Test
+    void cold_ischaemia_comes_from_the_instants_of_the_specimen_themselves() {
+        var resected = Moment.at(Instant.parse("2026-11-20T23:50:00Z"));
+        var frozen = Moment.at(Instant.parse("2026-11-21T00:12:00Z"));
+        assertThat(Timing.between(resected, frozen)).isEqualTo(Timing.of(Duration.ofMinutes(22)));
+        assertThat(Timing.between(Moment.unknown("not-noted"), frozen)).isEqualTo(Timing.unknown());
     }
 
     @ParameterizedTest
