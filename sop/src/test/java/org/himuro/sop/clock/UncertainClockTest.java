@@ -34,6 +34,12 @@ class UncertainClockTest {
     }
 
     @Test
+    void the_smallest_uncertainty_is_not_rounded_away() {
+        assertThat(outcome(sampled().withFrozen(after("PT30M", "PT0.000000001S"))))
+                .isEqualTo(Outcome.STRADDLES);
+    }
+
+    @Test
     void the_uncertainties_of_both_clocks_add_up() {
         var times = sampled().withSampled(after("PT0S", "PT1S")).withFrozen(after("PT29M58.5S", "PT1S"));
         assertThat(outcome(times)).isEqualTo(Outcome.STRADDLES);
