@@ -1,10 +1,10 @@
 package org.himuro.lims.ledger.adapter.jdbc;
 
+import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +24,19 @@ import org.himuro.lims.shared.Ids;
 final class ActWrite {
     enum Result {
         WRITTEN,
+        /** Something waits in the outbox. */
+        WRITTEN_AND_MORE_TO_DO,
         CHANGED
     }
 
     private final ActTable acts;
     private final StreamHeads heads;
     private final Projections projections;
-    private final Collection<Reaction> reactions;
+    /** Asked for late: a reaction may itself perform acts. */
+    private final BeanProvider<Reaction> reactions;
     private final Ids ids;
 
-    ActWrite(LedgerTables tables, Projections projections, Collection<Reaction> reactions, Ids ids) {
+    ActWrite(LedgerTables tables, Projections projections, BeanProvider<Reaction> reactions, Ids ids) {
         this.acts = tables.acts();
         this.heads = new StreamHeads();
         this.projections = projections;
@@ -55,8 +58,7 @@ final class ActWrite {
         var appended = append(rows, act, entries, locked);
         heads.advance(rows, appended, locked);
         projections.advance(connection, rows, appended, locked, reads);
-        enqueue(rows, appended);
-        return Result.WRITTEN;
+        return enqueue(rows, appended) ? Result.WRITTEN_AND_MORE_TO_DO : Result.WRITTEN;
     }
 
     private static boolean changed(Map<UUID, StreamHeads.Head> locked, Map<UUID, Long> read) {
@@ -124,7 +126,7 @@ final class ActWrite {
         };
     }
 
-    private void enqueue(JdbcRows rows, List<Recorded> appended) throws SQLException {
+    private boolean enqueue(JdbcRows rows, List<Recorded> appended) throws SQLException {
         var waiting = new ArrayList<Object[]>();
         for (var recorded : appended) {
             for (var reaction : reactions) {
@@ -138,5 +140,6 @@ final class ActWrite {
         if (!waiting.isEmpty()) {
             rows.insert("outbox", List.of("id", "reaction", "fact_id", "created_at", "next_at"), waiting);
         }
+        return !waiting.isEmpty();
     }
 }

@@ -14,6 +14,7 @@ import org.himuro.lims.ledger.Acts;
 import org.himuro.lims.ledger.Commands;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.ledger.application.Outbox;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
@@ -32,16 +33,18 @@ final class JdbcActs implements Acts {
     private final ActTable acts;
     private final ActWrite write;
     private final KeyReasons keys;
+    private final Outbox outbox;
     private final MeterRegistry meters;
     private final ConcurrentHashMap<UUID, CompletableFuture<Outcome<?>>> running = new ConcurrentHashMap<>();
 
-    JdbcActs(LedgerTables tables, ActWrite write, KeyReasons keys, MeterRegistry meters) {
+    JdbcActs(LedgerTables tables, ActWrite write, KeyReasons keys, Outbox outbox, MeterRegistry meters) {
         this.source = tables.source();
         this.stores = tables.stores();
         this.facts = tables.facts();
         this.acts = tables.acts();
         this.write = write;
         this.keys = keys;
+        this.outbox = outbox;
         this.meters = meters;
     }
 
@@ -112,6 +115,9 @@ final class JdbcActs implements Acts {
                 return null;
             }
             connection.commit();
+            if (written == ActWrite.Result.WRITTEN_AND_MORE_TO_DO) {
+                outbox.signal();
+            }
             return outcome(decision);
         } catch (SQLException e) {
             connection.rollback();
