@@ -71,7 +71,8 @@ class FreezingClockPropertyTest {
         var resected = instant(random, 0);
         var sampled = instant(random, random.nextInt(4) == 0 ? 0 : random.nextLong(-MINUTE, 10 * MINUTE));
         var origin = clock.origin() == Clock.Origin.RESECTED ? resected : sampled;
-        var chilled = instant(random, origin.at() + since(random, limits, 60 * MINUTE));
+        var chilled =
+                instant(random, origin.at() + since(random, limits, 60 * MINUTE) - random.nextInt(5) / 4 * 5 * MINUTE);
         var base = random.nextInt(3) == 0 ? chilled.at() : origin.at();
         var frozen = instant(random, base + since(random, limits, 240 * MINUTE));
         return new PossibleWorlds.Instant[] {resected, sampled, chilled, frozen};
