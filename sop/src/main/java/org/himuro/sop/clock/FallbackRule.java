@@ -9,7 +9,8 @@ import org.himuro.sop.procedure.Outcome;
 
 /**
  * What is said of a tissue not frozen inside the first limit: it must have been put to 4 °C inside the chilling limit and frozen inside
- * the last. A refrigerator at an unknown time leaves it undetermined, unless the last limit is passed whenever that was.
+ * the last. A refrigerator at an unknown time, or before the origin (the organ was chilled, of the piece it is not said), leaves it
+ * undetermined, unless the last limit is passed whenever that was.
  */
 final class FallbackRule {
     private FallbackRule() {}
@@ -21,8 +22,9 @@ final class FallbackRule {
         var fallback = clock.fallback().get();
         return switch (evidence.times().chilled()) {
             case Moment.NotYet _ -> new Verdict.Deviation(List.of(Finding.LATE_FREEZING), evidence);
-            case Moment.Unknown _ -> chilledSometime(fallback, toFrozen, evidence);
-            case Moment.Known _ -> chilled(fallback, toFrozen, evidence);
+            case Moment.Unknown _ ->
+                notShown(new Verdict.Undetermined(List.of(Mark.CHILLED), List.of(), evidence), fallback, toFrozen);
+            case Moment.Known _ -> chilled(clock, fallback, toFrozen, evidence);
         };
     }
 
@@ -39,15 +41,20 @@ final class FallbackRule {
         return new Verdict.Straddles(limits, possible, evidence);
     }
 
-    private static Verdict chilledSometime(Clock.Fallback fallback, Elapsed toFrozen, Evidence evidence) {
+    private static Verdict notShown(Verdict.Undetermined undetermined, Clock.Fallback fallback, Elapsed toFrozen) {
         var late = fallback.from() == Clock.From.ORIGIN && toFrozen.atMost(fallback.within()) == Fit.BEYOND;
         return late
-                ? new Verdict.Deviation(List.of(Finding.LATE_FREEZING_AFTER_CHILLING), evidence)
-                : new Verdict.Undetermined(List.of(Mark.CHILLED), List.of(), evidence);
+                ? new Verdict.Deviation(List.of(Finding.LATE_FREEZING_AFTER_CHILLING), undetermined.evidence())
+                : undetermined;
     }
 
-    private static Verdict chilled(Clock.Fallback fallback, Elapsed toFrozen, Evidence evidence) {
-        var begun = evidence.toChilled().orElseThrow().atMost(fallback.begin());
+    private static Verdict chilled(Clock clock, Clock.Fallback fallback, Elapsed toFrozen, Evidence evidence) {
+        var toChilled = evidence.toChilled().orElseThrow();
+        if (toChilled.surelyNegative()) {
+            var before = new Contradiction(clock.origin().mark(), Mark.CHILLED);
+            return notShown(new Verdict.Undetermined(List.of(), List.of(before), evidence), fallback, toFrozen);
+        }
+        var begun = toChilled.atMost(fallback.begin());
         var last = switch (fallback.from()) {
             case ORIGIN -> toFrozen;
             case CHILLED -> evidence.held().orElseThrow();

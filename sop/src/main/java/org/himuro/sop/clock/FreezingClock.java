@@ -3,7 +3,6 @@ package org.himuro.sop.clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.himuro.sop.procedure.Clock;
 import org.himuro.sop.procedure.Mark;
 import org.himuro.sop.procedure.Procedure;
@@ -23,7 +22,13 @@ import org.himuro.sop.procedure.Procedure;
  * </ol>
  */
 public final class FreezingClock {
-    private static final List<Mark> ORDER = List.of(Mark.RESECTED, Mark.SAMPLED, Mark.CHILLED, Mark.FROZEN);
+    /** The whole organ may be chilled before a piece is sampled: that pair is left to {@link FallbackRule}. */
+    private static final List<Contradiction> ORDER = List.of(
+            new Contradiction(Mark.RESECTED, Mark.SAMPLED),
+            new Contradiction(Mark.RESECTED, Mark.CHILLED),
+            new Contradiction(Mark.RESECTED, Mark.FROZEN),
+            new Contradiction(Mark.SAMPLED, Mark.FROZEN),
+            new Contradiction(Mark.CHILLED, Mark.FROZEN));
 
     private FreezingClock() {}
 
@@ -76,18 +81,11 @@ public final class FreezingClock {
     }
 
     private static List<Contradiction> contradictions(FreezingTimes times) {
-        var found = new ArrayList<Contradiction>();
-        for (var first = 0; first < ORDER.size(); first++) {
-            for (var second = first + 1; second < ORDER.size(); second++) {
-                var earlier = ORDER.get(first);
-                var later = ORDER.get(second);
-                Optional<Elapsed> elapsed = Evidence.between(times.of(earlier), times.of(later));
-                if (elapsed.isPresent() && elapsed.get().surelyNegative()) {
-                    found.add(new Contradiction(earlier, later));
-                }
-            }
-        }
-        return found;
+        return ORDER.stream()
+                .filter(pair -> Evidence.between(times.of(pair.earlier()), times.of(pair.later()))
+                        .filter(Elapsed::surelyNegative)
+                        .isPresent())
+                .toList();
     }
 
     private static Clock clockOf(Procedure procedure) {

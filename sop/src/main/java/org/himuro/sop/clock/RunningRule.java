@@ -9,7 +9,8 @@ import org.himuro.sop.procedure.Finding;
 
 /**
  * Which limit comes next while a clock runs. Uncertainty is left aside: the board shows the measured time. A refrigerator at an unknown
- * time is taken as begun in time here; the verdict will not.
+ * time is taken as begun in time here; the verdict will not. One begun before
+ * the origin held the organ, not this piece, and is left aside.
  */
 final class RunningRule {
     private RunningRule() {}
@@ -17,7 +18,8 @@ final class RunningRule {
     static ClockFace face(Clock clock, Instant origin, Moment chilled, Instant now, Evidence evidence) {
         var direct = new Branch(
                 Limit.FIRST, origin, clock.direct().within(), clock.direct().notices());
-        if (clock.fallback().isEmpty() || chilled instanceof Moment.NotYet) {
+        var organOnly = evidence.toChilled().filter(Elapsed::surelyNegative).isPresent();
+        if (clock.fallback().isEmpty() || chilled instanceof Moment.NotYet || organOnly) {
             return direct.face(now, Finding.LATE_FREEZING, Optional.empty(), evidence);
         }
         var fallback = clock.fallback().get();

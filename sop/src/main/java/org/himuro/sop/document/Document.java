@@ -33,7 +33,9 @@ public final class Document {
                 return new Reading.Faulty<>(List.of(new Fault("", 0, "missing", "a document")));
             }
             var value = reader.apply(new DocumentNode(root, "", faults));
-            return faults.isEmpty() ? new Reading.Sound<>(value) : new Reading.Faulty<>(faults);
+            return faults.isEmpty()
+                    ? new Reading.Sound<>(value)
+                    : new Reading.Faulty<>(faults.stream().distinct().toList());
         } catch (MarkedYAMLException e) {
             var line = Optional.ofNullable(e.getProblemMark()).map(mark -> mark.getLine() + 1);
             return notYaml(line.orElse(0), e);

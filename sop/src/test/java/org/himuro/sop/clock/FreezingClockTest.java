@@ -165,7 +165,7 @@ class FreezingClockTest {
         assertThat(codes(frozenAfter("-PT1S").withResected(Moment.notYet()))).containsExactly("frozen-before-sampled");
         assertThat(codes(chilledAndFrozen("PT11M", "PT10M"))).containsExactly("frozen-before-chilled");
         assertThat(codes(frozenAfter("PT1M").withResected(after("PT1S")))).containsExactly("sampled-before-resected");
-        assertThat(codes(chilledAndFrozen("-PT1S", "PT1M"))).containsExactly("chilled-before-sampled");
+        assertThat(codes(sampled().withChilled(after("-PT6M")))).containsExactly("chilled-before-resected");
     }
 
     @Test
@@ -179,6 +179,21 @@ class FreezingClockTest {
                 .filteredOn(Outcome::withinProcedure)
                 .containsExactly(Outcome.DIRECT, Outcome.FALLBACK);
         assertThat(Finding.LATE_FREEZING.code()).isEqualTo("late-freezing");
+    }
+
+    @Test
+    void an_organ_chilled_before_the_piece_was_sampled_shows_no_hold_of_the_piece() {
+        assertThat(FreezingClock.judge(STANDARD, chilledAndFrozen("-PT1M", "PT10M"))
+                        .outcome())
+                .isEqualTo(Outcome.DIRECT);
+        assertThat(codes(chilledAndFrozen("-PT1M", "PT1H"))).containsExactly("chilled-before-sampled");
+        assertThat(FreezingClock.judge(STANDARD, chilledAndFrozen("-PT1M", "PT3H1S"))
+                        .outcome())
+                .isEqualTo(Outcome.DEVIATION);
+        var sinceResection = changed("origin: sampled", "origin: resected");
+        assertThat(FreezingClock.judge(sinceResection, chilledAndFrozen("-PT1M", "PT1H"))
+                        .outcome())
+                .isEqualTo(Outcome.FALLBACK);
     }
 
     @Test

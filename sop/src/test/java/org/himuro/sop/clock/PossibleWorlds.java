@@ -21,7 +21,9 @@ record PossibleWorlds(long first, long begin, long last, boolean lastFromChilled
     Set<Outcome> outcomes(Instant origin, Instant[] inOrder) {
         for (var i = 0; i < inOrder.length; i++) {
             for (var j = i + 1; j < inOrder.length; j++) {
-                if (inOrder[i].known()
+                var organMayBeChilledBeforeThePieceIsSampled = i == 1 && j == 2;
+                if (!organMayBeChilledBeforeThePieceIsSampled
+                        && inOrder[i].known()
                         && inOrder[j].known()
                         && inOrder[j].at + inOrder[j].uncertainty < inOrder[i].at - inOrder[i].uncertainty) {
                     return Set.of(Outcome.UNDETERMINED);
@@ -42,7 +44,7 @@ record PossibleWorlds(long first, long begin, long last, boolean lastFromChilled
                 found.add(Outcome.DIRECT);
             } else if (chilled.state == 'n') {
                 found.add(Outcome.DEVIATION);
-            } else if (chilled.state == 'u') {
+            } else if (chilled.state == 'u' || chilled.at + chilled.uncertainty < origin.at - origin.uncertainty) {
                 found.add(!lastFromChilled && toFrozen > last ? Outcome.DEVIATION : Outcome.UNDETERMINED);
             } else {
                 for (var toChilled : between(origin, chilled).toArray()) {

@@ -57,6 +57,12 @@ class WallBoardTest {
     }
 
     @Test
+    void an_organ_chilled_before_sampling_does_not_stop_the_thirty_minutes() {
+        assertThat(running(sampled().withChilled(after("-PT1M")), "PT10M").limit())
+                .isEqualTo(Limit.FIRST);
+    }
+
+    @Test
     void three_hours_from_the_refrigerator_where_the_procedure_says_so() {
         var face = FreezingClock.running(
                 changed("from: origin", "from: chilled"),
