@@ -1,0 +1,31 @@
+package org.himuro.lims.platform.web;
+
+import java.util.Optional;
+
+/**
+ * What surrounds a page.
+ *
+ * @param title the title, already in the reader's language
+ * @param room where we are
+ * @param visitor who reads; empty before sign-in
+ * @param theme {@code auto}, {@code light} or {@code dark}
+ * @param csrf token for forms and htmx
+ * @param path path and query of this page, for the way back
+ * @param demo the data are invented
+ * @param pseudo the pseudo language may be chosen
+ * @param assets where scripts, styles and icons are
+ */
+public record Frame(
+        String title,
+        Room room,
+        Optional<Visitor> visitor,
+        String theme,
+        String csrf,
+        String path,
+        boolean demo,
+        boolean pseudo,
+        Assets assets) {
+    public boolean mayEnter(Room other) {
+        return visitor.map(v -> v.rooms().contains(other)).orElse(false);
+    }
+}

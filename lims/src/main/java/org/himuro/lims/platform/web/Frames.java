@@ -1,0 +1,90 @@
+package org.himuro.lims.platform.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.cookie.Cookie;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Makes the frame and the texts of a page from its request. */
+@Singleton
+public final class Frames {
+    static final String LANGUAGE = "himuro-language";
+    static final String THEME = "himuro-theme";
+    static final List<String> THEMES = List.of("auto", "light", "dark");
+
+    private final Visitors visitors;
+    private final CsrfTokens tokens;
+    private final Messages messages;
+    private final Assets assets;
+    private final WebSettings settings;
+    private final InstantSource clock;
+
+    Frames(
+            Visitors visitors,
+            CsrfTokens tokens,
+            Messages messages,
+            Assets assets,
+            WebSettings settings,
+            InstantSource clock) {
+        this.visitors = visitors;
+        this.tokens = tokens;
+        this.messages = messages;
+        this.assets = assets;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The frame of the page with this title, {@code title} being a message key. */
+    public Frame frame(HttpRequest<?> request, Room room, String title, Object... args) {
+        return new Frame(
+                text(request).of(title, args),
+                room,
+                visitors.of(request),
+                theme(request),
+                tokens.issue(request),
+                request.getUri().toString(),
+                settings.demo(),
+                settings.pseudo(),
+                assets);
+    }
+
+    /** What the reader of this request is spoken to with. */
+    public Text text(HttpRequest<?> request) {
+        var visitor = visitors.of(request);
+        var times = new Times(
+                clock.instant(),
+                visitor.map(Visitor::zone).orElse(settings.zone()),
+                visitor.map(Visitor::eras).orElse(false));
+        return new Text(messages, language(request, visitor), times, assets.href("icons.svg"));
+    }
+
+    private Language language(HttpRequest<?> request, Optional<Visitor> visitor) {
+        return request.getParameters()
+                .getFirst("lang")
+                .flatMap(Language::of)
+                .filter(language -> settings.pseudo() || language != Language.PSEUDO)
+                .or(() -> visitor.flatMap(Visitor::language))
+                .or(() -> request.getCookies().findCookie(LANGUAGE).map(Cookie::getValue).flatMap(Language::of))
+                .orElseGet(() -> accepted(request));
+    }
+
+    private static Language accepted(HttpRequest<?> request) {
+        return request.getHeaders()
+                .findFirst("Accept-Language")
+                .map(header -> header.toLowerCase(Locale.ROOT))
+                .filter(header -> header.startsWith("en"))
+                .map(header -> Language.EN)
+                .orElse(Language.JA);
+    }
+
+    private static String theme(HttpRequest<?> request) {
+        return request.getCookies()
+                .findCookie(THEME)
+                .map(Cookie::getValue)
+                .filter(THEMES::contains)
+                .orElse("auto");
+    }
+}

@@ -1,0 +1,58 @@
+package org.himuro.lims.platform.web;
+
+import java.util.List;
+
+/**
+ * Fills a message: {@code {0}} takes an argument, {@code {0,plural,one{# tube} other{# tubes}}} chooses by number (0 and more than one are
+ * {@code other}; Japanese has only {@code other}). A brace is written by doubling it. The subset of ICU MessageFormat that we need.
+ */
+final class MessagePattern {
+    private MessagePattern() {}
+
+    static String fill(String pattern, List<String> args) {
+        if (pattern.indexOf('{') < 0) {
+            return pattern;
+        }
+        var out = new StringBuilder(pattern.length() + 32);
+        var i = 0;
+        while (i < pattern.length()) {
+            var c = pattern.charAt(i);
+            if ((c == '{' || c == '}') && i + 1 < pattern.length() && pattern.charAt(i + 1) == c) {
+                out.append(c);
+                i += 2;
+            } else if (c == '{') {
+                var end = close(pattern, i);
+                out.append(argument(pattern.substring(i + 1, end), args));
+                i = end + 1;
+            } else {
+                out.append(c);
+                i++;
+            }
+        }
+        return out.toString();
+    }
+
+    private static String argument(String inner, List<String> args) {
+        var parts = inner.split(",", 3);
+        var index = Integer.parseInt(parts[0].strip());
+        var value = index < args.size() ? args.get(index) : "";
+        return parts.length < 3 ? value : fill(choice(parts[2], value).replace("#", value), args);
+    }
+
+    private static String choice(String choices, String value) {
+        var wanted = value.equals("1") && choices.contains("one{") ? "one{" : "other{";
+        var start = choices.indexOf(wanted) + wanted.length() - 1;
+        return choices.substring(start + 1, close(choices, start));
+    }
+
+    private static int close(String text, int open) {
+        var depth = 0;
+        for (var i = open; i < text.length(); i++) {
+            depth += text.charAt(i) == '{' ? 1 : text.charAt(i) == '}' ? -1 : 0;
+            if (depth == 0) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("brace not closed: " + text);
+    }
+}

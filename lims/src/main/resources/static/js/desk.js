@@ -1,0 +1,1 @@
+// Desk pages: search, keys, tables.
