@@ -14,7 +14,8 @@ public interface Devices {
     }
 
     /** @param room where it stands, as the site calls the place */
-    record Device(UUID id, String code, UUID site, Kind kind, String room, boolean active, Optional<String> tokenHash) {}
+    record Device(
+            UUID id, String code, UUID site, Kind kind, String room, boolean active, Optional<String> tokenHash) {}
 
     Optional<Device> byId(UUID id);
 

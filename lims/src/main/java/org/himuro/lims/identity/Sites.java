@@ -10,14 +10,7 @@ public interface Sites {
     /**
      * @param country ISO 3166-1 alpha-2; material never leaves the programme's country (S10)
      */
-    record Site(
-            UUID id,
-            String code,
-            String nameJa,
-            String nameEn,
-            Category category,
-            String country,
-            ZoneId zone) {}
+    record Site(UUID id, String code, String nameJa, String nameEn, Category category, String country, ZoneId zone) {}
 
     enum Category {
         HOSPITAL,

@@ -29,13 +29,7 @@ public final class Arrive {
     private final SecurityActs acts;
     private final EndSession ends;
 
-    Arrive(
-            Sessions sessions,
-            Tokens tokens,
-            People people,
-            Register register,
-            SecurityActs acts,
-            EndSession ends) {
+    Arrive(Sessions sessions, Tokens tokens, People people, Register register, SecurityActs acts, EndSession ends) {
         this.sessions = sessions;
         this.tokens = tokens;
         this.people = people;
@@ -80,7 +74,8 @@ public final class Arrive {
     }
 
     private Caller caller(Session session, Person person) {
-        var site = session.stage() == Stage.FULL ? session.site().flatMap(register::siteRow) : Optional.<SiteRow>empty();
+        var site =
+                session.stage() == Stage.FULL ? session.site().flatMap(register::siteRow) : Optional.<SiteRow>empty();
         var viewer = site.map(at -> viewer(person, at, session.device()));
         return new Caller(
                 Optional.of(session),
@@ -110,12 +105,17 @@ public final class Arrive {
                 v.zone(),
                 Optional.of(token.rights()));
         return Optional.of(new Caller(
-                Optional.empty(), person.get(), Optional.of(limited), site.get().eras(), name(person.get(), site.get())));
+                Optional.empty(),
+                person.get(),
+                Optional.of(limited),
+                site.get().eras(),
+                name(person.get(), site.get())));
     }
 
     private Viewer viewer(Person person, SiteRow site, Optional<UUID> device) {
         var roles = people.roles(person.id(), site.id());
-        var every = site.category() == Sites.Category.CENTRAL_UNIT || roles.stream().anyMatch(READ_EVERY_SITE::contains);
+        var every =
+                site.category() == Sites.Category.CENTRAL_UNIT || roles.stream().anyMatch(READ_EVERY_SITE::contains);
         return new Viewer(
                 person.id(),
                 person.account(),

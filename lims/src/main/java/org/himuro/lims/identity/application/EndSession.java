@@ -56,8 +56,8 @@ public final class EndSession {
         }
         generation.next();
         if (session.stage() == Stage.FULL) {
-            var actor = new Actor(
-                    session.person(), session.device(), session.site().orElse(SecurityActs.INSTALLATION));
+            var actor =
+                    new Actor(session.person(), session.device(), session.site().orElse(SecurityActs.INSTALLATION));
             acts.note(actor, Trail.PERSON.ref(session.person()), event);
         }
     }

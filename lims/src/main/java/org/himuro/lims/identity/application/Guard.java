@@ -47,8 +47,7 @@ public final class Guard {
         var count = failures.failed(account, Lockout.ACCOUNT, now);
         failures.failed(address, Lockout.ADDRESS, now);
         var minute = now.truncatedTo(ChronoUnit.MINUTES);
-        failures.remember(
-                new Failure(Sha256Id.of(minute, account, address), account, address, person, minute, 1));
+        failures.remember(new Failure(Sha256Id.of(minute, account, address), account, address, person, minute, 1));
         if (count.lockedUntil().isPresent()) {
             locked(account, address, person, count);
         }

@@ -80,8 +80,7 @@ public final class OpenSession {
     }
 
     private void noted(Session session, String address, boolean secondFactor) {
-        var actor = new Actor(
-                session.person(), session.device(), session.site().orElse(SecurityActs.INSTALLATION));
+        var actor = new Actor(session.person(), session.device(), session.site().orElse(SecurityActs.INSTALLATION));
         acts.note(
                 actor,
                 Trail.PERSON.ref(session.person()),

@@ -8,8 +8,8 @@ import org.himuro.lims.identity.model.Argon2;
 /** Hashes passwords, at most two at a time: 19 MiB each, so that a storm of sign-ins cannot take the memory. */
 @Singleton
 public final class Passwords {
-    private static final String NOBODYS = "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$"
-            + "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+    private static final String NOBODYS =
+            "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$" + "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
     private final Semaphore room = new Semaphore(2, true);
     private final Keys keys;
 

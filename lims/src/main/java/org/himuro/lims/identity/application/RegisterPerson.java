@@ -38,11 +38,7 @@ public final class RegisterPerson {
     public Registered register(Actor by, Wanted wanted) {
         var id = acts.id();
         var reasons = acts.ask(
-                "register-person",
-                by,
-                reasons(wanted),
-                Trail.PERSON.ref(id),
-                new SecurityEvent.PersonRegistered(id));
+                "register-person", by, reasons(wanted), Trail.PERSON.ref(id), new SecurityEvent.PersonRegistered(id));
         if (!reasons.isEmpty()) {
             return new Registered(Optional.empty(), reasons);
         }

@@ -99,5 +99,4 @@ public final class SecondFactor {
     private static Actor actor(Session session) {
         return new Actor(session.person(), session.device(), session.site().orElse(SecurityActs.INSTALLATION));
     }
-
 }

@@ -60,8 +60,7 @@ public final class SecurityActs {
      *
      * @return the reasons; empty where done
      */
-    public List<Reason> ask(
-            String command, Actor actor, List<Reason> reasons, StreamRef on, SecurityEvent event) {
+    public List<Reason> ask(String command, Actor actor, List<Reason> reasons, StreamRef on, SecurityEvent event) {
         var now = now();
         var act = Act.of(ids.next(), command, (Record) event, actor, now, now);
         var outcome = acts.perform(

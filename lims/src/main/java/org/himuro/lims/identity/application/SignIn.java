@@ -68,8 +68,7 @@ public final class SignIn {
         if (stage == Stage.FULL) {
             guard.passed(attempt);
         }
-        return new Result.In(
-                sessions.open(person, stage, Door.PASSWORD, Optional.empty(), attempt.address(), false));
+        return new Result.In(sessions.open(person, stage, Door.PASSWORD, Optional.empty(), attempt.address(), false));
     }
 
     private Stage stage(Person person) {

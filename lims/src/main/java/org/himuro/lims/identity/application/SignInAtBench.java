@@ -52,8 +52,9 @@ public final class SignInAtBench {
         if (closed.isPresent()) {
             return new Result.Closed(closed.get());
         }
-        var person = people.byBadge(badgeKey).filter(Person::active).filter(p -> !people.roles(p.id(), device.site())
-                .isEmpty());
+        var person = people.byBadge(badgeKey)
+                .filter(Person::active)
+                .filter(p -> !people.roles(p.id(), device.site()).isEmpty());
         if (!passwords.matches(pin, person.flatMap(Person::pinHash)) || person.isEmpty()) {
             guard.failed(attempt, person.map(Person::id), now);
             return new Result.Wrong();
@@ -61,7 +62,6 @@ public final class SignInAtBench {
         guard.passed(attempt);
         before.ifPresent(session -> ends.end(session, "SWITCHED"));
         var at = new OpenSession.Device(device.id(), device.site());
-        return new Result.In(
-                sessions.open(person.get(), Stage.FULL, Door.BADGE, Optional.of(at), address, true));
+        return new Result.In(sessions.open(person.get(), Stage.FULL, Door.BADGE, Optional.of(at), address, true));
     }
 }

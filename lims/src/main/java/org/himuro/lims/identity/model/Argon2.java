@@ -25,7 +25,8 @@ public final class Argon2 {
     /** @param salt {@value #SALT_BYTES} random bytes */
     public static String hash(String password, byte[] salt) {
         var encoder = Base64.getEncoder().withoutPadding();
-        return "$argon2id$v=19$m=%d,t=%d,p=1$%s$%s".formatted(
+        return "$argon2id$v=19$m=%d,t=%d,p=1$%s$%s"
+                .formatted(
                         KIBIBYTES,
                         PASSES,
                         encoder.encodeToString(salt),

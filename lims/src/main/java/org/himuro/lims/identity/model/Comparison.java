@@ -18,7 +18,11 @@ public final class Comparison {
         var found = new ArrayList<Difference>();
         compare(found, "kanji", stored.kanji(), arrived.kanji());
         compare(found, "kana", stored.kana(), arrived.kana());
-        compare(found, "birthDate", stored.birthDate().map(Object::toString), arrived.birthDate().map(Object::toString));
+        compare(
+                found,
+                "birthDate",
+                stored.birthDate().map(Object::toString),
+                arrived.birthDate().map(Object::toString));
         compare(found, "sex", stored.sex(), arrived.sex());
         return List.copyOf(found);
     }

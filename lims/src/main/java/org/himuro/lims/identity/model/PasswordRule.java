@@ -33,7 +33,8 @@ public final class PasswordRule {
 
     /** A PIN opens one registered bench only, beside the badge: four to eight digits, not all the same. */
     public static List<Reason> brokenPin(String pin) {
-        var right = pin.matches("[0-9]{" + PIN_LEAST + ",8}") && pin.chars().distinct().count() > 1;
+        var right = pin.matches("[0-9]{" + PIN_LEAST + ",8}")
+                && pin.chars().distinct().count() > 1;
         return right ? List.of() : List.of(Reason.of("PIN_FORM", PIN_LEAST, 8));
     }
 

@@ -45,12 +45,6 @@ final class JdbcSites implements Sites {
 
     private static Site site(SiteRow row) {
         return new Site(
-                row.id(),
-                row.code(),
-                row.nameJa(),
-                row.nameEn(),
-                row.category(),
-                row.country(),
-                ZoneId.of(row.zone()));
+                row.id(), row.code(), row.nameJa(), row.nameEn(), row.category(), row.country(), ZoneId.of(row.zone()));
     }
 }
