@@ -13,7 +13,7 @@ import java.util.Locale;
  */
 public record Finding(int line, FindingCode code, List<String> args) {
 
-    private static final int LONGEST_ARGUMENT = 80;
+    private static final int LONGEST_ARGUMENT = 200;
 
     public Finding {
         args = args.stream().map(Finding::printable).toList();

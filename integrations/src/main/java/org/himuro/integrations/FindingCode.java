@@ -65,6 +65,7 @@ public enum FindingCode {
 
     // HL7
     NOT_HL7(true, "The message does not begin with an MSH segment", "MSH セグメントで始まっていません"),
+    SEVERAL_MESSAGES(true, "A second message begins here; send one at a time", "ここから二つ目のメッセージです。一件ずつ渡してください"),
     CHARSET_UNKNOWN(true, "MSH-18 “{0}” names no known character set", "MSH-18「{0}」は未知の文字集合です"),
     CHARSET_UNDECLARED(false, "MSH-18 is empty; read as {0}", "MSH-18 が空のため {0} として読みました"),
     CHARSET_CONTRADICTED(false, "The text is not {0} as MSH-18 says; read as {1}", "MSH-18 の {0} ではないため {1} として読みました"),
