@@ -13,7 +13,7 @@ public enum FindingCode {
             "文字コードが UTF-8・BOM 付き UTF-16・Shift_JIS のいずれでもありません"),
     UNKNOWN_FORMAT(true, "No known format fits this file", "既知の形式に当てはまりません"),
     TRUNCATED(true, "The file ends too early: {0}", "ファイルが途中で切れています: {0}"),
-    LAST_LINE_OPEN(false, "The last line has no line break: the file may be cut off", "最終行に改行がなく、途中で切れている可能性があります"),
+    LAST_LINE_OPEN(false, "The last line has no line break and may be cut off: it was left out", "最終行に改行がなく途中で切れている可能性があるため、読み飛ばしました"),
     MIXED_LINE_BREAKS(false, "The line breaks change here", "改行コードがこの行から変わっています"),
     EXTRA_CONTENT(false, "Content that the format does not have: {0}", "形式にない内容です: {0}"),
 
@@ -35,7 +35,6 @@ public enum FindingCode {
     RACK_CODE_INVALID(false, "The rack code “{0}” is not valid", "ラックコード「{0}」が正しくありません"),
     RACK_CODE_FROM_FILE_NAME(false, "The rack code {0} was taken from the file name", "ラックコード {0} はファイル名から取りました"),
     SEVERAL_RACKS(true, "The file names several racks: {0}", "複数のラックが書かれています: {0}"),
-    SEVERAL_TARGET_RACKS(false, "The log moves tubes into several racks: {0}", "移動先のラックが複数あります: {0}"),
     TIMESTAMP_MISSING(false, "The time of reading is missing", "読取日時がありません"),
     TIMESTAMP_INVALID(false, "The time “{0}” is not understood", "日時「{0}」を解釈できません"),
 

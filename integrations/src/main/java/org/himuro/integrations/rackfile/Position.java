@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public record Position(int row, int column) implements Comparable<Position> {
 
-    private static final Pattern LABEL = Pattern.compile("([A-Za-z]{1,2})[-:]?0{0,2}([0-9]{1,3})");
+    private static final Pattern LABEL = Pattern.compile("([A-Za-z]|[Aa][A-Fa-f])[-:]?([0-9]{1,3})");
     private static final int LETTERS = 26;
 
     /** The position a label such as {@code A1}, {@code a01} or {@code AA12} names; column 0 stays 0 and is out of every rack. */

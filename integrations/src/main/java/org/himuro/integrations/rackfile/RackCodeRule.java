@@ -4,7 +4,6 @@ import static org.himuro.integrations.FindingCode.RACK_CODE_FROM_FILE_NAME;
 import static org.himuro.integrations.FindingCode.RACK_CODE_INVALID;
 import static org.himuro.integrations.FindingCode.RACK_CODE_MISSING;
 import static org.himuro.integrations.FindingCode.SEVERAL_RACKS;
-import static org.himuro.integrations.FindingCode.SEVERAL_TARGET_RACKS;
 
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +23,7 @@ record RackCodeRule(RackMapping mapping, Findings findings) {
     Optional<String> find(Rows rows, String fileName) {
         return switch (mapping.rackCode()) {
             case RackCodeAt.Line(String prefix) -> inLine(rows, prefix, fileName);
-            case RackCodeAt.Column(int index, boolean several) -> inColumn(rows, index, several);
+            case RackCodeAt.Column(int index) -> inColumn(rows, index);
             case RackCodeAt.FileName(String pattern) -> inFileName(fileName, pattern);
             case RackCodeAt.Nowhere() -> missing();
         };
@@ -47,15 +46,14 @@ record RackCodeRule(RackMapping mapping, Findings findings) {
         return valid(codes.getFirst(), lines.getFirst().number());
     }
 
-    private Optional<String> inColumn(Rows rows, int index, boolean several) {
+    private Optional<String> inColumn(Rows rows, int index) {
         var codes = rows.cells().stream()
                 .map(row -> Delimited.at(row.fields(), index))
                 .distinct()
                 .limit(20)
                 .toList();
         if (codes.size() > 1) {
-            var code = several ? SEVERAL_TARGET_RACKS : SEVERAL_RACKS;
-            findings.add(lineOfSecond(rows, index, codes), code, String.join(" ", codes));
+            findings.add(lineOfSecond(rows, index, codes), SEVERAL_RACKS, String.join(" ", codes));
             return Optional.empty();
         }
         return codes.isEmpty()

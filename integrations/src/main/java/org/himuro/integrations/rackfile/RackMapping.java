@@ -77,8 +77,8 @@ public record RackMapping(
         /** After a prefix in a line of its own; the file name is asked where there is no such line. */
         record Line(String prefix) implements RackCodeAt {}
 
-        /** In a column; {@code severalAllowed} for logs that move tubes into several racks. */
-        record Column(int index, boolean severalAllowed) implements RackCodeAt {}
+        /** In a column. */
+        record Column(int index) implements RackCodeAt {}
 
         /** Group 1 of a pattern found in the file's name without its ending. */
         record FileName(String pattern) implements RackCodeAt {}

@@ -73,7 +73,7 @@ public final class RackMappings {
             ',',
             0,
             Columns.of(1, 2, 3, 3),
-            new RackCodeAt.Column(0, false),
+            new RackCodeAt.Column(0),
             new ReadAt.Nowhere(),
             WORDS,
             Lists.NORMALLY_EVERY_POSITION);
@@ -103,7 +103,7 @@ public final class RackMappings {
             ',',
             1,
             new Columns(2, 1, Optional.empty(), Optional.empty(), 9, Integer.MAX_VALUE),
-            new RackCodeAt.Column(0, false),
+            new RackCodeAt.Column(0),
             new ReadAt.Columns(List.of(8), List.of("uuuuMMdd_HHmmss")),
             WORDS,
             Lists.SOME_POSITIONS);
@@ -118,7 +118,7 @@ public final class RackMappings {
             ',',
             0,
             new Columns(7, 9, Optional.of(8), Optional.of(12), 12, Integer.MAX_VALUE),
-            new RackCodeAt.Column(6, true),
+            new RackCodeAt.Column(6),
             new ReadAt.Columns(List.of(2, 3), List.of("MM/dd/uu HH:mm:ss")),
             WORDS,
             Lists.SOME_POSITIONS);

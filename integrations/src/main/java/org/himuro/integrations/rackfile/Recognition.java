@@ -60,11 +60,11 @@ final class Recognition {
             if (fields.size() >= 12 && position(fields, 7) && !position(fields, 0)) {
                 return Optional.of(RackMappings.XL20);
             }
-            if (fields.size() >= 2 && position(fields, 0)) {
-                return Optional.of(RackMappings.TWO_COLUMNS);
-            }
             if (fields.size() >= 3 && position(fields, 1)) {
                 return Optional.of(RackMappings.THREE_COLUMNS);
+            }
+            if (fields.size() >= 2 && position(fields, 0)) {
+                return Optional.of(RackMappings.TWO_COLUMNS);
             }
         }
         return Optional.empty();

@@ -83,11 +83,21 @@ record Rows(List<Row> cells, List<Line> preamble) {
             }
             return Optional.empty();
         }
+        if (noMove(columns, fields)) {
+            return Optional.empty();
+        }
         if (fields.stream().skip(columns.most()).anyMatch(field -> !field.isEmpty())) {
             findings.add(line.number(), EXTRA_CONTENT, line.text().strip());
         }
         return Optional.of(
                 new Row(line.number(), fields.get(columns.position()), Delimited.at(fields, columns.code()), fields));
+    }
+
+    // a tube handler's line without an expected and without a found tube moved nothing and says nothing of the position
+    private static boolean noMove(RackMapping.Columns columns, List<String> fields) {
+        return columns.expected().isPresent()
+                && Delimited.at(fields, columns.expected().get()).isEmpty()
+                && Delimited.at(fields, columns.code()).isEmpty();
     }
 
     private static boolean announced(RackMapping mapping, Line line) {

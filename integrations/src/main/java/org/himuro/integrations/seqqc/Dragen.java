@@ -43,8 +43,8 @@ final class Dragen implements QcFormat {
             value("Autosomal median coverage", Metric.MEDIAN_AUTOSOME_COVERAGE, "ploidy estimation"),
             value("Average chr X coverage over genome", Metric.X_COVERAGE, ALIGNED),
             value("Average chr Y coverage over genome", Metric.Y_COVERAGE, ALIGNED),
-            value("X median coverage", Metric.X_COVERAGE, "median, ploidy estimation"),
-            value("Y median coverage", Metric.Y_COVERAGE, "median, ploidy estimation"),
+            value("X median coverage", Metric.X_MEDIAN_COVERAGE, "ploidy estimation"),
+            value("Y median coverage", Metric.Y_MEDIAN_COVERAGE, "ploidy estimation"),
             value("Average mitochondrial coverage over genome", Metric.MITOCHONDRIAL_COVERAGE, ALIGNED));
 
     private static final Map<String, Source> PERCENTAGES = Map.ofEntries(
@@ -75,9 +75,12 @@ final class Dragen implements QcFormat {
             return;
         }
         var chosen = kind.orElse(kinds.isEmpty() ? "" : kinds.first());
-        text.filled().forEach(line -> row(line, chosen, sheet));
-        if (!text.lines().endsWithBreak()) {
-            sheet.finding(text.lines().lines().size(), LAST_LINE_OPEN);
+        var lines = text.filled();
+        // the figure in an open last line may have lost its end
+        boolean open = !text.lines().endsWithBreak();
+        lines.subList(0, open ? lines.size() - 1 : lines.size()).forEach(line -> row(line, chosen, sheet));
+        if (open) {
+            sheet.finding(lines.getLast().number(), LAST_LINE_OPEN);
         }
     }
 

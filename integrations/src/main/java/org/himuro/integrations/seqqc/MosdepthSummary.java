@@ -14,6 +14,8 @@ final class MosdepthSummary implements QcFormat {
     private static final String DEFINITION =
             "unmapped, secondary, QC-failed and duplicate reads excluded unless mosdepth was told otherwise";
 
+    private static final int COLUMNS = 6;
+
     @Override
     public String tool() {
         return "mosdepth summary";
@@ -32,7 +34,7 @@ final class MosdepthSummary implements QcFormat {
             var fields = QcText.tabs(line);
             var chromosome = fields.getFirst();
             if (chromosome.equals("total")) {
-                total = true;
+                total = fields.size() == COLUMNS;
                 sheet.take(line.number(), Source.of(Metric.MEAN_COVERAGE, "total mean: " + DEFINITION), Delimited.at(fields, 3));
                 sheet.take(line.number(), Source.of(Metric.ALIGNED_BASES, "total bases: " + DEFINITION), Delimited.at(fields, 2));
             } else if (chromosome.equals("total_region")) {

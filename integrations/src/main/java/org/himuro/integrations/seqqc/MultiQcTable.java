@@ -1,5 +1,7 @@
 package org.himuro.integrations.seqqc;
 
+import static org.himuro.integrations.FindingCode.TRUNCATED;
+
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.himuro.integrations.Delimited;
@@ -26,6 +28,9 @@ final class MultiQcTable implements QcFormat {
         var chosen = Choice.of(names, wanted, sheet);
         for (Line line : rows) {
             var fields = QcText.tabs(line);
+            if (line == rows.getLast() && !text.lines().endsWithBreak()) {
+                sheet.finding(line.number(), TRUNCATED, fields.getFirst());
+            }
             if (chosen.filter(fields.getFirst()::equals).isPresent()) {
                 IntStream.range(1, header.size())
                         .filter(i -> !Delimited.at(fields, i).isEmpty())

@@ -53,7 +53,7 @@ final class Picard implements QcFormat {
         var rows = new ArrayList<Row>();
         for (Line line : block.subList(1, block.size())) {
             var fields = QcText.tabs(line);
-            if (fields.size() < header.size() && line == lines.getLast() && !complete) {
+            if (line == lines.getLast() && !complete) {
                 sheet.finding(line.number(), TRUNCATED, metricsClass);
             }
             rows.add(Row.of(line.number(), header, fields));
