@@ -13,7 +13,10 @@ public enum FindingCode {
             "文字コードが UTF-8・BOM 付き UTF-16・Shift_JIS のいずれでもありません"),
     UNKNOWN_FORMAT(true, "No known format fits this file", "既知の形式に当てはまりません"),
     TRUNCATED(true, "The file ends too early: {0}", "ファイルが途中で切れています: {0}"),
-    LAST_LINE_OPEN(false, "The last line has no line break and may be cut off: it was left out", "最終行に改行がなく途中で切れている可能性があるため、読み飛ばしました"),
+    LAST_LINE_OPEN(
+            false,
+            "The last line has no line break and may be cut off: it was left out",
+            "最終行に改行がなく途中で切れている可能性があるため、読み飛ばしました"),
     MIXED_LINE_BREAKS(false, "The line breaks change here", "改行コードがこの行から変わっています"),
     EXTRA_CONTENT(false, "Content that the format does not have: {0}", "形式にない内容です: {0}"),
 

@@ -50,7 +50,10 @@ record OrderMessageJson(JsonNodeFactory nodes) {
         json.set("department", coded(order.department()));
         var specimens = json.putArray("specimens");
         order.specimens().forEach(specimen -> {
-            var node = specimens.addObject().put("number", specimen.number()).put("id", specimen.id().orElse(null));
+            var node = specimens
+                    .addObject()
+                    .put("number", specimen.number())
+                    .put("id", specimen.id().orElse(null));
             node.set("type", coded(specimen.type()));
             node.put("collectedAt", time(specimen.collectedAt()));
         });
@@ -75,13 +78,16 @@ record OrderMessageJson(JsonNodeFactory nodes) {
     }
 
     private JsonNode coded(Optional<Coded> coded) {
-        return coded.<JsonNode>map(c ->
-                        nodes.objectNode().put("code", c.code()).put("text", c.text()).put("system", c.system()))
+        return coded.<JsonNode>map(c -> nodes.objectNode()
+                        .put("code", c.code())
+                        .put("text", c.text())
+                        .put("system", c.system()))
                 .orElseGet(nodes::nullNode);
     }
 
     private static @Nullable String time(Optional<MessageTime> time) {
-        return time.map(t -> t.local().toString() + t.offset().map(Object::toString).orElse(""))
+        return time.map(t ->
+                        t.local().toString() + t.offset().map(Object::toString).orElse(""))
                 .orElse(null);
     }
 }

@@ -71,7 +71,8 @@ class HostileInputTest {
     void deep_long_and_huge_content_is_answered() {
         nothingIsThrown(Readings.utf8("{\"summary\":" + "[".repeat(200_000)));
         nothingIsThrown(Readings.utf8("{\"summary\":{\"before_filtering\":{\"total_bases\":1e999999999}}}"));
-        nothingIsThrown(Readings.utf8("{\"summary\":{\"before_filtering\":{\"total_bases\":" + "9".repeat(5000) + "}}}"));
+        nothingIsThrown(
+                Readings.utf8("{\"summary\":{\"before_filtering\":{\"total_bases\":" + "9".repeat(5000) + "}}}"));
         nothingIsThrown(Readings.utf8("A1," + "x".repeat(900_000)));
         nothingIsThrown(Readings.utf8("A1,\"".repeat(200_000)));
         nothingIsThrown(Readings.utf8("MSH|^~\\&|" + "|".repeat(500_000) + "\r" + "PID|".repeat(100_000)));
@@ -84,7 +85,9 @@ class HostileInputTest {
             var bytes = Files.readAllBytes(file);
             nothingIsThrown(bytes);
             if (file.getFileName().toString().startsWith("n_")) {
-                assertThat(Readings.refused(QcReader.read(bytes, "n.json"))).as(file.toString()).isTrue();
+                assertThat(Readings.refused(QcReader.read(bytes, "n.json")))
+                        .as(file.toString())
+                        .isTrue();
             }
         }
     }

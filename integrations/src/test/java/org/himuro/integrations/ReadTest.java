@@ -30,10 +30,12 @@ class ReadTest {
 
     @Test
     void a_rack_file_is_printed_in_the_promised_shape(@TempDir Path folder) throws IOException {
-        assertThat(run("rack-file", file(folder, "x.csv", "A1,007\nA2,NO READ\nC1,\n"))).isZero();
+        assertThat(run("rack-file", file(folder, "x.csv", "A1,007\nA2,NO READ\nC1,\n")))
+                .isZero();
         var json = new ObjectMapper().readTree(out.toString(UTF_8));
         assertThat(json.fieldNames()).toIterable().containsExactly("rackCode", "readAt", "cells", "findings");
-        assertThat(json.at("/cells/0").toString()).isEqualTo("{\"position\":\"A1\",\"state\":\"code\",\"code\":\"007\"}");
+        assertThat(json.at("/cells/0").toString())
+                .isEqualTo("{\"position\":\"A1\",\"state\":\"code\",\"code\":\"007\"}");
         assertThat(json.at("/cells/1/state").asText()).isEqualTo("unread");
         assertThat(json.at("/cells/2/state").asText()).isEqualTo("empty");
         assertThat(json.at("/findings/0").fieldNames()).toIterable().containsExactly("line", "code", "message");

@@ -31,7 +31,10 @@ final class Charsets {
     private Charsets() {}
 
     static Optional<Text> decode(byte[] message, String declared, Findings findings) {
-        var names = Arrays.stream(declared.split("~", -1)).map(String::strip).filter(n -> !n.isEmpty()).toList();
+        var names = Arrays.stream(declared.split("~", -1))
+                .map(String::strip)
+                .filter(n -> !n.isEmpty())
+                .toList();
         if (names.isEmpty()) {
             var text = undeclared(message);
             text.filter(t -> !t.charset().equals("US-ASCII"))
@@ -43,7 +46,8 @@ final class Charsets {
             findings.add(1, CHARSET_UNKNOWN, declared);
             return Optional.empty();
         }
-        return charset.flatMap(c -> strict(message, c)).or(() -> contradicted(message, declared, charset.get(), findings));
+        return charset.flatMap(c -> strict(message, c))
+                .or(() -> contradicted(message, declared, charset.get(), findings));
     }
 
     private static Optional<Text> contradicted(byte[] message, String declared, Charset charset, Findings findings) {
@@ -60,7 +64,9 @@ final class Charsets {
         if (hasEscape(message)) {
             return strict(message, ISO_2022_JP);
         }
-        return UNDECLARED.stream().flatMap(c -> TextDecoding.strict(message, 0, c).stream()).findFirst();
+        return UNDECLARED.stream()
+                .flatMap(c -> TextDecoding.strict(message, 0, c).stream())
+                .findFirst();
     }
 
     private static Optional<Text> strict(byte[] message, Charset charset) {
@@ -81,11 +87,12 @@ final class Charsets {
             case "ASCII", "ISO IR6" -> Optional.of(StandardCharsets.US_ASCII);
             case "UNICODE UTF-8", "UTF-8", "UTF8", "UNICODE" -> Optional.of(StandardCharsets.UTF_8);
             case "SHIFT_JIS", "Shift_JIS", "SJIS", "MS932", "CP932" -> Optional.of(CP932);
-            default -> name.matches("8859/(1?[0-9])")
-                    ? Optional.of("ISO-8859-" + name.substring("8859/".length()))
-                            .filter(Charset::isSupported)
-                            .map(Charset::forName)
-                    : Optional.empty();
+            default ->
+                name.matches("8859/(1?[0-9])")
+                        ? Optional.of("ISO-8859-" + name.substring("8859/".length()))
+                                .filter(Charset::isSupported)
+                                .map(Charset::forName)
+                        : Optional.empty();
         };
     }
 

@@ -53,13 +53,14 @@ public final class Hl7Reader {
         if (text.isEmpty() && !findings.refusing()) {
             findings.add(1, UNKNOWN_ENCODING);
         }
-        return text.isEmpty()
-                ? new Reading.Refused<>(findings.list())
-                : read(text.get(), declared, findings);
+        return text.isEmpty() ? new Reading.Refused<>(findings.list()) : read(text.get(), declared, findings);
     }
 
     private static Reading<OrderMessage> read(Text text, String declared, Findings findings) {
         var segments = segments(text.text(), findings);
+        if (segments.isEmpty() || !segments.getFirst().name().equals("MSH")) {
+            return Reading.refused(NOT_HL7);
+        }
         var header = header(segments.getFirst(), text.charset(), declared, findings);
         var type = header.messageType();
         if (!TYPES.contains(type.replaceAll("\\^.*", ""))) {
@@ -120,8 +121,17 @@ public final class Hl7Reader {
             findings.add(1, FIELD_MISSING, "MSH-10");
         }
         return new Header(
-                type, msh.component(10, 1), msh.component(3, 1), msh.component(4, 1), msh.component(5, 1),
-                msh.component(6, 1), sent, msh.component(11, 1), msh.component(12, 1), charset, declared);
+                type,
+                msh.component(10, 1),
+                msh.component(3, 1),
+                msh.component(4, 1),
+                msh.component(5, 1),
+                msh.component(6, 1),
+                sent,
+                msh.component(11, 1),
+                msh.component(12, 1),
+                charset,
+                declared);
     }
 
     private static boolean specimenFirst(List<Segment> segments) {

@@ -25,14 +25,15 @@ record Marks(char field, char component, char repetition, char escape, char subc
         for (int i = 0; i < text.length(); i++) {
             int end = text.charAt(i) == escape ? text.indexOf(escape, i + 1) : -1;
             if (end == i + 2) {
-                plain.append(switch (text.charAt(i + 1)) {
-                    case 'F' -> field;
-                    case 'S' -> component;
-                    case 'T' -> subcomponent;
-                    case 'R' -> repetition;
-                    case 'E' -> escape;
-                    default -> '\uFFFD';
-                });
+                plain.append(
+                        switch (text.charAt(i + 1)) {
+                            case 'F' -> field;
+                            case 'S' -> component;
+                            case 'T' -> subcomponent;
+                            case 'R' -> repetition;
+                            case 'E' -> escape;
+                            default -> '\uFFFD';
+                        });
                 i = end;
             } else {
                 plain.append(text.charAt(i));

@@ -38,10 +38,15 @@ public record MessageTime(LocalDateTime local, Optional<ZoneOffset> offset, Prec
         }
         try {
             var local = LocalDateTime.of(
-                    part(match, 1, 0), part(match, 2, 1), part(match, 3, 1), part(match, 4, 0), part(match, 5, 0),
-                    part(match, 6, 0), nanos(match));
-            return Optional.of(new MessageTime(
-                    local, Optional.ofNullable(match.group(8)).map(ZoneOffset::of), precision(match)));
+                    part(match, 1, 0),
+                    part(match, 2, 1),
+                    part(match, 3, 1),
+                    part(match, 4, 0),
+                    part(match, 5, 0),
+                    part(match, 6, 0),
+                    nanos(match));
+            return Optional.of(
+                    new MessageTime(local, Optional.ofNullable(match.group(8)).map(ZoneOffset::of), precision(match)));
         } catch (DateTimeException noSuchTime) {
             return Optional.empty();
         }

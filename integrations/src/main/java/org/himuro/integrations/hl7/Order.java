@@ -34,7 +34,8 @@ public record Order(
      * @param type SPM-4
      * @param collectedAt SPM-17, its start
      */
-    public record Specimen(String number, Optional<String> id, Optional<Coded> type, Optional<MessageTime> collectedAt) {}
+    public record Specimen(
+            String number, Optional<String> id, Optional<Coded> type, Optional<MessageTime> collectedAt) {}
 
     /**
      * A test asked for: an ordered item (OBX with status O), or the service itself (OBR-4) where it lists no items.

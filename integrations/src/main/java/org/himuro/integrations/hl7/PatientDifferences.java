@@ -52,11 +52,14 @@ public record PatientDifferences(List<Field> fields) {
 
     // an authority that one sender leaves out does not make another patient
     private static boolean samePatient(PatientId a, PatientId b) {
-        boolean authority = a.authority().isEmpty() || b.authority().isEmpty() || a.authority().equals(b.authority());
+        boolean authority = a.authority().isEmpty()
+                || b.authority().isEmpty()
+                || a.authority().equals(b.authority());
         return !a.number().isEmpty() && a.number().equals(b.number()) && authority;
     }
 
-    private static <V> void compare(Field field, Patient a, Patient b, Function<Patient, Optional<V>> of, List<Field> to) {
+    private static <V> void compare(
+            Field field, Patient a, Patient b, Function<Patient, Optional<V>> of, List<Field> to) {
         var one = of.apply(a);
         var other = of.apply(b);
         if (one.isPresent() && other.isPresent() && !one.equals(other)) {
@@ -65,6 +68,7 @@ public record PatientDifferences(List<Field> fields) {
     }
 
     private static String normal(PersonName name) {
-        return Normalizer.normalize(name.family() + " " + name.given(), Normalizer.Form.NFKC).replaceAll("\\s+", " ");
+        return Normalizer.normalize(name.family() + " " + name.given(), Normalizer.Form.NFKC)
+                .replaceAll("\\s+", " ");
     }
 }

@@ -12,7 +12,12 @@ final class RawHeader {
     private RawHeader() {}
 
     static boolean begins(byte[] message) {
-        return message.length > 8 && message[0] == 'M' && message[1] == 'S' && message[2] == 'H' && message[3] >= ' ';
+        return message.length > 8
+                && message[0] == 'M'
+                && message[1] == 'S'
+                && message[2] == 'H'
+                && message[3] > ' '
+                && !Character.isLetterOrDigit(message[3]);
     }
 
     /** Field n of MSH (MSH-1 is the separator itself), as ASCII; "" if the segment is shorter. */

@@ -34,7 +34,7 @@ record Completeness(RackMapping mapping, Geometry geometry, Findings findings) {
         if (absent.isEmpty() || mapping.lists() == Lists.SOME_POSITIONS) {
             return;
         }
-        if (mapping.lists() == Lists.EVERY_POSITION || stopsMidway(rows, cells)) {
+        if (mapping.lists() == Lists.EVERY_POSITION || stopsMidway(rows, cells, endsWithBreak)) {
             findings.add(rows.getLast().line(), TRUNCATED, given.size() + "/" + geometry.size());
         } else {
             findings.add(0, POSITIONS_ABSENT, String.valueOf(absent.size()), names(absent));
@@ -46,7 +46,8 @@ record Completeness(RackMapping mapping, Geometry geometry, Findings findings) {
         var others = rows.subList(0, rows.size() - 1).stream().map(Row::code).toList();
         var words = new Words(mapping.tokens());
         if (last.isEmpty()) {
-            return !others.isEmpty() && others.stream().noneMatch(String::isEmpty);
+            return rows.size() >= geometry.columns()
+                    || !others.isEmpty() && others.stream().noneMatch(String::isEmpty);
         }
         if (words.beginsWord(last)) {
             return true;
@@ -55,14 +56,20 @@ record Completeness(RackMapping mapping, Geometry geometry, Findings findings) {
                 .filter(code -> words.state(code).filter(s -> s == State.CODE).isPresent())
                 .toList();
         return codes.size() > 1
-                && codes.stream().allMatch(code -> code.length() > last.length())
+                && codes.stream().map(String::length).distinct().count() == 1
+                && codes.getFirst().length() > last.length()
                 && words.state(last).filter(s -> s == State.CODE).isPresent();
     }
 
-    // a scanner that writes empty positions writes all of them: a list without gaps that stops inside the rack was cut
-    private boolean stopsMidway(List<Row> rows, List<RackCell> cells) {
+    // a scanner that writes empty positions writes all of them: a list of a row or more, without gaps, that stops
+    // inside the
+    // rack was cut; a shorter list is what a person asked the scanner for
+    private boolean stopsMidway(List<Row> rows, List<RackCell> cells, boolean endsWithBreak) {
+        if (rows.size() < geometry.columns()) {
+            return false;
+        }
         boolean writesEmpty = cells.stream().anyMatch(cell -> cell.state() != State.CODE);
-        return writesEmpty
+        return (writesEmpty || !endsWithBreak)
                 && (inOrder(rows, n -> Position.alongRows(n, geometry))
                         || inOrder(rows, n -> Position.downColumns(n, geometry)));
     }

@@ -17,8 +17,8 @@ import org.himuro.integrations.Lines.Line;
 /** DRAGEN metrics: section, read group, name, value and sometimes a percentage. Only lines of the whole sample are taken. */
 final class Dragen implements QcFormat {
 
-    private static final Pattern SECTION = Pattern.compile(
-            "(?:(TUMOR|NORMAL) )?(MAPPING/ALIGNING SUMMARY|COVERAGE SUMMARY|PLOIDY ESTIMATION)");
+    private static final Pattern SECTION =
+            Pattern.compile("(?:(TUMOR|NORMAL) )?(MAPPING/ALIGNING SUMMARY|COVERAGE SUMMARY|PLOIDY ESTIMATION)");
     private static final Pattern COVERED = Pattern.compile("PCT of genome with coverage \\[ *([0-9]+)x: *inf\\)");
     private static final String INPUT = "all input reads, duplicates included";
     private static final String ALIGNED = "duplicates excluded unless DRAGEN was told otherwise";
@@ -29,7 +29,10 @@ final class Dragen implements QcFormat {
             value("Mapped reads", Metric.MAPPED_READS, INPUT),
             value("Total bases", Metric.TOTAL_BASES, INPUT),
             value("Q30 bases", Metric.Q30_BASES, INPUT),
-            value("Q30 bases (excl. dups & clipped bases)", Metric.Q30_BASES_DEDUP, "duplicates and clipped bases excluded"),
+            value(
+                    "Q30 bases (excl. dups & clipped bases)",
+                    Metric.Q30_BASES_DEDUP,
+                    "duplicates and clipped bases excluded"),
             value("Insert length: mean", Metric.MEAN_INSERT_SIZE, "mapped pairs"),
             value("Insert length: median", Metric.MEDIAN_INSERT_SIZE, "mapped pairs"),
             value("Insert length: standard deviation", Metric.INSERT_SIZE_SD, "mapped pairs"),
@@ -60,7 +63,9 @@ final class Dragen implements QcFormat {
 
     @Override
     public boolean recognises(QcText text) {
-        return text.filled().stream().limit(5).anyMatch(line -> section(QcText.commas(line)).isPresent());
+        return text.filled().stream()
+                .limit(5)
+                .anyMatch(line -> section(QcText.commas(line)).isPresent());
     }
 
     @Override
@@ -86,16 +91,19 @@ final class Dragen implements QcFormat {
 
     private static void row(Line line, String kind, Sheet sheet) {
         var fields = QcText.commas(line);
-        if (!section(fields).filter(kind::equals).isPresent() || !Delimited.at(fields, 1).isEmpty()) {
+        if (!section(fields).filter(kind::equals).isPresent()
+                || !Delimited.at(fields, 1).isEmpty()) {
             return;
         }
         var name = Delimited.at(fields, 2);
         Optional.ofNullable(VALUES.get(name)).ifPresent(s -> sheet.take(line.number(), s, Delimited.at(fields, 3)));
-        Optional.ofNullable(PERCENTAGES.get(name)).ifPresent(s -> sheet.take(line.number(), s, Delimited.at(fields, 4)));
+        Optional.ofNullable(PERCENTAGES.get(name))
+                .ifPresent(s -> sheet.take(line.number(), s, Delimited.at(fields, 4)));
         var covered = COVERED.matcher(name);
         if (covered.matches()) {
-            Coverages.at(covered.group(1)).ifPresent(metric ->
-                    sheet.take(line.number(), Source.of(metric, name + ": " + ALIGNED), Delimited.at(fields, 3)));
+            Coverages.at(covered.group(1))
+                    .ifPresent(metric -> sheet.take(
+                            line.number(), Source.of(metric, name + ": " + ALIGNED), Delimited.at(fields, 3)));
         }
     }
 

@@ -45,13 +45,17 @@ final class FastQc implements QcFormat {
         var fields = QcText.tabs(line);
         var value = Delimited.at(fields, 1);
         switch (fields.getFirst()) {
-            case "Total Sequences" -> sheet.take(
-                    line.number(), Source.of(Metric.TOTAL_READS, "Total Sequences: reads of this one file"), value);
+            case "Total Sequences" ->
+                sheet.take(
+                        line.number(), Source.of(Metric.TOTAL_READS, "Total Sequences: reads of this one file"), value);
             case "%GC" -> sheet.take(line.number(), Source.of(Metric.GC_PERCENT, "%GC: rounded by FastQC"), value);
             case "Sequence length" -> {
                 // a range ("35-151") has no mean
                 if (!value.contains("-")) {
-                    sheet.take(line.number(), Source.of(Metric.MEAN_READ_LENGTH, "Sequence length: the same for all"), value);
+                    sheet.take(
+                            line.number(),
+                            Source.of(Metric.MEAN_READ_LENGTH, "Sequence length: the same for all"),
+                            value);
                 }
             }
             default -> {

@@ -16,7 +16,9 @@ final class Ga4ghWgs {
     private Ga4ghWgs() {}
 
     static Sheet read(Map<String, JsonNode> members, Sheet sheet) {
-        sheet.sample(members.getOrDefault("biosample", MissingNode.getInstance()).path("id").asText(""));
+        sheet.sample(members.getOrDefault("biosample", MissingNode.getInstance())
+                .path("id")
+                .asText(""));
         var metrics = members.getOrDefault("wgs_qc_metrics", MissingNode.getInstance());
         take(metrics, sheet);
         metrics.properties().forEach(group -> take(group.getValue(), sheet));

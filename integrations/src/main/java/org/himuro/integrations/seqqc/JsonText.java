@@ -54,6 +54,8 @@ final class JsonText {
 
     /** A value as text, for {@link Numbers}; words for what is no number. */
     static String value(JsonNode node) {
-        return node.isNumber() && !node.isDouble() && !node.isFloat() ? node.decimalValue().toString() : node.asText();
+        return node.isNumber() && !node.isDouble() && !node.isFloat()
+                ? node.decimalValue().toString()
+                : node.asText();
     }
 }

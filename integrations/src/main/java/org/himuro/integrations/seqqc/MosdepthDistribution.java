@@ -21,22 +21,28 @@ final class MosdepthDistribution implements QcFormat {
     @Override
     public boolean recognises(QcText text) {
         var first = text.lines().lines().stream().limit(LINES_LOOKED_AT).toList();
-        return !first.isEmpty() && first.stream().allMatch(line -> ROW.matcher(line.text()).matches());
+        return !first.isEmpty()
+                && first.stream().allMatch(line -> ROW.matcher(line.text()).matches());
     }
 
     @Override
     public void read(QcText text, Optional<String> wanted, Sheet sheet) {
-        var totals = text.filled().stream().filter(line -> line.text().startsWith("total\t")).toList();
+        var totals = text.filled().stream()
+                .filter(line -> line.text().startsWith("total\t"))
+                .toList();
         if (totals.isEmpty() || !reachesZero(totals)) {
             sheet.finding(text.lines().lines().size(), TRUNCATED, "total");
         }
         for (Line line : totals) {
             var fields = QcText.tabs(line);
             if (fields.size() > 2) {
-                Coverages.at(fields.get(1)).ifPresent(metric -> sheet.take(
-                        line.number(),
-                        Source.fraction(metric, "total, proportion of bases covered at least " + fields.get(1) + " times"),
-                        fields.get(2)));
+                Coverages.at(fields.get(1))
+                        .ifPresent(metric -> sheet.take(
+                                line.number(),
+                                Source.fraction(
+                                        metric,
+                                        "total, proportion of bases covered at least " + fields.get(1) + " times"),
+                                fields.get(2)));
             }
         }
     }

@@ -35,8 +35,14 @@ final class MosdepthSummary implements QcFormat {
             var chromosome = fields.getFirst();
             if (chromosome.equals("total")) {
                 total = fields.size() == COLUMNS;
-                sheet.take(line.number(), Source.of(Metric.MEAN_COVERAGE, "total mean: " + DEFINITION), Delimited.at(fields, 3));
-                sheet.take(line.number(), Source.of(Metric.ALIGNED_BASES, "total bases: " + DEFINITION), Delimited.at(fields, 2));
+                sheet.take(
+                        line.number(),
+                        Source.of(Metric.MEAN_COVERAGE, "total mean: " + DEFINITION),
+                        Delimited.at(fields, 3));
+                sheet.take(
+                        line.number(),
+                        Source.of(Metric.ALIGNED_BASES, "total bases: " + DEFINITION),
+                        Delimited.at(fields, 2));
             } else if (chromosome.equals("total_region")) {
                 var source = Source.of(Metric.MEAN_TARGET_COVERAGE, "total_region mean: " + DEFINITION);
                 sheet.take(line.number(), source, Delimited.at(fields, 3));
@@ -47,7 +53,10 @@ final class MosdepthSummary implements QcFormat {
         if (!total) {
             sheet.finding(text.lines().lines().size(), TRUNCATED, "total");
         }
-        sheet.computed(Metric.MEAN_AUTOSOME_COVERAGE, autosomes.meanCoverage(), "bases / length of chromosomes 1-22; " + DEFINITION);
+        sheet.computed(
+                Metric.MEAN_AUTOSOME_COVERAGE,
+                autosomes.meanCoverage(),
+                "bases / length of chromosomes 1-22; " + DEFINITION);
     }
 
     private static BigDecimal number(String text) {

@@ -19,7 +19,8 @@ final class MultiQcJson {
         Set<String> samples = new LinkedHashSet<>();
         general.forEach(table -> table.fieldNames().forEachRemaining(samples::add));
         Choice.of(samples, wanted, sheet)
-                .ifPresent(sample -> general.forEach(table -> rows(table.path(sample)).forEach(row -> figures(row, sheet))));
+                .ifPresent(sample ->
+                        general.forEach(table -> rows(table.path(sample)).forEach(row -> figures(row, sheet))));
         return sheet;
     }
 
@@ -35,7 +36,8 @@ final class MultiQcJson {
     }
 
     private static void figures(JsonNode row, Sheet sheet) {
-        row.properties().forEach(figure -> MultiQcFigures.of(figure.getKey())
-                .ifPresent(source -> sheet.take(0, source, JsonText.value(figure.getValue()))));
+        row.properties()
+                .forEach(figure -> MultiQcFigures.of(figure.getKey())
+                        .ifPresent(source -> sheet.take(0, source, JsonText.value(figure.getValue()))));
     }
 }

@@ -24,7 +24,10 @@ final class MultiQcTable implements QcFormat {
     public void read(QcText text, Optional<String> wanted, Sheet sheet) {
         var header = QcText.tabs(text.filled().getFirst());
         var rows = text.filled().stream().skip(1).toList();
-        var names = rows.stream().map(line -> QcText.tabs(line).getFirst()).distinct().toList();
+        var names = rows.stream()
+                .map(line -> QcText.tabs(line).getFirst())
+                .distinct()
+                .toList();
         var chosen = Choice.of(names, wanted, sheet);
         for (Line line : rows) {
             var fields = QcText.tabs(line);

@@ -23,7 +23,9 @@ final class Picard implements QcFormat {
 
     @Override
     public boolean recognises(QcText text) {
-        return text.begins(MARK) || text.begins("## htsjdk.samtools.metrics") || text.begins("## net.sf.picard.metrics");
+        return text.begins(MARK)
+                || text.begins("## htsjdk.samtools.metrics")
+                || text.begins("## net.sf.picard.metrics");
     }
 
     @Override
@@ -44,7 +46,10 @@ final class Picard implements QcFormat {
     private static void table(List<Line> lines, int at, boolean complete, Sheet sheet) {
         var metricsClass = lines.get(at).text().substring(MARK.length()).strip().replaceAll(".*[.$]", "");
         sheet.tool("Picard " + metricsClass);
-        var block = lines.stream().skip(at + 1L).takeWhile(line -> !line.blank() && !line.text().startsWith("##")).toList();
+        var block = lines.stream()
+                .skip(at + 1L)
+                .takeWhile(line -> !line.blank() && !line.text().startsWith("##"))
+                .toList();
         if (block.size() < 2) {
             sheet.finding(lines.get(at).number(), TRUNCATED, metricsClass);
             return;
@@ -58,7 +63,11 @@ final class Picard implements QcFormat {
             }
             rows.add(Row.of(line.number(), header, fields));
         }
-        rows.stream().map(row -> row.at("SAMPLE")).filter(s -> !s.isEmpty()).findFirst().ifPresent(sheet::sample);
+        rows.stream()
+                .map(row -> row.at("SAMPLE"))
+                .filter(s -> !s.isEmpty())
+                .findFirst()
+                .ifPresent(sheet::sample);
         PicardTables.of(metricsClass).ifPresent(table -> figures(table, rows, sheet));
     }
 

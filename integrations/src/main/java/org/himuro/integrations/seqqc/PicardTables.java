@@ -13,10 +13,12 @@ import org.himuro.integrations.seqqc.Picard.Row;
 final class PicardTables {
 
     private static final String WGS = "bases without N; duplicates, low mapping or base quality and overlaps excluded";
-    private static final String RAW_WGS = "bases without N; duplicates excluded, no quality filter but Picard's raw minimum";
+    private static final String RAW_WGS =
+            "bases without N; duplicates excluded, no quality filter but Picard's raw minimum";
     private static final String DUP = "marked duplicates among examined mapped reads, optical ones included";
     private static final String YIELD = "all reads, duplicates included";
-    private static final String PF_YIELD = "reads that passed the vendor's filter, duplicates included, no mapping filter";
+    private static final String PF_YIELD =
+            "reads that passed the vendor's filter, duplicates included, no mapping filter";
     private static final String ALIGNED = "reads that passed the vendor's filter, duplicates included";
     private static final String INSERT = "pairs of the main orientation; outliers trimmed for mean and deviation";
 
@@ -24,12 +26,18 @@ final class PicardTables {
             "DuplicationMetrics", new Table("MarkDuplicates", PicardTables::only, duplication(), List.of()),
             "WgsMetrics", new Table("CollectWgsMetrics", PicardTables::wholeGenome, wgs(WGS), List.of()),
             "RawWgsMetrics", new Table("CollectRawWgsMetrics", PicardTables::wholeGenome, wgs(RAW_WGS), List.of()),
-            "InsertSizeMetrics", new Table("CollectInsertSizeMetrics", PicardTables::mainPairs, insertSize(), List.of()),
+            "InsertSizeMetrics",
+                    new Table("CollectInsertSizeMetrics", PicardTables::mainPairs, insertSize(), List.of()),
             "AlignmentSummaryMetrics",
                     new Table("CollectAlignmentSummaryMetrics", PicardTables::allReads, alignment(), List.of()),
-            "QualityYieldMetrics", new Table("CollectQualityYieldMetrics", PicardTables::only, qualityYield(), List.of(
-                    new Ratio(Metric.Q20_PERCENT, "PF_Q20_BASES", "PF_BASES"),
-                    new Ratio(Metric.Q30_PERCENT, "PF_Q30_BASES", "PF_BASES"))));
+            "QualityYieldMetrics",
+                    new Table(
+                            "CollectQualityYieldMetrics",
+                            PicardTables::only,
+                            qualityYield(),
+                            List.of(
+                                    new Ratio(Metric.Q20_PERCENT, "PF_Q20_BASES", "PF_BASES"),
+                                    new Ratio(Metric.Q30_PERCENT, "PF_Q30_BASES", "PF_BASES"))));
 
     private PicardTables() {}
 
@@ -61,13 +69,16 @@ final class PicardTables {
     }
 
     private static Optional<Row> wholeGenome(List<Row> rows) {
-        var whole = rows.stream().filter(row -> row.at("CATEGORY").equals("WHOLE_GENOME")).findFirst();
+        var whole = rows.stream()
+                .filter(row -> row.at("CATEGORY").equals("WHOLE_GENOME"))
+                .findFirst();
         return whole.isPresent() ? whole : only(rows);
     }
 
     private static Optional<Row> mainPairs(List<Row> rows) {
         return overall(rows).stream()
-                .max(Comparator.comparing(row -> Numbers.of(row.at("READ_PAIRS")).orElse(BigDecimal.ZERO)));
+                .max(Comparator.comparing(
+                        row -> Numbers.of(row.at("READ_PAIRS")).orElse(BigDecimal.ZERO)));
     }
 
     private static Optional<Row> allReads(List<Row> rows) {
@@ -79,7 +90,8 @@ final class PicardTables {
     // rows per library or read group stand beside those of all reads
     private static List<Row> overall(List<Row> rows) {
         return rows.stream()
-                .filter(row -> row.at("LIBRARY").isEmpty() && row.at("READ_GROUP").isEmpty())
+                .filter(row ->
+                        row.at("LIBRARY").isEmpty() && row.at("READ_GROUP").isEmpty())
                 .toList();
     }
 
@@ -121,7 +133,9 @@ final class PicardTables {
         columns.put("PF_READS_ALIGNED", Source.of(Metric.MAPPED_READS, "PF_READS_ALIGNED: " + ALIGNED));
         columns.put("PCT_PF_READS_ALIGNED", Source.fraction(Metric.MAPPED_PERCENT, "PCT_PF_READS_ALIGNED: " + ALIGNED));
         columns.put("PF_ALIGNED_BASES", Source.of(Metric.ALIGNED_BASES, "PF_ALIGNED_BASES: " + ALIGNED));
-        columns.put("PF_MISMATCH_RATE", Source.fraction(Metric.ERROR_RATE_PERCENT, "PF_MISMATCH_RATE: mismatches to the reference"));
+        columns.put(
+                "PF_MISMATCH_RATE",
+                Source.fraction(Metric.ERROR_RATE_PERCENT, "PF_MISMATCH_RATE: mismatches to the reference"));
         columns.put("MEAN_READ_LENGTH", Source.of(Metric.MEAN_READ_LENGTH, "MEAN_READ_LENGTH: " + YIELD));
         columns.put("PCT_CHIMERAS", Source.fraction(Metric.CHIMERA_PERCENT, "PCT_CHIMERAS: " + ALIGNED));
         return columns;

@@ -22,8 +22,7 @@ import org.himuro.integrations.Reading;
  * @param files names of the files, in the order given
  * @param metrics by canonical name, every file's figure
  */
-public record QcCombination(
-        Optional<String> sample, List<String> files, SequencedMap<String, List<Measured>> metrics) {
+public record QcCombination(Optional<String> sample, List<String> files, SequencedMap<String, List<Measured>> metrics) {
 
     /**
      * A figure and its source.
@@ -40,17 +39,16 @@ public record QcCombination(
             return Reading.refused(EMPTY_FILE);
         }
         var findings = new Findings();
-        var samples = readings.stream().flatMap(r -> r.sample().stream()).distinct().toList();
+        var samples =
+                readings.stream().flatMap(r -> r.sample().stream()).distinct().toList();
         if (samples.size() > 1) {
             findings.add(0, DIFFERENT_SAMPLES, String.join(" ", samples));
         }
-        readings.stream()
-                .filter(r -> r.sample().isEmpty())
-                .forEach(r -> findings.add(0, SAMPLE_UNNAMED, r.file()));
+        readings.stream().filter(r -> r.sample().isEmpty()).forEach(r -> findings.add(0, SAMPLE_UNNAMED, r.file()));
         var metrics = new LinkedHashMap<String, List<Measured>>();
-        readings.forEach(reading -> reading.metrics().forEach((name, metric) -> metrics.computeIfAbsent(
-                        name, _ -> new ArrayList<>())
-                .add(new Measured(reading.file(), reading.tool(), metric))));
+        readings.forEach(reading -> reading.metrics()
+                .forEach((name, metric) -> metrics.computeIfAbsent(name, _ -> new ArrayList<>())
+                        .add(new Measured(reading.file(), reading.tool(), metric))));
         metrics.forEach((name, measured) -> conflict(name, measured, findings));
         var files = readings.stream().map(QcReading::file).toList();
         return findings.reading(() -> new QcCombination(samples.stream().findFirst(), files, metrics));
@@ -59,9 +57,13 @@ public record QcCombination(
     private static void conflict(String name, List<Measured> measured, Findings findings) {
         var first = measured.getFirst().metric().value();
         if (measured.stream().anyMatch(m -> m.metric().value().compareTo(first) != 0)) {
-            findings.add(0, CONFLICT, name, measured.stream()
-                    .map(m -> m.metric().value().toPlainString() + " (" + m.file() + ")")
-                    .collect(Collectors.joining(", ")));
+            findings.add(
+                    0,
+                    CONFLICT,
+                    name,
+                    measured.stream()
+                            .map(m -> m.metric().value().toPlainString() + " (" + m.file() + ")")
+                            .collect(Collectors.joining(", ")));
         }
     }
 }

@@ -13,8 +13,12 @@ import org.himuro.integrations.Findings;
 final class QcJson {
 
     private static final Set<String> MEMBERS = Set.of(
-            "summary", "filtering_result", "duplication", "insert_size",
-            "biosample", "wgs_qc_metrics",
+            "summary",
+            "filtering_result",
+            "duplication",
+            "insert_size",
+            "biosample",
+            "wgs_qc_metrics",
             "report_general_stats_data");
 
     private QcJson() {}

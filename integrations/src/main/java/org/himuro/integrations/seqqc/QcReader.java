@@ -78,12 +78,14 @@ public final class QcReader {
             return Optional.of(QcJson.read(text, sample, findings));
         }
         var qcText = QcText.of(text);
-        qcText.lines().breaksChangeAt().ifPresent(
-                line -> findings.add(line, MIXED_LINE_BREAKS));
-        return FORMATS.stream().filter(format -> format.recognises(qcText)).findFirst().map(format -> {
-            var sheet = new Sheet(format.tool(), findings);
-            format.read(qcText, sample, sheet);
-            return sheet;
-        });
+        qcText.lines().breaksChangeAt().ifPresent(line -> findings.add(line, MIXED_LINE_BREAKS));
+        return FORMATS.stream()
+                .filter(format -> format.recognises(qcText))
+                .findFirst()
+                .map(format -> {
+                    var sheet = new Sheet(format.tool(), findings);
+                    format.read(qcText, sample, sheet);
+                    return sheet;
+                });
     }
 }

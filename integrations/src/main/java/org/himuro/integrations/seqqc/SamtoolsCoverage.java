@@ -44,9 +44,13 @@ final class SamtoolsCoverage implements QcFormat {
         }
         sheet.computed(Metric.MAPPED_READS, Optional.of(sums.reads), "sum of numreads; " + DEFINITION);
         sheet.computed(
-                Metric.MEAN_COVERAGE, Numbers.ratio(sums.bases, sums.length), "meandepth weighted by length; " + DEFINITION);
+                Metric.MEAN_COVERAGE,
+                Numbers.ratio(sums.bases, sums.length),
+                "meandepth weighted by length; " + DEFINITION);
         sheet.computed(
-                Metric.COVERED_1X_PERCENT, Numbers.percent(sums.covered, sums.length), "covbases / length; " + DEFINITION);
+                Metric.COVERED_1X_PERCENT,
+                Numbers.percent(sums.covered, sums.length),
+                "covbases / length; " + DEFINITION);
         sheet.computed(
                 Metric.MEAN_AUTOSOME_COVERAGE,
                 sums.autosomes.meanCoverage(),

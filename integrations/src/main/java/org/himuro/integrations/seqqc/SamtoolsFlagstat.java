@@ -52,7 +52,8 @@ final class SamtoolsFlagstat implements QcFormat {
         var total = Optional.ofNullable(counts.get("in total"));
         sheet.computed(
                 Metric.TOTAL_READS,
-                total.map(row -> row.count().subtract(count(counts, "secondary")).subtract(count(counts, "supplementary"))),
+                total.map(row ->
+                        row.count().subtract(count(counts, "secondary")).subtract(count(counts, "supplementary"))),
                 "in total - secondary - supplementary; QC-passed, duplicates included");
     }
 
@@ -62,19 +63,26 @@ final class SamtoolsFlagstat implements QcFormat {
         var of = primary ? ": QC-passed primary reads" : ": QC-passed alignments, secondary and supplementary included";
         figure(counts, mapped, Metric.MAPPED_READS, Metric.MAPPED_PERCENT, of, sheet);
         var duplicates = counts.containsKey("primary duplicates") ? "primary duplicates" : "duplicates";
-        Optional.ofNullable(counts.get(duplicates)).ifPresent(row -> sheet.take(
-                row.line(), Source.of(Metric.DUPLICATE_READS, duplicates + ": QC-passed"), row.count().toPlainString()));
+        Optional.ofNullable(counts.get(duplicates))
+                .ifPresent(row -> sheet.take(
+                        row.line(),
+                        Source.of(Metric.DUPLICATE_READS, duplicates + ": QC-passed"),
+                        row.count().toPlainString()));
         percentage(counts, "properly paired", Metric.PROPERLY_PAIRED_PERCENT, ": of QC-passed paired reads", sheet);
     }
 
     private static void figure(
             Map<String, Row> counts, String name, Metric count, Metric percent, String definition, Sheet sheet) {
-        Optional.ofNullable(counts.get(name)).ifPresent(row ->
-                sheet.take(row.line(), Source.of(count, name + definition), row.count().toPlainString()));
+        Optional.ofNullable(counts.get(name))
+                .ifPresent(row -> sheet.take(
+                        row.line(),
+                        Source.of(count, name + definition),
+                        row.count().toPlainString()));
         percentage(counts, name, percent, definition, sheet);
     }
 
-    private static void percentage(Map<String, Row> counts, String name, Metric metric, String definition, Sheet sheet) {
+    private static void percentage(
+            Map<String, Row> counts, String name, Metric metric, String definition, Sheet sheet) {
         Optional.ofNullable(counts.get(name)).ifPresent(row -> {
             var match = PERCENT.matcher(row.note());
             sheet.take(row.line(), Source.of(metric, name + definition), match.matches() ? match.group(1) : row.note());

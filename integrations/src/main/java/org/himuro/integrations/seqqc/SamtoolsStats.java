@@ -21,15 +21,20 @@ final class SamtoolsStats implements QcFormat {
             "reads duplicated", Source.of(Metric.DUPLICATE_READS, "SN reads duplicated: reads marked as duplicate"),
             "total length", Source.of(Metric.TOTAL_BASES, "SN total length: " + ALL + ", clipping ignored"),
             "bases mapped (cigar)", Source.of(Metric.ALIGNED_BASES, "SN bases mapped (cigar): " + ALL),
-            "error rate", Source.fraction(Metric.ERROR_RATE_PERCENT, "SN error rate: mismatches / bases mapped (cigar)"),
+            "error rate",
+                    Source.fraction(Metric.ERROR_RATE_PERCENT, "SN error rate: mismatches / bases mapped (cigar)"),
             "average length", Source.of(Metric.MEAN_READ_LENGTH, "SN average length: " + ALL),
             "average quality", Source.of(Metric.MEAN_BASE_QUALITY, "SN average quality: " + ALL));
     private static final Map<String, Source> PAIRED_FIGURES = Map.of(
-            "insert size average", Source.of(Metric.MEAN_INSERT_SIZE, "SN insert size average: mapped pairs, outliers dropped"),
+            "insert size average",
+                    Source.of(Metric.MEAN_INSERT_SIZE, "SN insert size average: mapped pairs, outliers dropped"),
             "insert size standard deviation",
-                    Source.of(Metric.INSERT_SIZE_SD, "SN insert size standard deviation: mapped pairs, outliers dropped"),
+                    Source.of(
+                            Metric.INSERT_SIZE_SD, "SN insert size standard deviation: mapped pairs, outliers dropped"),
             "percentage of properly paired reads (%)",
-                    Source.of(Metric.PROPERLY_PAIRED_PERCENT, "SN percentage of properly paired reads: of all primary reads"));
+                    Source.of(
+                            Metric.PROPERLY_PAIRED_PERCENT,
+                            "SN percentage of properly paired reads: of all primary reads"));
 
     @Override
     public String tool() {
@@ -72,7 +77,9 @@ final class SamtoolsStats implements QcFormat {
     private static void computed(Map<String, String> numbers, boolean paired, Sheet sheet) {
         var sequences = number(numbers, "sequences");
         sheet.computed(
-                Metric.MAPPED_PERCENT, Numbers.percent(number(numbers, "reads mapped"), sequences), "reads mapped / sequences");
+                Metric.MAPPED_PERCENT,
+                Numbers.percent(number(numbers, "reads mapped"), sequences),
+                "reads mapped / sequences");
         if (paired && !numbers.containsKey("percentage of properly paired reads (%)")) {
             sheet.computed(
                     Metric.PROPERLY_PAIRED_PERCENT,

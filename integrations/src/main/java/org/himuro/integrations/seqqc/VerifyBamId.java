@@ -44,7 +44,10 @@ final class VerifyBamId implements QcFormat {
             sheet.finding(0, SEVERAL_SAMPLES, names.stream().limit(10).collect(Collectors.joining(" ")));
         } else {
             var name = wanted.orElse(names.getFirst());
-            rows.stream().filter(row -> row.at("#SEQ_ID").equals(name)).findFirst().ifPresent(row -> figures(row, sheet));
+            rows.stream()
+                    .filter(row -> row.at("#SEQ_ID").equals(name))
+                    .findFirst()
+                    .ifPresent(row -> figures(row, sheet));
         }
     }
 
@@ -54,7 +57,8 @@ final class VerifyBamId implements QcFormat {
                 row.line(),
                 Source.of(Metric.CONTAMINATION_RATE, "FREEMIX: sequence-only estimate of foreign DNA, 0 to 1"),
                 row.at("FREEMIX"));
-        sheet.take(row.line(), Source.of(Metric.MEAN_MARKER_DEPTH, "AVG_DP: mean depth at the markers"), row.at("AVG_DP"));
+        sheet.take(
+                row.line(), Source.of(Metric.MEAN_MARKER_DEPTH, "AVG_DP: mean depth at the markers"), row.at("AVG_DP"));
         sheet.take(row.line(), Source.of(Metric.MARKERS, "#SNPS: markers used"), row.at("#SNPS"));
     }
 }

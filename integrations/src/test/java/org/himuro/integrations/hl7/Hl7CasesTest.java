@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class Hl7CasesTest {
 
     private static final String FOLDER = "hl7/nho-ssmix2/sampleData/999/901/9999013/";
-    private static final String ORDER = FOLDER + "20111220/OML-01/9999013_20111220_OML-01_000000011000354_20111220103059123_15_1";
+    private static final String ORDER =
+            FOLDER + "20111220/OML-01/9999013_20111220_OML-01_000000011000354_20111220103059123_15_1";
     private static final String ADMISSION = FOLDER + "-/ADT-00/9999013_-_ADT-00_999999999999999_20111220224447339_-_1";
 
     @Test
@@ -27,7 +28,9 @@ class Hl7CasesTest {
         assertThat(order.placerNumber()).isEqualTo("000000011000354");
         assertThat(order.department()).contains(new Coded("15", "呼吸器外科", "99XY1"));
         assertThat(order.requestedAt().orElseThrow().local()).isEqualTo(LocalDateTime.of(2011, 12, 20, 18, 33, 1));
-        assertThat(order.specimens()).extracting(s -> s.type().orElseThrow().text()).containsExactly("血清", "血漿");
+        assertThat(order.specimens())
+                .extracting(s -> s.type().orElseThrow().text())
+                .containsExactly("血清", "血漿");
         assertThat(order.tests()).hasSize(7);
     }
 
@@ -39,8 +42,10 @@ class Hl7CasesTest {
             context.setValidationContext(ValidationContextFactory.noValidation());
             var theirs = (OML_O33) context.getPipeParser().parse(text);
             var name = theirs.getPATIENT().getPID().getPatientName(0);
-            assertThat(ours.patient().orElseThrow().ideographic()).contains(new PersonName(
-                    name.getFamilyName().getSurname().getValue(), name.getGivenName().getValue()));
+            assertThat(ours.patient().orElseThrow().ideographic())
+                    .contains(new PersonName(
+                            name.getFamilyName().getSurname().getValue(),
+                            name.getGivenName().getValue()));
             assertThat(ours.orders().getFirst().specimens()).hasSize(theirs.getSPECIMENReps());
         }
     }
@@ -60,7 +65,9 @@ class Hl7CasesTest {
         assertThat(merge.mergedFrom()).contains(new PatientId("MR2", "XYZ"));
         var order = read(Hl7Reader.read(Cases.bytes(folder + "HL7OMLMessageTest-OML_O21_OML_O21-67699c40.hl7")));
         assertThat(order.orders()).hasSize(1);
-        assertThat(order.orders().getFirst().tests()).extracting(t -> t.test().code()).containsExactly("58410-2");
+        assertThat(order.orders().getFirst().tests())
+                .extracting(t -> t.test().code())
+                .containsExactly("58410-2");
         var result = read(Hl7Reader.read(Cases.bytes(folder + "Hl7ORUMessageTest-ORU_R01-82f9ecdf.hl7")));
         assertThat(result.patient().orElseThrow().id().number()).isEqualTo("45483");
     }

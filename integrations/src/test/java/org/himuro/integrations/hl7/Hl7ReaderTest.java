@@ -21,10 +21,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("X3")
 class Hl7ReaderTest {
 
-    private static final String ORDER = "MSH|^~\\&|HIS|総合病院|LIS|BANK|20260203091500+0900||OML^O33^OML_O33|M1|P|2.5||||||%s\r"
-            + "PID|1||000123^^^H01||源^頼朝^^^^^L^I~ミナモト^ヨリトモ^^^^^L^P||19700405|M\r"
-            + "SPM|1|T1||119303007^組織^99X|||||||||||||202602030830\r"
-            + "ORC|NW|0000777|||||||20260203091400||||||||12^外科^99Y\rOBR|1|0000777||WGS^全ゲノム^99Z\r";
+    private static final String ORDER =
+            "MSH|^~\\&|HIS|総合病院|LIS|BANK|20260203091500+0900||OML^O33^OML_O33|M1|P|2.5||||||%s\r"
+                    + "PID|1||000123^^^H01||源^頼朝^^^^^L^I~ミナモト^ヨリトモ^^^^^L^P||19700405|M\r"
+                    + "SPM|1|T1||119303007^組織^99X|||||||||||||202602030830\r"
+                    + "ORC|NW|0000777|||||||20260203091400||||||||12^外科^99Y\rOBR|1|0000777||WGS^全ゲノム^99Z\r";
 
     private static byte[] order(String declared, String charset) {
         return ORDER.formatted(declared).getBytes(Charset.forName(charset));
@@ -85,7 +86,8 @@ class Hl7ReaderTest {
         assertThat(codes(Hl7Reader.read(utf8("PID|1")))).containsExactly("0 not-hl7");
         assertThat(codes(Hl7Reader.read(order("ISO IR999", "UTF-8")))).containsExactly("1 charset-unknown");
         assertThat(codes(Hl7Reader.read(order("ASCII", "UTF-8")))).contains("1 charset-contradicted");
-        assertThat(refused(Hl7Reader.read(utf8("MSH|^~\\&|||||||ZZZ^Z01|1|P|2.5\r")))).isTrue();
+        assertThat(refused(Hl7Reader.read(utf8("MSH|^~\\&|||||||ZZZ^Z01|1|P|2.5\r"))))
+                .isTrue();
     }
 
     @Test
@@ -99,8 +101,13 @@ class Hl7ReaderTest {
                 .orElseThrow();
         assertThat(PatientDifferences.between(one, other).orElseThrow().fields())
                 .containsExactly(PatientDifferences.Field.BIRTH_DATE);
-        var stranger = new Patient(new PatientId("9", ""), one.ideographic(), one.phonetic(), one.alphabetic(),
-                one.birthDate(), one.sex());
+        var stranger = new Patient(
+                new PatientId("9", ""),
+                one.ideographic(),
+                one.phonetic(),
+                one.alphabetic(),
+                one.birthDate(),
+                one.sex());
         assertThat(PatientDifferences.between(one, stranger)).isEmpty();
     }
 
@@ -108,22 +115,32 @@ class Hl7ReaderTest {
     void masked_messages_and_their_text_form_show_no_name() {
         var message = read(Hl7Reader.read(order("", "UTF-8")));
         assertThat(message.toString()).doesNotContain("頼朝").doesNotContain("ヨリトモ");
-        assertThat(message.maskNames().patient().orElseThrow().ideographic().orElseThrow().family()).isEqualTo("●●");
+        assertThat(message.maskNames()
+                        .patient()
+                        .orElseThrow()
+                        .ideographic()
+                        .orElseThrow()
+                        .family())
+                .isEqualTo("●●");
     }
 
     @Test
     void an_accepted_message_is_acknowledged_with_its_control_id_and_a_refused_one_with_its_reasons() {
         var at = LocalDateTime.of(2026, 2, 3, 9, 16);
         assertThat(Acknowledgement.of(Hl7Reader.read(order("", "UTF-8"))).text(at, "A1"))
-                .isEqualTo("MSH|^~\\&|LIS|BANK|HIS|????|20260203091600||ACK^O33^ACK|A1|P|2.5\rMSA|AA|M1\r".replace("????", "総合病院"));
-        assertThat(Acknowledgement.of(Hl7Reader.read(utf8("x"))).text(at, "A2")).contains("MSA|AR|").contains("|E|not-hl7|");
+                .isEqualTo("MSH|^~\\&|LIS|BANK|HIS|????|20260203091600||ACK^O33^ACK|A1|P|2.5\rMSA|AA|M1\r"
+                        .replace("????", "総合病院"));
+        assertThat(Acknowledgement.of(Hl7Reader.read(utf8("x"))).text(at, "A2"))
+                .contains("MSA|AR|")
+                .contains("|E|not-hl7|");
     }
 
     @Test
     void a_message_goes_over_mllp_and_comes_back_byte_for_byte() throws Exception {
         try (var server = MllpServer.start(0, message -> message);
                 var client = MllpClient.connect(
-                        new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()), Duration.ofSeconds(10))) {
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()),
+                        Duration.ofSeconds(10))) {
             for (var charset : new String[] {"ISO-2022-JP", "UTF-8", "windows-31j"}) {
                 assertThat(client.send(order("~ISO IR87", charset))).isEqualTo(order("~ISO IR87", charset));
             }

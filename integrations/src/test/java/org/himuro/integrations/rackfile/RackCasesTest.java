@@ -24,7 +24,8 @@ class RackCasesTest {
     private static Map<String, String> codesOf(RackReading rack) {
         return rack.cells().stream()
                 .filter(c -> c.code().isPresent())
-                .collect(Collectors.toMap(c -> c.position().label(), c -> c.code().orElseThrow()));
+                .collect(Collectors.toMap(
+                        c -> c.position().label(), c -> c.code().orElseThrow()));
     }
 
     @Test
@@ -39,8 +40,10 @@ class RackCasesTest {
 
     @Test
     void a_position_given_twice_is_refused_and_a_missing_time_is_not() {
-        assertThat(codes(reading("thelma/parsers/rackscanning/duplicate_position.txt"))).contains("4 position-duplicate");
-        assertThat(refused(reading("thelma/parsers/rackscanning/duplicate_position.txt"))).isTrue();
+        assertThat(codes(reading("thelma/parsers/rackscanning/duplicate_position.txt")))
+                .contains("4 position-duplicate");
+        assertThat(refused(reading("thelma/parsers/rackscanning/duplicate_position.txt")))
+                .isTrue();
         var noTime = reading("thelma/parsers/rackscanning/missing_timestamp.txt");
         assertThat(read(noTime).readAt()).isEmpty();
         assertThat(codes(noTime)).contains("0 timestamp-missing");
@@ -48,7 +51,8 @@ class RackCasesTest {
 
     @Test
     void the_fluidx_racks_have_96_codes_and_3_codes_with_45_unread() {
-        assertThat(read(reading("sanger-wrangler/files/DN_96_valid.csv")).count(State.CODE)).isEqualTo(96);
+        assertThat(read(reading("sanger-wrangler/files/DN_96_valid.csv")).count(State.CODE))
+                .isEqualTo(96);
         var rack48 = read(reading("sanger-wrangler/files/DN_48_no_read.csv"));
         assertThat(rack48.geometry()).isEqualTo(new Geometry(6, 8));
         assertThat(rack48.count(State.UNREAD)).isEqualTo(45);
@@ -58,8 +62,11 @@ class RackCasesTest {
     @Test
     void the_visionmate_rack_has_its_tubes_where_its_makers_test_says() {
         var codes = codesOf(read(reading("visionmate/ScanTest-line46.txt")));
-        assertThat(codes).hasSize(96)
-                .containsEntry("A1", "0188137823").containsEntry("C1", "0188137799").containsEntry("F12", "0188137763");
+        assertThat(codes)
+                .hasSize(96)
+                .containsEntry("A1", "0188137823")
+                .containsEntry("C1", "0188137799")
+                .containsEntry("F12", "0188137763");
     }
 
     @Test

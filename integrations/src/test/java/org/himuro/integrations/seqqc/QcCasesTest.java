@@ -48,7 +48,8 @@ class QcCasesTest {
     void each_tools_real_file_gives_its_figures(String path, int count, String metric, String value) {
         var metrics = read(reading(path)).metrics();
         assertThat(metrics).hasSize(count).containsKey(metric);
-        assertThat(metrics.entrySet()).filteredOn(e -> e.getKey().equals(metric))
+        assertThat(metrics.entrySet())
+                .filteredOn(e -> e.getKey().equals(metric))
                 .allSatisfy(e -> assertThat(e.getValue().value()).isEqualByComparingTo(value));
     }
 

@@ -18,9 +18,10 @@ import org.junit.jupiter.api.Test;
 @Tag("Q3")
 class QcReaderTest {
 
-    private static final String YIELD = "## METRICS CLASS\tpicard.analysis.CollectQualityYieldMetrics$QualityYieldMetrics\n"
-            + "TOTAL_READS\tPF_READS\tREAD_LENGTH\tTOTAL_BASES\tPF_BASES\tQ20_BASES\tPF_Q20_BASES\tQ30_BASES\tPF_Q30_BASES\n"
-            + "1000\t990\t150\t150000\t148500\t140000\t139000\t120000\t111375\n\n";
+    private static final String YIELD =
+            "## METRICS CLASS\tpicard.analysis.CollectQualityYieldMetrics$QualityYieldMetrics\n"
+                    + "TOTAL_READS\tPF_READS\tREAD_LENGTH\tTOTAL_BASES\tPF_BASES\tQ20_BASES\tPF_Q20_BASES\tQ30_BASES\tPF_Q30_BASES\n"
+                    + "1000\t990\t150\t150000\t148500\t140000\t139000\t120000\t111375\n\n";
 
     private static Reading<QcReading> reading(String text) {
         return QcReader.read(utf8(text), "qc.txt");
@@ -69,7 +70,8 @@ class QcReaderTest {
         assertThat(value(reading, Metric.Q30_PERCENT)).isEqualByComparingTo("74.99");
         assertThat(value(reading, Metric.Q30_PERCENT_AFTER_FILTERING)).isEqualByComparingTo("76");
         assertThat(read(reading).metric(Metric.Q30_PERCENT).orElseThrow().definition())
-                .contains("before filtering").contains("given as a fraction");
+                .contains("before filtering")
+                .contains("given as a fraction");
     }
 
     @Test
@@ -86,13 +88,16 @@ class QcReaderTest {
 
     @Test
     void autosome_coverage_needs_all_22_autosomes() {
-        var rows = IntStream.rangeClosed(1, 22).mapToObj(n -> "chr" + n + "\t100\t3000\t30.00\t0\t60\n").toList();
+        var rows = IntStream.rangeClosed(1, 22)
+                .mapToObj(n -> "chr" + n + "\t100\t3000\t30.00\t0\t60\n")
+                .toList();
         var header = "chrom\tlength\tbases\tmean\tmin\tmax\n";
         var end = "chrX\t100\t1500\t15.00\t0\t60\ntotal\t2300\t67500\t29.35\t0\t60\n";
         assertThat(value(reading(header + String.join("", rows) + end), Metric.MEAN_AUTOSOME_COVERAGE))
                 .isEqualByComparingTo("30");
         var without22 = rows.stream().limit(21).collect(Collectors.joining());
-        assertThat(read(reading(header + without22 + end)).metric(Metric.MEAN_AUTOSOME_COVERAGE)).isEmpty();
+        assertThat(read(reading(header + without22 + end)).metric(Metric.MEAN_AUTOSOME_COVERAGE))
+                .isEmpty();
         assertThat(refused(reading(header + String.join("", rows)))).isTrue();
     }
 
@@ -102,7 +107,8 @@ class QcReaderTest {
                 + "COVERAGE SUMMARY,,PCT of genome with coverage [ 15x: inf),95.50\n";
         assertThat(value(reading(one), Metric.Q30_PERCENT)).isEqualByComparingTo("80");
         assertThat(value(reading(one), Metric.COVERED_15X_PERCENT)).isEqualByComparingTo("95.5");
-        var pair = "TUMOR MAPPING/ALIGNING SUMMARY,,Total bases,400\nNORMAL MAPPING/ALIGNING SUMMARY,,Total bases,100\n";
+        var pair =
+                "TUMOR MAPPING/ALIGNING SUMMARY,,Total bases,400\nNORMAL MAPPING/ALIGNING SUMMARY,,Total bases,100\n";
         assertThat(codes(reading(pair))).containsExactly("0 several-samples");
         var normal = QcReader.read(utf8(pair), "x", Optional.of("normal"));
         assertThat(value(normal, Metric.TOTAL_BASES)).isEqualByComparingTo("100");
@@ -110,8 +116,9 @@ class QcReaderTest {
 
     @Test
     void a_multiqc_report_with_several_samples_is_read_one_sample_at_a_time() {
-        var json = "{\"report_plot_data\":{\"x\":[1,2]},\"report_general_stats_data\":[{\"A\":{\"PERCENT_DUPLICATION\":0.1},"
-                + "\"B\":{\"PERCENT_DUPLICATION\":0.2}},{\"A\":{\"mean_coverage\":31.5}}]}";
+        var json =
+                "{\"report_plot_data\":{\"x\":[1,2]},\"report_general_stats_data\":[{\"A\":{\"PERCENT_DUPLICATION\":0.1},"
+                        + "\"B\":{\"PERCENT_DUPLICATION\":0.2}},{\"A\":{\"mean_coverage\":31.5}}]}";
         assertThat(codes(reading(json))).containsExactly("0 several-samples");
         var a = QcReader.read(utf8(json), "x", Optional.of("A"));
         assertThat(value(a, Metric.DUPLICATION_PERCENT)).isEqualByComparingTo("10");
@@ -122,22 +129,26 @@ class QcReaderTest {
 
     @Test
     void picard_libraries_have_no_common_duplication_and_the_main_orientation_gives_the_insert_size() {
-        var duplication = "## METRICS CLASS\tpicard.sam.DuplicationMetrics\nLIBRARY\tPERCENT_DUPLICATION\nL1\t0.1\nL2\t0.2\n\n";
+        var duplication =
+                "## METRICS CLASS\tpicard.sam.DuplicationMetrics\nLIBRARY\tPERCENT_DUPLICATION\nL1\t0.1\nL2\t0.2\n\n";
         assertThat(codes(reading(duplication))).contains("3 several-rows", "0 metrics-absent");
-        var insert = "## METRICS CLASS\tpicard.analysis.InsertSizeMetrics\nMEAN_INSERT_SIZE\tREAD_PAIRS\tPAIR_ORIENTATION\n"
-                + "900\t10\tRF\n450.5\t1000\tFR\n\n";
+        var insert =
+                "## METRICS CLASS\tpicard.analysis.InsertSizeMetrics\nMEAN_INSERT_SIZE\tREAD_PAIRS\tPAIR_ORIENTATION\n"
+                        + "900\t10\tRF\n450.5\t1000\tFR\n\n";
         assertThat(value(reading(insert), Metric.MEAN_INSERT_SIZE)).isEqualByComparingTo("450.5");
     }
 
     @Test
     void files_of_one_sample_are_combined_each_figure_keeps_its_file_and_conflicts_are_said() {
         var a = read(QcReader.read(utf8(YIELD), "yield.txt"));
-        var b = read(QcReader.read(utf8("{\"biosample\":{\"id\":\"S\"},\"wgs_qc_metrics\":{\"yield_bp_q30\":7}}"), "ga4gh.json"));
+        var b = read(QcReader.read(
+                utf8("{\"biosample\":{\"id\":\"S\"},\"wgs_qc_metrics\":{\"yield_bp_q30\":7}}"), "ga4gh.json"));
         var reading = QcCombination.combine(List.of(a, b));
         assertThat(codes(reading)).contains("0 conflict", "0 sample-unnamed");
         assertThat(read(reading).sample()).contains("S");
         assertThat(read(reading).metrics().getOrDefault("q30_bases", List.of()))
-                .extracting(QcCombination.Measured::file).containsExactly("yield.txt", "ga4gh.json");
+                .extracting(QcCombination.Measured::file)
+                .containsExactly("yield.txt", "ga4gh.json");
     }
 
     @Test
