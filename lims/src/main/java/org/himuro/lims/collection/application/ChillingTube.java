@@ -19,7 +19,7 @@ public final class ChillingTube {
     private final Acts acts;
     private final Judge judge;
 
-    ChillingTube(Acts acts, Procedures procedures) {
+    public ChillingTube(Acts acts, Procedures procedures) {
         this.acts = acts;
         this.judge = new Judge(procedures);
     }

@@ -16,7 +16,7 @@ import org.himuro.lims.ledger.Outcome;
 public final class ClosingCase {
     private final Acts acts;
 
-    ClosingCase(Acts acts) {
+    public ClosingCase(Acts acts) {
         this.acts = acts;
     }
 

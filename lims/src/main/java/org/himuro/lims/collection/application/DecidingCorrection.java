@@ -21,7 +21,7 @@ public final class DecidingCorrection {
     private final Acts acts;
     private final Aftermath aftermath;
 
-    DecidingCorrection(Acts acts, SpecimenIndex index, Procedures procedures) {
+    public DecidingCorrection(Acts acts, SpecimenIndex index, Procedures procedures) {
         this.acts = acts;
         this.aftermath = new Aftermath(new Judge(procedures), index::tubesOfCase);
     }

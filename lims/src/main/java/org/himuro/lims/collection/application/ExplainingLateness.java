@@ -19,7 +19,7 @@ public final class ExplainingLateness {
     private final Acts acts;
     private final Judge judge;
 
-    ExplainingLateness(Acts acts, Procedures procedures) {
+    public ExplainingLateness(Acts acts, Procedures procedures) {
         this.acts = acts;
         this.judge = new Judge(procedures);
     }

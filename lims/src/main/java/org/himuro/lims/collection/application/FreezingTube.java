@@ -19,7 +19,7 @@ public final class FreezingTube {
     private final Acts acts;
     private final Judge judge;
 
-    FreezingTube(Acts acts, Procedures procedures) {
+    public FreezingTube(Acts acts, Procedures procedures) {
         this.acts = acts;
         this.judge = new Judge(procedures);
     }

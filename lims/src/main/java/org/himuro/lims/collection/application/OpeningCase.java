@@ -34,7 +34,7 @@ public final class OpeningCase {
     private final Sites sites;
     private final Judge judge;
 
-    OpeningCase(Acts acts, Ids ids, CaseCodes codes, Sites sites, Procedures procedures) {
+    public OpeningCase(Acts acts, Ids ids, CaseCodes codes, Sites sites, Procedures procedures) {
         this.acts = acts;
         this.ids = ids;
         this.codes = codes;

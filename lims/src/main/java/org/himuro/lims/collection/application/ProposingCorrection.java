@@ -18,7 +18,7 @@ public final class ProposingCorrection {
     private final Acts acts;
     private final Ids ids;
 
-    ProposingCorrection(Acts acts, Ids ids) {
+    public ProposingCorrection(Acts acts, Ids ids) {
         this.acts = acts;
         this.ids = ids;
     }

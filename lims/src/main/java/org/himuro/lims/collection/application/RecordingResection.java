@@ -21,7 +21,7 @@ public final class RecordingResection {
     private final SpecimenIndex index;
     private final Judge judge;
 
-    RecordingResection(Acts acts, SpecimenIndex index, Procedures procedures) {
+    public RecordingResection(Acts acts, SpecimenIndex index, Procedures procedures) {
         this.acts = acts;
         this.index = index;
         this.judge = new Judge(procedures);

@@ -19,7 +19,7 @@ public final class ReportingTimeUnknown {
     private final Acts acts;
     private final Judge judge;
 
-    ReportingTimeUnknown(Acts acts, Procedures procedures) {
+    public ReportingTimeUnknown(Acts acts, Procedures procedures) {
         this.acts = acts;
         this.judge = new Judge(procedures);
     }

@@ -19,7 +19,7 @@ public final class SamplingTube {
     private final Acts acts;
     private final Judge judge;
 
-    SamplingTube(Acts acts, Procedures procedures) {
+    public SamplingTube(Acts acts, Procedures procedures) {
         this.acts = acts;
         this.judge = new Judge(procedures);
     }

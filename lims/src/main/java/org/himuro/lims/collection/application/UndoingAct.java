@@ -23,7 +23,7 @@ public final class UndoingAct {
     private final ActStreams streams;
     private final Aftermath aftermath;
 
-    UndoingAct(Acts acts, ActStreams streams, SpecimenIndex index, Procedures procedures) {
+    public UndoingAct(Acts acts, ActStreams streams, SpecimenIndex index, Procedures procedures) {
         this.acts = acts;
         this.streams = streams;
         this.aftermath = new Aftermath(new Judge(procedures), index::tubesOfCase);

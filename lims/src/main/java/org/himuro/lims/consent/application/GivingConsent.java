@@ -17,7 +17,7 @@ import org.himuro.lims.ledger.Outcome;
 public final class GivingConsent {
     private final Acts acts;
 
-    GivingConsent(Acts acts) {
+    public GivingConsent(Acts acts) {
         this.acts = acts;
     }
 

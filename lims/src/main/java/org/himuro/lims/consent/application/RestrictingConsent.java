@@ -17,7 +17,7 @@ import org.himuro.lims.ledger.Outcome;
 public final class RestrictingConsent {
     private final Acts acts;
 
-    RestrictingConsent(Acts acts) {
+    public RestrictingConsent(Acts acts) {
         this.acts = acts;
     }
 

@@ -17,7 +17,7 @@ import org.himuro.lims.ledger.Outcome;
 public final class WithdrawingConsent {
     private final Acts acts;
 
-    WithdrawingConsent(Acts acts) {
+    public WithdrawingConsent(Acts acts) {
         this.acts = acts;
     }
 

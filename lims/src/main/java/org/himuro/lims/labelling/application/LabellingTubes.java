@@ -29,7 +29,7 @@ public final class LabellingTubes {
     private final Serials serials;
     private final SpecimenIndex index;
 
-    LabellingTubes(Acts acts, Ids ids, Serials serials, SpecimenIndex index) {
+    public LabellingTubes(Acts acts, Ids ids, Serials serials, SpecimenIndex index) {
         this.acts = acts;
         this.ids = ids;
         this.serials = serials;

@@ -16,7 +16,7 @@ import org.himuro.lims.quality.model.DeviationDecisions;
 public final class ClosingDeviation {
     private final Acts acts;
 
-    ClosingDeviation(Acts acts) {
+    public ClosingDeviation(Acts acts) {
         this.acts = acts;
     }
 

@@ -16,7 +16,7 @@ import org.himuro.lims.quality.model.DeviationDecisions;
 public final class OpeningDeviation {
     private final Acts acts;
 
-    OpeningDeviation(Acts acts) {
+    public OpeningDeviation(Acts acts) {
         this.acts = acts;
     }
 

@@ -16,7 +16,7 @@ import org.himuro.lims.quality.model.QuarantineDecisions;
 public final class QuarantiningTubes {
     private final Acts acts;
 
-    QuarantiningTubes(Acts acts) {
+    public QuarantiningTubes(Acts acts) {
         this.acts = acts;
     }
 

@@ -16,7 +16,7 @@ import org.himuro.lims.quality.model.QuarantineDecisions;
 public final class ReleasingTubes {
     private final Acts acts;
 
-    ReleasingTubes(Acts acts) {
+    public ReleasingTubes(Acts acts) {
         this.acts = acts;
     }
 
