@@ -134,11 +134,11 @@ class RenderingTest {
     }
 
     /** The best of several, so that another process on the machine does not count. */
-    private static long best(int times, Runnable work) {
+    static long best(int times, Runnable work) {
         return IntStream.range(0, times).mapToLong(i -> nanos(work)).min().orElseThrow();
     }
 
-    static long nanos(Runnable work) {
+    private static long nanos(Runnable work) {
         var start = System.nanoTime();
         work.run();
         return System.nanoTime() - start;
