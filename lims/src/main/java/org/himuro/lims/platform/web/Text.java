@@ -118,7 +118,7 @@ public final class Text {
     }
 
     public String number(BigDecimal number) {
-        return String.format(language.locale(), "%,." + Math.max(0, number.scale()) + "f", number);
+        return String.format(language.locale(), "%,." + Math.max(0, number.scale()) + "f", number).replace('-', '−');
     }
 
     /** A code in the groups in which people read it aloud: {@code WGNCH26 000123 7}. */
