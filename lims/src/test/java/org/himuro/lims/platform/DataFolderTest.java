@@ -21,7 +21,8 @@ class DataFolderTest {
         try (var first = DataFolder.open(temp.resolve("data"))) {
             assertThatThrownBy(() -> DataFolder.open(first.root()))
                     .isInstanceOf(CannotStart.class)
-                    .hasMessageContaining("in use by process " + ProcessHandle.current().pid());
+                    .hasMessageContaining(
+                            "in use by process " + ProcessHandle.current().pid());
         }
         DataFolder.open(temp.resolve("data")).close();
     }
@@ -39,9 +40,11 @@ class DataFolderTest {
 
     @Test
     void a_command_line_that_is_not_understood_is_told_in_one_sentence() {
-        for (var wrong : List.of(List.of("--prot", "80"), List.of("--port"), List.of("--port", "65536"), List.of("--port", "x"))) {
+        for (var wrong : List.of(
+                List.of("--prot", "80"), List.of("--port"), List.of("--port", "65536"), List.of("--port", "x"))) {
             assertThatThrownBy(() -> Options.parse(Options.defaults(temp), wrong))
-                    .isInstanceOfSatisfying(CannotStart.class, e -> assertThat(e.exitCode()).isEqualTo(CannotStart.USAGE));
+                    .isInstanceOfSatisfying(
+                            CannotStart.class, e -> assertThat(e.exitCode()).isEqualTo(CannotStart.USAGE));
         }
     }
 

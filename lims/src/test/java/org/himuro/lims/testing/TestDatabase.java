@@ -55,7 +55,8 @@ public final class TestDatabase {
     /** Started when the class is first used, stopped when the JVM ends. */
     private static final class Shared {
         static final String WANTED = System.getProperty("himuro.test.database", "embedded");
-        static final Optional<EmbeddedDatabase> SERVER = TestServers.named(WANTED).map(Shared::start);
+        static final Optional<EmbeddedDatabase> SERVER =
+                TestServers.named(WANTED).map(Shared::start);
 
         private static EmbeddedDatabase start(org.himuro.lims.platform.database.ServerProgram program) {
             try {

@@ -32,7 +32,9 @@ final class TestServers {
 
     /** What {@code test/real-mysql} has unpacked: Debian packages with the C library they were built for. */
     private static Optional<ServerProgram> mysql(Path root) {
-        return Files.isExecutable(root.resolve("usr/sbin/mysqld")) ? Optional.of(new RealMySql(root)) : Optional.empty();
+        return Files.isExecutable(root.resolve("usr/sbin/mysqld"))
+                ? Optional.of(new RealMySql(root))
+                : Optional.empty();
     }
 
     private record RealMySql(Path root) implements ServerProgram {

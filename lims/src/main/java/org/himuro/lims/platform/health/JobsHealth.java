@@ -29,8 +29,7 @@ final class JobsHealth implements HealthPart {
         details.put("schedule", schedule.isRunning() ? "running" : "starting or stopped");
         runs.last()
                 .forEach((job, outcome) -> details.put(
-                        job,
-                        outcome.failure().map(id -> "failed " + id).orElse("done") + " " + outcome.ended()));
+                        job, outcome.failure().map(id -> "failed " + id).orElse("done") + " " + outcome.ended()));
         return new HealthReading(true, details);
     }
 }

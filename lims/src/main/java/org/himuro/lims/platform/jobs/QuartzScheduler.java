@@ -47,7 +47,6 @@ final class QuartzScheduler {
         settings.put("org.quartz.jobStore.isClustered", "true");
         settings.put("org.quartz.jobStore.clusterCheckinInterval", "5000");
         settings.put("org.quartz.jobStore.misfireThreshold", "30000");
-        settings.put("org.quartz.jobStore.txIsolationLevelReadCommitted", "true");
         return settings;
     }
 

@@ -54,9 +54,15 @@ class DatabaseServerTest {
     @Test
     void a_wrong_password_is_told_in_one_sentence() throws Exception {
         try (var server = start()) {
-            var address = new DatabaseAddress("127.0.0.1:" + server.server().port(), "himuro", Map.of("sslMode", "DISABLED", "allowPublicKeyRetrieval", "true"));
+            var address = new DatabaseAddress(
+                    "127.0.0.1:" + server.server().port(),
+                    "himuro",
+                    Map.of("sslMode", "DISABLED", "allowPublicKeyRetrieval", "true"));
             assertThatThrownBy(() -> DatabaseSetup.ofExternal()
-                            .prepare(address, new Account("himuro_migrate", "wrong"), new Secrets(folder.resolve("secrets"))))
+                            .prepare(
+                                    address,
+                                    new Account("himuro_migrate", "wrong"),
+                                    new Secrets(folder.resolve("secrets"))))
                     .isInstanceOf(CannotStart.class)
                     .hasMessageContaining("does not accept the password of himuro_migrate");
         }
@@ -76,7 +82,8 @@ class DatabaseServerTest {
     }
 
     private static int notes(Databases databases) throws SQLException {
-        try (var app = databases.connectApp(); var statement = app.createStatement();
+        try (var app = databases.connectApp();
+                var statement = app.createStatement();
                 var row = statement.executeQuery("SELECT COUNT(*) FROM installation")) {
             row.next();
             return row.getInt(1);

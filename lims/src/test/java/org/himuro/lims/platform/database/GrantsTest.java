@@ -58,7 +58,8 @@ class GrantsTest {
         }
         try (var app = databases.connectApp()) {
             refused(app, "SELECT * FROM %s.hidden".formatted(vault));
-            try (var statement = app.createStatement(); var schemas = statement.executeQuery("SHOW DATABASES")) {
+            try (var statement = app.createStatement();
+                    var schemas = statement.executeQuery("SHOW DATABASES")) {
                 while (schemas.next()) {
                     assertThat(schemas.getString(1)).isNotEqualTo(vault);
                 }
@@ -77,9 +78,13 @@ class GrantsTest {
 
     @Test
     void rights_an_earlier_release_had_given_are_taken_away_at_the_next_start() throws SQLException {
-        try (var owner = databases.connectMigrate(); var app = databases.connectApp()) {
-            run(owner, "GRANT UPDATE, DELETE ON %s.installation TO '%s'@'127.0.0.1'"
-                    .formatted(databases.main().schema(), databases.app().name()));
+        try (var owner = databases.connectMigrate();
+                var app = databases.connectApp()) {
+            run(
+                    owner,
+                    "GRANT UPDATE, DELETE ON %s.installation TO '%s'@'127.0.0.1'"
+                            .formatted(
+                                    databases.main().schema(), databases.app().name()));
             new Grants(owner, "127.0.0.1").apply(databases.main().schema(), databases.app());
             refused(app, "DELETE FROM installation");
         }
@@ -87,7 +92,8 @@ class GrantsTest {
 
     @Test
     void every_session_counts_time_in_utc() throws SQLException {
-        try (var app = databases.connectApp(); var statement = app.createStatement();
+        try (var app = databases.connectApp();
+                var statement = app.createStatement();
                 var row = statement.executeQuery("SELECT TIMESTAMPDIFF(SECOND, UTC_TIMESTAMP(), NOW())")) {
             row.next();
             assertThat(row.getInt(1)).isZero();

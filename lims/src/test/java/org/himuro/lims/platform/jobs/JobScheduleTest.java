@@ -23,7 +23,8 @@ class JobScheduleTest {
             context.getBean(JobSchedule.class).start();
             assertThat(job.twice.await(20, TimeUnit.SECONDS)).isTrue();
             var metrics = context.getBean(io.micrometer.core.instrument.MeterRegistry.class);
-            assertThat(metrics.counter("himuro.jobs.failed", "job", "failing").count()).isPositive();
+            assertThat(metrics.counter("himuro.jobs.failed", "job", "failing").count())
+                    .isPositive();
             assertThat(context.getBean(JobRuns.class).last()).containsKey("failing");
         }
         assertThat(job.onVirtualThread.get()).isPositive();
@@ -33,8 +34,14 @@ class JobScheduleTest {
     void two_nodes_share_one_schedule_and_do_not_run_a_job_at_the_same_time() throws Exception {
         var databases = TestDatabase.fresh();
         var job = new Lonely();
-        try (var one = ApplicationContext.builder().properties(databases.properties()).singletons(job).start();
-                var two = ApplicationContext.builder().properties(databases.properties()).singletons(job).start()) {
+        try (var one = ApplicationContext.builder()
+                        .properties(databases.properties())
+                        .singletons(job)
+                        .start();
+                var two = ApplicationContext.builder()
+                        .properties(databases.properties())
+                        .singletons(job)
+                        .start()) {
             one.getBean(JobSchedule.class).start();
             two.getBean(JobSchedule.class).start();
             assertThat(job.often.await(30, TimeUnit.SECONDS)).isTrue();
