@@ -67,7 +67,10 @@ public final class Frames {
                 .flatMap(Language::of)
                 .filter(language -> settings.pseudo() || language != Language.PSEUDO)
                 .or(() -> visitor.flatMap(Visitor::language))
-                .or(() -> request.getCookies().findCookie(LANGUAGE).map(Cookie::getValue).flatMap(Language::of))
+                .or(() -> request.getCookies()
+                        .findCookie(LANGUAGE)
+                        .map(Cookie::getValue)
+                        .flatMap(Language::of))
                 .orElseGet(() -> accepted(request));
     }
 

@@ -24,7 +24,9 @@ final class Preferences {
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> choose(@Body Map<String, String> form) {
-        var back = Optional.ofNullable(form.get("back")).filter(Preferences::within).orElse("/");
+        var back = Optional.ofNullable(form.get("back"))
+                .filter(Preferences::within)
+                .orElse("/");
         var response = HttpResponse.seeOther(URI.create(back));
         Optional.ofNullable(form.get("language"))
                 .flatMap(Language::of)

@@ -34,9 +34,7 @@ final class StaticFiles {
     }
 
     private HttpResponse<byte[]> answer(String path, HttpRequest<?> request, String caching) {
-        return assets.find(path)
-                .map(asset -> send(asset, request, caching))
-                .orElseGet(HttpResponse::notFound);
+        return assets.find(path).map(asset -> send(asset, request, caching)).orElseGet(HttpResponse::notFound);
     }
 
     private static MutableHttpResponse<byte[]> send(Asset asset, HttpRequest<?> request, String caching) {

@@ -34,6 +34,7 @@ final class ActWrite {
     private final Projections projections;
     /** Asked for late: a reaction may itself perform acts. */
     private final BeanProvider<Reaction> reactions;
+
     private final Ids ids;
 
     ActWrite(LedgerTables tables, Projections projections, BeanProvider<Reaction> reactions, Ids ids) {

@@ -37,8 +37,8 @@ final class JdbcOutbox implements Outbox {
     private final BeanProvider<Reaction> reactions;
 
     private final InstantSource clock;
-    private final ExecutorService sweeper = Executors.newSingleThreadExecutor(
-            Thread.ofVirtual().name("outbox").factory());
+    private final ExecutorService sweeper =
+            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("outbox").factory());
     private final AtomicBoolean signalled = new AtomicBoolean();
 
     JdbcOutbox(LedgerTables tables, BeanProvider<Reaction> reactions, InstantSource clock) {
@@ -125,8 +125,12 @@ final class JdbcOutbox implements Outbox {
             new JdbcRows(connection).delete("outbox", List.of("id"), List.<Object[]>of(new Object[] {waiting.id()}));
             return true;
         } catch (RuntimeException e) {
-            LOG.warn("reaction {} on fact {} failed, attempt {}", waiting.reaction(), waiting.fact(),
-                    waiting.attempts() + 1, e);
+            LOG.warn(
+                    "reaction {} on fact {} failed, attempt {}",
+                    waiting.reaction(),
+                    waiting.fact(),
+                    waiting.attempts() + 1,
+                    e);
             later(connection, waiting, now, e);
             return false;
         }
