@@ -13,6 +13,7 @@ import org.himuro.lims.ledger.Actor;
  *
  * @param displayName the person's own name as staff; never a patient's
  * @param roles the roles at {@code site}
+ * @param scopes what the machine's token is limited to; empty for people
  * @param everySite auditors, ethics and the central unit read across sites; nobody writes across sites
  */
 public record Viewer(
@@ -25,13 +26,30 @@ public record Viewer(
         boolean everySite,
         Optional<UUID> device,
         Locale locale,
-        ZoneId zone) {
+        ZoneId zone,
+        Optional<Set<Right>> scopes) {
     public Viewer {
         roles = Set.copyOf(roles);
+        scopes = scopes.map(Set::copyOf);
+    }
+
+    /** A person: limited by the roles alone. */
+    public Viewer(
+            UUID person,
+            String account,
+            String displayName,
+            Set<Role> roles,
+            UUID site,
+            String siteCode,
+            boolean everySite,
+            Optional<UUID> device,
+            Locale locale,
+            ZoneId zone) {
+        this(person, account, displayName, roles, site, siteCode, everySite, device, locale, zone, Optional.empty());
     }
 
     public boolean may(Right right) {
-        return right.heldBy(roles);
+        return right.heldBy(roles) && scopes.map(s -> s.contains(right)).orElse(true);
     }
 
     public Actor actor() {

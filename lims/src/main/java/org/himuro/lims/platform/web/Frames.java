@@ -83,10 +83,11 @@ public final class Frames {
                 .orElse(Language.JA);
     }
 
-    private static String theme(HttpRequest<?> request) {
-        return request.getCookies()
-                .findCookie(THEME)
-                .map(Cookie::getValue)
+    private String theme(HttpRequest<?> request) {
+        return request.getParameters()
+                .getFirst("theme")
+                .filter(theme -> settings.pseudo())
+                .or(() -> request.getCookies().findCookie(THEME).map(Cookie::getValue))
                 .filter(THEMES::contains)
                 .orElse("auto");
     }

@@ -14,6 +14,7 @@ import org.himuro.lims.ledger.Digest;
 import org.himuro.lims.ledger.Entry;
 import org.himuro.lims.ledger.Reaction;
 import org.himuro.lims.ledger.Recorded;
+import org.himuro.lims.ledger.Safeguards;
 import org.himuro.lims.ledger.model.Canonical;
 import org.himuro.lims.ledger.model.Chain;
 import org.himuro.lims.ledger.model.FactTypes;
@@ -30,6 +31,7 @@ final class ActWrite {
     }
 
     private final ActTable acts;
+    private final Safeguards safeguards;
     private final StreamHeads heads;
     private final Projections projections;
     /** Asked for late: a reaction may itself perform acts. */
@@ -39,7 +41,8 @@ final class ActWrite {
 
     ActWrite(LedgerTables tables, Projections projections, BeanProvider<Reaction> reactions, Ids ids) {
         this.acts = tables.acts();
-        this.heads = new StreamHeads();
+        this.safeguards = tables.safeguards();
+        this.heads = new StreamHeads(safeguards);
         this.projections = projections;
         this.reactions = reactions;
         this.ids = ids;
@@ -49,7 +52,7 @@ final class ActWrite {
             throws SQLException {
         acts.insertDone(connection, act, answer);
         var locked = heads.lock(connection, entries, reads.versions().keySet());
-        if (changed(locked, reads.versions())) {
+        if (safeguards.compareVersions() && changed(locked, reads.versions())) {
             return Result.CHANGED;
         }
         if (entries.isEmpty()) {

@@ -35,6 +35,7 @@ final class JdbcActs implements Acts {
     private final KeyReasons keys;
     private final Outbox outbox;
     private final MeterRegistry meters;
+    private final boolean joining;
     private final ConcurrentHashMap<UUID, CompletableFuture<Outcome<?>>> running = new ConcurrentHashMap<>();
 
     JdbcActs(LedgerTables tables, ActWrite write, KeyReasons keys, Outbox outbox, MeterRegistry meters) {
@@ -46,13 +47,14 @@ final class JdbcActs implements Acts {
         this.keys = keys;
         this.outbox = outbox;
         this.meters = meters;
+        this.joining = tables.safeguards().joinEqualIds();
     }
 
     @Override
     @SuppressWarnings("unchecked")
     public <A extends Record> Outcome<A> perform(Act act, Class<A> answer, Verb<A> verb) {
         var mine = new CompletableFuture<Outcome<?>>();
-        var first = running.putIfAbsent(act.id(), mine);
+        var first = joining ? running.putIfAbsent(act.id(), mine) : null;
         if (first != null) {
             first.handle((done, failed) -> true).join();
             return perform(act, answer, verb);

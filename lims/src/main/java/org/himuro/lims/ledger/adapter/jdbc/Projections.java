@@ -22,10 +22,12 @@ import org.himuro.lims.ledger.model.History;
 final class Projections {
     private final StateStores stores;
     private final FactTable facts;
+    private final boolean folding;
 
     Projections(LedgerTables tables) {
         this.stores = tables.stores();
         this.facts = tables.facts();
+        this.folding = tables.safeguards().foldLateFacts();
     }
 
     void advance(
@@ -60,7 +62,7 @@ final class Projections {
             var id = stream.getKey();
             var head = locked.getOrDefault(id, StreamHeads.Head.NONE);
             var from = before.getOrDefault(id, store.kind().blank(id));
-            boolean anew = !inOrder(stream.getValue(), head);
+            boolean anew = folding && !inOrder(stream.getValue(), head);
             var trail = anew
                     ? History.fold(store.kind(), store.kind().blank(id), all(connection, id))
                     : History.trail(store.kind(), from, stream.getValue());

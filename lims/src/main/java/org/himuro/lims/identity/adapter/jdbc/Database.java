@@ -1,0 +1,56 @@
+package org.himuro.lims.identity.adapter.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** One statement, or several in one transaction, on a connection of the pool. */
+final class Database {
+    private final DataSource source;
+
+    Database(DataSource source) {
+        this.source = source;
+    }
+
+    interface Work<T extends @Nullable Object> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    <T extends @Nullable Object> T with(Work<T> work) {
+        try (var connection = source.getConnection()) {
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw new IdentityUnavailable(e);
+        }
+    }
+
+    <T extends @Nullable Object> T together(Work<T> work) {
+        return with(connection -> {
+            connection.setAutoCommit(false);
+            try {
+                var result = work.on(connection);
+                connection.commit();
+                return result;
+            } catch (SQLException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        });
+    }
+
+    /** @return how many rows it changed */
+    int run(String sql, Object... values) {
+        return with(connection -> run(connection, sql, values));
+    }
+
+    static int run(Connection connection, String sql, Object... values) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            Bind.all(statement, Arrays.asList(values));
+            return statement.executeUpdate();
+        }
+    }
+}

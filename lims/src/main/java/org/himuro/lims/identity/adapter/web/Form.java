@@ -1,0 +1,59 @@
+package org.himuro.lims.identity.adapter.web;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.himuro.lims.identity.application.page.Filled;
+import org.himuro.lims.shared.Reason;
+
+/** A posted form; a field that did not come is an empty text. */
+record Form(Map<String, Object> fields) {
+    String text(String field) {
+        return switch (fields.get(field)) {
+            case null -> "";
+            case Collection<?> several ->
+                several.stream().findFirst().map(Object::toString).orElse("");
+            case Object one -> one.toString();
+        };
+    }
+
+    /** All values of a field that may come several times. */
+    List<String> texts(String field) {
+        return switch (fields.get(field)) {
+            case null -> List.of();
+            case Collection<?> several -> several.stream().map(Object::toString).toList();
+            case Object one -> List.of(one.toString());
+        };
+    }
+
+    boolean checked(String field) {
+        return !text(field).isEmpty();
+    }
+
+    Optional<UUID> id(String field) {
+        return id(Optional.of(text(field)));
+    }
+
+    static Optional<UUID> id(Optional<String> text) {
+        return text.filter(t -> t.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
+                .map(UUID::fromString);
+    }
+
+    <E extends Enum<E>> Optional<E> one(Class<E> type, String field) {
+        return java.util.Arrays.stream(type.getEnumConstants())
+                .filter(value -> value.name().equals(text(field)))
+                .findFirst();
+    }
+
+    /** What the form shows again: everything but secrets. */
+    Filled back(List<Reason> reasons) {
+        var values = new HashMap<String, String>();
+        fields.keySet().stream()
+                .filter(field -> !field.matches(".*([Pp]assword|csrf|pin|old|code-once|token).*"))
+                .forEach(field -> values.put(field, text(field)));
+        return new Filled(values, reasons);
+    }
+}

@@ -1,0 +1,81 @@
+package org.himuro.lims.identity.application;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.himuro.lims.identity.SecurityEvent;
+import org.himuro.lims.ledger.Act;
+import org.himuro.lims.ledger.Actor;
+import org.himuro.lims.ledger.Acts;
+import org.himuro.lims.ledger.Decision;
+import org.himuro.lims.ledger.Entry;
+import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.ledger.StreamRef;
+import org.himuro.lims.shared.Ids;
+import org.himuro.lims.shared.Reason;
+
+/** Writes security events to the ledger, one act each. */
+@Singleton
+public final class SecurityActs {
+    /** The installation itself, where an event belongs to no site or person. */
+    public static final UUID INSTALLATION = new UUID(0x7000L, 0x8000_0000_0000_0002L);
+
+    private static final String NOTE = "note-sign-in";
+    private final Acts acts;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    /** The answer of an act that has none. */
+    public record Noted() {}
+
+    SecurityActs(Acts acts, Ids ids, InstantSource clock) {
+        this.acts = acts;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    public UUID id() {
+        return ids.next();
+    }
+
+    public Instant now() {
+        return org.himuro.lims.shared.Micros.cut(clock.instant());
+    }
+
+    /** A report: what happened, at once. */
+    public void note(Actor actor, StreamRef on, SecurityEvent event) {
+        note(ids.next(), now(), actor, on, event);
+    }
+
+    /** A report that several nodes may make: the same id counts once. */
+    public void note(UUID act, Instant occurredAt, Actor actor, StreamRef on, SecurityEvent event) {
+        var noted = Act.of(act, NOTE, (Record) event, actor, occurredAt, now());
+        acts.perform(noted, Noted.class, reads -> accepted(on, event, occurredAt));
+    }
+
+    /**
+     * A request: refused with these reasons, or done and written.
+     *
+     * @return the reasons; empty where done
+     */
+    public List<Reason> ask(String command, Actor actor, List<Reason> reasons, StreamRef on, SecurityEvent event) {
+        var now = now();
+        var act = Act.of(ids.next(), command, (Record) event, actor, now, now);
+        var outcome = acts.perform(
+                act,
+                Noted.class,
+                reads -> reasons.isEmpty() ? accepted(on, event, now) : new Decision.Refused<Noted>(reasons));
+        return switch (outcome) {
+            case Outcome.Done<Noted> _ -> List.of();
+            case Outcome.Refused<Noted>(var why, var _) -> why;
+            case Outcome.InProgress<Noted> _ -> List.of(Reason.of("IN_PROGRESS"));
+            case Outcome.OtherContent<Noted> _ -> List.of(Reason.of("OTHER_CONTENT"));
+        };
+    }
+
+    private static Decision<Noted> accepted(StreamRef on, SecurityEvent event, Instant at) {
+        return new Decision.Accepted<>(List.of(new Entry(on, event, at)), new Noted());
+    }
+}

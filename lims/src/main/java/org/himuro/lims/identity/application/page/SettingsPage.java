@@ -1,0 +1,24 @@
+package org.himuro.lims.identity.application.page;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * @param password the password form
+ * @param secondFactor whether one is set up
+ * @param sites whether there is another site to choose
+ * @param said message key of what was just done, or empty
+ */
+public record SettingsPage(
+        String account,
+        String language,
+        String theme,
+        boolean secondFactor,
+        boolean sites,
+        List<Open> sessions,
+        Filled password,
+        String said) {
+    /** One live session. @param own the one that shows this page */
+    public record Open(UUID id, String door, Instant createdAt, Instant seenAt, boolean own) {}
+}

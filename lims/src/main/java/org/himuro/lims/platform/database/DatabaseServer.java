@@ -1,0 +1,178 @@
+package org.himuro.lims.platform.database;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.himuro.lims.platform.CannotStart;
+import org.himuro.lims.platform.DiskTrouble;
+
+/**
+ * A database server running as a child process on a folder of its own, reachable on loopback only.
+ *
+ * <p>An orphan left by a killed application is told to stop and waited for before the folder is served again.
+ */
+public final class DatabaseServer implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final long EMPTY_MEGABYTES = 200;
+    private static final long ROOM_TO_WORK_MEGABYTES = 50;
+
+    private final Process process;
+    private final int port;
+
+    private DatabaseServer(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /**
+     * Starts the server and waits until it listens.
+     *
+     * @param folder absolute; holds the server's data, log and pid
+     * @param statements run at each start by the server itself as its root, one statement each; must bear repeating
+     * @param tuning further options of the server, such as {@code --innodb-buffer-pool-size=512M}
+     * @throws CannotStart when the disk is full or the server gives up; its last line is quoted
+     */
+    public static DatabaseServer start(
+            ServerProgram program, Path folder, List<String> statements, List<String> tuning) {
+        try {
+            Files.createDirectories(folder);
+            Orphan.stop(folder, PATIENCE);
+            var data = folder.resolve("data");
+            if (!Files.exists(folder.resolve("installed"))) {
+                DiskTrouble.ensureRoom(folder, EMPTY_MEGABYTES);
+                install(program, folder, data);
+            }
+            DiskTrouble.ensureRoom(folder, ROOM_TO_WORK_MEGABYTES);
+            Files.write(OwnersFile.empty(folder.resolve("bootstrap.sql")), statements);
+            var port = freePort();
+            var command = Stream.of(program.serve(data), common(folder, data, port), tuning)
+                    .flatMap(List::stream)
+                    .toList();
+            var server = new DatabaseServer(launch(command, folder.resolve("server.log")), port);
+            server.awaitListening(folder);
+            return server;
+        } catch (IOException e) {
+            throw DiskTrouble.sentence(folder, e);
+        }
+    }
+
+    private static void install(ServerProgram program, Path folder, Path data) throws IOException {
+        FolderTree.delete(data); // an installation that was cut short
+        Files.createDirectories(data);
+        var log = folder.resolve("install.log");
+        var installing = launch(program.install(data), log);
+        if (!endsWithin(installing, PATIENCE) || installing.exitValue() != 0) {
+            installing.destroyForcibly();
+            throw CannotStart.because("The database could not be set up in %s: %s".formatted(folder, lastLine(log)));
+        }
+        Files.createFile(folder.resolve("installed"));
+    }
+
+    private static List<String> common(Path folder, Path data, int port) {
+        return List.of(
+                "--datadir=" + data,
+                "--port=" + port,
+                "--bind-address=127.0.0.1",
+                "--socket=",
+                "--pid-file=" + folder.resolve("server.pid"),
+                "--init-file=" + folder.resolve("bootstrap.sql"),
+                "--skip-name-resolve",
+                "--character-set-server=utf8mb4",
+                "--collation-server=utf8mb4_unicode_ci",
+                "--default-time-zone=+00:00",
+                "--max-allowed-packet=64M",
+                "--max-connections=200",
+                "--innodb-flush-log-at-trx-commit=1");
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static Process launch(List<String> command, Path log) throws IOException {
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+    }
+
+    private void awaitListening(Path folder) {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (!listens()) {
+            if (endsWithin(process, Duration.ofMillis(20)) || System.nanoTime() > end) {
+                process.destroyForcibly();
+                throw CannotStart.because("The database server did not start; its last words in %s are: %s"
+                        .formatted(folder.resolve("server.log"), lastLine(folder.resolve("server.log"))));
+            }
+        }
+    }
+
+    private boolean listens() {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
+            return true;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static String lastLine(Path log) {
+        try (var lines = Files.lines(log, java.nio.charset.StandardCharsets.ISO_8859_1)) {
+            return lines.filter(line -> line.contains("ERROR"))
+                    .reduce((first, second) -> second)
+                    .orElse("(no error line)");
+        } catch (IOException e) {
+            return "(no log)";
+        }
+    }
+
+    private static boolean endsWithin(Process process, Duration patience) {
+        try {
+            return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return !process.isAlive();
+        }
+    }
+
+    /** The loopback port it listens on. */
+    public int port() {
+        return port;
+    }
+
+    /** The server's process id. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Whether it still runs. */
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Stops it in good order and waits; killed after a minute. */
+    @Override
+    public void close() {
+        process.destroy();
+        if (!endsWithin(process, PATIENCE)) {
+            process.destroyForcibly();
+            endsWithin(process, PATIENCE);
+        }
+    }
+
+    /** Ends it as a power cut would. */
+    public void kill() {
+        process.destroyForcibly();
+        endsWithin(process, PATIENCE);
+    }
+}

@@ -1,0 +1,83 @@
+package org.himuro.lims.identity;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A browser as far as cookies and forms go: it keeps cookies, follows nothing, and posts the token of the page it saw last. */
+final class Browser {
+    private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]*)\"");
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .followRedirects(Redirect.NEVER)
+            .build();
+    private final URI base;
+    private String token = "";
+
+    Browser(URI base) {
+        this.base = base;
+    }
+
+    HttpResponse<String> get(String path) {
+        return remember(send(HttpRequest.newBuilder(base.resolve(path)).header("Accept", "text/html")));
+    }
+
+    HttpResponse<String> post(String path, Map<String, String> fields) {
+        var all = new java.util.HashMap<>(fields);
+        all.putIfAbsent("csrf", token);
+        var form = all.entrySet().stream()
+                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return remember(send(HttpRequest.newBuilder(base.resolve(path))
+                .header("Accept", "text/html")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))));
+    }
+
+    /** Through the sign-in page, as a person does. */
+    HttpResponse<String> signIn(String account, String password) {
+        get("/sign-in");
+        return post("/sign-in", Map.of("account", account, "password", password));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    URI at(String path) {
+        return base.resolve(path);
+    }
+
+    CookieManager cookies() {
+        return cookies;
+    }
+
+    private HttpResponse<String> remember(HttpResponse<String> response) {
+        var found = TOKEN.matcher(response.body());
+        if (found.find()) {
+            token = found.group(1);
+        }
+        return response;
+    }
+
+    static String to(HttpResponse<?> response) {
+        return response.headers().firstValue("Location").orElse("");
+    }
+}

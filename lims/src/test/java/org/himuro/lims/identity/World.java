@@ -1,0 +1,49 @@
+package org.himuro.lims.identity;
+
+import java.util.UUID;
+import org.himuro.lims.identity.application.GrantRole;
+import org.himuro.lims.identity.application.RegisterPerson;
+import org.himuro.lims.identity.application.RegisterSite;
+import org.himuro.lims.identity.application.SecurityActs;
+import org.himuro.lims.ledger.Actor;
+
+/** Sites and people of the tests, registered by the same verbs as real ones. */
+final class World {
+    private static final Actor BY = Actor.system(SecurityActs.INSTALLATION);
+
+    private World() {}
+
+    static UUID site(IdentityServer app, String code) {
+        return site(app, code, Sites.Category.HOSPITAL, false);
+    }
+
+    static UUID site(IdentityServer app, String code, Sites.Category category, boolean secondPerson) {
+        var register = app.bean(RegisterSite.class);
+        register.organisation(BY, code, "中央病院", "Central hospital");
+        return register.site(
+                        BY,
+                        new RegisterSite.Wanted(
+                                code,
+                                code,
+                                "中央病院",
+                                "Central hospital",
+                                category,
+                                "JP",
+                                "Asia/Tokyo",
+                                false,
+                                secondPerson))
+                .id()
+                .orElseThrow();
+    }
+
+    static UUID person(IdentityServer app, String account, String password, UUID site, Role... roles) {
+        var person = app.bean(RegisterPerson.class)
+                .register(BY, new RegisterPerson.Wanted(account, "職員 " + account, "ja", password))
+                .person()
+                .orElseThrow();
+        for (var role : roles) {
+            app.bean(GrantRole.class).grant(BY, person, site, role);
+        }
+        return person;
+    }
+}

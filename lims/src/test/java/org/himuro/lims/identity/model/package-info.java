@@ -1,0 +1,4 @@
+@NullMarked
+package org.himuro.lims.identity.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.himuro.lims.identity;
+
+import org.jspecify.annotations.NullMarked;
