@@ -69,7 +69,7 @@ final class ReadingJson {
 
     private static <T> Optional<T> value(Reading<T> reading) {
         return switch (reading) {
-            case Reading.Read<T>(T value, _) -> Optional.of(value);
+            case Reading.Read<T> read -> Optional.of(read.value());
             case Reading.Refused<T> _ -> Optional.empty();
         };
     }

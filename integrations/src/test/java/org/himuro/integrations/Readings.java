@@ -15,8 +15,8 @@ public final class Readings {
 
     public static <T> T read(Reading<T> reading) {
         return switch (reading) {
-            case Reading.Read<T>(T value, _) -> value;
-            case Reading.Refused<T>(var findings) -> throw new AssertionError("refused: " + findings);
+            case Reading.Read<T> read -> read.value();
+            case Reading.Refused<T> refused -> throw new AssertionError("refused: " + refused.findings());
         };
     }
 

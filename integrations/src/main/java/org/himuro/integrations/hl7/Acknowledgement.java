@@ -37,13 +37,13 @@ public record Acknowledgement(Code code, Optional<Header> header, List<Finding> 
     /** Accepts what was read and rejects what was not. */
     public static Acknowledgement of(Reading<OrderMessage> reading) {
         return switch (reading) {
-            case Reading.Read<OrderMessage>(var message, _) ->
-                new Acknowledgement(Code.AA, Optional.of(message.header()), List.of());
-            case Reading.Refused<OrderMessage>(var findings) ->
+            case Reading.Read<OrderMessage> read ->
+                new Acknowledgement(Code.AA, Optional.of(read.value().header()), List.of());
+            case Reading.Refused<OrderMessage> refused ->
                 new Acknowledgement(
                         Code.AR,
                         Optional.empty(),
-                        findings.stream().filter(f -> f.code().refusing()).toList());
+                        refused.findings().stream().filter(f -> f.code().refusing()).toList());
         };
     }
 

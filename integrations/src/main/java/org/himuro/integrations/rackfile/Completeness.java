@@ -46,8 +46,7 @@ record Completeness(RackMapping mapping, Geometry geometry, Findings findings) {
         var others = rows.subList(0, rows.size() - 1).stream().map(Row::code).toList();
         var words = new Words(mapping.tokens());
         if (last.isEmpty()) {
-            return rows.size() >= geometry.columns()
-                    || !others.isEmpty() && others.stream().noneMatch(String::isEmpty);
+            return rows.size() >= geometry.columns();
         }
         if (words.beginsWord(last)) {
             return true;
