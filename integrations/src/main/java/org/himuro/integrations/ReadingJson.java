@@ -25,12 +25,16 @@ final class ReadingJson {
         var read = value(reading);
         var json = NODES.objectNode();
         json.put("rackCode", read.flatMap(RackReading::rackCode).orElse(null));
-        json.put("readAt", read.flatMap(RackReading::readAt).map(Object::toString).orElse(null));
+        json.put(
+                "readAt",
+                read.flatMap(RackReading::readAt).map(Object::toString).orElse(null));
         var cells = json.putArray("cells");
-        read.map(RackReading::cells).orElse(List.of()).forEach(cell -> cells.addObject()
-                .put("position", cell.position().label())
-                .put("state", cell.state().name().toLowerCase(Locale.ROOT))
-                .put("code", cell.code().orElse(null)));
+        read.map(RackReading::cells)
+                .orElse(List.of())
+                .forEach(cell -> cells.addObject()
+                        .put("position", cell.position().label())
+                        .put("state", cell.state().name().toLowerCase(Locale.ROOT))
+                        .put("code", cell.code().orElse(null)));
         json.set("findings", findings(reading));
         return json;
     }
@@ -42,28 +46,31 @@ final class ReadingJson {
         json.put("tool", read.map(QcReading::tool).orElse(null));
         json.put("sample", read.flatMap(QcReading::sample).orElse(null));
         var metrics = json.putObject("metrics");
-        read.ifPresent(qc -> qc.metrics().forEach((name, metric) -> metrics.putObject(name)
-                .put("value", metric.value())
-                .put("unit", metric.unit())
-                .put("definition", metric.definition())));
+        read.ifPresent(qc -> qc.metrics()
+                .forEach((name, metric) -> metrics.putObject(name)
+                        .put("value", metric.value())
+                        .put("unit", metric.unit())
+                        .put("definition", metric.definition())));
         json.set("findings", findings(reading));
         return json;
     }
 
     ObjectNode hl7(Reading<OrderMessage> reading, boolean withNames) {
         var json = NODES.objectNode();
-        value(reading).ifPresent(message ->
-                new OrderMessageJson(NODES).into(json, withNames ? message : message.maskNames()));
+        value(reading)
+                .ifPresent(
+                        message -> new OrderMessageJson(NODES).into(json, withNames ? message : message.maskNames()));
         json.set("findings", findings(reading));
         return json;
     }
 
     private ArrayNode findings(Reading<?> reading) {
         var findings = NODES.arrayNode();
-        reading.findings().forEach(finding -> findings.addObject()
-                .put("line", finding.line())
-                .put("code", finding.code().code())
-                .put("message", finding.message(locale)));
+        reading.findings()
+                .forEach(finding -> findings.addObject()
+                        .put("line", finding.line())
+                        .put("code", finding.code().code())
+                        .put("message", finding.message(locale)));
         return findings;
     }
 

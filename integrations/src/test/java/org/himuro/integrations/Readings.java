@@ -26,6 +26,8 @@ public final class Readings {
 
     /** "line code" of each finding. */
     public static List<String> codes(Reading<?> reading) {
-        return reading.findings().stream().map(f -> f.line() + " " + f.code().code()).toList();
+        return reading.findings().stream()
+                .map(f -> f.line() + " " + f.code().code())
+                .toList();
     }
 }

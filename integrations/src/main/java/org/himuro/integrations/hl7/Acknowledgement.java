@@ -43,7 +43,9 @@ public record Acknowledgement(Code code, Optional<Header> header, List<Finding> 
                 new Acknowledgement(
                         Code.AR,
                         Optional.empty(),
-                        refused.findings().stream().filter(f -> f.code().refusing()).toList());
+                        refused.findings().stream()
+                                .filter(f -> f.code().refusing())
+                                .toList());
         };
     }
 
@@ -72,9 +74,20 @@ public record Acknowledgement(Code code, Optional<Header> header, List<Finding> 
                 "",
                 "ACK" + trigger(),
                 escaped(controlId),
-                header.map(Header::processing).filter(p -> !p.isEmpty()).map(Acknowledgement::escaped).orElse("P"),
-                header.map(Header::version).filter(v -> !v.isEmpty()).map(Acknowledgement::escaped).orElse("2.5")));
-        text.append('\r').append("MSA|").append(code).append('|').append(part(Header::controlId)).append('\r');
+                header.map(Header::processing)
+                        .filter(p -> !p.isEmpty())
+                        .map(Acknowledgement::escaped)
+                        .orElse("P"),
+                header.map(Header::version)
+                        .filter(v -> !v.isEmpty())
+                        .map(Acknowledgement::escaped)
+                        .orElse("2.5")));
+        text.append('\r')
+                .append("MSA|")
+                .append(code)
+                .append('|')
+                .append(part(Header::controlId))
+                .append('\r');
         for (Finding reason : reasons) {
             text.append(String.join(
                             "|",

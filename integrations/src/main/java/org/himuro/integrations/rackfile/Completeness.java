@@ -48,6 +48,9 @@ record Completeness(RackMapping mapping, Geometry geometry, Findings findings) {
         if (last.isEmpty()) {
             return rows.size() >= geometry.columns();
         }
+        if (words.state(last).filter(s -> s != State.CODE).isPresent()) {
+            return false;
+        }
         if (words.beginsWord(last)) {
             return true;
         }

@@ -9,8 +9,8 @@ public record Resolution(int dpi) {
     /** Symbols with smaller modules are not read by hand scanners. */
     public static final double SMALLEST_MODULE_MM = 0.16;
 
-    /** How far from a whole number of dots a module may be, in dots. */
-    private static final double TOLERANCE_DOTS = 0.05;
+    /** How far from its size a module of whole dots may be, as a part of it: 0.254 mm is 2.03 dots of 203 dpi. */
+    private static final double TOLERANCE = 0.02;
 
     public Resolution {
         if (dpi < 72 || dpi > 2_400) {
@@ -26,7 +26,7 @@ public record Resolution(int dpi) {
         record TooSmall(double moduleMm) implements ModuleFit {}
 
         /**
-         * Its bars would have unequal widths.
+         * Its bars would have unequal widths, or the symbol would be larger or smaller by more than 2 %.
          *
          * @param nearestMm a module that is a whole number of dots and not too small
          */
@@ -49,7 +49,7 @@ public record Resolution(int dpi) {
             return new ModuleFit.TooSmall(moduleMm);
         }
         var whole = Math.max(1, Math.round(dots(moduleMm)));
-        if (Math.abs(dots(moduleMm) - whole) <= TOLERANCE_DOTS) {
+        if (Math.abs(dots(moduleMm) - whole) <= TOLERANCE * whole) {
             return new ModuleFit.Dots((int) whole);
         }
         var least = (long) Math.ceil(dots(SMALLEST_MODULE_MM));

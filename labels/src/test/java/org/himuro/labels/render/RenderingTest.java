@@ -117,11 +117,8 @@ class RenderingTest {
         var japanese = IntStream.range(0, 1_000)
                 .mapToObj(i -> Samples.vial(Samples.tube(i * 7 + 1), "大腸 癌部 " + i))
                 .toList();
-        var best = IntStream.range(0, 60)
-                .mapToLong(i -> nanos(() -> zpl.zpl(Layouts.CRYOVIAL_WRAP.layout(), labels)))
-                .min()
-                .orElseThrow();
-        var thousand = nanos(() -> zpl.zpl(Layouts.CRYOVIAL_WRAP.layout(), japanese));
+        var best = best(60, () -> zpl.zpl(Layouts.CRYOVIAL_WRAP.layout(), labels));
+        var thousand = best(5, () -> zpl.zpl(Layouts.CRYOVIAL_WRAP.layout(), japanese));
         System.out.printf(
                 "ZPL: 96 vial labels %.1f ms, 1,000 with Japanese text %.0f ms%n", best / 1e6, thousand / 1e6);
         assertThat(best).isLessThan(10_000_000L);
@@ -136,7 +133,12 @@ class RenderingTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    static long nanos(Runnable work) {
+    /** The best of several, so that another process on the machine does not count. */
+    static long best(int times, Runnable work) {
+        return IntStream.range(0, times).mapToLong(i -> nanos(work)).min().orElseThrow();
+    }
+
+    private static long nanos(Runnable work) {
         var start = System.nanoTime();
         work.run();
         return System.nanoTime() - start;

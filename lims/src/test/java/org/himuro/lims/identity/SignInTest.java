@@ -22,7 +22,7 @@ class SignInTest {
 
     @BeforeAll
     static void start() {
-        app = IdentityServer.start(Map.of("himuro.web.demo", true));
+        app = IdentityServer.start("DEMO");
         site = World.site(app, "TKY-HOSPITAL");
         World.person(app, "technician", PASSWORD, site, Role.TECHNICIAN);
     }

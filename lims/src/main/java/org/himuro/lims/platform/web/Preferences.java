@@ -8,8 +8,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
-import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.time.Duration;
@@ -19,7 +17,6 @@ import java.util.Optional;
 /** Language and theme of this browser, kept in cookies; they carry nothing about the person. */
 @Hidden
 @Controller("/preferences")
-@Secured(SecurityRule.IS_ANONYMOUS)
 final class Preferences {
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

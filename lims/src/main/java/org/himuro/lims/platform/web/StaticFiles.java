@@ -6,14 +6,11 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 
 /** Sends static files: immutable under an address that names their content, briefly cached under a plain one. */
 @Hidden
 @Controller("/static")
-@Secured(SecurityRule.IS_ANONYMOUS)
 final class StaticFiles {
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
     private final Assets assets;

@@ -5,14 +5,15 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import org.himuro.lims.identity.application.IdentitySettings;
-import org.himuro.lims.platform.web.WebSettings;
+import org.himuro.lims.platform.Installation;
 
-/** What identity is told by the configuration. */
+/** What identity is told by the installation. */
 @Factory
 final class IdentityFactory {
+    /** Only a demo, which can never become real, does without a second factor. */
     @Singleton
-    IdentitySettings settings(WebSettings web) {
-        return new IdentitySettings(web.demo());
+    IdentitySettings settings(Installation installation) {
+        return new IdentitySettings(installation.isDemo());
     }
 
     @Singleton

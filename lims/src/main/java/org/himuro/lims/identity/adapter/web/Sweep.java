@@ -1,15 +1,14 @@
 package org.himuro.lims.identity.adapter.web;
 
-import io.micronaut.context.annotation.Requires;
-import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import org.himuro.lims.identity.application.EndSession;
 import org.himuro.lims.identity.application.RecordFailedSignIns;
+import org.himuro.lims.platform.jobs.PeriodicJob;
 
-/** Each minute: sessions left alone end, failures become facts. Every node does it; each is counted once. */
+/** Each minute: sessions left alone end, failures become facts. */
 @Singleton
-@Requires(property = "himuro.identity.sweep", notEquals = "false")
-final class Sweep {
+final class Sweep implements PeriodicJob {
     private final EndSession sessions;
     private final RecordFailedSignIns failures;
 
@@ -18,8 +17,18 @@ final class Sweep {
         this.failures = failures;
     }
 
-    @Scheduled(initialDelay = "20s", fixedDelay = "60s")
-    void run() {
+    @Override
+    public String name() {
+        return "identity-sweep";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(1);
+    }
+
+    @Override
+    public void run() {
         sessions.sweep();
         failures.run();
     }
