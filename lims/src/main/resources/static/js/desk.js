@@ -1,1 +1,36 @@
-// Desk pages: search, keys, tables.
+// Desk, bank and laboratory pages: keys at once; tables and the scanner as soon as the page stands.
+import { attach } from "./keys.js";
+
+attach();
+const csrf = () => document.querySelector('input[name="csrf"]')?.value ?? "";
+
+/** A scanned or typed code goes in the body of a form: an address would stand in logs, and a wristband may carry a name. */
+function find(text) {
+  const form = document.createElement("form");
+  form.method = "post";
+  form.action = "/find";
+  for (const [name, value] of [["csrf", csrf()], ["text", text]]) {
+    const field = document.createElement("input");
+    Object.assign(field, { type: "hidden", name, value });
+    form.append(field);
+  }
+  document.body.append(form);
+  form.submit();
+}
+document.addEventListener("himuro:find", (event) => find(event.detail));
+
+// a two-step act: the button opens the dialog that its data-confirm names
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-confirm]");
+  if (button) document.getElementById(button.dataset.confirm)?.showModal();
+  for (const menu of document.querySelectorAll("details.who[open]")) if (!menu.contains(event.target)) menu.open = false;
+});
+
+if (document.querySelector("table[data-table]")) import("./table.js").then((table) => table.attach());
+if (document.querySelector(".bar .rooms")) {
+  import("./wedge.js").then(({ listen }) =>
+    listen((code, field) => {
+      const scan = new CustomEvent("himuro:scan", { detail: { code, field }, cancelable: true });
+      if (document.dispatchEvent(scan) && !field) find(code);
+    }));
+}

@@ -15,8 +15,7 @@ import org.himuro.lims.shared.Micros;
  * @param occurredAt bench clock, corrected
  * @param recordedAt server clock
  */
-public record Act(
-        UUID id, String command, Digest digest, Actor actor, Instant occurredAt, Instant recordedAt) {
+public record Act(UUID id, String command, Digest digest, Actor actor, Instant occurredAt, Instant recordedAt) {
     public Act {
         occurredAt = Micros.cut(occurredAt);
         recordedAt = Micros.cut(recordedAt);
@@ -26,8 +25,7 @@ public record Act(
      * @param request the command itself: everything that makes this act this act. The clock of recording is not part of
      *     it, the actor, the device and the time of the deed are.
      */
-    public static Act of(
-            UUID id, String command, Record request, Actor actor, Instant occurredAt, Instant recordedAt) {
+    public static Act of(UUID id, String command, Record request, Actor actor, Instant occurredAt, Instant recordedAt) {
         var content = Canonical.write(new Content(command, actor, Micros.cut(occurredAt))) + Canonical.write(request);
         return new Act(id, command, new Digest(Sha256.of(content)), actor, occurredAt, recordedAt);
     }

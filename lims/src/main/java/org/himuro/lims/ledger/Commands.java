@@ -42,7 +42,8 @@ public final class Commands {
             return in.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(line -> line.strip().split("\\s+", 3))
-                    .collect(Collectors.toUnmodifiableMap(f -> f[0], f -> Kind.valueOf(f[1].toUpperCase(java.util.Locale.ROOT))));
+                    .collect(Collectors.toUnmodifiableMap(
+                            f -> f[0], f -> Kind.valueOf(f[1].toUpperCase(java.util.Locale.ROOT))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -68,7 +68,10 @@ public final class RecordTable<S extends Record> {
     }
 
     public void save(Rows rows, List<StateStore.Change<S>> changes) throws SQLException {
-        rows.upsert(name, columns, changes.stream().map(c -> row(c.after(), c.seq())).toList());
+        rows.upsert(
+                name,
+                columns,
+                changes.stream().map(c -> row(c.after(), c.seq())).toList());
     }
 
     /** Reads a state from a row whose first columns are this table's, in order. */

@@ -23,6 +23,22 @@ public interface StateStore<S extends Record> {
 
     record Versioned<S extends Record>(UUID id, long seq, S state) {}
 
-    /** From one state of a stream to its next; {@code before} is blank where {@code fresh}. */
-    record Change<S extends Record>(UUID id, boolean fresh, S before, S after, long seq) {}
+    /**
+     * From one state of a stream to its next.
+     *
+     * @param fresh the stream's first fact
+     * @param anew the whole history was folded, because a fact came late or was corrected: what was derived from states
+     *     in between is to be replaced
+     * @param before blank where {@code fresh}
+     * @param trail the states passed through: after each fact just appended, or of the whole history where {@code anew}
+     */
+    record Change<S extends Record>(UUID id, boolean fresh, boolean anew, S before, List<S> trail, long seq) {
+        public Change {
+            trail = List.copyOf(trail);
+        }
+
+        public S after() {
+            return trail.isEmpty() ? before : trail.getLast();
+        }
+    }
 }

@@ -12,7 +12,9 @@ public interface Vocabulary {
 
     /** All records below a sealed interface. */
     static List<Class<? extends Fact>> of(Class<? extends Fact> sealed) {
-        return leaves(sealed).<Class<? extends Fact>>map(c -> c.asSubclass(Fact.class)).toList();
+        return leaves(sealed)
+                .<Class<? extends Fact>>map(c -> c.asSubclass(Fact.class))
+                .toList();
     }
 
     private static Stream<Class<?>> leaves(Class<?> type) {

@@ -27,8 +27,7 @@ final class PreviewVisitor {
                 Optional.empty(),
                 false,
                 EnumSet.allOf(Room.class));
-        return request ->
-                request.getParameters().contains("anonymous") ? Optional.empty() : Optional.of(visitor);
+        return request -> request.getParameters().contains("anonymous") ? Optional.empty() : Optional.of(visitor);
     }
 
     @Singleton

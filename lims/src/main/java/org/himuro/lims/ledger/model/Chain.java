@@ -31,7 +31,14 @@ public final class Chain {
             Optional<UUID> device,
             UUID site) {
         public static Content of(
-                UUID id, UUID act, StreamRef stream, long seq, String type, Instant occurred, Instant recorded, Actor by) {
+                UUID id,
+                UUID act,
+                StreamRef stream,
+                long seq,
+                String type,
+                Instant occurred,
+                Instant recorded,
+                Actor by) {
             return new Content(id, act, stream, seq, type, occurred, recorded, by.person(), by.device(), by.site());
         }
     }

@@ -1,5 +1,6 @@
 package org.himuro.lims.ledger.model;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -26,12 +27,22 @@ public final class History {
                 .toList();
     }
 
-    /** The state that the whole history implies. */
-    public static <S extends Record> S fold(StreamKind<S> kind, S blank, Collection<Recorded> recorded) {
-        S state = blank;
-        for (var fact : asItHappened(recorded)) {
-            state = kind.after(state, fact);
+    /** The states that the history passes through, the last one being the state it implies; blank where nothing is left. */
+    public static <S extends Record> List<S> fold(StreamKind<S> kind, S blank, Collection<Recorded> recorded) {
+        return trail(kind, blank, asItHappened(recorded));
+    }
+
+    /** The states after each of the given facts, in the given order. */
+    public static <S extends Record> List<S> trail(StreamKind<S> kind, S from, List<Recorded> facts) {
+        if (facts.isEmpty()) {
+            return List.of(from);
         }
-        return state;
+        var trail = new ArrayList<S>(facts.size());
+        S state = from;
+        for (var fact : facts) {
+            state = kind.after(state, fact);
+            trail.add(state);
+        }
+        return trail;
     }
 }

@@ -47,7 +47,24 @@ public final class Merkle {
 
     /** The hashes beside the way from a leaf to the root, lowest first; a level where the node stands alone has none. */
     public record Path(int index, int size, List<Digest> beside) {
-        public Digest rootFrom(Leaf leaf) {
+        /** Whether the leaf stands at this path's end of a tree with that root; a path of another length does not. */
+        public boolean leads(Leaf leaf, Digest root) {
+            return beside.size() == expected() && rootFrom(leaf).equals(root);
+        }
+
+        private int expected() {
+            int count = 0;
+            int at = index;
+            for (int width = size; width > 1; width = (width + 1) >> 1) {
+                if ((at & 1) == 1 || at + 1 < width) {
+                    count++;
+                }
+                at >>= 1;
+            }
+            return count;
+        }
+
+        private Digest rootFrom(Leaf leaf) {
             var hash = leaf.hash();
             int at = index;
             int width = size;

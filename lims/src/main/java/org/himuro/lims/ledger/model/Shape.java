@@ -41,7 +41,8 @@ public record Shape(List<Part> declared, List<Part> sorted, Constructor<?> const
         try {
             return constructor.newInstance(values);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalArgumentException(constructor.getDeclaringClass().getSimpleName() + " refuses its values", e);
+            throw new IllegalArgumentException(
+                    constructor.getDeclaringClass().getSimpleName() + " refuses its values", e);
         }
     }
 

@@ -39,7 +39,11 @@ final class ErrorAnswers implements ErrorResponseProcessor<byte[]> {
                 ? java.util.List.<Problem.Item>of()
                 : context.getErrors().stream().map(error -> item(code, error)).toList();
         var answer = problems.answer(
-                context.getRequest(), status, code, errors, context.getRootCause().orElse(null));
+                context.getRequest(),
+                status,
+                code,
+                errors,
+                context.getRootCause().orElse(null));
         base.getHeaders().forEach((name, values) -> {
             if (!answer.getHeaders().contains(name)) {
                 values.forEach(value -> answer.header(name, value));

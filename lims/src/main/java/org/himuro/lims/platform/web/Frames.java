@@ -67,7 +67,10 @@ public final class Frames {
                 .flatMap(Language::of)
                 .filter(language -> settings.pseudo() || language != Language.PSEUDO)
                 .or(() -> visitor.flatMap(Visitor::language))
-                .or(() -> request.getCookies().findCookie(LANGUAGE).map(Cookie::getValue).flatMap(Language::of))
+                .or(() -> request.getCookies()
+                        .findCookie(LANGUAGE)
+                        .map(Cookie::getValue)
+                        .flatMap(Language::of))
                 .orElseGet(() -> accepted(request));
     }
 
@@ -80,10 +83,11 @@ public final class Frames {
                 .orElse(Language.JA);
     }
 
-    private static String theme(HttpRequest<?> request) {
-        return request.getCookies()
-                .findCookie(THEME)
-                .map(Cookie::getValue)
+    private String theme(HttpRequest<?> request) {
+        return request.getParameters()
+                .getFirst("theme")
+                .filter(theme -> settings.pseudo())
+                .or(() -> request.getCookies().findCookie(THEME).map(Cookie::getValue))
                 .filter(THEMES::contains)
                 .orElse("auto");
     }

@@ -51,7 +51,12 @@ public final class Problems {
         }
         var text = frames.text(request);
         var problem = new Problem(
-                "/problems/" + code, text.of("problem." + known(text, code) + ".title"), status.getCode(), code, id, errors);
+                "/problems/" + code,
+                text.of("problem." + known(text, code) + ".title"),
+                status.getCode(),
+                code,
+                id,
+                errors);
         return Wanted.json(request) ? json(status, problem) : page(request, status, problem);
     }
 

@@ -40,7 +40,9 @@ final class SameOrigin {
             return site.get().equals("same-origin") || site.get().equals("none");
         }
         var host = headers.findFirst("Host").orElse("");
-        return headers.findFirst("Origin").map(origin -> host.equals(authority(origin))).orElse(true);
+        return headers.findFirst("Origin")
+                .map(origin -> host.equals(authority(origin)))
+                .orElse(true);
     }
 
     private static String authority(String origin) {

@@ -18,8 +18,8 @@ import java.util.Locale;
  */
 public record Times(Instant now, ZoneId zone, boolean eras) {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ISO_LOCAL_DATE;
-    private static final DateTimeFormatter ERA = DateTimeFormatter.ofPattern("Gy年M月d日", Locale.JAPAN)
-            .withChronology(JapaneseChronology.INSTANCE);
+    private static final DateTimeFormatter ERA =
+            DateTimeFormatter.ofPattern("Gy年M月d日", Locale.JAPAN).withChronology(JapaneseChronology.INSTANCE);
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("z", Locale.ENGLISH);
@@ -47,8 +47,7 @@ public record Times(Instant now, ZoneId zone, boolean eras) {
         var length = duration.abs();
         var sign = duration.isNegative() ? "+" : "";
         return length.toHours() > 0
-                ? "%s%d:%02d:%02d"
-                        .formatted(sign, length.toHours(), length.toMinutesPart(), length.toSecondsPart())
+                ? "%s%d:%02d:%02d".formatted(sign, length.toHours(), length.toMinutesPart(), length.toSecondsPart())
                 : "%s%02d:%02d".formatted(sign, length.toMinutesPart(), length.toSecondsPart());
     }
 }

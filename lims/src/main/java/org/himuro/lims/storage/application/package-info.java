@@ -1,3 +1,7 @@
-/** Storing: the pictures of units and boxes. */
-@org.jspecify.annotations.NullMarked
+/**
+ * One class per verb of storing, and what its pages show.
+ */
+@NullMarked
 package org.himuro.lims.storage.application;
+
+import org.jspecify.annotations.NullMarked;

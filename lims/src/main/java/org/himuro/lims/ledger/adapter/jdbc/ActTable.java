@@ -38,8 +38,16 @@ final class ActTable {
     private void insert(Connection connection, Act act, String outcome, String answer) throws SQLException {
         try (var statement = connection.prepareStatement(INSERT)) {
             Object[] values = {
-                act.id(), act.command(), act.digest(), act.actor().person(), act.actor().device(), act.actor().site(),
-                act.occurredAt(), act.recordedAt(), outcome, answer
+                act.id(),
+                act.command(),
+                act.digest(),
+                act.actor().person(),
+                act.actor().device(),
+                act.actor().site(),
+                act.occurredAt(),
+                act.recordedAt(),
+                outcome,
+                answer
             };
             for (int i = 0; i < values.length; i++) {
                 Sql.bind(statement, i + 1, values[i]);
@@ -71,18 +79,26 @@ final class ActTable {
     private static <A extends Record> Outcome<A> outcome(String outcome, String answer, Class<A> type) {
         return outcome.equals("done")
                 ? new Outcome.Done<>(CanonicalReader.read(answer, type), true)
-                : new Outcome.Refused<>(CanonicalReader.read(answer, Refusal.class).reasons(), true);
+                : new Outcome.Refused<>(
+                        CanonicalReader.read(answer, Refusal.class).reasons(), true);
     }
 
     private static void conflict(Connection connection, Act act) throws SQLException {
         var id = UuidV7.of(
-                act.recordedAt(), act.digest().bytes()[0], java.util.concurrent.ThreadLocalRandom.current().nextLong());
+                act.recordedAt(),
+                act.digest().bytes()[0],
+                java.util.concurrent.ThreadLocalRandom.current().nextLong());
         new JdbcRows(connection)
                 .insert(
                         "act_conflict",
                         List.of("id", "act_id", "digest", "actor", "device", "site", "recorded_at"),
                         List.<Object[]>of(new Object[] {
-                            id, act.id(), act.digest(), act.actor().person(), act.actor().device(), act.actor().site(),
+                            id,
+                            act.id(),
+                            act.digest(),
+                            act.actor().person(),
+                            act.actor().device(),
+                            act.actor().site(),
                             act.recordedAt()
                         }));
     }

@@ -1,10 +1,10 @@
 package org.himuro.lims.ledger.adapter.jdbc;
 
+import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +14,7 @@ import org.himuro.lims.ledger.Digest;
 import org.himuro.lims.ledger.Entry;
 import org.himuro.lims.ledger.Reaction;
 import org.himuro.lims.ledger.Recorded;
+import org.himuro.lims.ledger.Safeguards;
 import org.himuro.lims.ledger.model.Canonical;
 import org.himuro.lims.ledger.model.Chain;
 import org.himuro.lims.ledger.model.FactTypes;
@@ -24,18 +25,24 @@ import org.himuro.lims.shared.Ids;
 final class ActWrite {
     enum Result {
         WRITTEN,
+        /** Something waits in the outbox. */
+        WRITTEN_AND_MORE_TO_DO,
         CHANGED
     }
 
     private final ActTable acts;
+    private final Safeguards safeguards;
     private final StreamHeads heads;
     private final Projections projections;
-    private final Collection<Reaction> reactions;
+    /** Asked for late: a reaction may itself perform acts. */
+    private final BeanProvider<Reaction> reactions;
+
     private final Ids ids;
 
-    ActWrite(LedgerTables tables, Projections projections, Collection<Reaction> reactions, Ids ids) {
+    ActWrite(LedgerTables tables, Projections projections, BeanProvider<Reaction> reactions, Ids ids) {
         this.acts = tables.acts();
-        this.heads = new StreamHeads();
+        this.safeguards = tables.safeguards();
+        this.heads = new StreamHeads(safeguards);
         this.projections = projections;
         this.reactions = reactions;
         this.ids = ids;
@@ -45,7 +52,7 @@ final class ActWrite {
             throws SQLException {
         acts.insertDone(connection, act, answer);
         var locked = heads.lock(connection, entries, reads.versions().keySet());
-        if (changed(locked, reads.versions())) {
+        if (safeguards.compareVersions() && changed(locked, reads.versions())) {
             return Result.CHANGED;
         }
         if (entries.isEmpty()) {
@@ -55,8 +62,7 @@ final class ActWrite {
         var appended = append(rows, act, entries, locked);
         heads.advance(rows, appended, locked);
         projections.advance(connection, rows, appended, locked, reads);
-        enqueue(rows, appended);
-        return Result.WRITTEN;
+        return enqueue(rows, appended) ? Result.WRITTEN_AND_MORE_TO_DO : Result.WRITTEN;
     }
 
     private static boolean changed(Map<UUID, StreamHeads.Head> locked, Map<UUID, Long> read) {
@@ -80,7 +86,10 @@ final class ActWrite {
             stored.add(row(recorded, body));
         }
         rows.insert("fact", FactTable.COLUMNS, stored);
-        rows.insert("unsealed", List.of("fact_id"), appended.stream().map(r -> new Object[] {r.id()}).toList());
+        rows.insert(
+                "unsealed",
+                List.of("fact_id"),
+                appended.stream().map(r -> new Object[] {r.id()}).toList());
         return appended;
     }
 
@@ -92,17 +101,36 @@ final class ActWrite {
                 id, act.id(), entry.stream(), seq, type, entry.occurredAt(), act.recordedAt(), act.actor());
         Digest hash = Chain.next(head.hash(), content, body);
         return new Recorded(
-                id, act.id(), entry.stream(), seq, entry.fact(), entry.occurredAt(), act.recordedAt(), act.actor(), hash);
+                id,
+                act.id(),
+                entry.stream(),
+                seq,
+                entry.fact(),
+                entry.occurredAt(),
+                act.recordedAt(),
+                act.actor(),
+                hash);
     }
 
     private static Object[] row(Recorded r, String body) {
         return new Object[] {
-            r.id(), r.act(), r.stream().id(), r.stream().kind(), r.seq(), FactTypes.name(r.fact()), r.occurredAt(),
-            r.recordedAt(), r.actor().person(), r.actor().device(), r.actor().site(), body, r.hash()
+            r.id(),
+            r.act(),
+            r.stream().id(),
+            r.stream().kind(),
+            r.seq(),
+            FactTypes.name(r.fact()),
+            r.occurredAt(),
+            r.recordedAt(),
+            r.actor().person(),
+            r.actor().device(),
+            r.actor().site(),
+            body,
+            r.hash()
         };
     }
 
-    private void enqueue(JdbcRows rows, List<Recorded> appended) throws SQLException {
+    private boolean enqueue(JdbcRows rows, List<Recorded> appended) throws SQLException {
         var waiting = new ArrayList<Object[]>();
         for (var recorded : appended) {
             for (var reaction : reactions) {
@@ -116,5 +144,6 @@ final class ActWrite {
         if (!waiting.isEmpty()) {
             rows.insert("outbox", List.of("id", "reaction", "fact_id", "created_at", "next_at"), waiting);
         }
+        return !waiting.isEmpty();
     }
 }

@@ -14,8 +14,19 @@ import org.himuro.lims.ledger.model.FactTypes;
 /** Reading the table {@code fact}. */
 final class FactTable {
     static final List<String> COLUMNS = List.of(
-            "id", "act_id", "stream", "kind", "seq", "type", "occurred_at", "recorded_at", "actor", "device", "site",
-            "body", "hash");
+            "id",
+            "act_id",
+            "stream",
+            "kind",
+            "seq",
+            "type",
+            "occurred_at",
+            "recorded_at",
+            "actor",
+            "device",
+            "site",
+            "body",
+            "hash");
     private static final String SELECT = "select " + String.join(",", COLUMNS) + " from fact ";
 
     private final FactTypes types;

@@ -14,6 +14,7 @@ import org.himuro.lims.ledger.Acts;
 import org.himuro.lims.ledger.Commands;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.ledger.application.Outbox;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
@@ -32,31 +33,40 @@ final class JdbcActs implements Acts {
     private final ActTable acts;
     private final ActWrite write;
     private final KeyReasons keys;
+    private final Outbox outbox;
     private final MeterRegistry meters;
+    private final boolean joining;
     private final ConcurrentHashMap<UUID, CompletableFuture<Outcome<?>>> running = new ConcurrentHashMap<>();
 
-    JdbcActs(LedgerTables tables, ActWrite write, KeyReasons keys, MeterRegistry meters) {
+    JdbcActs(LedgerTables tables, ActWrite write, KeyReasons keys, Outbox outbox, MeterRegistry meters) {
         this.source = tables.source();
         this.stores = tables.stores();
         this.facts = tables.facts();
         this.acts = tables.acts();
         this.write = write;
         this.keys = keys;
+        this.outbox = outbox;
         this.meters = meters;
+        this.joining = tables.safeguards().joinEqualIds();
     }
 
     @Override
     @SuppressWarnings("unchecked")
     public <A extends Record> Outcome<A> perform(Act act, Class<A> answer, Verb<A> verb) {
         var mine = new CompletableFuture<Outcome<?>>();
-        var first = running.putIfAbsent(act.id(), mine);
+        var first = joining ? running.putIfAbsent(act.id(), mine) : null;
         if (first != null) {
             first.handle((done, failed) -> true).join();
             return perform(act, answer, verb);
         }
         try (var _ = MDC.putCloseable("act", act.id().toString())) {
             var outcome = attempt(act, answer, verb);
-            meters.counter("himuro.acts", "command", act.command(), "outcome", outcome.getClass().getSimpleName())
+            meters.counter(
+                            "himuro.acts",
+                            "command",
+                            act.command(),
+                            "outcome",
+                            outcome.getClass().getSimpleName())
                     .increment();
             return outcome;
         } finally {
@@ -74,6 +84,8 @@ final class JdbcActs implements Acts {
                     return outcome;
                 }
                 meters.counter("himuro.acts.again", "why", "changed").increment();
+            } catch (KeyViolated e) {
+                return refusedByKey(act, answer, e.fault());
             } catch (SQLException e) {
                 last = e;
             } catch (DatabaseFailure e) {
@@ -91,8 +103,8 @@ final class JdbcActs implements Acts {
     }
 
     /** @return null where what the decision read had changed: decide again */
-    private <A extends Record> @Nullable Outcome<A> once(
-            Connection connection, Act act, Class<A> answer, Verb<A> verb) throws SQLException {
+    private <A extends Record> @Nullable Outcome<A> once(Connection connection, Act act, Class<A> answer, Verb<A> verb)
+            throws SQLException {
         var before = acts.answered(connection, act, answer);
         if (before.isPresent()) {
             return before.get();
@@ -107,10 +119,13 @@ final class JdbcActs implements Acts {
                 return null;
             }
             connection.commit();
+            if (written == ActWrite.Result.WRITTEN_AND_MORE_TO_DO) {
+                outbox.signal();
+            }
             return outcome(decision);
         } catch (SQLException e) {
             connection.rollback();
-            return afterFault(connection, act, answer, reads, e);
+            return afterFault(connection, act, answer, e);
         } finally {
             connection.setAutoCommit(true);
         }
@@ -139,7 +154,7 @@ final class JdbcActs implements Acts {
 
     /** A duplicate act id is answered; another violated key refuses a request, and lets a report decide again. */
     private <A extends Record> @Nullable Outcome<A> afterFault(
-            Connection connection, Act act, Class<A> answer, JdbcReads reads, SQLException fault) throws SQLException {
+            Connection connection, Act act, Class<A> answer, SQLException fault) throws SQLException {
         if (!SqlFaults.violates(fault)) {
             throw fault;
         }
@@ -149,11 +164,41 @@ final class JdbcActs implements Acts {
         if (Commands.kind(act.command()) == Commands.Kind.REPORT) {
             return null;
         }
-        connection.setAutoCommit(true);
-        var reason = keys.reason(fault, new JdbcReads(connection, stores, facts));
-        connection.setAutoCommit(false);
-        acts.insertRefused(connection, act, List.of(reason));
-        connection.commit();
-        return new Outcome.Refused<>(List.of(reason), false);
+        throw new KeyViolated(fault);
+    }
+
+    /**
+     * The connection of the attempt has been given back: a reason may look up who holds the key, and must not wait for a
+     * connection while it keeps one.
+     */
+    private <A extends Record> Outcome<A> refusedByKey(Act act, Class<A> answer, SQLException fault) {
+        try {
+            var reason = keys.reason(fault, new ReadsAfterwards(source, stores, facts));
+            try (var connection = source.getConnection()) {
+                var before = acts.answered(connection, act, answer);
+                if (before.isPresent()) {
+                    return before.get();
+                }
+                acts.insertRefused(connection, act, List.of(reason));
+                return new Outcome.Refused<>(List.of(reason), false);
+            }
+        } catch (SQLException e) {
+            throw new LedgerUnavailable(act.id(), e);
+        }
+    }
+
+    /** A key or check refused the write of a request. */
+    private static final class KeyViolated extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final SQLException fault;
+
+        KeyViolated(SQLException fault) {
+            super(fault);
+            this.fault = fault;
+        }
+
+        SQLException fault() {
+            return fault;
+        }
     }
 }

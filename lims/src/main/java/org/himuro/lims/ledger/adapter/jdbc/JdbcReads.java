@@ -37,7 +37,10 @@ final class JdbcReads implements Reads {
     @Override
     @SuppressWarnings("unchecked")
     public <S extends Record> Map<UUID, S> states(StreamKind<S> kind, Collection<UUID> ids) {
-        var missing = ids.stream().filter(id -> !versions.containsKey(id) || !states.containsKey(id)).distinct().toList();
+        var missing = ids.stream()
+                .filter(id -> !versions.containsKey(id) || !states.containsKey(id))
+                .distinct()
+                .toList();
         if (!missing.isEmpty()) {
             load(kind, missing);
         }
@@ -80,7 +83,8 @@ final class JdbcReads implements Reads {
         return versions;
     }
 
-    @Nullable Record state(UUID id) {
+    @Nullable
+    Record state(UUID id) {
         return states.get(id);
     }
 }

@@ -17,24 +17,32 @@ record JdbcRows(Connection connection, String prefix) implements Rows {
 
     @Override
     public void insert(String table, List<String> columns, List<Object[]> rows) throws SQLException {
-        chunked(rows, (part) -> "insert into " + prefix + table + " (" + String.join(",", columns) + ") values "
-                + repeated("(" + Sql.marks(columns.size()) + ")", part, ","));
+        chunked(
+                rows,
+                (part) -> "insert into " + prefix + table + " (" + String.join(",", columns) + ") values "
+                        + repeated("(" + Sql.marks(columns.size()) + ")", part, ","));
     }
 
     @Override
     public void upsert(String table, List<String> columns, List<Object[]> rows) throws SQLException {
-        var updates = columns.stream().skip(1).map(c -> c + "=values(" + c + ")").collect(Collectors.joining(","));
-        chunked(rows, (part) -> "insert into " + prefix + table + " (" + String.join(",", columns) + ") values "
-                + repeated("(" + Sql.marks(columns.size()) + ")", part, ",") + " on duplicate key update " + updates);
+        var updates =
+                columns.stream().skip(1).map(c -> c + "=values(" + c + ")").collect(Collectors.joining(","));
+        chunked(
+                rows,
+                (part) -> "insert into " + prefix + table + " (" + String.join(",", columns) + ") values "
+                        + repeated("(" + Sql.marks(columns.size()) + ")", part, ",") + " on duplicate key update "
+                        + updates);
     }
 
     @Override
     public void delete(String table, List<String> keys, List<Object[]> rows) throws SQLException {
         var key = keys.stream().map(k -> k + "=?").collect(Collectors.joining(" and "));
-        chunked(rows, part -> "delete from " + prefix + table + " where "
-                + (keys.size() == 1
-                        ? keys.getFirst() + " in (" + Sql.marks(part) + ")"
-                        : repeated("(" + key + ")", part, " or ")));
+        chunked(
+                rows,
+                part -> "delete from " + prefix + table + " where "
+                        + (keys.size() == 1
+                                ? keys.getFirst() + " in (" + Sql.marks(part) + ")"
+                                : repeated("(" + key + ")", part, " or ")));
     }
 
     private interface Text {

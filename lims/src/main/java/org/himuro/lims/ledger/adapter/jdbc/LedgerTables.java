@@ -3,7 +3,9 @@ package org.himuro.lims.ledger.adapter.jdbc;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.Optional;
 import javax.sql.DataSource;
+import org.himuro.lims.ledger.Safeguards;
 import org.himuro.lims.ledger.Vocabulary;
 import org.himuro.lims.ledger.model.FactTypes;
 
@@ -15,8 +17,14 @@ final class LedgerTables {
     private final FactTypes types;
     private final FactTable facts;
     private final ActTable acts;
+    private final Safeguards safeguards;
 
-    LedgerTables(DataSource source, StateStores stores, Collection<Vocabulary> vocabularies) {
+    LedgerTables(
+            DataSource source,
+            StateStores stores,
+            Collection<Vocabulary> vocabularies,
+            Optional<Safeguards> safeguards) {
+        this.safeguards = safeguards.orElse(Safeguards.ALL);
         this.source = DelegatingDataSource.unwrapDataSource(source);
         this.stores = stores;
         this.types = new FactTypes(vocabularies);
@@ -38,6 +46,10 @@ final class LedgerTables {
 
     FactTable facts() {
         return facts;
+    }
+
+    Safeguards safeguards() {
+        return safeguards;
     }
 
     ActTable acts() {

@@ -12,7 +12,6 @@ import org.himuro.lims.ledger.FactCorrected;
 import org.himuro.lims.ledger.Recorded;
 import org.himuro.lims.ledger.StateStore;
 import org.himuro.lims.ledger.StateStore.Change;
-import org.himuro.lims.ledger.StreamKind;
 import org.himuro.lims.ledger.model.History;
 
 /**
@@ -23,10 +22,12 @@ import org.himuro.lims.ledger.model.History;
 final class Projections {
     private final StateStores stores;
     private final FactTable facts;
+    private final boolean folding;
 
     Projections(LedgerTables tables) {
         this.stores = tables.stores();
         this.facts = tables.facts();
+        this.folding = tables.safeguards().foldLateFacts();
     }
 
     void advance(
@@ -61,10 +62,12 @@ final class Projections {
             var id = stream.getKey();
             var head = locked.getOrDefault(id, StreamHeads.Head.NONE);
             var from = before.getOrDefault(id, store.kind().blank(id));
-            var after = inOrder(stream.getValue(), head)
-                    ? onward(store.kind(), from, stream.getValue())
-                    : anew(store.kind(), connection, id);
-            changes.add(new Change<>(id, head.seq() == 0, from, after, stream.getValue().getLast().seq()));
+            boolean anew = folding && !inOrder(stream.getValue(), head);
+            var trail = anew
+                    ? History.fold(store.kind(), store.kind().blank(id), all(connection, id))
+                    : History.trail(store.kind(), from, stream.getValue());
+            long seq = stream.getValue().getLast().seq();
+            changes.add(new Change<>(id, head.seq() == 0, anew, from, trail, seq));
         }
         store.save(rows, changes);
     }
@@ -102,15 +105,7 @@ final class Projections {
         return true;
     }
 
-    private static <S extends Record> S onward(StreamKind<S> kind, S from, List<Recorded> appended) {
-        var state = from;
-        for (var r : appended) {
-            state = kind.after(state, r);
-        }
-        return state;
-    }
-
-    private <S extends Record> S anew(StreamKind<S> kind, Connection connection, UUID id) throws SQLException {
-        return History.fold(kind, kind.blank(id), facts.where(connection, "where stream=? order by seq", id));
+    private List<Recorded> all(Connection connection, UUID stream) throws SQLException {
+        return facts.where(connection, "where stream=? order by seq", stream);
     }
 }

@@ -11,6 +11,7 @@ final class SqlFaults {
     private static final Set<Integer> RETRY = Set.of(1213, 1205, 1020);
     /** 1062 duplicate key; a violated check is 4025 on MariaDB and 3819 on MySQL; 1452 and 1048 are ours to mend. */
     private static final Set<Integer> VIOLATED = Set.of(1062, 4025, 3819);
+
     private static final Pattern KEY =
             Pattern.compile("Duplicate entry '(.*)' for key '(?:[^.']*\\.)?([^']*)'", Pattern.DOTALL);
     private static final Pattern CHECK = Pattern.compile("(?:CONSTRAINT|constraint) [`']([^`']*)[`']");

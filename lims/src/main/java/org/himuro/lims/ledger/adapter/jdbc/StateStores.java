@@ -14,7 +14,8 @@ final class StateStores {
     private final Map<String, StateStore<?>> byKind;
 
     StateStores(Collection<StateStore<?>> stores) {
-        byKind = stores.stream().collect(Collectors.toUnmodifiableMap(s -> s.kind().name(), Function.identity()));
+        byKind = stores.stream()
+                .collect(Collectors.toUnmodifiableMap(s -> s.kind().name(), Function.identity()));
     }
 
     StateStore<?> of(String kind) {

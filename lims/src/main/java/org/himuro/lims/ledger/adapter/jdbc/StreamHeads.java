@@ -16,11 +16,19 @@ import java.util.UUID;
 import org.himuro.lims.ledger.Digest;
 import org.himuro.lims.ledger.Entry;
 import org.himuro.lims.ledger.Recorded;
+import org.himuro.lims.ledger.Safeguards;
 import org.himuro.lims.ledger.model.Chain;
 
 /** The table {@code stream}: locked in id order, for change where facts are appended, shared where only relied on. */
 final class StreamHeads {
+
     private static final List<String> COLUMNS = List.of("id", "kind", "seq", "hash", "last_at");
+
+    private final boolean locking;
+
+    StreamHeads(Safeguards safeguards) {
+        this.locking = safeguards.lockWhatWasRead();
+    }
 
     /** @param lastAt the latest occurred-at so far: an earlier fact is late and the history is folded anew */
     record Head(long seq, Digest hash, Instant lastAt) {
@@ -64,7 +72,7 @@ final class StreamHeads {
             return;
         }
         var sql = "select id, seq, hash, last_at from stream where id in (" + Sql.marks(ids.size()) + ") order by id "
-                + (exclusive ? "for update" : "lock in share mode");
+                + (!locking ? "" : exclusive ? "for update" : "lock in share mode");
         try (var statement = connection.prepareStatement(sql)) {
             int at = 0;
             for (var id : ids) {

@@ -1,0 +1,107 @@
+package org.himuro.integrations;
+
+import java.util.Locale;
+
+/** The stable codes of findings, with their sentence in English and Japanese; a refusing one makes the whole input unusable. */
+public enum FindingCode {
+    // any file
+    EMPTY_FILE(true, "The file is empty", "ファイルが空です"),
+    TOO_LARGE(true, "The file is larger than {0} bytes", "ファイルが {0} バイトを超えています"),
+    UNKNOWN_ENCODING(
+            true,
+            "The character encoding is not UTF-8, UTF-16 with mark, or Shift_JIS",
+            "文字コードが UTF-8・BOM 付き UTF-16・Shift_JIS のいずれでもありません"),
+    UNKNOWN_FORMAT(true, "No known format fits this file", "既知の形式に当てはまりません"),
+    TRUNCATED(true, "The file ends too early: {0}", "ファイルが途中で切れています: {0}"),
+    LAST_LINE_OPEN(
+            false,
+            "The last line has no line break and may be cut off: it was left out",
+            "最終行に改行がなく途中で切れている可能性があるため、読み飛ばしました"),
+    MIXED_LINE_BREAKS(false, "The line breaks change here", "改行コードがこの行から変わっています"),
+    EXTRA_CONTENT(false, "Content that the format does not have: {0}", "形式にない内容です: {0}"),
+
+    // rack files
+    NOTHING_READABLE(true, "No position was found in the file", "位置が一つも読み取れません"),
+    MAPPING_NEEDED(
+            true,
+            "Positions are plain numbers: state whether they run along rows or columns",
+            "位置が通し番号です。行方向か列方向かを指定してください"),
+    POSITION_DUPLICATE(true, "Position {0} was already given in line {1}", "位置 {0} は {1} 行目に既にあります"),
+    POSITION_OUT_OF_RANGE(true, "Position {0} is not in a rack of {1}", "位置 {0} は {1} のラックにありません"),
+    POSITIONS_ABSENT(false, "{0} positions are not in the file ({1})", "{0} か所の位置がファイルにありません ({1})"),
+    TUBE_DUPLICATE(true, "Tube {0} was already given in line {1}", "チューブ {0} は {1} 行目に既にあります"),
+    TUBE_CODE_INVALID(true, "Tube code “{0}” holds characters that no code has", "チューブコード「{0}」に使えない文字があります"),
+    TUBE_DIFFERS(false, "Tube {0} was expected, {1} was found", "予定のチューブは {0}、実際は {1} です"),
+    DEVICE_ERROR(false, "The device reports: {0}", "装置の報告: {0}"),
+    ROW_INCOMPLETE(true, "The line has {0} columns, {1} are needed", "列が {0} 個です（{1} 個必要）"),
+    RACK_CODE_MISSING(false, "The rack code is missing", "ラックコードがありません"),
+    RACK_CODE_INVALID(false, "The rack code “{0}” is not valid", "ラックコード「{0}」が正しくありません"),
+    RACK_CODE_FROM_FILE_NAME(false, "The rack code {0} was taken from the file name", "ラックコード {0} はファイル名から取りました"),
+    SEVERAL_RACKS(true, "The file names several racks: {0}", "複数のラックが書かれています: {0}"),
+    TIMESTAMP_MISSING(false, "The time of reading is missing", "読取日時がありません"),
+    TIMESTAMP_INVALID(false, "The time “{0}” is not understood", "日時「{0}」を解釈できません"),
+
+    // sequencing quality
+    MALFORMED_JSON(true, "The JSON is malformed", "JSON の構文が正しくありません"),
+    SEVERAL_SAMPLES(true, "The file holds several samples ({0}); name one", "複数の検体が含まれています ({0})。一つ指定してください"),
+    SAMPLE_NOT_IN_FILE(true, "Sample {0} is not in the file", "検体 {0} はファイルにありません"),
+    SEVERAL_ROWS(
+            false,
+            "The table has several rows ({0}); the figure of {1} is not one of the sample",
+            "表に複数の行があり ({0})、{1} は検体全体の値ではありません"),
+    METRIC_NOT_MEASURED(false, "{0} is “{1}”: not measured", "{0} は「{1}」で、測定されていません"),
+    METRIC_IMPOSSIBLE(false, "{0} = {1} is impossible: treated as not measured", "{0} = {1} はあり得ない値です。未測定として扱います"),
+    METRIC_REPEATED(
+            false,
+            "{0} is given again with another value ({1}): the first is kept",
+            "{0} が別の値 ({1}) で再度あります。最初の値を使います"),
+    METRICS_ABSENT(true, "The file holds no metric known here", "既知の指標が一つもありません"),
+    DUPLICATES_NOT_MARKED(
+            false,
+            "No duplicate is marked: bases without duplicates cannot be told",
+            "重複が一つも印付けされておらず、重複除去後の塩基数は分かりません"),
+    READS_FILTERED(false, "{0} reads were filtered out before counting", "計数前に {0} リードが除かれています"),
+    CONFLICT(false, "{0} differs: {1}", "{0} が一致しません: {1}"),
+    DIFFERENT_SAMPLES(true, "The files belong to different samples: {0}", "異なる検体のファイルです: {0}"),
+    SAMPLE_UNNAMED(false, "{0} does not name its sample", "{0} に検体名がありません"),
+
+    // HL7
+    NOT_HL7(true, "The message does not begin with an MSH segment", "MSH セグメントで始まっていません"),
+    SEVERAL_MESSAGES(true, "A second message begins here; send one at a time", "ここから二つ目のメッセージです。一件ずつ渡してください"),
+    CHARSET_UNKNOWN(true, "MSH-18 “{0}” names no known character set", "MSH-18「{0}」は未知の文字集合です"),
+    CHARSET_UNDECLARED(false, "MSH-18 is empty; read as {0}", "MSH-18 が空のため {0} として読みました"),
+    CHARSET_CONTRADICTED(false, "The text is not {0} as MSH-18 says; read as {1}", "MSH-18 の {0} ではないため {1} として読みました"),
+    CHARACTERS_LOST(false, "Some characters could not be decoded", "復号できない文字があります"),
+    ENCODING_CHARACTERS(false, "MSH-2 “{0}” is unusual", "MSH-2「{0}」が通常と異なります"),
+    MESSAGE_TYPE_UNSUPPORTED(true, "Messages of type {0} are not understood", "メッセージ種別 {0} には対応していません"),
+    SEGMENT_INVALID(false, "Segment “{0}” is not understood", "セグメント「{0}」を解釈できません"),
+    FIELD_MISSING(false, "{0} is empty", "{0} が空です"),
+    FIELD_INVALID(false, "{0} is not understood", "{0} を解釈できません"),
+    PATIENT_MISSING(false, "The message names no patient", "患者の情報がありません"),
+    ORDER_MISSING(false, "The message holds no order", "オーダがありません"),
+    PATIENT_DISAGREES(false, "{0} differs from what is on file", "{0} が登録内容と一致しません");
+
+    private final boolean refusing;
+    private final String english;
+    private final String japanese;
+
+    FindingCode(boolean refusing, String english, String japanese) {
+        this.refusing = refusing;
+        this.english = english;
+        this.japanese = japanese;
+    }
+
+    /** Lower case with hyphens, for example {@code position-duplicate}; never changes once published. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether one such finding refuses the whole input. */
+    public boolean refusing() {
+        return refusing;
+    }
+
+    String pattern(Locale locale) {
+        return Locale.JAPANESE.getLanguage().equals(locale.getLanguage()) ? japanese : english;
+    }
+}

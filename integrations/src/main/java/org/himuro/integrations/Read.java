@@ -1,0 +1,149 @@
+package org.himuro.integrations;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.himuro.integrations.hl7.Hl7Reader;
+import org.himuro.integrations.rackfile.RackFileReader;
+import org.himuro.integrations.seqqc.QcReader;
+
+/**
+ * {@code himuro read KIND FILE...}: what a reader makes of files, as JSON. Kinds: {@code rack-file}, {@code sequencing-qc}
+ * ({@code --sample NAME} where a file holds several), {@code hl7} (names masked unless {@code --with-names}). Exit code 0 =
+ * all were read, 2 = one was refused (its findings are printed) or the call was wrong.
+ */
+public final class Read {
+
+    private static final int REFUSED = 2;
+    private static final long MOST_BYTES = 64L << 20;
+    private static final List<String> KINDS = List.of("rack-file", "sequencing-qc", "hl7");
+    private static final String USAGE =
+            "Usage: read rack-file|sequencing-qc|hl7 [--with-names] [--sample NAME] FILE... ; ";
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Locale locale;
+
+    Read(PrintStream out, PrintStream err, Locale locale) {
+        this.out = out;
+        this.err = err;
+        this.locale = locale;
+    }
+
+    public static void main(String[] args) {
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        System.exit(new Read(out, err, Locale.getDefault()).run(args));
+    }
+
+    int run(String... args) {
+        var call = Call.of(args);
+        if (!KINDS.contains(call.kind())) {
+            return wrong(call.kind().isEmpty() ? "no kind given." : "unknown kind \"" + call.kind() + "\".");
+        }
+        if (call.files().isEmpty()) {
+            return wrong("no file given.");
+        }
+        var readings = new ArrayList<Shown>();
+        for (String file : call.files()) {
+            var bytes = bytes(Path.of(file));
+            if (bytes.isEmpty()) {
+                return REFUSED;
+            }
+            readings.add(shown(call, Path.of(file), bytes.get()));
+        }
+        print(readings);
+        return readings.stream().allMatch(Shown::read) ? 0 : REFUSED;
+    }
+
+    private record Shown(JsonNode json, boolean read) {}
+
+    private Shown shown(Call call, Path file, byte[] bytes) {
+        var json = new ReadingJson(locale);
+        var name = Optional.ofNullable(file.getFileName()).map(Path::toString).orElse("");
+        return switch (call.kind()) {
+            case "rack-file" -> {
+                var reading = RackFileReader.read(bytes, name);
+                yield new Shown(json.rack(reading), reading instanceof Reading.Read<?>);
+            }
+            case "sequencing-qc" -> {
+                var reading = QcReader.read(bytes, name, call.sample());
+                yield new Shown(json.qc(name, reading), reading instanceof Reading.Read<?>);
+            }
+            default -> {
+                var reading = Hl7Reader.read(bytes);
+                yield new Shown(json.hl7(reading, call.withNames()), reading instanceof Reading.Read<?>);
+            }
+        };
+    }
+
+    private Optional<byte[]> bytes(Path file) {
+        try {
+            if (Files.isRegularFile(file) && Files.size(file) > MOST_BYTES) {
+                err.println("File too large: " + file);
+            } else if (Files.isDirectory(file) || !Files.isReadable(file)) {
+                err.println("No such file, or not readable: " + file);
+            } else {
+                return Optional.of(Files.readAllBytes(file));
+            }
+        } catch (IOException unreadable) {
+            err.println("Cannot read " + file + ": " + unreadable.getMessage());
+        }
+        return Optional.empty();
+    }
+
+    private void print(List<Shown> readings) {
+        var nodes = readings.stream().map(Shown::json).toList();
+        var node = nodes.size() == 1
+                ? nodes.getFirst()
+                : JsonNodeFactory.withExactBigDecimals(true).arrayNode().addAll(nodes);
+        try {
+            out.println(JsonMapper.builder()
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+                    .build()
+                    .writeValueAsString(node));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a tree is always writable", impossible);
+        }
+    }
+
+    private int wrong(String sentence) {
+        err.println(USAGE + sentence);
+        return REFUSED;
+    }
+
+    private record Call(String kind, List<String> files, boolean withNames, Optional<String> sample) {
+
+        static Call of(String... args) {
+            var words = new ArrayList<String>();
+            boolean withNames = false;
+            Optional<String> sample = Optional.empty();
+            for (int i = 0; i < args.length; i++) {
+                if (args[i].equals("--with-names")) {
+                    withNames = true;
+                } else if (args[i].equals("--sample") && i + 1 < args.length) {
+                    i++;
+                    sample = Optional.of(args[i]);
+                } else {
+                    words.add(args[i]);
+                }
+            }
+            return words.isEmpty()
+                    ? new Call("", List.of(), withNames, sample)
+                    : new Call(words.getFirst(), List.copyOf(words.subList(1, words.size())), withNames, sample);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.himuro.integrations;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * Finds the encoding of a text file: UTF-8 with or without mark, UTF-16 with mark, else Shift_JIS as Windows writes it
+ * (CP932). Strict: a file that fits none, or that holds control characters, is undecodable.
+ */
+public final class TextDecoding {
+
+    private static final Charset CP932 = Charset.forName("windows-31j");
+
+    private TextDecoding() {}
+
+    /**
+     * A decoded file.
+     *
+     * @param text without byte-order mark
+     * @param charset IANA name of the encoding
+     */
+    public record Text(String text, String charset) {}
+
+    public static Optional<Text> decode(byte[] bytes) {
+        if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
+            return strict(bytes, 3, StandardCharsets.UTF_8);
+        }
+        if (starts(bytes, 0xFF, 0xFE)) {
+            return strict(bytes, 2, StandardCharsets.UTF_16LE);
+        }
+        if (starts(bytes, 0xFE, 0xFF)) {
+            return strict(bytes, 2, StandardCharsets.UTF_16BE);
+        }
+        return strict(bytes, 0, StandardCharsets.UTF_8).or(() -> strict(bytes, 0, CP932));
+    }
+
+    /** The text, if every byte from the offset on decodes and none gives a control character other than white space. */
+    public static Optional<Text> strict(byte[] bytes, int offset, Charset charset) {
+        try {
+            var text = charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes, offset, bytes.length - offset))
+                    .toString();
+            return text.chars().anyMatch(TextDecoding::foreign)
+                    ? Optional.empty()
+                    : Optional.of(new Text(text, charset.name()));
+        } catch (CharacterCodingException notThisCharset) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean foreign(int c) {
+        return c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' || c == 0x7F || c == 0xFFFD;
+    }
+
+    private static boolean starts(byte[] bytes, int... mark) {
+        if (bytes.length < mark.length) {
+            return false;
+        }
+        for (int i = 0; i < mark.length; i++) {
+            if ((bytes[i] & 0xFF) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,87 @@
+package org.himuro.integrations.rackfile;
+
+import java.util.List;
+import java.util.Optional;
+import org.himuro.integrations.Delimited;
+import org.himuro.integrations.Lines.Line;
+
+/** Chooses the ready mapping a file speaks by what its lines look like. */
+final class Recognition {
+
+    private static final int LINES_LOOKED_AT = 400;
+    private static final int SHORTEST_SEQUENCE = 20;
+    private static final char[] DELIMITERS = {',', ';', '\t'};
+
+    private final List<Line> lines;
+
+    private Recognition(List<Line> lines) {
+        this.lines = lines.stream().limit(LINES_LOOKED_AT).toList();
+    }
+
+    static Optional<RackMapping> of(List<Line> filled) {
+        return new Recognition(filled).mapping();
+    }
+
+    /** Whether the lines would be understood if their position were a plain number. */
+    static boolean numbered(List<Line> filled) {
+        return filled.stream().limit(LINES_LOOKED_AT).anyMatch(line -> {
+            for (char delimiter : DELIMITERS) {
+                var fields = Delimited.fields(line.text(), delimiter);
+                if (fields.size() == 2 && fields.getFirst().matches("[0-9]{1,3}")) {
+                    return true;
+                }
+            }
+            return false;
+        });
+    }
+
+    private Optional<RackMapping> mapping() {
+        if (anyContains("TrakMate") || anyContains("Date & time of") || anyContains("Rack Base Name")) {
+            return Optional.of(RackMappings.TRAKMATE);
+        }
+        if (anyContains("TECAN_Rack_ID")) {
+            return Optional.of(RackMappings.TECAN);
+        }
+        if (lines.size() <= 2 && sequence()) {
+            return Optional.of(RackMappings.VISIONMATE);
+        }
+        for (char delimiter : DELIMITERS) {
+            var found = listed(delimiter);
+            if (found.isPresent()) {
+                return found.map(m -> RackMappings.delimitedBy(m, delimiter));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<RackMapping> listed(char delimiter) {
+        for (Line line : lines) {
+            var fields = Delimited.fields(line.text(), delimiter);
+            if (fields.size() >= 12 && position(fields, 7) && !position(fields, 0)) {
+                return Optional.of(RackMappings.XL20);
+            }
+            if (fields.size() >= 3 && position(fields, 1)) {
+                return Optional.of(RackMappings.THREE_COLUMNS);
+            }
+            if (fields.size() >= 2 && position(fields, 0)) {
+                return Optional.of(RackMappings.TWO_COLUMNS);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean sequence() {
+        return lines.stream().anyMatch(line -> {
+            var fields = Delimited.fields(line.text(), ',');
+            return fields.size() >= SHORTEST_SEQUENCE && !position(fields, 0) && !position(fields, 7);
+        });
+    }
+
+    private boolean anyContains(String words) {
+        return lines.stream().anyMatch(line -> line.text().contains(words));
+    }
+
+    private static boolean position(List<String> fields, int index) {
+        return Position.ofLabel(Delimited.at(fields, index)).isPresent();
+    }
+}

@@ -1,0 +1,70 @@
+package org.himuro.integrations;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("L5")
+class ReadTest {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private int run(String... args) {
+        return new Read(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), Locale.ENGLISH).run(args);
+    }
+
+    private static String file(Path folder, String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    @Test
+    void a_rack_file_is_printed_in_the_promised_shape(@TempDir Path folder) throws IOException {
+        assertThat(run("rack-file", file(folder, "x.csv", "A1,007\nA2,NO READ\nC1,\n")))
+                .isZero();
+        var json = new ObjectMapper().readTree(out.toString(UTF_8));
+        assertThat(json.fieldNames()).toIterable().containsExactly("rackCode", "readAt", "cells", "findings");
+        assertThat(json.at("/cells/0").toString())
+                .isEqualTo("{\"position\":\"A1\",\"state\":\"code\",\"code\":\"007\"}");
+        assertThat(json.at("/cells/1/state").asText()).isEqualTo("unread");
+        assertThat(json.at("/cells/2/state").asText()).isEqualTo("empty");
+        assertThat(json.at("/findings/0").fieldNames()).toIterable().containsExactly("line", "code", "message");
+    }
+
+    @Test
+    void several_files_are_an_array_and_one_refusal_makes_the_exit_code(@TempDir Path folder) throws IOException {
+        var good = file(folder, "g.json", "{\"summary\":{\"before_filtering\":{\"total_bases\":30000000000000000}}}");
+        assertThat(run("sequencing-qc", good, file(folder, "b.json", "{"))).isEqualTo(2);
+        var json = new ObjectMapper().readTree(out.toString(UTF_8));
+        assertThat(json.size()).isEqualTo(2);
+        assertThat(json.at("/0/metrics/total_bases/value").asText()).isEqualTo("30000000000000000");
+        assertThat(json.at("/1/findings/0/code").asText()).isEqualTo("malformed-json");
+    }
+
+    @Test
+    void names_are_printed_only_when_asked_for(@TempDir Path folder) throws IOException {
+        var message = file(folder, "m.hl7", "MSH|^~\\&|||||||ADT^A08|1|P|2.5\rPID|1||9||YAMADA^HANAKO\r");
+        assertThat(run("hl7", message)).isZero();
+        assertThat(out.toString(UTF_8)).doesNotContain("YAMADA");
+        assertThat(run("hl7", "--with-names", message)).isZero();
+        assertThat(out.toString(UTF_8)).contains("YAMADA");
+    }
+
+    @Test
+    void a_wrong_call_is_answered_with_one_sentence() {
+        assertThat(run("photo", "x")).isEqualTo(2);
+        assertThat(run("hl7", "/nowhere/at/all")).isEqualTo(2);
+        assertThat(err.toString(UTF_8)).contains("unknown kind \"photo\"").contains("No such file");
+        assertThat(err.toString(UTF_8).lines()).hasSize(2);
+    }
+}

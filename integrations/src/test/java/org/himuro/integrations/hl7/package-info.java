@@ -1,0 +1,4 @@
+@NullMarked
+package org.himuro.integrations.hl7;
+
+import org.jspecify.annotations.NullMarked;

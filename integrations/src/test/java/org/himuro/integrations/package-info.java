@@ -1,0 +1,4 @@
+@NullMarked
+package org.himuro.integrations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.himuro.integrations.seqqc;
+
+import org.jspecify.annotations.NullMarked;

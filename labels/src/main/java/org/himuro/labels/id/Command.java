@@ -1,0 +1,101 @@
+package org.himuro.labels.id;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a command card says (L7). The table is final: printed cards cannot change. Words may be added, never renamed.
+ *
+ * <p>The code is {@code HMC} + word + ISO 7064 MOD 37,36 check character (never {@code *}): letters and digits only, and never an id,
+ * because no id begins with {@code HMC}.
+ */
+public sealed interface Command {
+    /** What every command code begins with, and nothing else. */
+    String PREFIX = "HMC";
+
+    /** The word on the card. */
+    String word();
+
+    /** What the card's symbol holds. */
+    default String code() {
+        return PREFIX + word() + new Mod37_36().of(PREFIX + word());
+    }
+
+    /** The command words without a number. */
+    enum Word implements Command {
+        /** Resected: the tissue has left the body. */
+        REMOVED,
+        /** Snap-frozen in liquid nitrogen. */
+        LN2,
+        /** To the refrigerator that is scanned next. Its word is {@code 4C}. */
+        COLD_4C,
+        /** To minus 80 °C. */
+        FREEZE80,
+        STORE,
+        PICK,
+        PACK,
+        GIVE,
+        TAKE,
+        UNDO,
+        CANCEL,
+        PRINT,
+        NEXT,
+        YES,
+        NO;
+
+        @Override
+        public String word() {
+            return this == COLD_4C ? "4C" : name();
+        }
+    }
+
+    /**
+     * Why something was late or unusual; what each number says is the site's table.
+     *
+     * @param number 1 to 20
+     */
+    record Reason(int number) implements Command {
+        /** How many there are. */
+        public static final int LAST = 20;
+
+        public Reason {
+            if (number < 1 || number > LAST) {
+                throw new IllegalArgumentException("Reasons are 1 to 20, not " + number);
+            }
+        }
+
+        @Override
+        public String word() {
+            return "REASON" + IdScheme.digits(number, 2);
+        }
+    }
+
+    /** All commands, in the order in which they are printed. */
+    static Stream<Command> all() {
+        return Stream.concat(
+                Arrays.stream(Word.values()),
+                Stream.iterate(1, n -> n <= Reason.LAST, n -> n + 1).map(Reason::new));
+    }
+
+    /** The command of a code, if the code is right to its last character. */
+    static Optional<Command> ofCode(String code) {
+        return Optional.ofNullable(Table.BY_CODE.get(code));
+    }
+
+    /** The command of a code without its check character. */
+    static Optional<Command> ofBody(String body) {
+        return all().filter(c -> body.equals(PREFIX + c.word())).findFirst();
+    }
+
+    /** Made once, when first asked. */
+    final class Table {
+        private static final Map<String, Command> BY_CODE =
+                all().collect(Collectors.toUnmodifiableMap(Command::code, Function.identity()));
+
+        private Table() {}
+    }
+}

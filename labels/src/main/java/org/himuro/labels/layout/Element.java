@@ -1,0 +1,42 @@
+package org.himuro.labels.layout;
+
+import org.himuro.labels.fonts.Face;
+import org.himuro.labels.symbol.SymbolKind;
+
+/** Something on a label. All lengths in millimetres. */
+public sealed interface Element {
+    /**
+     * One line of text, its capital letters in the middle of the area's height.
+     *
+     * @param size of the face, from 1; at most the height of the area
+     */
+    record Text(Area area, double size, Face face, Align align, Template text) implements Element {}
+
+    /**
+     * A symbol. Its size follows from its text; the quiet zone lies outside of it and must stay free.
+     *
+     * @param x left edge of the first module
+     * @param y upper edge of the first module
+     * @param module size of a module, from 0.16
+     * @param barHeight of a linear symbol, from 5; 0 for the others
+     */
+    record Mark(SymbolKind kind, double x, double y, double module, double barHeight, Template text)
+            implements Element {}
+
+    /**
+     * An empty rectangle, its line within the area.
+     *
+     * @param line thickness
+     */
+    record Frame(Area area, double line) implements Element {}
+
+    /** A filled rectangle, as a line is. */
+    record Rule(Area area) implements Element {}
+
+    /** Where a text stands in its area. */
+    enum Align {
+        LEFT,
+        CENTRE,
+        RIGHT
+    }
+}

@@ -1,0 +1,31 @@
+package org.himuro.labels.layout;
+
+import org.himuro.labels.fonts.Face;
+import org.himuro.labels.symbol.WrittenSymbol;
+
+/** An element of one label, its text known and its place exact, in millimetres. */
+public sealed interface Placed {
+    /**
+     * A text.
+     *
+     * @param x where it begins
+     * @param baseline what its letters stand on
+     * @param width as the embedded face has it
+     * @param room from where it begins to the end of its area, for faces of other widths
+     * @param anchored whether it begins at the left edge of its area, whatever its width
+     */
+    record PlacedText(
+            String text, Face face, double size, double x, double baseline, double width, double room, boolean anchored)
+            implements Placed {
+        /** Whether label printers can set it in their own face: ASCII, and not placed by its width. */
+        public boolean suitsPrinterFace() {
+            return anchored && text.chars().allMatch(c -> c >= 32 && c < 127);
+        }
+    }
+
+    /** A symbol, without its quiet zone. */
+    record PlacedSymbol(WrittenSymbol symbol, double module, Area area) implements Placed {}
+
+    /** Something filled. */
+    record Ink(Area area) implements Placed {}
+}

@@ -1,0 +1,9 @@
+package org.himuro.lims.collection;
+
+import java.util.UUID;
+
+/**
+ * Takes back one's own last act within ten minutes (request {@code undo-act}). Refused: {@code UNDO_UNKNOWN},
+ * {@code UNDO_NOT_YOURS}, {@code UNDO_TOO_LATE}, {@code UNDO_NOT_LAST}, {@code UNDO_NOT_POSSIBLE}, {@code UNDO_DONE}.
+ */
+public record UndoAct(UUID act) {}

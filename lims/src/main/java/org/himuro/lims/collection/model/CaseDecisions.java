@@ -1,0 +1,140 @@
+package org.himuro.lims.collection.model;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.himuro.lims.collection.CaseAnswer;
+import org.himuro.lims.collection.CloseCase;
+import org.himuro.lims.collection.OpenCase;
+import org.himuro.lims.collection.PlanEvent;
+import org.himuro.lims.collection.Plans;
+import org.himuro.lims.collection.RecordResection;
+import org.himuro.lims.consent.ConsentScope;
+import org.himuro.lims.consent.Consents;
+import org.himuro.lims.ledger.Act;
+import org.himuro.lims.ledger.Decision;
+import org.himuro.lims.ledger.Entry;
+import org.himuro.lims.ledger.Reads;
+import org.himuro.lims.shared.Reason;
+import org.himuro.lims.specimen.Case;
+import org.himuro.lims.specimen.CaseEvent.CaseClosed;
+import org.himuro.lims.specimen.CaseEvent.CaseMarked;
+import org.himuro.lims.specimen.CaseEvent.CaseOpened;
+import org.himuro.lims.specimen.CaseEvent.CaseResected;
+import org.himuro.lims.specimen.Cases;
+
+/** Decisions about cases. */
+public final class CaseDecisions {
+    private static final int COLOURS = 8;
+
+    private CaseDecisions() {}
+
+    /**
+     * What was set aside for the new case.
+     *
+     * @param code empty where the scheme has none for this project and site
+     * @param serial decides the colour: neighbours differ
+     */
+    public record NewCase(UUID id, Optional<String> code, int serial, boolean domestic) {
+        int colour() {
+            return Math.floorMod(serial, COLOURS) + 1;
+        }
+    }
+
+    public static Decision<CaseAnswer> open(OpenCase command, NewCase fresh, Act act, Reads reads, Judge judge) {
+        var reasons = new ArrayList<Reason>(Consents.of(reads, command.donor()).against(ConsentScope.WHOLE_GENOME));
+        if (fresh.code().isEmpty()) {
+            reasons.add(Reason.of("PROJECT_UNKNOWN", command.project()));
+        }
+        if (!fresh.domestic()) {
+            reasons.add(Reason.of("SITE_ABROAD"));
+        }
+        if (judge.procedures().inForce(command.procedure(), act.occurredAt()).isEmpty()) {
+            reasons.add(Reason.of("PROCEDURE_NOT_IN_FORCE", command.procedure(), act.occurredAt()));
+        }
+        var plan = command.plan().flatMap(p -> reads.state(Plans.KIND, p));
+        plan.filter(p -> !p.mayOpen()).ifPresent(p -> reasons.add(Reason.of("PLAN_" + p.step())));
+        if (!reasons.isEmpty()) {
+            return new Decision.Refused<>(reasons);
+        }
+        var code = fresh.code().orElseThrow();
+        var opened = new CaseOpened(
+                code,
+                command.donor(),
+                act.actor().site(),
+                command.project(),
+                command.kind(),
+                command.procedure(),
+                fresh.colour());
+        var entries = new ArrayList<Entry>();
+        entries.add(new Entry(Cases.KIND.ref(fresh.id()), opened, act.occurredAt()));
+        command.plan()
+                .ifPresent(p -> entries.add(
+                        new Entry(Plans.KIND.ref(p), new PlanEvent.PlanOpened(fresh.id()), act.occurredAt())));
+        return new Decision.Accepted<>(entries, new CaseAnswer(fresh.id(), code, fresh.colour(), List.of()));
+    }
+
+    /**
+     * @param tubes of the case: those already judged are judged again, because the instant of removal is part of what a
+     *     verdict was computed from
+     */
+    public static Decision<CaseAnswer> resected(
+            RecordResection command, Collection<UUID> tubes, Act act, Reads reads, Judge judge) {
+        var known = reads.state(Cases.KIND, command.caseId());
+        if (known.isEmpty()) {
+            return new Decision.Accepted<>(List.of(), new CaseAnswer(command.caseId(), "", 1, List.of("CASE_UNKNOWN")));
+        }
+        var owner = known.get();
+        var marks = new ArrayList<String>();
+        var stream = Cases.KIND.ref(owner.id());
+        var entries = new ArrayList<Entry>();
+        if (owner.resectedAt().isPresent()) {
+            marks.add("RESECTED_AGAIN");
+        } else {
+            entries.add(new Entry(stream, new CaseResected(), act.occurredAt()));
+        }
+        if (owner.closed()) {
+            marks.add("CASE_CLOSED");
+        }
+        Consents.of(reads, owner.donor()).against(ConsentScope.WHOLE_GENOME).forEach(r -> marks.add(r.code()));
+        marks.forEach(code -> entries.add(new Entry(stream, new CaseMarked(code), act.occurredAt())));
+        if (owner.resectedAt().isEmpty()) {
+            var after = at(owner, Optional.of(act.occurredAt()));
+            entries.addAll(Rejudging.tubes(after, tubes, act.occurredAt(), reads, judge));
+        }
+        return new Decision.Accepted<>(entries, new CaseAnswer(owner.id(), owner.code(), owner.colour(), marks));
+    }
+
+    public static Decision<CaseAnswer> close(CloseCase command, Act act, Reads reads) {
+        var known = reads.state(Cases.KIND, command.caseId())
+                .filter(c -> c.site().equals(act.actor().site()));
+        if (known.isEmpty()) {
+            return Decision.refused(Reason.of("CASE_UNKNOWN", command.caseId()));
+        }
+        if (known.get().closed()) {
+            return Decision.refused(Reason.of("CASE_CLOSED", known.get().code()));
+        }
+        var owner = known.get();
+        var entry = new Entry(Cases.KIND.ref(owner.id()), new CaseClosed(command.reason()), act.occurredAt());
+        return new Decision.Accepted<>(
+                List.of(entry), new CaseAnswer(owner.id(), owner.code(), owner.colour(), List.of()));
+    }
+
+    static Case at(Case c, Optional<java.time.Instant> resectedAt) {
+        return new Case(
+                c.id(),
+                c.code(),
+                c.donor(),
+                c.site(),
+                c.project(),
+                c.caseKind(),
+                c.procedureId(),
+                c.colour(),
+                c.openedAt(),
+                resectedAt,
+                c.closed(),
+                c.marks());
+    }
+}

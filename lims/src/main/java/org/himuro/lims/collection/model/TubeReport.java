@@ -1,0 +1,122 @@
+package org.himuro.lims.collection.model;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.himuro.lims.collection.TubeAnswer;
+import org.himuro.lims.consent.ConsentScope;
+import org.himuro.lims.consent.Consents;
+import org.himuro.lims.ledger.Decision;
+import org.himuro.lims.ledger.Entry;
+import org.himuro.lims.ledger.Reads;
+import org.himuro.lims.specimen.Case;
+import org.himuro.lims.specimen.Cases;
+import org.himuro.lims.specimen.FreezingVerdict;
+import org.himuro.lims.specimen.Tube;
+import org.himuro.lims.specimen.TubeEvent;
+import org.himuro.lims.specimen.TubeEvent.FreezingJudged;
+import org.himuro.lims.specimen.TubeEvent.TubeMarked;
+import org.himuro.lims.specimen.TubeStep;
+import org.himuro.lims.specimen.Tubes;
+
+/** One report about a tube in the making: what is recorded, what it is marked with, what the clock says then. */
+final class TubeReport {
+    private final Judge judge;
+    private final Tube tube;
+    private final Case owner;
+    private final Instant at;
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<String> marks = new ArrayList<>();
+    private TubeStory story;
+    private TubeStep step;
+
+    private TubeReport(Judge judge, Tube tube, Case owner, TubeStory story, Instant at) {
+        this.judge = judge;
+        this.tube = tube;
+        this.owner = owner;
+        this.story = story;
+        this.at = at;
+        this.step = tube.step();
+    }
+
+    /** What is told of one tube. */
+    interface Telling {
+        void tell(TubeReport report);
+    }
+
+    /** A report about a tube that nobody knows adds nothing, and says so. */
+    static Decision<TubeAnswer> of(Reads reads, UUID tubeId, Judge judge, Instant at, Telling telling) {
+        var tube = reads.state(Tubes.KIND, tubeId);
+        var owner = tube.flatMap(t -> reads.state(Cases.KIND, t.caseId()));
+        if (tube.isEmpty() || owner.isEmpty()) {
+            return new Decision.Accepted<>(
+                    List.of(),
+                    new TubeAnswer(
+                            tubeId,
+                            "",
+                            TubeStep.LABELLED,
+                            Optional.empty(),
+                            Optional.empty(),
+                            List.of("TUBE_UNKNOWN")));
+        }
+        var story = TubeStory.of(reads.history(Tubes.KIND.ref(tubeId)));
+        var report = new TubeReport(judge, tube.get(), owner.get(), story, at);
+        telling.tell(report);
+        return report.decided();
+    }
+
+    Tube tube() {
+        return tube;
+    }
+
+    TubeStory story() {
+        return story;
+    }
+
+    void record(TubeEvent fact, TubeStep reached) {
+        story = story.with(fact, at);
+        entries.add(new Entry(Tubes.KIND.ref(tube.id()), fact, at));
+        if (reached.compareTo(step) > 0) {
+            step = reached;
+        }
+    }
+
+    void mark(String code) {
+        mark(code, Optional.empty());
+    }
+
+    void mark(String code, Optional<UUID> related) {
+        marks.add(code);
+        entries.add(new Entry(Tubes.KIND.ref(tube.id()), new TubeMarked(code, related), at));
+    }
+
+    /** Marks what every report about material is marked with: consent, and an act older than a later one. */
+    void markStanding(Reads reads) {
+        Consents.of(reads, tube.donor()).against(ConsentScope.WHOLE_GENOME).forEach(r -> mark(r.code()));
+        if (step == TubeStep.DESTROYED) {
+            mark("DESTROYED_BEFORE");
+        }
+    }
+
+    private Decision<TubeAnswer> decided() {
+        var verdicts = judge.verdicts(Tubes.KIND.ref(tube.id()), tube.material(), owner, story, at);
+        entries.addAll(verdicts);
+        var said = verdicts.stream()
+                .flatMap(e -> e.fact() instanceof FreezingJudged j
+                        ? java.util.stream.Stream.of(j)
+                        : java.util.stream.Stream.empty())
+                .findFirst();
+        Optional<FreezingVerdict> verdict = said.map(FreezingJudged::verdict).or(tube::verdict);
+        return new Decision.Accepted<>(
+                entries,
+                new TubeAnswer(
+                        tube.id(),
+                        tube.code(),
+                        step,
+                        verdict,
+                        said.map(FreezingJudged::kind).or(tube::verdictKind),
+                        marks));
+    }
+}

@@ -1,0 +1,15 @@
+package org.himuro.lims.consent.adapter.jdbc;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.himuro.lims.consent.ConsentEvent;
+import org.himuro.lims.ledger.Vocabulary;
+import org.himuro.lims.shared.Fact;
+
+@Singleton
+final class ConsentVocabulary implements Vocabulary {
+    @Override
+    public List<Class<? extends Fact>> facts() {
+        return Vocabulary.of(ConsentEvent.class);
+    }
+}

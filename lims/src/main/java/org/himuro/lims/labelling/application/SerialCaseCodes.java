@@ -1,0 +1,35 @@
+package org.himuro.lims.labelling.application;
+
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.UUID;
+import org.himuro.labels.id.CaseNumber;
+import org.himuro.lims.labelling.CaseCodes;
+import org.himuro.lims.labelling.Serials;
+import org.himuro.lims.labelling.model.Codes;
+
+/** Case codes from the counter of project, site and year. */
+@Singleton
+public final class SerialCaseCodes implements CaseCodes {
+    private final Serials serials;
+
+    public SerialCaseCodes(Serials serials) {
+        this.serials = serials;
+    }
+
+    @Override
+    public Optional<String> next(UUID act, String project, String site, int year) {
+        if (!Codes.fits(project, site)) {
+            return Optional.empty();
+        }
+        var scope = "%s%s%02d".formatted(project, site, year);
+        int serial = serials.take(
+                act,
+                scope,
+                from -> Codes.caseFrom(project, site, year, from)
+                                .map(CaseNumber::serial)
+                                .orElse(from - 1)
+                        + 1);
+        return Codes.caseFrom(project, site, year, serial).map(Codes::of);
+    }
+}

@@ -1,0 +1,79 @@
+package org.himuro.lims.labelling.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.himuro.labels.id.CaseNumber;
+import org.himuro.labels.id.CodeBook;
+import org.himuro.labels.id.IdScheme;
+import org.himuro.labels.id.ParsedCode;
+import org.himuro.labels.id.Suffix;
+import org.himuro.lims.specimen.Material;
+
+/** Which codes a block of numbers stands for. Numbers whose check character would be unclear are skipped. */
+public final class Codes {
+    private static final IdScheme SCHEME = IdScheme.standard();
+    private static final String LETTERS = "[A-HJ-NPR-Z]";
+
+    private Codes() {}
+
+    /** Whether the scheme has codes that begin so. */
+    public static boolean fits(String project, String site) {
+        return project.matches(LETTERS + "{2}") && site.matches(LETTERS + "{3}") && !(project + site).startsWith("HMC");
+    }
+
+    /** The first case from this serial on that has a code. */
+    public static Optional<CaseNumber> caseFrom(String project, String site, int year, int serial) {
+        return serial > SCHEME.lastSerial()
+                ? Optional.empty()
+                : SCHEME.nextFrom(new CaseNumber(project, site, year, serial));
+    }
+
+    public static String of(CaseNumber number) {
+        return SCHEME.code(number).orElseThrow();
+    }
+
+    /** The number in a case's code; empty where it is none of this scheme. */
+    public static Optional<CaseNumber> caseNumber(String code) {
+        return CodeBook.standard().parse(code) instanceof ParsedCode.CaseCode known
+                ? Optional.of(known.number())
+                : Optional.empty();
+    }
+
+    /** So many suffixes from this number on; fewer where they are used up. */
+    public static List<Suffix> suffixes(CaseNumber number, char letter, int first, int count) {
+        var found = new ArrayList<Suffix>(count);
+        var next = first > 99 ? Optional.<Suffix>empty() : SCHEME.nextFrom(number, new Suffix(letter, first));
+        while (next.isPresent() && found.size() < count) {
+            var suffix = next.get();
+            found.add(suffix);
+            next = suffix.number() == 99
+                    ? Optional.empty()
+                    : SCHEME.nextFrom(number, new Suffix(letter, suffix.number() + 1));
+        }
+        return List.copyOf(found);
+    }
+
+    public static List<String> tubes(CaseNumber number, List<Suffix> suffixes) {
+        return suffixes.stream().flatMap(s -> code(number, s)).toList();
+    }
+
+    private static Stream<String> code(CaseNumber number, Suffix suffix) {
+        return SCHEME.code(number, suffix).stream();
+    }
+
+    /** The letter that a tube of this material has in its code. */
+    public static char letter(Material material) {
+        return switch (material) {
+            case TUMOUR_TISSUE -> 'T';
+            case ADJACENT_NORMAL_TISSUE -> 'N';
+            case BLOOD -> 'B';
+            case BUFFY_COAT -> 'U';
+            case PLASMA -> 'P';
+            case FFPE -> 'F';
+            case DNA -> 'D';
+            case RNA -> 'R';
+        };
+    }
+}

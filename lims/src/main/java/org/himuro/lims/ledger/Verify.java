@@ -1,0 +1,85 @@
+package org.himuro.lims.ledger;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PublicKey;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
+import java.util.Optional;
+import org.himuro.lims.ledger.model.CanonicalReader;
+import org.himuro.lims.ledger.model.Dossier;
+import org.himuro.lims.ledger.model.DossierCheck;
+import org.himuro.lims.ledger.model.Seal;
+
+/**
+ * {@code himuro verify DOSSIER [--seal FILE | --key FILE]}: checks a dossier without a server. Exit 0 where it holds, 1
+ * where it does not, 2 where the files cannot be read.
+ */
+public final class Verify {
+    private Verify() {}
+
+    public static void main(String[] args) {
+        System.exit(run(args));
+    }
+
+    @SuppressWarnings("SystemOut")
+    static int run(String... args) {
+        if (args.length == 0 || args.length == 2 || args.length > 3) {
+            System.err.println("usage: himuro verify DOSSIER [--seal FILE | --key FILE]");
+            return 2;
+        }
+        try {
+            var dossier = CanonicalReader.read(text(args[0]), Dossier.class);
+            var anchor = option(args, "--seal").map(f -> CanonicalReader.read(f, Seal.class));
+            var key = option(args, "--key").map(Verify::key);
+            return say(dossier, DossierCheck.check(dossier, anchor, key));
+        } catch (IOException | IllegalArgumentException e) {
+            System.err.println("cannot be read: " + e.getMessage());
+            return 2;
+        }
+    }
+
+    @SuppressWarnings("SystemOut")
+    private static int say(Dossier dossier, DossierCheck.Result result) {
+        result.faults().forEach(f -> System.out.println(f.code() + " " + String.join(" ", f.args())));
+        long facts = dossier.streams().stream().mapToLong(s -> s.facts().size()).sum();
+        var what = dossier.subject() + ": " + facts + " facts in "
+                + dossier.streams().size() + " streams, " + dossier.seals().size() + " seals, " + result.unsealed()
+                + " facts not sealed yet";
+        if (!result.faults().isEmpty()) {
+            System.out.println("DOES NOT HOLD. " + what);
+            return 1;
+        }
+        System.out.println((result.anchored() ? "holds, anchored. " : "consistent, not anchored. ") + what);
+        return 0;
+    }
+
+    private static Optional<String> option(String[] args, String name) throws IOException {
+        return args.length == 3 && args[1].equals(name) ? Optional.of(text(args[2])) : none(args, name);
+    }
+
+    private static Optional<String> none(String[] args, String name) {
+        if (args.length == 3 && !args[1].equals("--seal") && !args[1].equals("--key")) {
+            throw new IllegalArgumentException("unknown option " + args[1] + ", expected " + name);
+        }
+        return Optional.empty();
+    }
+
+    private static String text(String file) throws IOException {
+        return Files.readString(Path.of(file), StandardCharsets.UTF_8);
+    }
+
+    /** An Ed25519 public key as PEM (SubjectPublicKeyInfo). */
+    private static PublicKey key(String pem) {
+        try {
+            var der = Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
+            return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(der));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalArgumentException("not an Ed25519 public key", e);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package org.himuro.lims.ledger.model;
+
+import java.security.PublicKey;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.himuro.lims.ledger.Actor;
+import org.himuro.lims.ledger.Digest;
+import org.himuro.lims.ledger.StreamRef;
+import org.himuro.lims.shared.Reason;
+
+/**
+ * Checks a dossier against itself, and against an anchor where there is one. Every fault is named; no fault and an anchor
+ * means: these are the facts that were sealed, all of them, unchanged.
+ */
+public final class DossierCheck {
+    private final Dossier dossier;
+    private final List<Reason> faults = new ArrayList<>();
+    private final Map<Long, Seal> seals = new HashMap<>();
+
+    private DossierCheck(Dossier dossier) {
+        this.dossier = dossier;
+    }
+
+    /** @param anchored whether an anchor was given and holds */
+    public record Result(List<Reason> faults, boolean anchored, long unsealed) {}
+
+    /**
+     * @param anchor a seal known from elsewhere: printed, published
+     * @param key the public key, known from elsewhere
+     */
+    public static Result check(Dossier dossier, Optional<Seal> anchor, Optional<PublicKey> key) {
+        var check = new DossierCheck(dossier);
+        check.chainOfSeals();
+        anchor.ifPresent(check::anchoredBy);
+        key.ifPresent(check::signedBy);
+        var sealed = check.proofs();
+        long unsealed = 0;
+        for (var stream : dossier.streams()) {
+            unsealed += check.stream(stream, sealed.getOrDefault(stream.id(), Map.of()));
+        }
+        boolean anchored = (anchor.isPresent() || key.isPresent()) && check.faults.isEmpty();
+        return new Result(List.copyOf(check.faults), anchored, unsealed);
+    }
+
+    private void fault(String code, Object... args) {
+        faults.add(Reason.of(code, args));
+    }
+
+    private void chainOfSeals() {
+        var previous = Chain.START.hex();
+        long number = 1;
+        for (var seal : dossier.seals()) {
+            if (seal.number() != number) {
+                fault("SEAL_MISSING", number);
+                number = seal.number();
+            } else if (!seal.previous().equals(previous)) {
+                fault("SEAL_CHAIN_BROKEN", seal.number());
+            }
+            seals.put(seal.number(), seal);
+            previous = seal.hash().hex();
+            number++;
+        }
+    }
+
+    private void anchoredBy(Seal anchor) {
+        var ours = seals.get(anchor.number());
+        if (ours == null) {
+            fault("ANCHOR_NOT_IN_DOSSIER", anchor.number());
+        } else if (!ours.hash().equals(anchor.hash())) {
+            fault("SEAL_REPLACED", anchor.number());
+        }
+    }
+
+    private void signedBy(PublicKey key) {
+        var id = Seal.keyId(key);
+        for (var seal : dossier.seals()) {
+            if (!seal.keyId().equals(id)) {
+                fault("SEAL_BY_OTHER_KEY", seal.number(), seal.keyId());
+            } else if (!seal.signedBy(key)) {
+                fault("SEAL_SIGNATURE_WRONG", seal.number());
+            }
+        }
+    }
+
+    /** The sealed hash of each fact, by stream and seq; and that no seal holds more of a stream than the dossier says. */
+    private Map<UUID, Map<Long, Digest>> proofs() {
+        var sealed = new HashMap<UUID, Map<Long, Digest>>();
+        var proven = new HashMap<UUID, Set<Long>>();
+        for (var proof : dossier.proofs()) {
+            var seal = seals.get(proof.seal());
+            if (seal != null && ProofCheck.holds(proof, seal)) {
+                proven.computeIfAbsent(proof.stream(), s -> new HashSet<>()).add(proof.seal());
+                proof.leaves().stream()
+                        .filter(l -> l.stream().equals(proof.stream()))
+                        .forEach(l -> sealed.computeIfAbsent(l.stream(), s -> new HashMap<>())
+                                .put(l.seq(), Digest.ofHex(l.fact())));
+            } else {
+                fault("SEAL_CONTENT_WRONG", proof.seal(), proof.stream());
+            }
+        }
+        for (var stream : dossier.streams()) {
+            for (var seal : dossier.seals()) {
+                if (!proven.getOrDefault(stream.id(), Set.of()).contains(seal.number())) {
+                    fault("PROOF_MISSING", seal.number(), stream.id());
+                }
+            }
+        }
+        return sealed;
+    }
+
+    /** @return how many facts at the end are not sealed yet */
+    private long stream(Dossier.Stream stream, Map<Long, Digest> sealed) {
+        var previous = Chain.START;
+        long expected = 1;
+        long unsealed = 0;
+        for (var fact : stream.facts()) {
+            if (fact.seq() != expected) {
+                fault("FACT_MISSING", stream.kind(), stream.id(), expected);
+                expected = fact.seq();
+                previous = Digest.ofHex(fact.hash());
+            } else {
+                var hash = Chain.next(previous, content(stream, fact), fact.body());
+                if (!hash.hex().equals(fact.hash())) {
+                    fault("FACT_CHANGED", stream.kind(), stream.id(), fact.seq());
+                }
+                previous = Digest.ofHex(fact.hash());
+            }
+            var inSeal = sealed.get(fact.seq());
+            if (inSeal == null) {
+                unsealed++;
+            } else if (!inSeal.hex().equals(fact.hash())) {
+                fault("FACT_NOT_AS_SEALED", stream.kind(), stream.id(), fact.seq());
+            }
+            expected++;
+        }
+        for (long seq : sealed.keySet()) {
+            if (seq >= expected) {
+                fault("TAIL_CUT", stream.kind(), stream.id(), seq);
+            }
+        }
+        return unsealed;
+    }
+
+    private static Chain.Content content(Dossier.Stream stream, Dossier.StoredFact fact) {
+        return Chain.Content.of(
+                fact.id(),
+                fact.act(),
+                new StreamRef(stream.kind(), stream.id()),
+                fact.seq(),
+                fact.type(),
+                fact.occurredAt(),
+                fact.recordedAt(),
+                new Actor(fact.actor(), fact.device(), fact.site()));
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * The projection of deviations.
+ */
+@NullMarked
+package org.himuro.lims.quality.adapter.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package org.himuro.lims.quality.model;
+
+import java.util.List;
+import java.util.Optional;
+import org.himuro.lims.ledger.Act;
+import org.himuro.lims.ledger.Decision;
+import org.himuro.lims.ledger.Entry;
+import org.himuro.lims.ledger.Reads;
+import org.himuro.lims.quality.CloseDeviation;
+import org.himuro.lims.quality.Deviation;
+import org.himuro.lims.quality.DeviationAnswer;
+import org.himuro.lims.quality.DeviationEvent.DeviationClosed;
+import org.himuro.lims.quality.DeviationEvent.DeviationOpened;
+import org.himuro.lims.quality.Deviations;
+import org.himuro.lims.quality.OpenDeviation;
+import org.himuro.lims.shared.Fact;
+import org.himuro.lims.shared.Reason;
+import org.himuro.lims.specimen.CaseEvent.CaseMarked;
+import org.himuro.lims.specimen.FreezingVerdict;
+import org.himuro.lims.specimen.ParcelEvent.ParcelMarked;
+import org.himuro.lims.specimen.TubeEvent.FreezingJudged;
+import org.himuro.lims.specimen.TubeEvent.TubeMarked;
+
+/** Which facts are deviations, and what may be done with one. */
+public final class DeviationDecisions {
+    /** A mark that only explains: the code of a reason card. */
+    private static final String EXPLAINS = "REASON";
+
+    private DeviationDecisions() {}
+
+    /** The code of the deviation that a fact is, if it is one. */
+    public static Optional<String> code(Fact fact) {
+        return switch (fact) {
+            case TubeMarked m -> Optional.of(m.code()).filter(c -> !c.startsWith(EXPLAINS));
+            case CaseMarked m -> Optional.of(m.code());
+            case ParcelMarked m -> Optional.of(m.code());
+            case FreezingJudged j ->
+                Optional.of(j.kind())
+                        .filter(k -> j.verdict() == FreezingVerdict.DEVIATION
+                                || j.verdict() == FreezingVerdict.UNDETERMINED);
+            default -> Optional.empty();
+        };
+    }
+
+    public static Decision<DeviationAnswer> open(OpenDeviation command, Act act, Reads reads) {
+        var answer = new DeviationAnswer(command.deviation());
+        if (reads.state(Deviations.KIND, command.deviation()).isPresent()) {
+            return new Decision.Accepted<>(List.of(), answer);
+        }
+        var fact = new DeviationOpened(
+                command.code(),
+                command.aboutKind(),
+                command.about(),
+                command.fact(),
+                act.actor().site());
+        var stream = Deviations.KIND.ref(command.deviation());
+        return new Decision.Accepted<>(List.of(new Entry(stream, fact, act.occurredAt())), answer);
+    }
+
+    public static Decision<DeviationAnswer> close(CloseDeviation command, Act act, Reads reads) {
+        Optional<Deviation> known = reads.state(Deviations.KIND, command.deviation())
+                .filter(d -> d.site().equals(act.actor().site()));
+        if (known.isEmpty()) {
+            return Decision.refused(Reason.of("DEVIATION_UNKNOWN"));
+        }
+        if (known.get().closedAt().isPresent()) {
+            return Decision.refused(Reason.of("DEVIATION_CLOSED"));
+        }
+        var stream = Deviations.KIND.ref(command.deviation());
+        return new Decision.Accepted<>(
+                List.of(new Entry(stream, new DeviationClosed(command.resolution()), act.occurredAt())),
+                new DeviationAnswer(command.deviation()));
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * What went wrong and what is blocked (E6): deviations and quarantine, first form.
+ *
+ * <p>Owns: the streams of deviations with their projection {@code deviation}. Emits: {@link
+ * org.himuro.lims.quality.DeviationEvent}, {@code TubeQuarantined}, {@code TubeReleased}. Reads: {@code shared},
+ * {@code ledger}, {@code identity}, {@code specimen}. A deviation is opened by what was recorded, after the commit, at least
+ * once and never twice.
+ */
+@NullMarked
+package org.himuro.lims.quality;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package org.himuro.lims.reporting.application;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.himuro.lims.platform.web.Phrase;
+import org.himuro.lims.platform.web.Tone;
+
+/**
+ * The first page of a room: my work today, and how things stand.
+ *
+ * @param tasks what waits for this person, the most urgent first
+ * @param standing figures of the site
+ * @param recent tubes this person had in hand, newest first
+ */
+public record Home(List<Task> tasks, List<Standing> standing, List<Recent> recent) {
+    public Home {
+        tasks = List.copyOf(tasks);
+        standing = List.copyOf(standing);
+        recent = List.copyOf(recent);
+    }
+
+    /** One thing to do. */
+    public record Task(Tone tone, String icon, Phrase what, Phrase detail, Optional<Instant> due, String href) {}
+
+    /** One figure with its unit, and the list behind it. */
+    public record Standing(Phrase name, long value, Phrase unit, Tone tone, String href) {}
+
+    /** One tube lately in hand. */
+    public record Recent(String code, Phrase what, Instant at, String href) {}
+}

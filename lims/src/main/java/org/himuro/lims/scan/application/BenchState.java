@@ -1,0 +1,110 @@
+package org.himuro.lims.scan.application;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What a bench shows: the answer to a scan, and the first state of the page (C3, L7). Texts are in the reader's language.
+ *
+ * @param actId the act answered; empty on the first page
+ * @param state {@code ready}, {@code done}, {@code look} or {@code refused}
+ * @param headline what happened or what to do, few words
+ * @param detail one more sentence
+ * @param reasons every reason of a refusal, at once
+ * @param heard what was understood of the scan
+ * @param caseCard the case at this bench
+ * @param tubes its tubes, in the order of the protocol
+ * @param clocks running and stopped clocks, one of them main
+ * @param expects what may be scanned next, the likeliest first
+ * @param undo whether the last act may be taken back
+ * @param serverTime the server's clock when it answered
+ */
+@Serdeable
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record BenchState(
+        Optional<UUID> actId,
+        String state,
+        String headline,
+        String detail,
+        List<Reason> reasons,
+        Optional<Heard> heard,
+        @JsonProperty("case") Optional<CaseCard> caseCard,
+        List<Tube> tubes,
+        List<Clock> clocks,
+        List<Expected> expects,
+        boolean undo,
+        Instant serverTime) {
+    public BenchState {
+        reasons = List.copyOf(reasons);
+        tubes = List.copyOf(tubes);
+        clocks = List.copyOf(clocks);
+        expects = List.copyOf(expects);
+    }
+
+    /** A reason by its stable code and in words. */
+    @Serdeable
+    public record Reason(String code, String text) {}
+
+    /** What a scan was understood as. */
+    @Serdeable
+    public record Heard(String kind, String code) {}
+
+    /**
+     * The case at the bench.
+     *
+     * @param colour 1 to 6, the colour on its card, page and labels
+     */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record CaseCard(String code, String label, int colour, Optional<Consent> consent) {}
+
+    /** The consent in one sign: {@code done}, {@code look} or {@code refused}, and why. */
+    @Serdeable
+    public record Consent(String state, String text) {}
+
+    /** A tube of the case; {@code waiting}, {@code running}, {@code done}, {@code look} or {@code refused}. */
+    @Serdeable
+    public record Tube(String code, String label, String state) {}
+
+    /**
+     * A clock.
+     *
+     * @param kind {@code resected} or {@code sampled}
+     * @param main the procedure's origin: shown large, gives the verdict
+     * @param stoppedAt empty while it runs
+     * @param limitLabel "until 10:48", "within 30 min"
+     */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record Clock(
+            String kind,
+            boolean main,
+            Instant since,
+            Optional<Instant> stoppedAt,
+            Optional<Instant> limitAt,
+            Optional<String> limitLabel,
+            String name) {}
+
+    /**
+     * Something that may be scanned next.
+     *
+     * @param kind {@code case}, {@code tube}, {@code LN2}, {@code 4C}, {@code position}, {@code reason}, {@code refrigerator}, {@code box} or
+     *     {@code parcel}
+     * @param options codes to choose from by scan or touch; mostly empty
+     */
+    @Serdeable
+    public record Expected(String kind, String label, List<Option> options) {
+        public Expected {
+            options = List.copyOf(options);
+        }
+    }
+
+    /** A code that may be scanned or touched. */
+    @Serdeable
+    public record Option(String code, String label) {}
+}

@@ -1,0 +1,20 @@
+package org.himuro.lims.specimen;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What a case's own history implies. */
+public record Case(
+        UUID id,
+        String code,
+        UUID donor,
+        UUID site,
+        String project,
+        CaseEvent.CaseKind caseKind,
+        String procedureId,
+        int colour,
+        Instant openedAt,
+        Optional<Instant> resectedAt,
+        boolean closed,
+        int marks) {}

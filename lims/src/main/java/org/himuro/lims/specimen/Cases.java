@@ -1,0 +1,70 @@
+package org.himuro.lims.specimen;
+
+import static org.himuro.lims.specimen.CaseEvent.*;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.himuro.lims.ledger.Recorded;
+import org.himuro.lims.ledger.StreamKind;
+
+/** Streams of cases. */
+public final class Cases implements StreamKind<Case> {
+    public static final Cases KIND = new Cases();
+
+    private Cases() {}
+
+    @Override
+    public String name() {
+        return "case";
+    }
+
+    @Override
+    public Case blank(UUID id) {
+        var nobody = new UUID(0, 0);
+        return new Case(id, "", nobody, nobody, "", CaseKind.SURGERY, "", 1, Instant.EPOCH, Optional.empty(), false, 0);
+    }
+
+    @Override
+    public Case after(Case before, Recorded recorded) {
+        return recorded.fact() instanceof CaseEvent event ? after(before, event, recorded.occurredAt()) : before;
+    }
+
+    private static Case after(Case c, CaseEvent event, Instant at) {
+        return switch (event) {
+            case CaseOpened e ->
+                new Case(
+                        c.id(),
+                        e.code(),
+                        e.donor(),
+                        e.site(),
+                        e.project(),
+                        e.kind(),
+                        e.procedure(),
+                        e.colour(),
+                        at,
+                        c.resectedAt(),
+                        c.closed(),
+                        c.marks());
+            case CaseResected e -> with(c, Optional.of(at), c.closed(), c.marks());
+            case CaseClosed e -> with(c, c.resectedAt(), true, c.marks());
+            case CaseMarked e -> with(c, c.resectedAt(), c.closed(), c.marks() + 1);
+        };
+    }
+
+    private static Case with(Case c, Optional<Instant> resectedAt, boolean closed, int marks) {
+        return new Case(
+                c.id(),
+                c.code(),
+                c.donor(),
+                c.site(),
+                c.project(),
+                c.caseKind(),
+                c.procedureId(),
+                c.colour(),
+                c.openedAt(),
+                resectedAt,
+                closed,
+                marks);
+    }
+}

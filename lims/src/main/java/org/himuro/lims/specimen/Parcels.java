@@ -1,0 +1,143 @@
+package org.himuro.lims.specimen;
+
+import static org.himuro.lims.specimen.ParcelEvent.*;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.himuro.lims.ledger.Recorded;
+import org.himuro.lims.ledger.StreamKind;
+import org.himuro.lims.specimen.Parcel.ParcelStep;
+
+/** Streams of parcels. */
+public final class Parcels implements StreamKind<Parcel> {
+    public static final Parcels KIND = new Parcels();
+
+    private Parcels() {}
+
+    @Override
+    public String name() {
+        return "parcel";
+    }
+
+    @Override
+    public Parcel blank(UUID id) {
+        var nobody = new UUID(0, 0);
+        return new Parcel(
+                id,
+                "",
+                nobody,
+                nobody,
+                ParcelStep.OPEN,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0);
+    }
+
+    @Override
+    public Parcel after(Parcel before, Recorded recorded) {
+        return recorded.fact() instanceof ParcelEvent event ? after(before, event, recorded.occurredAt()) : before;
+    }
+
+    private static Parcel after(Parcel p, ParcelEvent event, Instant at) {
+        return switch (event) {
+            case ParcelOpened e ->
+                new Parcel(
+                        p.id(),
+                        e.code(),
+                        e.sender(),
+                        e.receiver(),
+                        p.step(),
+                        p.coolant(),
+                        p.expectedArrival(),
+                        p.carrier(),
+                        p.waybill(),
+                        p.givenAt(),
+                        p.arrivedAt(),
+                        p.marks());
+            case ParcelClosed e ->
+                new Parcel(
+                        p.id(),
+                        p.code(),
+                        p.sender(),
+                        p.receiver(),
+                        later(p, ParcelStep.CLOSED),
+                        Optional.of(e.coolant()),
+                        Optional.of(e.expectedArrival()),
+                        p.carrier(),
+                        p.waybill(),
+                        p.givenAt(),
+                        p.arrivedAt(),
+                        p.marks());
+            case ParcelReopened e -> step(p, ParcelStep.OPEN);
+            case ParcelGiven e ->
+                new Parcel(
+                        p.id(),
+                        p.code(),
+                        p.sender(),
+                        p.receiver(),
+                        later(p, ParcelStep.GIVEN),
+                        p.coolant(),
+                        p.expectedArrival(),
+                        Optional.of(e.carrier()),
+                        Optional.of(e.waybill()),
+                        Optional.of(at),
+                        p.arrivedAt(),
+                        p.marks());
+            case ParcelArrived e ->
+                new Parcel(
+                        p.id(),
+                        p.code(),
+                        p.sender(),
+                        p.receiver(),
+                        later(p, ParcelStep.ARRIVED),
+                        p.coolant(),
+                        p.expectedArrival(),
+                        p.carrier(),
+                        p.waybill(),
+                        p.givenAt(),
+                        Optional.of(at),
+                        p.marks());
+            case ParcelReceiptClosed e -> step(p, ParcelStep.RECEIPT_CLOSED);
+            case ParcelMarked e ->
+                new Parcel(
+                        p.id(),
+                        p.code(),
+                        p.sender(),
+                        p.receiver(),
+                        p.step(),
+                        p.coolant(),
+                        p.expectedArrival(),
+                        p.carrier(),
+                        p.waybill(),
+                        p.givenAt(),
+                        p.arrivedAt(),
+                        p.marks() + 1);
+        };
+    }
+
+    /** What is reported late does not take a parcel back. */
+    private static ParcelStep later(Parcel p, ParcelStep reached) {
+        return reached.compareTo(p.step()) > 0 ? reached : p.step();
+    }
+
+    private static Parcel step(Parcel p, ParcelStep step) {
+        return new Parcel(
+                p.id(),
+                p.code(),
+                p.sender(),
+                p.receiver(),
+                step,
+                p.coolant(),
+                p.expectedArrival(),
+                p.carrier(),
+                p.waybill(),
+                p.givenAt(),
+                p.arrivedAt(),
+                p.marks());
+    }
+}

@@ -1,0 +1,54 @@
+package org.himuro.lims.specimen;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What a tube's own history implies: one row. Where its container stands is the container's own matter; see
+ * {@link Custody} for both together.
+ *
+ * @param place what kind of place {@code placeId} is
+ * @param placeId the container or the parcel
+ * @param cell the position in the container
+ * @param claimed the last word about the place was a report that conflicts: {@code placeId} and {@code cell} say where it
+ *     was seen, and no position is occupied
+ * @param heldBy the site that has it, by its own word; who carries a given parcel is the parcel's matter
+ * @param marks how many reports were recorded in conflict with something
+ */
+public record Tube(
+        UUID id,
+        String code,
+        UUID caseId,
+        UUID donor,
+        Material material,
+        Optional<UUID> parent,
+        UUID collectedBy,
+        UUID heldBy,
+        TubeStep step,
+        Optional<Instant> sampledAt,
+        Optional<Instant> chilledAt,
+        Optional<UUID> refrigerator,
+        Optional<Instant> frozenAt,
+        Optional<FreezingVerdict> verdict,
+        Optional<String> verdictKind,
+        TubePlace place,
+        Optional<UUID> placeId,
+        Optional<String> cell,
+        boolean claimed,
+        Optional<UUID> addressee,
+        boolean quarantined,
+        int thaws,
+        int marks,
+        Instant lastAt) {
+
+    public boolean isFrozen() {
+        return frozenAt.isPresent();
+    }
+
+    public boolean isIn(UUID container, String inCell) {
+        return place == TubePlace.POSITION
+                && placeId.filter(container::equals).isPresent()
+                && cell.filter(inCell::equals).isPresent();
+    }
+}

@@ -1,0 +1,192 @@
+package org.himuro.lims.specimen;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.himuro.lims.specimen.TubeEvent.TubeFound;
+import org.himuro.lims.specimen.TubeEvent.TubeLabelled;
+
+/** A tube on its way from one state to the next. */
+final class TubeChange {
+    private final Tube before;
+    private final Instant at;
+    private TubeLabelled label;
+    private UUID heldBy;
+    private TubeStep step;
+    private Optional<Instant> sampledAt;
+    private Optional<Instant> chilledAt;
+    private Optional<UUID> refrigerator;
+    private Optional<Instant> frozenAt;
+    private Optional<FreezingVerdict> verdict;
+    private Optional<String> verdictKind;
+    private TubePlace place;
+    private Optional<UUID> placeId;
+    private Optional<String> cell;
+    private boolean claimed;
+    private Optional<UUID> addressee;
+    private boolean quarantined;
+    private int thaws;
+    private int marks;
+
+    TubeChange(Tube before, Instant at) {
+        this.before = before;
+        this.at = at;
+        label = new TubeLabelled(
+                before.code(),
+                before.caseId(),
+                before.donor(),
+                before.material(),
+                before.parent(),
+                before.collectedBy());
+        heldBy = before.heldBy();
+        step = before.step();
+        sampledAt = before.sampledAt();
+        chilledAt = before.chilledAt();
+        refrigerator = before.refrigerator();
+        frozenAt = before.frozenAt();
+        verdict = before.verdict();
+        verdictKind = before.verdictKind();
+        place = before.place();
+        placeId = before.placeId();
+        cell = before.cell();
+        claimed = before.claimed();
+        addressee = before.addressee();
+        quarantined = before.quarantined();
+        thaws = before.thaws();
+        marks = before.marks();
+    }
+
+    void unchanged() {}
+
+    void labelled(TubeLabelled event) {
+        label = event;
+        heldBy = event.site();
+        if (place == TubePlace.NOWHERE) {
+            place = TubePlace.HAND;
+        }
+    }
+
+    /** Steps only go forward: a late fact about sampling does not thaw a frozen tube. */
+    void step(TubeStep reached) {
+        if (reached.compareTo(step) > 0) {
+            step = reached;
+        }
+    }
+
+    void sampled() {
+        sampledAt = Optional.of(at);
+        step(TubeStep.SAMPLED);
+    }
+
+    void chilled(UUID where) {
+        chilledAt = Optional.of(at);
+        refrigerator = Optional.of(where);
+        step(TubeStep.CHILLED);
+        place(TubePlace.REFRIGERATOR, Optional.of(where), Optional.empty());
+    }
+
+    void frozen() {
+        frozenAt = Optional.of(at);
+        step(TubeStep.FROZEN);
+        if (place == TubePlace.REFRIGERATOR) {
+            place(TubePlace.HAND, Optional.empty(), Optional.empty());
+        }
+    }
+
+    void judged(FreezingVerdict said, String kind) {
+        verdict = Optional.of(said);
+        verdictKind = Optional.of(kind);
+    }
+
+    void at(TubePlace kind, UUID id, String inCell) {
+        place(kind, Optional.of(id), Optional.of(inCell));
+    }
+
+    void inHandsOf(UUID site) {
+        heldBy = site;
+        place(TubePlace.HAND, Optional.empty(), Optional.empty());
+    }
+
+    void found(TubeFound event) {
+        heldBy = event.site();
+        place(TubePlace.POSITION, Optional.of(event.container()), Optional.of(event.cell()));
+        claimed = event.conflictsWith().isPresent();
+        backFromMissing();
+    }
+
+    void packed(UUID parcel, UUID to) {
+        place(TubePlace.PARCEL, Optional.of(parcel), Optional.empty());
+        addressee = Optional.of(to);
+    }
+
+    void received(UUID site) {
+        inHandsOf(site);
+        addressee = Optional.empty();
+        backFromMissing();
+    }
+
+    void missing() {
+        place(TubePlace.NOWHERE, Optional.empty(), Optional.empty());
+        step = TubeStep.MISSING;
+    }
+
+    void quarantined(boolean yes) {
+        quarantined = yes;
+    }
+
+    void thawed() {
+        thaws++;
+    }
+
+    void destroyed() {
+        place(TubePlace.NOWHERE, Optional.empty(), Optional.empty());
+        step = TubeStep.DESTROYED;
+    }
+
+    void marked() {
+        marks++;
+    }
+
+    private void backFromMissing() {
+        if (step == TubeStep.MISSING) {
+            step = frozenAt.isPresent()
+                    ? TubeStep.FROZEN
+                    : sampledAt.isPresent() ? TubeStep.SAMPLED : TubeStep.LABELLED;
+        }
+    }
+
+    private void place(TubePlace kind, Optional<UUID> id, Optional<String> inCell) {
+        place = kind;
+        placeId = id;
+        cell = inCell;
+        claimed = false;
+    }
+
+    Tube done() {
+        return new Tube(
+                before.id(),
+                label.code(),
+                label.caseId(),
+                label.donor(),
+                label.material(),
+                label.parent(),
+                label.site(),
+                heldBy,
+                step,
+                sampledAt,
+                chilledAt,
+                refrigerator,
+                frozenAt,
+                verdict,
+                verdictKind,
+                place,
+                placeId,
+                cell,
+                claimed,
+                addressee,
+                quarantined,
+                thaws,
+                marks,
+                at.isAfter(before.lastAt()) ? at : before.lastAt());
+    }
+}

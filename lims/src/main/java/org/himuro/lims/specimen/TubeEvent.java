@@ -1,0 +1,104 @@
+package org.himuro.lims.specimen;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What happens to one tube. Ids are of streams unless said otherwise. */
+public sealed interface TubeEvent extends SpecimenEvent {
+
+    /**
+     * The tube has its code and its case (C2, L1).
+     *
+     * @param parent the tube it was taken from, for an aliquot, derivative or residual
+     */
+    record TubeLabelled(String code, UUID caseId, UUID donor, Material material, Optional<UUID> parent, UUID site)
+            implements TubeEvent {}
+
+    /** Tissue was put into the tube: the default origin of the clock (S1). */
+    record TubeSampled() implements TubeEvent {}
+
+    /**
+     * Put into the refrigerator at 4 degrees (S2).
+     *
+     * @param reason a code of the command card, {@code REASON01} ...
+     */
+    record TubeChilled(UUID refrigerator, String reason) implements TubeEvent {}
+
+    /** Into liquid nitrogen, or to -80 degrees where the procedure allows it. */
+    record TubeFrozen(FreezingMedium medium) implements TubeEvent {}
+
+    enum FreezingMedium {
+        LIQUID_NITROGEN,
+        MINUS_80
+    }
+
+    /**
+     * A time that nobody knows any more, with the reason: the verdict will be undetermined.
+     *
+     * @param which resected, sampled, chilled or frozen
+     */
+    record TubeTimeUnknown(String which, String reason) implements TubeEvent {}
+
+    /**
+     * What the clock said, with the instants it was computed from (invariant 9). Given again when a late fact or a
+     * correction changes it.
+     *
+     * @param kind the rule's own code, e.g. {@code late-freezing}
+     * @param procedure id of the procedure in force when it happened, with its version
+     */
+    record FreezingJudged(
+            FreezingVerdict verdict,
+            String kind,
+            String procedure,
+            int version,
+            Optional<Instant> resectedAt,
+            Optional<Instant> sampledAt,
+            Optional<Instant> chilledAt,
+            Optional<Instant> frozenAt)
+            implements TubeEvent {}
+
+    /** In a position. @param cell e.g. {@code A01}; the container's geometry says which exist */
+    record TubeStored(UUID container, String cell) implements TubeEvent {}
+
+    /** Taken out of its position, in the hands of {@code site}. */
+    record TubeTaken(UUID site, String purpose) implements TubeEvent {}
+
+    /**
+     * Found somewhere else than the record says: a report, never refused.
+     *
+     * @param conflictsWith the tube that the record has in that cell
+     */
+    record TubeFound(UUID container, String cell, UUID site, Optional<UUID> conflictsWith) implements TubeEvent {}
+
+    /** In a parcel; {@code addressee} may see it from now on. */
+    record TubePacked(UUID parcel, UUID addressee) implements TubeEvent {}
+
+    record TubeUnpacked(UUID parcel, UUID site) implements TubeEvent {}
+
+    /**
+     * Taken by the receiver, tube by tube (invariant 5).
+     *
+     * @param condition code: {@code OK}, {@code DAMAGED}, {@code THAWED}, {@code WRONG_ID}, ...
+     */
+    record TubeReceived(UUID parcel, UUID site, String condition) implements TubeEvent {}
+
+    /** The parcel was closed by the receiver without this tube in it. */
+    record TubeMissing(UUID parcel, UUID site) implements TubeEvent {}
+
+    /** Blocked: nothing but return and destruction while it lasts. */
+    record TubeQuarantined(String reason) implements TubeEvent {}
+
+    record TubeReleased(String reason) implements TubeEvent {}
+
+    /** The amount changed by measurement or use. @param remainingUl microlitres */
+    record TubeMeasured(BigDecimal remainingUl) implements TubeEvent {}
+
+    record TubeThawed(String reason) implements TubeEvent {}
+
+    record TubeDestroyed(String method, UUID witness) implements TubeEvent {}
+
+    /** A report was recorded although it conflicts with something: with what, by code (invariant 6). */
+    record TubeMarked(String code, Optional<UUID> related) implements TubeEvent {}
+}

@@ -1,0 +1,84 @@
+package org.himuro.lims.specimen;
+
+import static org.himuro.lims.specimen.TubeEvent.*;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.himuro.lims.ledger.Recorded;
+import org.himuro.lims.ledger.StreamKind;
+
+/** Streams of tubes: each fact's effect on the tube, in one place. */
+public final class Tubes implements StreamKind<Tube> {
+    public static final Tubes KIND = new Tubes();
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private Tubes() {}
+
+    @Override
+    public String name() {
+        return "tube";
+    }
+
+    @Override
+    public Tube blank(UUID id) {
+        return new Tube(
+                id,
+                "",
+                NOBODY,
+                NOBODY,
+                Material.TUMOUR_TISSUE,
+                Optional.empty(),
+                NOBODY,
+                NOBODY,
+                TubeStep.LABELLED,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                TubePlace.NOWHERE,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                false,
+                0,
+                0,
+                Instant.EPOCH);
+    }
+
+    @Override
+    public Tube after(Tube before, Recorded recorded) {
+        var next = new TubeChange(before, recorded.occurredAt());
+        if (recorded.fact() instanceof TubeEvent event) {
+            apply(next, event);
+        }
+        return next.done();
+    }
+
+    private static void apply(TubeChange tube, TubeEvent event) {
+        switch (event) {
+            case TubeLabelled e -> tube.labelled(e);
+            case TubeSampled e -> tube.sampled();
+            case TubeChilled e -> tube.chilled(e.refrigerator());
+            case TubeFrozen e -> tube.frozen();
+            case TubeTimeUnknown e -> tube.step(e.which().equals("frozen") ? TubeStep.FROZEN : TubeStep.SAMPLED);
+            case FreezingJudged e -> tube.judged(e.verdict(), e.kind());
+            case TubeStored e -> tube.at(TubePlace.POSITION, e.container(), e.cell());
+            case TubeTaken e -> tube.inHandsOf(e.site());
+            case TubeFound e -> tube.found(e);
+            case TubePacked e -> tube.packed(e.parcel(), e.addressee());
+            case TubeUnpacked e -> tube.inHandsOf(e.site());
+            case TubeReceived e -> tube.received(e.site());
+            case TubeMissing e -> tube.missing();
+            case TubeQuarantined e -> tube.quarantined(true);
+            case TubeReleased e -> tube.quarantined(false);
+            case TubeMeasured e -> tube.unchanged();
+            case TubeThawed e -> tube.thawed();
+            case TubeDestroyed e -> tube.destroyed();
+            case TubeMarked e -> tube.marked();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.himuro.lims.specimen.adapter.jdbc;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.himuro.lims.ledger.RecordTable;
+import org.himuro.lims.ledger.Rows;
+import org.himuro.lims.ledger.StateStore;
+import org.himuro.lims.specimen.Container;
+import org.himuro.lims.specimen.Containers;
+
+/** Containers, the positions they occupy in their parents, and the sites that may read them. */
+@Singleton
+final class ContainerStore implements StateStore<Container> {
+    private final RecordTable<Container> table = new RecordTable<>("container", Container.class);
+
+    @Override
+    public Containers kind() {
+        return Containers.KIND;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("container", "occupancy", "container_site");
+    }
+
+    @Override
+    public List<Versioned<Container>> load(Connection connection, Collection<UUID> ids) throws SQLException {
+        return table.load(connection, ids);
+    }
+
+    @Override
+    public void save(Rows rows, List<Change<Container>> changes) throws SQLException {
+        Occupancy.save(rows, changes, ContainerStore::occupied);
+        table.save(rows, changes);
+        ReadableBy.save(
+                rows,
+                "container_site",
+                "container",
+                changes,
+                c -> Stream.concat(Stream.of(c.site()), c.addressee().stream()));
+    }
+
+    private static List<Occupancy.Position> occupied(Container c) {
+        return c.parent().isPresent() && c.cell().isPresent()
+                ? List.of(new Occupancy.Position(
+                        c.parent().orElseThrow(), c.cell().orElseThrow()))
+                : List.of();
+    }
+}

@@ -1,0 +1,154 @@
+package org.himuro.lims.specimen.adapter.jdbc;
+
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.himuro.lims.ledger.RecordTable;
+import org.himuro.lims.ledger.StreamRef;
+import org.himuro.lims.specimen.Container;
+import org.himuro.lims.specimen.SpecimenIndex;
+
+@Singleton
+final class JdbcSpecimenIndex implements SpecimenIndex {
+    private static final RecordTable<Container> CONTAINERS = new RecordTable<>("container", Container.class);
+
+    private final DataSource source;
+
+    JdbcSpecimenIndex(DataSource source) {
+        this.source = DelegatingDataSource.unwrapDataSource(source);
+    }
+
+    @Override
+    public Optional<StreamRef> byCode(String code) {
+        return Optional.ofNullable(byCodes(List.of(code)).get(code));
+    }
+
+    @Override
+    public Map<String, StreamRef> byCodes(Collection<String> codes) {
+        var found = new HashMap<String, StreamRef>();
+        if (codes.isEmpty()) {
+            return found;
+        }
+        var in = " where code in (" + String.join(",", Collections.nCopies(codes.size(), "?")) + ")";
+        var sql =
+                "select 'tube', id, code from tube" + in + " union all select 'container', id, code from container" + in
+                        + " union all select 'parcel', id, code from parcel" + in
+                        + " union all select 'case', id, code from specimen_case" + in;
+        var four = new ArrayList<Object>();
+        for (int i = 0; i < 4; i++) {
+            four.addAll(codes);
+        }
+        query(sql, four, row -> {
+            found.put(row.getString(3), new StreamRef(row.getString(1), uuid(row.getBytes(2))));
+            return true;
+        });
+        return found;
+    }
+
+    @Override
+    public Optional<UUID> occupant(UUID container, String cell) {
+        return ids("select occupant from occupancy where container=? and cell=?", container, cell).stream()
+                .findFirst();
+    }
+
+    @Override
+    public Map<String, UUID> occupants(UUID container) {
+        var found = new HashMap<String, UUID>();
+        query("select cell, occupant from occupancy where container=?", List.of(container), row -> {
+            found.put(row.getString(1), uuid(row.getBytes(2)));
+            return true;
+        });
+        return found;
+    }
+
+    @Override
+    public List<UUID> tubesOfCase(UUID caseId) {
+        return ids("select id from tube where case_id=? order by code", caseId);
+    }
+
+    @Override
+    public List<UUID> tubesIn(UUID place) {
+        return ids("select id from tube where place_id=? order by cell, code", place);
+    }
+
+    @Override
+    public List<UUID> containersIn(UUID parent) {
+        return ids("select id from container where parent=? order by cell, code", parent);
+    }
+
+    @Override
+    public List<UUID> containersInParcel(UUID parcel) {
+        return ids("select id from container where parcel=? order by code", parcel);
+    }
+
+    @Override
+    public List<Container> path(UUID container) {
+        var sql = "with recursive up (id, depth) as (select cast(? as binary(16)), 0 union all"
+                + " select c.parent, up.depth + 1 from up join container c on c.id = up.id"
+                + " where c.parent is not null and up.depth < 12) select " + columns("c")
+                + " from up join container c on c.id = up.id order by up.depth";
+        return query(sql, List.of(container), CONTAINERS::read);
+    }
+
+    private static String columns(String alias) {
+        return String.join(
+                ",", CONTAINERS.columns().stream().map(c -> alias + "." + c).toList());
+    }
+
+    @Override
+    public boolean mayRead(UUID tube, UUID site) {
+        var sql = "select site from tube_site where tube=? and site=? union all"
+                + " select s.site from tube t join container_site s on s.container = t.place_id where t.id=? and s.site=?";
+        return !ids(sql, tube, site, tube, site).isEmpty();
+    }
+
+    private List<UUID> ids(String sql, Object... values) {
+        return query(sql, List.of(values), row -> uuid(row.getBytes(1)));
+    }
+
+    private interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> query(String sql, Collection<?> values, Row<T> reader) {
+        try (var connection = source.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            int at = 0;
+            for (var value : values) {
+                statement.setObject(++at, value instanceof UUID id ? bytes(id) : value);
+            }
+            var found = new ArrayList<T>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(reader.read(rows));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(16)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+    }
+
+    private static UUID uuid(byte[] bytes) {
+        var buffer = ByteBuffer.wrap(bytes);
+        return new UUID(buffer.getLong(), buffer.getLong());
+    }
+}

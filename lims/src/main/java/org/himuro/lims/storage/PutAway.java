@@ -1,0 +1,22 @@
+package org.himuro.lims.storage;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.himuro.lims.ledger.Actor;
+import org.himuro.lims.ledger.Outcome;
+
+/** Storing, for contexts below: a scan of tube and position, a residual that comes back. */
+public interface PutAway {
+    /**
+     * Refused with all reasons at once: {@code CODE_UNKNOWN}, {@code TUBE_NOT_HERE}, {@code TUBE_IN_PARCEL},
+     * {@code TUBE_DESTROYED}, {@code TUBE_MISSING}, {@code BOX_NOT_HERE}, {@code NOT_FOR_TUBES},
+     * {@code POSITION_NOT_IN_BOX}, {@code POSITION_TAKEN}, {@code CONSENT_WITHDRAWN}, {@code TOO_WARM}, ...
+     */
+    Outcome<Stored> store(StoreTubes command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt);
+
+    /** Out of their positions, into the hands of the actor's site. */
+    Outcome<Taken> take(TakeTubes command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt);
+
+    /** Found there, whatever the record says. Never refused. */
+    Outcome<Found> found(ReportTubeFound command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt);
+}

@@ -1,0 +1,22 @@
+package org.himuro.lims.storage;
+
+import java.util.UUID;
+import org.himuro.lims.shared.Fact;
+
+/** What storing adds to the vocabulary. */
+public sealed interface StorageEvent extends Fact {
+
+    /**
+     * A rack scanner's reading of a box was compared with the record and committed. In the container's stream.
+     *
+     * @param file SHA-256 of the raw file, hexadecimal
+     * @param changed cells in which the record was changed by it
+     */
+    record RackRead(String file, int cells, int changed) implements StorageEvent {}
+
+    /** A place of quarantine from now on, or no longer. In a stream of its own per container. */
+    record QuarantineDesignated(UUID container, boolean quarantine) implements StorageEvent {}
+
+    /** A further code on the same tube. In a stream of its own per code. */
+    record TubeAliased(String code, UUID tube) implements StorageEvent {}
+}

@@ -1,0 +1,45 @@
+package org.himuro.lims.storage;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A request: what a rack scanner saw of a box becomes the record, in one act (L5). Empty is not unread: a cell that could
+ * not be read, a code that is not known here and a code read twice stop the act until somebody has decided.
+ *
+ * @param box the code of the box in the record
+ * @param file SHA-256 of the raw file, hexadecimal
+ * @param previewed the fingerprint of the preview that was looked at; another one now refuses the act
+ */
+public record StoreRack(String box, String file, List<ReadCell> cells, List<Decided> decisions, String previewed) {
+    public StoreRack {
+        cells = List.copyOf(cells);
+        decisions = List.copyOf(decisions);
+    }
+
+    /** @param code as written, present if and only if {@code seen} is {@code CODE} */
+    public record ReadCell(String cell, Seen seen, Optional<String> code) {
+        public ReadCell {
+            if (code.isPresent() != (seen == Seen.CODE)) {
+                throw new IllegalArgumentException("a cell has a code if and only if one was seen");
+            }
+        }
+    }
+
+    public enum Seen {
+        CODE,
+        EMPTY,
+        UNREAD
+    }
+
+    public record Decided(String cell, Choice choice) {}
+
+    public enum Choice {
+        /** The record stays as it is in this cell. */
+        KEEP,
+        /** The tube of the record is not there any more. */
+        TAKE_OUT,
+        /** The tube that was read is not stored. */
+        LEAVE_OUT
+    }
+}

@@ -1,0 +1,132 @@
+package org.himuro.lims.storage.adapter.jdbc;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.himuro.lims.identity.Sites;
+import org.himuro.lims.ledger.StreamRef;
+import org.himuro.lims.specimen.Material;
+import org.himuro.lims.storage.application.StorageIndex;
+import org.himuro.lims.storage.model.Position;
+
+@Singleton
+final class JdbcStorageIndex implements StorageIndex {
+    /** Up to so many positions are asked for one by one, more by their containers. */
+    private static final int FEW = 4;
+
+    private static final int PATHS = 20_000;
+
+    private final Sql sql;
+    private final Sites sites;
+    private final Cache<UUID, List<UUID>> paths =
+            Caffeine.newBuilder().maximumSize(PATHS).build();
+
+    JdbcStorageIndex(Sql sql, Sites sites) {
+        this.sql = sql;
+        this.sites = sites;
+    }
+
+    @Override
+    public Map<String, StreamRef> visible(UUID site, Collection<String> codes) {
+        return Visible.of(sql, site, codes);
+    }
+
+    @Override
+    public Map<Position, UUID> occupants(Collection<Position> positions) {
+        if (positions.isEmpty()) {
+            return Map.of();
+        }
+        if (positions.size() > FEW) {
+            return within(positions.stream().map(Position::container).collect(Collectors.toSet()));
+        }
+        var where = positions.stream().map(p -> "(container=? and cell=?)").collect(Collectors.joining(" or "));
+        var values = new ArrayList<Object>();
+        positions.forEach(p -> values.addAll(List.of(p.container(), p.cell())));
+        return positions("select container, cell, occupant from occupancy where " + where, values);
+    }
+
+    @Override
+    public Map<Position, UUID> occupants(UUID container) {
+        return within(Set.of(container));
+    }
+
+    private Map<Position, UUID> within(Set<UUID> containers) {
+        return positions(
+                "select container, cell, occupant from occupancy where container in " + Sql.marks(containers.size()),
+                Sql.filled(containers));
+    }
+
+    private Map<Position, UUID> positions(String text, List<Object> values) {
+        var found = new HashMap<Position, UUID>();
+        sql.query(text, values, row -> {
+            var position = new Position(Sql.uuid(row.getBytes(1)), row.getString(2));
+            return found.put(position, Sql.uuid(row.getBytes(3)));
+        });
+        return found;
+    }
+
+    /** Remembered without end: a path that is old costs a statement more, since every step is read again in the act. */
+    @Override
+    public Set<UUID> upwards(Collection<UUID> containers) {
+        var all = new HashSet<UUID>();
+        containers.forEach(id -> all.addAll(paths.get(id, this::path)));
+        return all;
+    }
+
+    private List<UUID> path(UUID container) {
+        return sql.query(
+                "with recursive up (id, depth) as (select cast(? as binary(16)), 0 union all"
+                        + " select c.parent, up.depth + 1 from up join container c on c.id = up.id"
+                        + " where c.parent is not null and up.depth < 12) select id from up",
+                List.of(container),
+                row -> Sql.uuid(row.getBytes(1)));
+    }
+
+    @Override
+    public Set<Material> frozenIn(UUID container) {
+        return Set.copyOf(sql.query(
+                "with recursive down (id, depth) as (select cast(? as binary(16)), 0 union all"
+                        + " select c.id, down.depth + 1 from down join container c on c.parent = down.id"
+                        + " where down.depth < 12) select distinct t.material from down join tube t on t.place_id = down.id"
+                        + " where t.place = 'POSITION' and t.frozen_at is not null",
+                List.of(container),
+                row -> Material.valueOf(row.getString(1))));
+    }
+
+    @Override
+    public Set<String> taken(Collection<String> codes) {
+        if (codes.isEmpty()) {
+            return Set.of();
+        }
+        var in = Sql.marks(codes.size());
+        var twice = new ArrayList<>(Sql.filled(codes));
+        twice.addAll(Sql.filled(codes));
+        return new HashSet<>(sql.query(
+                "select code from tube where code in " + in + " union all select code from tube_alias where code in "
+                        + in,
+                twice,
+                row -> row.getString(1)));
+    }
+
+    @Override
+    public List<StreamRef> writtenBy(UUID act) {
+        return sql.query(
+                "select distinct kind, stream from fact where act_id=?",
+                List.of(act),
+                row -> new StreamRef(row.getString(1), Sql.uuid(row.getBytes(2))));
+    }
+
+    @Override
+    public String siteCode(UUID site) {
+        return sites.byId(site).map(Sites.Site::code).orElseThrow();
+    }
+}

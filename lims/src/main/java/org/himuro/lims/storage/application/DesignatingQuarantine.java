@@ -1,0 +1,47 @@
+package org.himuro.lims.storage.application;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.himuro.lims.ledger.Act;
+import org.himuro.lims.ledger.Actor;
+import org.himuro.lims.ledger.Acts;
+import org.himuro.lims.ledger.Decision;
+import org.himuro.lims.ledger.Entry;
+import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.shared.Reason;
+import org.himuro.lims.storage.ContainerMoved;
+import org.himuro.lims.storage.DesignateQuarantine;
+import org.himuro.lims.storage.Quarantines;
+import org.himuro.lims.storage.StorageEvent.QuarantineDesignated;
+
+/** A container becomes a place of quarantine, or is none any longer. */
+@Singleton
+public final class DesignatingQuarantine {
+    private final Acts acts;
+    private final Looking looking;
+
+    DesignatingQuarantine(Acts acts, Looking looking) {
+        this.acts = acts;
+        this.looking = looking;
+    }
+
+    public Outcome<ContainerMoved> run(
+            DesignateQuarantine command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
+        var act = Act.of(actId, "designate-quarantine", command, actor, occurredAt, recordedAt);
+        var seen = looking.before(actor.site(), List.of(command.container()));
+        return acts.perform(act, ContainerMoved.class, reads -> {
+            var container = looking.ofContainers(seen, reads)
+                    .container(command.container())
+                    .filter(c -> c.site().equals(actor.site()));
+            if (container.isEmpty()) {
+                return Decision.refused(Reason.of("CODE_UNKNOWN", command.container()));
+            }
+            var id = container.get().id();
+            var fact = new QuarantineDesignated(id, command.quarantine());
+            var entry = new Entry(Quarantines.KIND.ref(Quarantines.streamOf(id)), fact, act.occurredAt());
+            return new Decision.Accepted<>(List.of(entry), new ContainerMoved(command.container(), false));
+        });
+    }
+}

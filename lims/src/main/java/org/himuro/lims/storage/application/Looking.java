@@ -1,0 +1,122 @@
+package org.himuro.lims.storage.application;
+
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.himuro.lims.ledger.Reads;
+import org.himuro.lims.ledger.StreamRef;
+import org.himuro.lims.specimen.Container;
+import org.himuro.lims.specimen.Containers;
+import org.himuro.lims.specimen.Tube;
+import org.himuro.lims.specimen.TubePlace;
+import org.himuro.lims.specimen.Tubes;
+import org.himuro.lims.storage.Quarantine;
+import org.himuro.lims.storage.Quarantines;
+import org.himuro.lims.storage.model.Position;
+import org.himuro.lims.storage.model.Situation;
+
+/**
+ * Gathers what a decision about places relies on, in few statements: codes and hints before the act on a connection of
+ * their own, states within it, so that they are locked and compared at the write.
+ */
+@Singleton
+final class Looking {
+    private final StorageIndex index;
+    private final Collection<WithdrawnDonors> withdrawn;
+
+    Looking(StorageIndex index, Collection<WithdrawnDonors> withdrawn) {
+        this.index = index;
+        this.withdrawn = withdrawn;
+    }
+
+    /** What was seen before the act. @param above containers known to stand over those named */
+    record Seen(UUID site, Map<String, StreamRef> codes, Map<Position, UUID> occupants, Set<UUID> above) {
+        Set<UUID> ids(String kind) {
+            return codes.values().stream()
+                    .filter(ref -> ref.kind().equals(kind))
+                    .map(StreamRef::id)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+
+        Seen with(Map<Position, UUID> others) {
+            return new Seen(site, codes, others, above);
+        }
+    }
+
+    StorageIndex index() {
+        return index;
+    }
+
+    Seen before(UUID site, Collection<String> codes) {
+        var found = index.visible(site, codes);
+        var seen = new Seen(site, found, Map.of(), Set.of());
+        return new Seen(site, found, Map.of(), index.upwards(seen.ids(Containers.KIND.name())));
+    }
+
+    /** The situation of tubes; occupants of positions are tubes. */
+    Situation ofTubes(Seen seen, Reads reads) {
+        var ids = seen.ids(Tubes.KIND.name());
+        ids.addAll(seen.occupants().values());
+        var tubes = reads.states(Tubes.KIND, ids);
+        var containers = containers(seen, tubes.values(), List.of(), reads);
+        return situation(seen, tubes, containers, reads);
+    }
+
+    /** The situation of containers; occupants of positions are containers. */
+    Situation ofContainers(Seen seen, Reads reads) {
+        var containers = containers(seen, List.of(), seen.occupants().values(), reads);
+        return situation(seen, Map.of(), containers, reads);
+    }
+
+    private Situation situation(Seen seen, Map<UUID, Tube> tubes, Map<UUID, Container> containers, Reads reads) {
+        var ids = new HashMap<String, UUID>();
+        seen.codes().forEach((code, ref) -> ids.put(code, ref.id()));
+        var donors = tubes.values().stream().map(Tube::donor).collect(Collectors.toSet());
+        var gone = new HashSet<UUID>();
+        withdrawn.forEach(port -> gone.addAll(port.among(reads, donors)));
+        boolean asks = !gone.isEmpty() || tubes.values().stream().anyMatch(Tube::quarantined);
+        var quarantine = asks ? quarantine(containers.keySet(), reads) : Set.<UUID>of();
+        return new Situation(seen.site(), ids, tubes, containers, seen.occupants(), gone, quarantine);
+    }
+
+    /** One read where the hints are right; one more per level where something moved meanwhile. */
+    private static Map<UUID, Container> containers(
+            Seen seen, Collection<Tube> tubes, Collection<UUID> occupants, Reads reads) {
+        var wanted = seen.ids(Containers.KIND.name());
+        wanted.addAll(seen.above());
+        wanted.addAll(occupants);
+        tubes.stream()
+                .filter(t -> t.place() == TubePlace.POSITION)
+                .flatMap(t -> t.placeId().stream())
+                .forEach(wanted::add);
+        var found = new HashMap<UUID, Container>();
+        while (!wanted.isEmpty()) {
+            var read = reads.states(Containers.KIND, wanted);
+            found.putAll(read);
+            wanted = read.values().stream()
+                    .flatMap(c -> c.parent().stream())
+                    .filter(parent -> !found.containsKey(parent))
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+        return found;
+    }
+
+    private static Set<UUID> quarantine(Collection<UUID> containers, Reads reads) {
+        return reads
+                .states(
+                        Quarantines.KIND,
+                        containers.stream().map(Quarantines::streamOf).toList())
+                .values()
+                .stream()
+                .filter(Quarantine::quarantine)
+                .map(Quarantine::container)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,50 @@
+package org.himuro.lims.storage.application;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.himuro.lims.ledger.Act;
+import org.himuro.lims.ledger.Actor;
+import org.himuro.lims.ledger.Acts;
+import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.specimen.Material;
+import org.himuro.lims.storage.ContainerMoved;
+import org.himuro.lims.storage.MoveContainer;
+import org.himuro.lims.storage.model.MovingContainer;
+
+/** A container with everything in it to another place (B5). */
+@Singleton
+public final class MovingContainers {
+    private final Acts acts;
+    private final Looking looking;
+
+    MovingContainers(Acts acts, Looking looking) {
+        this.acts = acts;
+        this.looking = looking;
+    }
+
+    public Outcome<ContainerMoved> run(
+            MoveContainer command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
+        var act = Act.of(actId, "move-container", command, actor, occurredAt, recordedAt);
+        var codes = new LinkedHashSet<>(List.of(command.container()));
+        command.into().ifPresent(spot -> codes.add(spot.container()));
+        var seen = looking.before(actor.site(), codes);
+        var position = command.into().stream()
+                .flatMap(s -> Positions.of(s.container(), s.cell(), seen).stream())
+                .collect(Collectors.toSet());
+        var places = seen.with(looking.index().occupants(position));
+        var frozen = Optional.ofNullable(seen.codes().get(command.container()))
+                .map(ref -> looking.index().frozenIn(ref.id()))
+                .orElse(Set.<Material>of());
+        return acts.perform(
+                act,
+                ContainerMoved.class,
+                reads ->
+                        MovingContainer.decide(command, looking.ofContainers(places, reads), frozen, act.occurredAt()));
+    }
+}

@@ -1,0 +1,38 @@
+package org.himuro.lims.storage.application;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.UUID;
+import org.himuro.lims.ledger.Act;
+import org.himuro.lims.ledger.Actor;
+import org.himuro.lims.ledger.Acts;
+import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.storage.StoreTubes;
+import org.himuro.lims.storage.Stored;
+import org.himuro.lims.storage.model.Storing;
+
+/** One or up to a thousand tubes into positions, in one act (B1). */
+@Singleton
+public final class StoringTubes {
+    private final Acts acts;
+    private final Looking looking;
+
+    StoringTubes(Acts acts, Looking looking) {
+        this.acts = acts;
+        this.looking = looking;
+    }
+
+    public Outcome<Stored> run(StoreTubes command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
+        var act = Act.of(actId, "store-tubes", command, actor, occurredAt, recordedAt);
+        var codes = new LinkedHashSet<String>();
+        command.puts().forEach(p -> {
+            codes.add(p.tube());
+            codes.add(p.box());
+        });
+        var seen = looking.before(actor.site(), codes);
+        var places = seen.with(looking.index().occupants(Positions.of(command.puts(), seen)));
+        return acts.perform(
+                act, Stored.class, reads -> Storing.decide(command, looking.ofTubes(places, reads), act.occurredAt()));
+    }
+}

@@ -1,0 +1,80 @@
+package org.himuro.lims.storage.model;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.UUID;
+import org.himuro.lims.ledger.Decision;
+import org.himuro.lims.ledger.Entry;
+import org.himuro.lims.specimen.Container;
+import org.himuro.lims.specimen.ContainerEvent.ContainerRegistered;
+import org.himuro.lims.specimen.Containers;
+import org.himuro.lims.storage.ContainerMade;
+import org.himuro.lims.storage.RegisterContainer;
+
+/** Whether a new container may be registered, and where it may stand. */
+public final class Registering {
+    static final int MOST_ROWS = 26;
+    static final int MOST_COLUMNS = 99;
+    private static final int LONGEST_NAME = 120;
+
+    private Registering() {}
+
+    /** @param id of the new container */
+    public static Decision<ContainerMade> decide(RegisterContainer command, UUID id, Situation now, Instant at) {
+        var verdicts = new Verdicts();
+        shape(command, verdicts);
+        if (now.ids().containsKey(command.code())) {
+            verdicts.refuse("CODE_TAKEN", command.code());
+        }
+        command.into().ifPresent(spot -> {
+            var into = now.container(spot.container());
+            if (into.isEmpty()) {
+                verdicts.refuse("CODE_UNKNOWN", spot.container());
+            } else {
+                fits(command, into.get(), spot.cell(), now, verdicts);
+            }
+        });
+        return verdicts.isRefused() ? new Decision.Refused<>(verdicts.refused()) : accepted(command, id, now, at);
+    }
+
+    private static void shape(RegisterContainer command, Verdicts verdicts) {
+        boolean none = command.rows() == 0 && command.columns() == 0;
+        if (!none && (outside(command.rows(), MOST_ROWS) || outside(command.columns(), MOST_COLUMNS))) {
+            verdicts.refuse("SHAPE_IMPOSSIBLE", command.rows(), command.columns());
+        }
+        if (!command.temperatureClass().equals("NONE")
+                && Coldness.of(command.temperatureClass()).isEmpty()) {
+            verdicts.refuse("TEMPERATURE_CLASS_UNKNOWN", command.temperatureClass());
+        }
+        if (command.name().length() > LONGEST_NAME) {
+            verdicts.refuse("NAME_TOO_LONG", LONGEST_NAME);
+        }
+    }
+
+    static boolean outside(int number, int most) {
+        return number < 1 || number > most;
+    }
+
+    private static void fits(RegisterContainer command, Container into, String cell, Situation now, Verdicts verdicts) {
+        if (!into.site().equals(now.site())) {
+            verdicts.refuse("BOX_NOT_HERE", into.code());
+        }
+        if (!Nesting.fits(command.type(), into.type())) {
+            verdicts.refuse("DOES_NOT_FIT", command.code(), into.code());
+        }
+        MovingContainer.place(into, cell, Optional.empty(), now, verdicts);
+    }
+
+    private static Decision<ContainerMade> accepted(RegisterContainer c, UUID id, Situation now, Instant at) {
+        var stream = Containers.KIND.ref(id);
+        var entries = new ArrayList<Entry>();
+        var fact = new ContainerRegistered(
+                c.code(), c.type(), c.name(), now.site(), c.rows(), c.columns(), c.temperatureClass());
+        entries.add(new Entry(stream, fact, at));
+        c.into()
+                .flatMap(spot -> MovingContainer.placed(spot, now))
+                .ifPresent(placed -> entries.add(new Entry(stream, placed, at)));
+        return new Decision.Accepted<>(entries, new ContainerMade(c.code(), 1));
+    }
+}

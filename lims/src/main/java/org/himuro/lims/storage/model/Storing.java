@@ -1,0 +1,113 @@
+package org.himuro.lims.storage.model;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.himuro.lims.ledger.Decision;
+import org.himuro.lims.ledger.Entry;
+import org.himuro.lims.specimen.Container;
+import org.himuro.lims.specimen.Tube;
+import org.himuro.lims.specimen.TubeEvent.TubeStored;
+import org.himuro.lims.specimen.Tubes;
+import org.himuro.lims.storage.StoreTubes;
+import org.himuro.lims.storage.StoreTubes.Put;
+import org.himuro.lims.storage.Stored;
+
+/** Whether tubes may be put into positions, and the facts where they may. All reasons at once. */
+public final class Storing {
+    private final Situation now;
+    private final Instant at;
+    private final Verdicts verdicts = new Verdicts();
+    private final StoringRules rules;
+    private final Map<UUID, Position> targets = new HashMap<>();
+    private final Set<Position> wanted = new HashSet<>();
+    private final List<Entry> entries = new ArrayList<>();
+
+    private record Wish(Tube tube, Container box, String cell) {}
+
+    private Storing(Situation now, Instant at) {
+        this.now = now;
+        this.at = at;
+        this.rules = new StoringRules(now, verdicts);
+    }
+
+    public static Decision<Stored> decide(StoreTubes command, Situation now, Instant at) {
+        return decide(command, now, Set.of(), at);
+    }
+
+    /** @param leaving tubes that leave their positions in the same act, without a new one */
+    static Decision<Stored> decide(StoreTubes command, Situation now, Set<UUID> leaving, Instant at) {
+        var storing = new Storing(now, at);
+        if (command.puts().size() > StoreTubes.MOST) {
+            storing.verdicts.refuse("TOO_MANY", StoreTubes.MOST);
+        }
+        var wishes =
+                command.puts().stream().flatMap(p -> storing.wish(p).stream()).toList();
+        wishes.forEach(wish -> storing.isFree(wish, leaving));
+        return storing.verdicts.isRefused()
+                ? new Decision.Refused<>(storing.verdicts.refused())
+                : new Decision.Accepted<>(
+                        storing.entries, new Stored(storing.entries.size(), storing.verdicts.warnings()));
+    }
+
+    private Optional<Wish> wish(Put put) {
+        var tube = now.tube(put.tube());
+        var box = now.container(put.box());
+        if (tube.isEmpty()) {
+            verdicts.refuse("CODE_UNKNOWN", put.tube());
+        }
+        if (box.isEmpty()) {
+            verdicts.refuse("CODE_UNKNOWN", put.box());
+        }
+        tube.ifPresent(rules::tubeIsOurs);
+        box.ifPresent(rules::boxIsOurs);
+        var cell = box.filter(Container::hasPositions).flatMap(b -> cell(b, put.cell()));
+        if (tube.isEmpty() || box.isEmpty() || cell.isEmpty()) {
+            return Optional.empty();
+        }
+        rules.mayLieThere(tube.get(), box.get());
+        rules.isColdEnough(tube.get(), box.get());
+        return Optional.of(wanted(new Wish(tube.get(), box.get(), cell.get())));
+    }
+
+    private Optional<String> cell(Container box, String text) {
+        var cell = Cells.in(box, text);
+        if (cell.isEmpty()) {
+            verdicts.refuse("POSITION_NOT_IN_BOX", box.code(), text, box.rowCount(), box.columnCount());
+        }
+        return cell;
+    }
+
+    private Wish wanted(Wish wish) {
+        var position = new Position(wish.box().id(), wish.cell());
+        if (targets.put(wish.tube().id(), position) != null) {
+            verdicts.refuse("TUBE_TWICE", wish.tube().code());
+        }
+        if (!wanted.add(position)) {
+            verdicts.refuse("POSITION_TWICE", wish.box().code(), wish.cell());
+        }
+        return wish;
+    }
+
+    /** Free is also what another tube of the same act leaves. */
+    private void isFree(Wish wish, Set<UUID> leaving) {
+        var tube = wish.tube();
+        var box = wish.box();
+        if (tube.isIn(box.id(), wish.cell()) && !tube.claimed()) {
+            verdicts.look("ALREADY_THERE", tube.code(), box.code(), wish.cell());
+            return;
+        }
+        var position = new Position(box.id(), wish.cell());
+        now.occupant(box.id(), wish.cell())
+                .filter(other -> !leaving.contains(other.id()))
+                .filter(other -> targets.getOrDefault(other.id(), position).equals(position))
+                .ifPresent(other -> verdicts.refuse("POSITION_TAKEN", box.code(), wish.cell(), other.code()));
+        entries.add(new Entry(Tubes.KIND.ref(tube.id()), new TubeStored(box.id(), wish.cell()), at));
+    }
+}

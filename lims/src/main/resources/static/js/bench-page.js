@@ -1,0 +1,164 @@
+// The bench page: draws what bench.js decides. "Heard" is drawn before anything is sent.
+import { actId, begin, screen, step } from "./bench.js";
+import { everySecond, reading, ServerClock, written } from "./clock.js";
+import { Tones } from "./tone.js";
+import { listen } from "./wedge.js";
+
+const page = document.getElementById("bench");
+const words = page.dataset;
+const part = (name) => page.querySelector(`[data-part="${name}"]`);
+const clock = new ServerClock();
+const tones = new Tones();
+const initial = JSON.parse(words.state);
+clock.measure(Date.parse(initial.serverTime), Date.now(), Date.now());
+let state = begin(initial);
+
+function happen(event) {
+  const [after, doing] = step(state, event);
+  state = after;
+  draw();
+  for (const { send, tone, wait, signIn } of doing) {
+    if (send) post(send);
+    if (tone) tones.play(tone);
+    if (wait) setTimeout(() => happen({ type: "retry" }), wait);
+    if (signIn) part("sign-in").hidden = false;
+  }
+}
+
+async function post(act) {
+  const sent = Date.now();
+  try {
+    const answer = await fetch("/bench/scans", {
+      method: "POST",
+      headers: { "Content-Type": "application/json", Accept: "application/json", "X-CSRF-Token": words.csrf },
+      body: JSON.stringify({ ...act, sentAt: new Date(sent).toISOString() }),
+      signal: AbortSignal.timeout(8000),
+    });
+    const body = await answer.json();
+    if (!answer.ok) return happen({ type: "problem", actId: act.actId, status: answer.status, title: body.title, id: body.id });
+    clock.measure(Date.parse(body.serverTime), sent, Date.now());
+    happen({ type: "answer", actId: act.actId, outcome: body });
+  } catch {
+    happen({ type: "lost", actId: act.actId });
+  }
+}
+
+function scan(symbol) {
+  tones.arm();
+  happen({ type: "scan", symbol, actId: actId(), at: new Date().toISOString() });
+}
+
+const element = (tag, css, text = "") => Object.assign(document.createElement(tag), { className: css, textContent: text });
+function sign(name, css = "") {
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  svg.setAttribute("class", "sign " + css);
+  svg.setAttribute("viewBox", "0 0 48 48");
+  svg.setAttribute("aria-hidden", "true");
+  const use = document.createElementNS("http://www.w3.org/2000/svg", "use");
+  use.setAttribute("href", `${words.icons}#${name}`);
+  svg.append(use);
+  return svg;
+}
+const groups = (code) => {
+  const own = /^([A-Z]{2,6}\d{2})(\d{6})([A-Z0-9]*)([A-Z0-9])$/.exec(code);
+  const box = element("span", "code");
+  box.translate = false;
+  box.append(...(own ? own.slice(1).filter(Boolean) : [code]).map((g) => element("span", "", g)));
+  return box;
+};
+
+let drawn = null;
+function draw() {
+  const s = screen(state);
+  page.classList.toggle("offline", s.offline);
+  page.classList.toggle("hearing", s.hearing);
+  part("queue").textContent = s.queued ? words.queued.replace("{0}", s.queued) : "";
+  part("link").hidden = !(s.offline || s.queued);
+  part("heard").replaceChildren(...(state.heard ? [element("span", "small", words.hearing), groups(state.heard.code)] : last(state.shown)));
+  if (drawn === state.shown) return;
+  drawn = state.shown;
+  page.dataset.tone = s.state;
+  part("sign").replaceChildren(sign(s.state === "ready" ? "expect-" + (state.shown.expects[0]?.kind ?? "case").toLowerCase() : "sign-" + s.state));
+  part("headline").textContent = state.shown.headline;
+  part("detail").textContent = state.shown.detail ?? "";
+  part("reasons").replaceChildren(...state.shown.reasons.map((r) => element("li", "", r.text)));
+  drawCase(state.shown.case);
+  drawTubes(state.shown.tubes);
+  drawExpects(state.shown.expects);
+  part("undo").hidden = !state.shown.undo;
+  drawClocks(clock.now());
+}
+const last = (shown) => (shown.heard ? [element("span", "small", words.read), groups(shown.heard.code)] : [element("span", "small", words.waiting)]);
+
+function drawCase(card) {
+  part("case").hidden = !card;
+  if (!card) return;
+  part("case").dataset.colour = card.colour;
+  part("case-code").replaceChildren(groups(card.code));
+  part("case-label").textContent = card.label;
+  const consent = part("consent");
+  consent.hidden = !card.consent;
+  if (card.consent) {
+    consent.className = "consent-sign " + card.consent.state;
+    consent.replaceChildren(sign("sign-" + card.consent.state), element("span", "", card.consent.text));
+  }
+}
+
+function drawTubes(tubes) {
+  part("tubes").replaceChildren(...tubes.map((tube) => {
+    const row = element("li", "tube-row " + tube.state);
+    row.append(sign(["done", "look", "refused"].includes(tube.state) ? "sign-" + tube.state : "expect-tube"), element("span", "", tube.label), groups(tube.code));
+    return row;
+  }));
+}
+
+function drawExpects(expects) {
+  part("expects").replaceChildren(...expects.map((expected) => {
+    const row = element("li", "expected");
+    row.append(sign("expect-" + expected.kind.toLowerCase()), element("span", "label", expected.label));
+    if (expected.options?.length) {
+      const choices = element("div", "choices");
+      choices.append(...expected.options.map((option) => {
+        const button = element("button", "option", option.label);
+        button.type = "button";
+        button.onclick = () => scan(option.code);
+        return button;
+      }));
+      row.classList.add("with-options");
+      row.append(choices);
+    }
+    return row;
+  }));
+}
+
+function drawClocks(now) {
+  const clocks = state.shown.clocks;
+  const main = clocks.find((c) => c.main) ?? clocks[0];
+  part("clock").hidden = !main;
+  page.classList.toggle("with-clock", Boolean(main));
+  if (main) {
+    const r = reading(main, now);
+    part("clock").dataset.urgency = r.urgency;
+    const counts = r.left !== null && !main.stoppedAt; // a stopped clock tells how long it took, not what was left
+    part("clock-name").textContent = !counts ? main.name : r.left < 0 ? words.over : words.left;
+    part("clock-digits").textContent = written(counts ? r.left : r.elapsed);
+    part("clock-limit").textContent = [counts ? `${main.name} ${written(r.elapsed)}` : "", main.limitLabel ?? ""].filter(Boolean).join(" · ");
+    part("clock-bar").hidden = r.share === null;
+    part("clock-bar").value = r.share ?? 0;
+  }
+  part("other-clocks").replaceChildren(...clocks.filter((c) => c !== main).map((other) => {
+    const r = reading(other, now);
+    const row = element("li", "");
+    row.append(element("span", "", other.name), element("span", "clock big", written(r.elapsed)));
+    return row;
+  }));
+}
+
+listen(scan, { whole: true, onRepeat: () => { part("heard").classList.add("again"); setTimeout(() => part("heard").classList.remove("again"), 300); } });
+everySecond((now) => {
+  part("now").textContent = new Date(now).toLocaleTimeString("ja-JP", { timeZone: words.zone, hour12: false });
+  drawClocks(now);
+}, clock);
+page.addEventListener("pointerdown", () => tones.arm().then((on) => { part("silent").hidden = on; }));
+window.addEventListener("online", () => happen({ type: "retry" }));
+draw();

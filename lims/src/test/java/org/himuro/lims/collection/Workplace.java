@@ -1,0 +1,236 @@
+package org.himuro.lims.collection;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.himuro.lims.collection.application.ChillingTube;
+import org.himuro.lims.collection.application.DecidingCorrection;
+import org.himuro.lims.collection.application.FreezingTube;
+import org.himuro.lims.collection.application.OpeningCase;
+import org.himuro.lims.collection.application.ProposingCorrection;
+import org.himuro.lims.collection.application.RecordingResection;
+import org.himuro.lims.collection.application.ReportingTimeUnknown;
+import org.himuro.lims.collection.application.SamplingTube;
+import org.himuro.lims.collection.application.UndoingAct;
+import org.himuro.lims.collection.application.WorkingAtBench;
+import org.himuro.lims.consent.ConsentScope;
+import org.himuro.lims.consent.GiveConsent;
+import org.himuro.lims.consent.WithdrawConsent;
+import org.himuro.lims.consent.application.GivingConsent;
+import org.himuro.lims.consent.application.WithdrawingConsent;
+import org.himuro.lims.identity.Sites;
+import org.himuro.lims.labelling.LabelTubes;
+import org.himuro.lims.labelling.Serials;
+import org.himuro.lims.labelling.application.LabellingTubes;
+import org.himuro.lims.labelling.application.SerialCaseCodes;
+import org.himuro.lims.ledger.Actor;
+import org.himuro.lims.ledger.LedgerInMemory;
+import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.procedure.Procedures;
+import org.himuro.lims.shared.Ids;
+import org.himuro.lims.specimen.CaseEvent.CaseKind;
+import org.himuro.lims.specimen.Material;
+import org.himuro.lims.specimen.SpecimenIndex;
+import org.himuro.lims.specimen.Tube;
+import org.himuro.lims.specimen.TubeEvent.FreezingMedium;
+import org.himuro.lims.specimen.Tubes;
+import org.himuro.sop.procedure.Procedure;
+import org.himuro.sop.procedure.ProcedureVersion;
+
+/** A hospital's morning, told in sentences: the verbs of collection on a ledger in memory. Times are of one day in Tokyo. */
+public final class Workplace {
+    public static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+    public static final String PROCEDURE = "fresh-frozen-tissue";
+
+    public final LedgerInMemory ledger = new LedgerInMemory();
+    public final UUID site = new UUID(1, 1);
+    public final Actor technician = new Actor(new UUID(2, 1), Optional.of(new UUID(3, 1)), site);
+    public final Actor pathologist = new Actor(new UUID(2, 2), Optional.empty(), site);
+    public final UUID donor = new UUID(4, 1);
+    public final UUID refrigerator = new UUID(5, 1);
+    private final IndexInMemory index = new IndexInMemory(ledger);
+    private final Procedures procedures = new Shelf();
+    private final Serials serials = new Counters();
+    private long made;
+    private final Ids ids = () -> new UUID(9, ++made);
+
+    public UUID next() {
+        return ids.next();
+    }
+
+    public static Instant at(String time) {
+        return DAY.atTime(LocalTime.parse(time)).atZone(TOKYO).toInstant();
+    }
+
+    public Workplace consented(ConsentScope... scopes) {
+        var all = scopes.length == 0 ? List.of(ConsentScope.WHOLE_GENOME) : List.of(scopes);
+        new GivingConsent(ledger)
+                .run(new GiveConsent(donor, "unified-icf", 2, all), technician, next(), at("07:00"), at("07:00"));
+        return this;
+    }
+
+    public Workplace withdrawnAt(String time) {
+        new WithdrawingConsent(ledger)
+                .run(new WithdrawConsent(donor, "NOT_GIVEN"), technician, next(), at(time), at(time));
+        return this;
+    }
+
+    public Outcome<CaseAnswer> opens(OpenCase command, UUID act) {
+        return new OpeningCase(ledger, ids, new SerialCaseCodes(serials), new OneSite(), procedures)
+                .run(command, technician, act, at("08:00"), at("08:00"));
+    }
+
+    public CaseAnswer openCase() {
+        return done(opens(new OpenCase(donor, "WG", CaseKind.SURGERY, PROCEDURE, Optional.empty()), next()));
+    }
+
+    public Outcome<org.himuro.lims.labelling.LabelledTubes> labels(LabelTubes command, UUID act) {
+        return new LabellingTubes(ledger, ids, serials, index).run(command, technician, act, at("08:05"), at("08:05"));
+    }
+
+    public UUID labelledTube(CaseAnswer owner, Material material) {
+        var labelled = done(labels(new LabelTubes(List.of(new LabelTubes.Wanted(owner.code(), material, 1))), next()));
+        return labelled.tubes().getFirst().id();
+    }
+
+    public CaseAnswer resected(CaseAnswer owner, String time) {
+        return done(new RecordingResection(ledger, index, procedures)
+                .run(new RecordResection(owner.caseId()), technician, next(), at(time), at(time)));
+    }
+
+    public TubeAnswer sampled(UUID tube, CaseAnswer owner, String time) {
+        return sampled(tube, owner, time, next());
+    }
+
+    public TubeAnswer sampled(UUID tube, CaseAnswer owner, String time, UUID act) {
+        return done(new SamplingTube(ledger, procedures)
+                .run(new SampleTube(tube, owner.caseId()), technician, act, at(time), at(time)));
+    }
+
+    public TubeAnswer chilled(UUID tube, String time, String recorded) {
+        return done(new ChillingTube(ledger, procedures)
+                .run(new ChillTube(tube, refrigerator, "REASON01"), technician, next(), at(time), at(recorded)));
+    }
+
+    public TubeAnswer frozen(UUID tube, String time) {
+        return frozen(tube, time, next());
+    }
+
+    public TubeAnswer frozen(UUID tube, String time, UUID act) {
+        return done(new FreezingTube(ledger, procedures)
+                .run(new FreezeTube(tube, FreezingMedium.LIQUID_NITROGEN), technician, act, at(time), at(time)));
+    }
+
+    public TubeAnswer unknown(UUID tube, ReportTimeUnknown.Which which, String time) {
+        return done(new ReportingTimeUnknown(ledger, procedures)
+                .run(new ReportTimeUnknown(tube, which, "REASON05"), technician, next(), at(time), at(time)));
+    }
+
+    /** The verbs as the bench calls them. */
+    public BenchWork bench() {
+        return new WorkingAtBench(ledger, index, procedures, ledger::streamsOf);
+    }
+
+    public SpecimenIndex index() {
+        return index;
+    }
+
+    public Outcome<UndoAnswer> undo(UUID act, Actor by, String time) {
+        return new UndoingAct(ledger, ledger::streamsOf, index, procedures)
+                .run(new UndoAct(act), by, next(), at(time), at(time));
+    }
+
+    public Outcome<CorrectionAnswer> proposes(ProposeCorrection command, Actor by, String time) {
+        return new ProposingCorrection(ledger, ids).run(command, by, next(), at(time), at(time));
+    }
+
+    public Outcome<CorrectionAnswer> decides(DecideCorrection command, Actor by, String time) {
+        return new DecidingCorrection(ledger, index, procedures).run(command, by, next(), at(time), at(time));
+    }
+
+    public Tube tube(UUID id) {
+        return ledger.state(Tubes.KIND, id).orElseThrow();
+    }
+
+    public UUID fact(UUID stream, Class<?> type) {
+        return ledger.everything().stream()
+                .filter(r -> r.stream().id().equals(stream) && type.isInstance(r.fact()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    public static <A extends Record> A done(Outcome<A> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<A>(var answer, var repeated) -> answer;
+            case Outcome.Refused<A>(var reasons, var repeated) -> throw new AssertionError("refused: " + reasons);
+            case Outcome.InProgress<A>() -> throw new AssertionError("in progress");
+            case Outcome.OtherContent<A>() -> throw new AssertionError("other content");
+        };
+    }
+
+    public static List<String> refused(Outcome<?> outcome) {
+        return outcome instanceof Outcome.Refused<?>(var reasons, var repeated)
+                ? reasons.stream().map(r -> r.code()).toList()
+                : List.of();
+    }
+
+    private static final class Counters implements Serials {
+        private final Map<String, Integer> next = new HashMap<>();
+        private final Map<String, Integer> blocks = new HashMap<>();
+
+        @Override
+        public int take(UUID act, String scope, java.util.function.IntUnaryOperator after) {
+            return blocks.computeIfAbsent(act + scope, key -> {
+                int first = next.getOrDefault(scope, 1);
+                next.put(scope, after.applyAsInt(first));
+                return first;
+            });
+        }
+    }
+
+    private static final class Shelf implements Procedures {
+        private final org.himuro.sop.procedure.Procedures shelf = org.himuro.sop.procedure.Procedures.shipped();
+
+        @Override
+        public Optional<Procedure> inForce(String id, Instant at) {
+            return shelf.inForce(id, LocalDate.ofInstant(at, TOKYO));
+        }
+
+        @Override
+        public Optional<Procedure> find(ProcedureVersion version) {
+            return shelf.find(version);
+        }
+
+        @Override
+        public List<Procedure> all() {
+            return shelf.all();
+        }
+    }
+
+    private final class OneSite implements Sites {
+        private final Site here = new Site(site, "NCH", "国立", "National", Category.HOSPITAL, "JP", TOKYO);
+
+        @Override
+        public Optional<Site> byId(UUID id) {
+            return Optional.of(here);
+        }
+
+        @Override
+        public Optional<Site> byCode(String code) {
+            return Optional.of(here);
+        }
+
+        @Override
+        public List<Site> all() {
+            return List.of(here);
+        }
+    }
+}

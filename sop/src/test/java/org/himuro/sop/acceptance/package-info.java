@@ -1,0 +1,4 @@
+@NullMarked
+package org.himuro.sop.acceptance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.himuro.sop.clock;
+
+import org.jspecify.annotations.NullMarked;

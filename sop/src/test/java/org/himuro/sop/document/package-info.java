@@ -1,0 +1,4 @@
+@NullMarked
+package org.himuro.sop.document;
+
+import org.jspecify.annotations.NullMarked;

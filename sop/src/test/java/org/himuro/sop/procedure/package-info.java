@@ -1,0 +1,4 @@
+@NullMarked
+package org.himuro.sop.procedure;
+
+import org.jspecify.annotations.NullMarked;

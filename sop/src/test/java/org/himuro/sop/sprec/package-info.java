@@ -1,0 +1,4 @@
+@NullMarked
+package org.himuro.sop.sprec;
+
+import org.jspecify.annotations.NullMarked;

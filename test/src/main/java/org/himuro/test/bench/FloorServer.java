@@ -1,0 +1,83 @@
+package org.himuro.test.bench;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+
+/**
+ * The floor: what this machine can do at all. A bare JDK HTTP server over the same driver, pool and database doing one
+ * indexed select ({@code /look}), or one insert, one event and one commit ({@code /act}).
+ */
+final class FloorServer {
+    private FloorServer() {}
+
+    public static void main(String[] args) throws Exception {
+        var config = new HikariConfig();
+        config.setJdbcUrl(args[0]);
+        config.setUsername(args[1]);
+        config.setPassword(System.getenv("FLOOR_PASSWORD"));
+        config.setMaximumPoolSize(16);
+        var source = new HikariDataSource(config);
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(args[2])), 256);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/look", exchange -> answer(exchange, source, FloorServer::look));
+        server.createContext("/act", exchange -> answer(exchange, source, FloorServer::act));
+        server.start();
+    }
+
+    private interface Work {
+        String run(DataSource source, String query) throws SQLException;
+    }
+
+    private static void answer(HttpExchange exchange, DataSource source, Work work) throws IOException {
+        exchange.getRequestBody().readAllBytes();
+        String said;
+        int status = 200;
+        try {
+            said = work.run(source, exchange.getRequestURI().getQuery());
+        } catch (SQLException e) {
+            said = e.toString();
+            status = 500;
+        }
+        var body = said.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    private static String look(DataSource source, String code) throws SQLException {
+        try (var connection = source.getConnection();
+                var statement = connection.prepareStatement("select id, body from floor_tube where code=?")) {
+            statement.setString(1, code);
+            try (var row = statement.executeQuery()) {
+                return row.next() ? "{\"code\":\"" + code + "\",\"body\":" + row.getString(2) + "}" : "{}";
+            }
+        }
+    }
+
+    private static String act(DataSource source, String code) throws SQLException {
+        try (var connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            try (var scan = connection.prepareStatement("insert into floor_scan (code, at) values (?, now(6))");
+                    var event = connection.prepareStatement(
+                            "insert into floor_event (code, body) values (?, '{\"type\":\"scanned\"}')")) {
+                scan.setString(1, code);
+                scan.executeUpdate();
+                event.setString(1, code);
+                event.executeUpdate();
+                connection.commit();
+            }
+            connection.setAutoCommit(true);
+            return "{\"done\":true}";
+        }
+    }
+}
