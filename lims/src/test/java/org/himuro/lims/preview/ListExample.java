@@ -18,14 +18,39 @@ final class ListExample {
     static Home home(Instant now) {
         return new Home(
                 List.of(
-                        new Home.Task(Tone.REFUSED, "thermometer", Phrase.of("example.task.freezer"), Phrase.of("example.task.freezer-detail"), Optional.of(now.plusSeconds(600)), "#"),
-                        new Home.Task(Tone.LOOK, "package", Phrase.of("example.task.pack"), Phrase.of("example.task.pack-detail"), Optional.of(now.plusSeconds(6300)), "#"),
-                        new Home.Task(Tone.WAITING, "file-text", Phrase.of("example.task.review"), Phrase.of("example.task.review-detail"), Optional.of(now.plus(Duration.ofDays(2))), "#")),
+                        new Home.Task(
+                                Tone.REFUSED,
+                                "thermometer",
+                                Phrase.of("example.task.freezer"),
+                                Phrase.of("example.task.freezer-detail"),
+                                Optional.of(now.plusSeconds(600)),
+                                "#"),
+                        new Home.Task(
+                                Tone.LOOK,
+                                "package",
+                                Phrase.of("example.task.pack"),
+                                Phrase.of("example.task.pack-detail"),
+                                Optional.of(now.plusSeconds(6300)),
+                                "#"),
+                        new Home.Task(
+                                Tone.WAITING,
+                                "file-text",
+                                Phrase.of("example.task.review"),
+                                Phrase.of("example.task.review-detail"),
+                                Optional.of(now.plus(Duration.ofDays(2))),
+                                "#")),
                 List.of(
                         new Home.Standing(Phrase.of("example.clocks"), 3, Phrase.of("example.cases"), Tone.LOOK, "#"),
-                        new Home.Standing(Phrase.of("example.stored-tubes"), 12480, Phrase.of("example.tubes"), Tone.WAITING, "#"),
-                        new Home.Standing(Phrase.of("example.transit"), 96, Phrase.of("example.tubes"), Tone.WAITING, "#"),
-                        new Home.Standing(Phrase.of("example.deviations"), 2, Phrase.of("example.cases"), Tone.REFUSED, "#")),
+                        new Home.Standing(
+                                Phrase.of("example.stored-tubes"),
+                                12480,
+                                Phrase.of("example.tubes"),
+                                Tone.WAITING,
+                                "#"),
+                        new Home.Standing(
+                                Phrase.of("example.transit"), 96, Phrase.of("example.tubes"), Tone.WAITING, "#"),
+                        new Home.Standing(
+                                Phrase.of("example.deviations"), 2, Phrase.of("example.cases"), Tone.REFUSED, "#")),
                 List.of(
                         new Home.Recent("WGNCH26000123A17", Phrase.of("example.tumour-ff"), now.minusSeconds(240), "#"),
                         new Home.Recent("WGNCH26000123A25", Phrase.of("example.normal-ff"), now.minusSeconds(900), "#"),
@@ -36,10 +61,20 @@ final class ListExample {
         var names = List.of("code", "state", "what", "place", "cooling", "since");
         return new TubeList(
                 "",
-                List.of(new TubeList.Filter(Phrase.of("example.filter.site"), "#"), new TubeList.Filter(Phrase.of("example.filter.late"), "#")),
-                List.of(new TubeList.Choice("state", Phrase.of("example.column.state"), List.of(new TubeList.Value("stored", Phrase.of("example.stored"), false)))),
+                List.of(
+                        new TubeList.Filter(Phrase.of("example.filter.site"), "#"),
+                        new TubeList.Filter(Phrase.of("example.filter.late"), "#")),
+                List.of(new TubeList.Choice(
+                        "state",
+                        Phrase.of("example.column.state"),
+                        List.of(new TubeList.Value("stored", Phrase.of("example.stored"), false)))),
                 names.stream()
-                        .map(n -> new TubeList.Column(n, Phrase.of("example.column." + n), n.equals("cooling"), n.equals("since") ? "descending" : "none", "#"))
+                        .map(n -> new TubeList.Column(
+                                n,
+                                Phrase.of("example.column." + n),
+                                n.equals("cooling"),
+                                n.equals("since") ? "descending" : "none",
+                                "#"))
                         .toList(),
                 IntStream.range(0, 25).mapToObj(i -> row(i, now)).toList(),
                 Optional.of("#"),

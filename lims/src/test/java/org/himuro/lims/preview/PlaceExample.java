@@ -53,7 +53,8 @@ final class PlaceExample {
         for (var s = 0; s < 5; s++) {
             var shelf = s;
             shelves.add(new UnitPicture.Shelf(
-                    "S" + (s + 1), IntStream.range(0, 6).mapToObj(r -> rack(shelf, r)).toList()));
+                    "S" + (s + 1),
+                    IntStream.range(0, 6).mapToObj(r -> rack(shelf, r)).toList()));
         }
         return new UnitPicture(
                 "ULT-03",

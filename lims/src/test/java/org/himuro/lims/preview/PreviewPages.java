@@ -3,21 +3,22 @@ package org.himuro.lims.preview;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.MediaType;
-import org.himuro.lims.collection.application.*;
-import org.himuro.lims.identity.application.SignIn;
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
+import org.himuro.lims.collection.application.*;
+import org.himuro.lims.identity.application.SignIn;
 import org.himuro.lims.platform.web.Pages;
 import org.himuro.lims.platform.web.Room;
 import org.himuro.lims.scan.application.BenchPage;
 
 @Controller
+@Produces(MediaType.TEXT_HTML)
 @Requires(env = "preview")
 final class PreviewPages {
     private final Pages pages;

@@ -84,6 +84,8 @@ final class JdbcActs implements Acts {
                     return outcome;
                 }
                 meters.counter("himuro.acts.again", "why", "changed").increment();
+            } catch (KeyViolated e) {
+                return refusedByKey(act, answer, e.fault());
             } catch (SQLException e) {
                 last = e;
             } catch (DatabaseFailure e) {
@@ -123,7 +125,7 @@ final class JdbcActs implements Acts {
             return outcome(decision);
         } catch (SQLException e) {
             connection.rollback();
-            return afterFault(connection, act, answer, reads, e);
+            return afterFault(connection, act, answer, e);
         } finally {
             connection.setAutoCommit(true);
         }
@@ -152,7 +154,7 @@ final class JdbcActs implements Acts {
 
     /** A duplicate act id is answered; another violated key refuses a request, and lets a report decide again. */
     private <A extends Record> @Nullable Outcome<A> afterFault(
-            Connection connection, Act act, Class<A> answer, JdbcReads reads, SQLException fault) throws SQLException {
+            Connection connection, Act act, Class<A> answer, SQLException fault) throws SQLException {
         if (!SqlFaults.violates(fault)) {
             throw fault;
         }
@@ -162,11 +164,41 @@ final class JdbcActs implements Acts {
         if (Commands.kind(act.command()) == Commands.Kind.REPORT) {
             return null;
         }
-        connection.setAutoCommit(true);
-        var reason = keys.reason(fault, new JdbcReads(connection, stores, facts));
-        connection.setAutoCommit(false);
-        acts.insertRefused(connection, act, List.of(reason));
-        connection.commit();
-        return new Outcome.Refused<>(List.of(reason), false);
+        throw new KeyViolated(fault);
+    }
+
+    /**
+     * The connection of the attempt has been given back: a reason may look up who holds the key, and must not wait for a
+     * connection while it keeps one.
+     */
+    private <A extends Record> Outcome<A> refusedByKey(Act act, Class<A> answer, SQLException fault) {
+        try {
+            var reason = keys.reason(fault, new ReadsAfterwards(source, stores, facts));
+            try (var connection = source.getConnection()) {
+                var before = acts.answered(connection, act, answer);
+                if (before.isPresent()) {
+                    return before.get();
+                }
+                acts.insertRefused(connection, act, List.of(reason));
+                return new Outcome.Refused<>(List.of(reason), false);
+            }
+        } catch (SQLException e) {
+            throw new LedgerUnavailable(act.id(), e);
+        }
+    }
+
+    /** A key or check refused the write of a request. */
+    private static final class KeyViolated extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final SQLException fault;
+
+        KeyViolated(SQLException fault) {
+            super(fault);
+            this.fault = fault;
+        }
+
+        SQLException fault() {
+            return fault;
+        }
     }
 }

@@ -1,0 +1,99 @@
+package org.himuro.lims.reporting.adapter.api;
+
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Optional;
+import org.himuro.lims.identity.Needs;
+import org.himuro.lims.identity.Right;
+import org.himuro.lims.identity.Viewer;
+import org.himuro.lims.platform.web.Cursor;
+import org.himuro.lims.platform.web.ETags;
+import org.himuro.lims.platform.web.Page;
+import org.himuro.lims.platform.web.Problems;
+import org.himuro.lims.reporting.application.TubeQuery;
+import org.himuro.lims.reporting.application.TubeQuery.Sort;
+import org.himuro.lims.reporting.application.TubeRegister;
+import org.himuro.lims.reporting.application.TubeRow;
+import org.himuro.lims.specimen.FreezingVerdict;
+import org.himuro.lims.specimen.Material;
+import org.himuro.lims.specimen.TubePlace;
+import org.himuro.lims.specimen.TubeStep;
+
+/** Tubes for machines (X1): look-up by code and keyset-paged lists. */
+@Controller("/api/v1/tubes")
+@Needs(Right.SEE_TUBES)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "tubes")
+final class TubeApi {
+    private final TubeRegister tubes;
+    private final Problems problems;
+
+    TubeApi(TubeRegister tubes, Problems problems) {
+        this.tubes = tubes;
+        this.problems = problems;
+    }
+
+    @Get("/{code}")
+    @Operation(summary = "One tube by any of its codes; 404 alike where it is unknown or another site's")
+    HttpResponse<?> one(HttpRequest<?> request, Viewer viewer, String code) {
+        var found = tubes.byCode(code, viewer.site(), viewer.everySite());
+        return found.isPresent()
+                ? ETags.unlessKnown(request, found.get().version(), found::get)
+                : problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
+    }
+
+    @Get
+    @Operation(summary = "Tubes of the site, newest first; next is the cursor of the following page")
+    HttpResponse<?> list(
+            HttpRequest<?> request,
+            Viewer viewer,
+            @QueryValue Optional<String> q,
+            @QueryValue("case") Optional<String> caseCode,
+            @QueryValue Optional<Material> material,
+            @QueryValue Optional<TubeStep> step,
+            @QueryValue Optional<FreezingVerdict> verdict,
+            @QueryValue Optional<TubePlace> place,
+            @QueryValue Optional<String> in,
+            @QueryValue Optional<String> project,
+            @QueryValue Optional<Boolean> quarantined,
+            @QueryValue Optional<Sort> sort,
+            @QueryValue Optional<String> after,
+            @QueryValue Optional<Integer> limit) {
+        var cursor = after.map(text -> Cursor.read(text, 1));
+        if (cursor.filter(Optional::isEmpty).isPresent()) {
+            return problems.answer(request, HttpStatus.BAD_REQUEST, "cursor-unknown");
+        }
+        var order = sort.orElse(Sort.NEWEST);
+        var query = new TubeQuery(
+                viewer.site(),
+                viewer.everySite(),
+                q,
+                caseCode,
+                material,
+                step,
+                verdict,
+                place,
+                in,
+                project,
+                quarantined.orElse(false),
+                order,
+                cursor.flatMap(c -> c),
+                Page.limit(limit.orElse(25)));
+        Page<TubeRow> page = Page.of(tubes.list(query), query.limit(), listed -> key(listed, order))
+                .map(TubeRegister.Listed::row);
+        return HttpResponse.ok(page);
+    }
+
+    private static Cursor key(TubeRegister.Listed listed, Sort sort) {
+        return Cursor.at(sort == Sort.CODE ? listed.row().code() : listed.id().toString());
+    }
+}

@@ -1,0 +1,84 @@
+package org.himuro.lims.reporting.adapter.jdbc;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.himuro.lims.identity.Right;
+import org.himuro.lims.identity.Viewer;
+import org.himuro.lims.platform.web.Phrase;
+import org.himuro.lims.platform.web.Tone;
+import org.himuro.lims.reporting.application.Home;
+import org.himuro.lims.reporting.application.HomePage;
+import org.himuro.lims.specimen.Material;
+
+/** Counts that an index gives, and what this person had in hand. Only what the roles may open is shown. */
+@Singleton
+final class JdbcHomePage implements HomePage {
+    private static final int RECENT = 8;
+
+    private final Rows rows;
+
+    JdbcHomePage(Rows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public Home of(Viewer viewer) {
+        var figures = new ArrayList<Home.Standing>();
+        if (viewer.may(Right.WORK_AT_BENCH)) {
+            var running = count("select count(*) from tube where step in ('SAMPLED','CHILLED') and collected_by=?", viewer);
+            figures.add(figure("running", running, Tone.LOOK, "/tubes?step=SAMPLED"));
+        }
+        if (viewer.may(Right.SEE_SHIPMENTS)) {
+            var coming = count("select count(*) from parcel where receiver=? and step in ('GIVEN','ARRIVED')", viewer);
+            figures.add(figure("coming", coming, Tone.LOOK, "/parcels?to=here"));
+        }
+        if (viewer.may(Right.SEE_TUBES)) {
+            var homeless = count(
+                    "select count(*) from tube where step='FROZEN' and place='HAND' and held_by=?", viewer);
+            figures.add(figure("homeless", homeless, Tone.LOOK, "/tubes?step=FROZEN&place=HAND"));
+        }
+        if (viewer.may(Right.AUDIT)) {
+            var stuck = rows.query("select count(*) from outbox where attempts > 3", List.of(), r -> r.getLong(1))
+                    .getFirst();
+            figures.add(figure("stuck", stuck, Tone.REFUSED, "/outbox"));
+        }
+        var tasks = figures.stream().filter(f -> f.value() > 0).map(JdbcHomePage::task).toList();
+        return new Home(tasks, figures, viewer.may(Right.SEE_TUBES) ? recent(viewer) : List.of());
+    }
+
+    private static Home.Standing figure(String name, long value, Tone tone, String href) {
+        var shown = value == 0 ? Tone.DONE : tone;
+        var unit = Phrase.of(name.equals("coming") ? "home.unit-parcels" : "home.unit-items");
+        return new Home.Standing(Phrase.of("home." + name), value, unit, shown, href);
+    }
+
+    private static Home.Task task(Home.Standing figure) {
+        return new Home.Task(
+                figure.tone(),
+                "inbox",
+                Phrase.of(figure.name().key() + "-task"),
+                Phrase.of(figure.name().key() + "-detail", figure.value()),
+                Optional.empty(),
+                figure.href());
+    }
+
+    private long count(String sql, Viewer viewer) {
+        return rows.query(sql, List.of(viewer.site()), r -> r.getLong(1)).getFirst();
+    }
+
+    private List<Home.Recent> recent(Viewer viewer) {
+        var sql = "select t.code, t.material, t.last_at from tube_site s join tube t on t.id = s.tube where s.site = ?"
+                + " order by s.tube desc limit " + RECENT;
+        return rows.query(
+                sql,
+                List.of(viewer.site()),
+                r -> new Home.Recent(
+                        r.getString(1),
+                        Phrase.of("material." + Material.valueOf(r.getString(2))),
+                        Rows.instant(r, 3).orElse(Instant.EPOCH),
+                        "/tubes/" + r.getString(1)));
+    }
+}

@@ -1,0 +1,77 @@
+package org.himuro.lims.reporting.adapter.jdbc;
+
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.himuro.lims.identity.Sites;
+import org.himuro.lims.reporting.application.TubeQuery;
+import org.himuro.lims.reporting.application.TubeRegister;
+import org.himuro.lims.reporting.application.TubeRow;
+import org.himuro.lims.specimen.FreezingVerdict;
+import org.himuro.lims.specimen.Material;
+import org.himuro.lims.specimen.TubePlace;
+import org.himuro.lims.specimen.TubeStep;
+
+/** One statement per look-up and per page. */
+@Singleton
+final class JdbcTubeRegister implements TubeRegister {
+    static final String COLUMNS = "t.id, t.code, c.code, t.material, p.code, t.held_by, t.step, t.place,"
+            + " coalesce(k.code, r.code), t.cell, t.claimed, t.sampled_at, t.chilled_at, t.frozen_at, t.verdict,"
+            + " t.quarantined, t.thaws, t.marks, t.last_at, t.seq";
+    static final String JOINS = " join specimen_case c on c.id = t.case_id left join tube p on p.id = t.parent"
+            + " left join container k on k.id = t.place_id left join parcel r on r.id = t.place_id";
+    private static final String BY_CODE = "select " + COLUMNS + " from tube t" + JOINS
+            + " where t.id = coalesce((select id from tube where code=?), (select tube from tube_alias where code=?))"
+            + " and (? or exists (select 1 from tube_site s where s.tube = t.id and s.site = ?)"
+            + " or exists (select 1 from container_site s where s.container = t.place_id and s.site = ?))";
+
+    private final Rows rows;
+    private final Sites sites;
+
+    JdbcTubeRegister(Rows rows, Sites sites) {
+        this.rows = rows;
+        this.sites = sites;
+    }
+
+    @Override
+    public Optional<TubeRow> byCode(String code, UUID site, boolean every) {
+        return rows.query(BY_CODE, List.of(code, code, every, site, site), this::read).stream()
+                .findFirst()
+                .map(Listed::row);
+    }
+
+    @Override
+    public List<Listed> list(TubeQuery query) {
+        var where = TubeConditions.of(query);
+        return rows.query(where.sql(), where.values(), this::read);
+    }
+
+    private Listed read(ResultSet row) throws SQLException {
+        var holder = sites.byId(Rows.uuid(row.getBytes(6))).map(Sites.Site::code).orElse("");
+        var tube = new TubeRow(
+                row.getString(2),
+                row.getString(3),
+                Material.valueOf(row.getString(4)),
+                Rows.text(row, 5),
+                holder,
+                TubeStep.valueOf(row.getString(7)),
+                TubePlace.valueOf(row.getString(8)),
+                Rows.text(row, 9),
+                Rows.text(row, 10),
+                row.getBoolean(11),
+                Rows.instant(row, 12),
+                Rows.instant(row, 13),
+                Rows.instant(row, 14),
+                Rows.text(row, 15).map(FreezingVerdict::valueOf),
+                row.getBoolean(16),
+                row.getInt(17),
+                row.getInt(18),
+                Rows.instant(row, 19).orElse(Instant.EPOCH),
+                row.getLong(20));
+        return new Listed(tube, Rows.uuid(row.getBytes(1)));
+    }
+}

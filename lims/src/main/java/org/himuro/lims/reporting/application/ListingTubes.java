@@ -1,0 +1,134 @@
+package org.himuro.lims.reporting.application;
+
+import jakarta.inject.Singleton;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.himuro.lims.platform.web.Cursor;
+import org.himuro.lims.platform.web.Page;
+import org.himuro.lims.platform.web.Phrase;
+import org.himuro.lims.reporting.application.TubeQuery.Sort;
+import org.himuro.lims.specimen.FreezingVerdict;
+import org.himuro.lims.specimen.Material;
+import org.himuro.lims.specimen.TubePlace;
+import org.himuro.lims.specimen.TubeStep;
+
+/** A page of the list of tubes; its whole state is in the address. */
+@Singleton
+public final class ListingTubes {
+    private static final String PATH = "/tubes";
+
+    private final TubeRegister tubes;
+
+    ListingTubes(TubeRegister tubes) {
+        this.tubes = tubes;
+    }
+
+    /** @param address the parameters of the address, as given */
+    public TubeList page(TubeQuery query, Map<String, String> address) {
+        var page = Page.of(tubes.list(query), query.limit(), listed -> key(listed, query.sort()));
+        return new TubeList(
+                query.text().orElse(""),
+                filters(address),
+                choices(query),
+                columns(query.sort(), address),
+                page.items().stream().map(l -> row(l.row())).toList(),
+                page.next().map(next -> PATH + "/rows" + with(address, "after", next)),
+                "/tubes.csv" + with(address, "after", ""));
+    }
+
+    public static Cursor key(TubeRegister.Listed listed, Sort sort) {
+        return Cursor.at(sort == Sort.CODE ? listed.row().code() : listed.id().toString());
+    }
+
+    private static List<TubeList.Filter> filters(Map<String, String> address) {
+        var filters = new ArrayList<TubeList.Filter>();
+        address.forEach((name, value) -> {
+            if (!value.isBlank() && !name.equals("sort") && !name.equals("after")) {
+                Object shown = prefix(name).map(p -> (Object) Phrase.of(p + value)).orElse(value);
+                filters.add(new TubeList.Filter(Phrase.of("tubes.filter-" + name, shown), PATH + with(address, name, "")));
+            }
+        });
+        return filters;
+    }
+
+    private static Optional<String> prefix(String field) {
+        return switch (field) {
+            case "material" -> Optional.of("material.");
+            case "step" -> Optional.of("step.");
+            case "verdict" -> Optional.of("freezing.");
+            case "place" -> Optional.of("place.");
+            default -> Optional.empty();
+        };
+    }
+
+    private static List<TubeList.Choice> choices(TubeQuery query) {
+        return List.of(
+                choice("material", "material.", Material.values(), query.material()),
+                choice("step", "step.", TubeStep.values(), query.step()),
+                choice("verdict", "freezing.", FreezingVerdict.values(), query.verdict()),
+                choice("place", "place.", TubePlace.values(), query.place()));
+    }
+
+    private static <E extends Enum<E>> TubeList.Choice choice(
+            String field, String prefix, E[] values, Optional<E> chosen) {
+        var all = Arrays.stream(values)
+                .map(v -> new TubeList.Value(
+                        v.name(), Phrase.of(prefix + v.name()), chosen.filter(v::equals).isPresent()))
+                .toList();
+        return new TubeList.Choice(field, Phrase.of("tubes.column-" + field), all);
+    }
+
+    private static List<TubeList.Column> columns(Sort sort, Map<String, String> address) {
+        return Stream.of("code", "state", "material", "place", "cooling", "since")
+                .map(name -> new TubeList.Column(
+                        name, Phrase.of("tubes.column-" + name), name.equals("cooling"), sorted(name, sort), href(name, sort, address)))
+                .toList();
+    }
+
+    private static String sorted(String column, Sort sort) {
+        return switch (sort) {
+            case CODE -> column.equals("code") ? "ascending" : "none";
+            case NEWEST -> column.equals("since") ? "descending" : "none";
+            case OLDEST -> column.equals("since") ? "ascending" : "none";
+        };
+    }
+
+    private static String href(String column, Sort sort, Map<String, String> address) {
+        var next = column.equals("code") ? Sort.CODE : sort == Sort.NEWEST ? Sort.OLDEST : Sort.NEWEST;
+        return PATH + with(address, "sort", next.name());
+    }
+
+    private static TubeList.Row row(TubeRow tube) {
+        var cooling = tube.sampledAt().flatMap(from -> tube.frozenAt().map(to -> Duration.between(from, to)));
+        var place = Stream.concat(tube.in().stream(), tube.cell().stream()).collect(Collectors.joining(" / "));
+        return new TubeList.Row(
+                tube.code(),
+                PATH + "/" + tube.code(),
+                Phrase.of("material." + tube.material()),
+                TellingTube.tone(tube),
+                TellingTube.state(tube),
+                place.isEmpty() ? tube.holder() : place,
+                cooling,
+                tube.lastAt());
+    }
+
+    private static String with(Map<String, String> address, String name, String value) {
+        var changed = new LinkedHashMap<>(address);
+        changed.remove("after");
+        changed.put(name, value);
+        var text = changed.entrySet().stream()
+                .filter(e -> !e.getValue().isBlank())
+                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return text.isEmpty() ? "" : "?" + text;
+    }
+}

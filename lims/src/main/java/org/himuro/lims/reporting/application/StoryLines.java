@@ -1,0 +1,125 @@
+package org.himuro.lims.reporting.application;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.himuro.lims.ledger.FactCorrected;
+import org.himuro.lims.ledger.Recorded;
+import org.himuro.lims.platform.web.Phrase;
+import org.himuro.lims.platform.web.Tone;
+import org.himuro.lims.shared.Fact;
+import org.himuro.lims.specimen.ContainerEvent;
+import org.himuro.lims.specimen.FreezingVerdict;
+import org.himuro.lims.specimen.ParcelEvent;
+import org.himuro.lims.specimen.TubeEvent;
+
+/** A fact as a line of the story. @param names what ids are called */
+record StoryLines(Map<UUID, String> names, Set<UUID> corrected) {
+    /** Recorded later than this after it happened, a reader should see both times. */
+    private static final Duration LATE = Duration.ofMinutes(5);
+
+    /** Every id that a line of these facts names. */
+    static Stream<UUID> ids(Recorded r) {
+        var of = Stream.of(r.actor().person(), r.actor().site(), r.stream().id());
+        return Stream.concat(of, named(r.fact()));
+    }
+
+    private static Stream<UUID> named(Fact fact) {
+        return switch (fact) {
+            case TubeEvent.TubeStored e -> Stream.of(e.container());
+            case TubeEvent.TubeFound e -> Stream.concat(Stream.of(e.container()), e.conflictsWith().stream());
+            case TubeEvent.TubePacked e -> Stream.of(e.parcel(), e.addressee());
+            case TubeEvent.TubeUnpacked e -> Stream.of(e.parcel());
+            case TubeEvent.TubeReceived e -> Stream.of(e.parcel(), e.site());
+            case TubeEvent.TubeMissing e -> Stream.of(e.parcel());
+            case TubeEvent.TubeChilled e -> Stream.of(e.refrigerator());
+            case TubeEvent.TubeMarked e -> e.related().stream();
+            case ContainerEvent.ContainerPlaced e -> Stream.of(e.parent());
+            case ContainerEvent.ContainerPacked e -> Stream.of(e.parcel());
+            case ContainerEvent.ContainerReceived e -> Stream.of(e.parcel());
+            case ParcelEvent.ParcelArrived e -> Stream.of(e.site());
+            default -> Stream.empty();
+        };
+    }
+
+    TubePage.Line line(Recorded r) {
+        var marks = new ArrayList<Phrase>();
+        if (corrected.contains(r.id())) {
+            marks.add(Phrase.of("story.corrected"));
+        }
+        if (r.fact() instanceof TubeEvent.TubeMarked(var code, var related)) {
+            marks.add(Phrase.of("mark." + code, related.map(this::name).orElse("")));
+        }
+        boolean late = Duration.between(r.occurredAt(), r.recordedAt()).compareTo(LATE) > 0;
+        return new TubePage.Line(
+                r.occurredAt(),
+                r.recordedAt(),
+                name(r.actor().person()),
+                name(r.actor().site()),
+                icon(r.fact()),
+                Phrase.of("fact." + r.fact().getClass().getSimpleName(), arguments(r).toArray()),
+                verdict(r.fact()),
+                marks,
+                late);
+    }
+
+    private List<Object> arguments(Recorded r) {
+        return switch (r.fact()) {
+            case TubeEvent.TubeLabelled e -> List.of(e.code());
+            case TubeEvent.TubeChilled e -> List.of(name(e.refrigerator()), e.reason());
+            case TubeEvent.TubeFrozen e -> List.of(Phrase.of("medium." + e.medium()));
+            case TubeEvent.TubeStored e -> List.of(name(e.container()), e.cell());
+            case TubeEvent.TubeFound e -> List.of(name(e.container()), e.cell());
+            case TubeEvent.TubePacked e -> List.of(name(e.parcel()), name(e.addressee()));
+            case TubeEvent.TubeUnpacked e -> List.of(name(e.parcel()));
+            case TubeEvent.TubeReceived e -> List.of(name(e.site()), name(e.parcel()));
+            case TubeEvent.TubeMissing e -> List.of(name(e.parcel()));
+            case ContainerEvent.ContainerPlaced e -> List.of(name(r.stream().id()), name(e.parent()), e.cell());
+            case ContainerEvent.ContainerPacked e -> List.of(name(r.stream().id()), name(e.parcel()));
+            case ContainerEvent e -> List.of(name(r.stream().id()));
+            case ParcelEvent.ParcelGiven e -> List.of(name(r.stream().id()), e.carrier(), e.waybill());
+            case ParcelEvent.ParcelArrived e -> List.of(name(r.stream().id()), name(e.site()));
+            case ParcelEvent e -> List.of(name(r.stream().id()));
+            default -> List.of();
+        };
+    }
+
+    private static Optional<TubePage.Verdict> verdict(Fact fact) {
+        return fact instanceof TubeEvent.FreezingJudged e
+                ? Optional.of(new TubePage.Verdict(
+                        tone(e.verdict()), Phrase.of("freezing." + e.verdict()), e.procedure() + " v" + e.version()))
+                : Optional.empty();
+    }
+
+    static Tone tone(FreezingVerdict verdict) {
+        return switch (verdict) {
+            case DIRECT, FALLBACK -> Tone.DONE;
+            case UNDETERMINED -> Tone.LOOK;
+            case DEVIATION -> Tone.REFUSED;
+        };
+    }
+
+    private static String icon(Fact fact) {
+        return switch (fact) {
+            case TubeEvent.TubeFrozen e -> "snowflake";
+            case TubeEvent.TubeChilled e -> "thermometer";
+            case TubeEvent.FreezingJudged e -> "clock";
+            case TubeEvent.TubeMarked e -> "triangle-alert";
+            case TubeEvent.TubePacked e -> "package";
+            case TubeEvent.TubeLabelled e -> "printer";
+            case ParcelEvent e -> "truck";
+            case ContainerEvent e -> "package";
+            case FactCorrected e -> "file-text";
+            default -> "test-tube";
+        };
+    }
+
+    private String name(UUID id) {
+        return names.getOrDefault(id, "–");
+    }
+}

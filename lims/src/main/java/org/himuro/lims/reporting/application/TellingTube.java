@@ -1,0 +1,180 @@
+package org.himuro.lims.reporting.application;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.himuro.lims.ledger.Histories;
+import org.himuro.lims.ledger.Recorded;
+import org.himuro.lims.platform.web.Phrase;
+import org.himuro.lims.platform.web.Tone;
+import org.himuro.lims.reporting.model.Story;
+import org.himuro.lims.specimen.Container;
+import org.himuro.lims.specimen.Custody;
+import org.himuro.lims.specimen.Parcels;
+import org.himuro.lims.specimen.SpecimenIndex;
+import org.himuro.lims.specimen.TubeEvent;
+
+/** The page of one tube: its own facts and those of everything it was in. */
+@Singleton
+public final class TellingTube {
+    private static final int DEEPEST = 12;
+
+    private final TubeRegister tubes;
+    private final SpecimenIndex index;
+    private final Histories histories;
+    private final Names names;
+    private final Kin kin;
+    private final Collection<ConsentSign> consents;
+
+    TellingTube(
+            TubeRegister tubes,
+            SpecimenIndex index,
+            Histories histories,
+            Names names,
+            Kin kin,
+            Collection<ConsentSign> consents) {
+        this.tubes = tubes;
+        this.index = index;
+        this.histories = histories;
+        this.names = names;
+        this.kin = kin;
+        this.consents = consents;
+    }
+
+    /** Empty where the tube is unknown or another site's. */
+    public Optional<TubePage> page(String code, UUID site, boolean every) {
+        return tubes.byCode(code, site, every)
+                .flatMap(row -> index.byCode(row.code()).map(ref -> page(row, ref.id())));
+    }
+
+    private TubePage page(TubeRow row, UUID id) {
+        var own = histories.of(List.of(id)).getOrDefault(id, List.of());
+        var others = new HashMap<UUID, List<Recorded>>();
+        var story = whole(own, others);
+        var all = new HashSet<UUID>();
+        story.lines().forEach(line -> StoryLines.ids(line).forEach(all::add));
+        var path = containers(row);
+        path.forEach(c -> all.add(c.id()));
+        var called = names.of(all);
+        var lines = new StoryLines(called, Story.corrected(story.lines()));
+        return new TubePage(
+                row.code(),
+                Phrase.of("material." + row.material()),
+                tone(row),
+                state(row),
+                places(path, row),
+                holder(own, others, called).orElse(row.holder()),
+                consent(own),
+                relatives(id),
+                spans(row),
+                story.lines().stream().map(lines::line).toList(),
+                List.of());
+    }
+
+    private Story whole(List<Recorded> own, Map<UUID, List<Recorded>> others) {
+        var story = Story.of(own, others);
+        for (int level = 0; level < DEEPEST && !story.missing().isEmpty(); level++) {
+            var found = histories.of(story.missing());
+            story.missing().forEach(id -> others.put(id, found.getOrDefault(id, List.of())));
+            story = Story.of(own, others);
+        }
+        return story;
+    }
+
+    private List<Container> containers(TubeRow row) {
+        return row.in().flatMap(index::byCode).filter(ref -> ref.kind().equals("container")).stream()
+                .flatMap(ref -> index.path(ref.id()).stream())
+                .toList()
+                .reversed();
+    }
+
+    private static List<TubePage.Place> places(List<Container> path, TubeRow row) {
+        var places = new ArrayList<TubePage.Place>();
+        path.forEach(c -> places.add(new TubePage.Place(
+                c.name().isBlank() ? c.code() : c.name() + " " + c.code(), "/storage/" + c.code())));
+        if (path.isEmpty()) {
+            row.in().ifPresent(in -> places.add(new TubePage.Place(in, "/parcels/" + in)));
+        }
+        row.cell().ifPresent(cell ->
+                places.add(new TubePage.Place(cell, "/storage/" + row.in().orElse("") + "#at-" + cell)));
+        return places;
+    }
+
+    private static Optional<String> holder(
+            List<Recorded> own, Map<UUID, List<Recorded>> others, Map<UUID, String> called) {
+        var parcels = others.entrySet().stream()
+                .filter(e -> e.getValue().stream().anyMatch(r -> r.stream().kind().equals(Parcels.KIND.name())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return Custody.derivedFrom(own, parcels)
+                .now()
+                .map(span -> span.carrier()
+                        .or(() -> span.holder().map(id -> called.getOrDefault(id, "–")))
+                        .orElse("–"));
+    }
+
+    private TubePage.Consent consent(List<Recorded> own) {
+        return own.stream()
+                .flatMap(r -> r.fact() instanceof TubeEvent.TubeLabelled e ? Optional.of(e.donor()).stream() : Optional.<UUID>empty().stream())
+                .findFirst()
+                .flatMap(donor -> consents.stream().flatMap(c -> c.of(donor).stream()).findFirst())
+                .orElseGet(() -> new TubePage.Consent(
+                        Tone.LOOK, Phrase.of("consent-sign.unknown"), "–", Instant.EPOCH, List.of()));
+    }
+
+    private List<TubePage.Kin> relatives(UUID id) {
+        return kin.of(id).stream()
+                .map(r -> new TubePage.Kin(
+                        r.code(),
+                        Phrase.of("material." + r.material()),
+                        r.depth(),
+                        r.id().equals(id),
+                        "/tubes/" + r.code()))
+                .toList();
+    }
+
+    private static List<TubePage.Span> spans(TubeRow row) {
+        var spans = new ArrayList<TubePage.Span>();
+        var verdict = row.verdict().map(StoryLines::tone).orElse(Tone.WAITING);
+        row.sampledAt().ifPresent(from -> {
+            row.chilledAt().ifPresent(to -> spans.add(new TubePage.Span(
+                    Phrase.of("span.to-chilled"), Duration.between(from, to), Optional.empty(), verdict)));
+            row.frozenAt().ifPresent(to -> spans.add(new TubePage.Span(
+                    Phrase.of("span.to-frozen"), Duration.between(from, to), Optional.empty(), verdict)));
+        });
+        return spans;
+    }
+
+    static Tone tone(TubeRow row) {
+        return switch (row.step()) {
+            case MISSING, DESTROYED -> Tone.REFUSED;
+            case LABELLED, SAMPLED, CHILLED, FROZEN ->
+                row.quarantined() || row.claimed()
+                        ? Tone.LOOK
+                        : row.verdict().map(StoryLines::tone).orElse(Tone.WAITING);
+        };
+    }
+
+    static Phrase state(TubeRow row) {
+        if (row.quarantined()) {
+            return Phrase.of("tube-state.QUARANTINED");
+        }
+        return switch (row.step()) {
+            case MISSING, DESTROYED -> Phrase.of("tube-state." + row.step());
+            case LABELLED, SAMPLED, CHILLED, FROZEN ->
+                switch (row.place()) {
+                    case POSITION -> Phrase.of("tube-state.STORED");
+                    case PARCEL -> Phrase.of("tube-state.PACKED");
+                    case HAND, REFRIGERATOR, NOWHERE -> Phrase.of("tube-state." + row.step());
+                };
+        };
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Read models across contexts (B2, R9, X1): search, the story of a tube, lists, the first page of a room.
+ *
+ * <p>Owns no facts and no tables. Reads every context through its root package and the projections by statements of its own,
+ * always narrowed to the rows that the viewer's site may read. Nothing depends on it.
+ */
+@NullMarked
+package org.himuro.lims.reporting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package org.himuro.lims.shipping.adapter.jdbc;
+
+import java.nio.ByteBuffer;
+import java.util.UUID;
+
+/** UUIDs as BINARY(16). */
+final class Bytes {
+    private Bytes() {}
+
+    static byte[] of(UUID id) {
+        return ByteBuffer.allocate(16)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+    }
+
+    static UUID uuid(byte[] bytes) {
+        var buffer = ByteBuffer.wrap(bytes);
+        return new UUID(buffer.getLong(), buffer.getLong());
+    }
+}

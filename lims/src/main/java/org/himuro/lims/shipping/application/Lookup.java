@@ -1,0 +1,73 @@
+package org.himuro.lims.shipping.application;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.himuro.lims.identity.Sites;
+import org.himuro.lims.ledger.StreamRef;
+import org.himuro.lims.shipping.Ways;
+import org.himuro.lims.shipping.model.Ends;
+import org.himuro.lims.shipping.model.Found;
+import org.himuro.lims.specimen.SpecimenIndex;
+
+/** What is looked up before an act: codes, the parcel's way, what its boxes hold. */
+@Singleton
+final class Lookup {
+    private final SpecimenIndex index;
+    private final Sites sites;
+    private final Ways ways;
+
+    Lookup(SpecimenIndex index, Sites sites, Ways ways) {
+        this.index = index;
+        this.sites = sites;
+        this.ways = ways;
+    }
+
+    /** Parcel and codes. */
+    Found find(String parcel, Collection<String> codes) {
+        return find(parcel, codes, Map.of());
+    }
+
+    /** Parcel and codes, and what the boxes among them hold. */
+    Found findWithBoxes(String parcel, Collection<String> codes) {
+        var found = find(parcel, codes);
+        var boxes = found.things().values().stream()
+                .filter(s -> s.kind().equals("container"))
+                .map(StreamRef::id)
+                .toList();
+        return new Found(found.parcel(), found.ends(), found.things(), inBoxes(boxes));
+    }
+
+    /** The parcel and what the boxes in it hold. */
+    Found findWithPackedBoxes(String parcel) {
+        var found = find(parcel, List.of());
+        var boxes = found.parcel().map(index::containersInParcel).orElse(List.of());
+        return new Found(found.parcel(), found.ends(), found.things(), inBoxes(boxes));
+    }
+
+    private Found find(String parcel, Collection<String> codes, Map<UUID, List<UUID>> inBoxes) {
+        var all = new ArrayList<>(codes);
+        all.add(parcel);
+        var refs = new HashMap<>(index.byCodes(all));
+        var id = Optional.ofNullable(refs.get(parcel))
+                .filter(s -> s.kind().equals("parcel"))
+                .map(StreamRef::id);
+        return new Found(id, id.flatMap(ways::of).flatMap(this::ends), refs, inBoxes);
+    }
+
+    private Optional<Ends> ends(Ways.Way way) {
+        return sites.byId(way.sender())
+                .flatMap(from -> sites.byId(way.receiver()).map(to -> new Ends(from, to)));
+    }
+
+    private Map<UUID, List<UUID>> inBoxes(List<UUID> boxes) {
+        var inside = new HashMap<UUID, List<UUID>>();
+        boxes.forEach(box -> inside.put(box, index.tubesIn(box)));
+        return inside;
+    }
+}

@@ -1,0 +1,35 @@
+package org.himuro.lims.shipping.application;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.himuro.lims.ledger.Act;
+import org.himuro.lims.ledger.Actor;
+import org.himuro.lims.ledger.Acts;
+import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.shipping.ParcelAnswer;
+import org.himuro.lims.shipping.ReleaseToCarrier;
+import org.himuro.lims.shipping.ShippingRules;
+import org.himuro.lims.shipping.model.Giving;
+
+/** Gives a parcel to the carrier, where everything in it may still leave. */
+@Singleton
+public final class ReleasingToCarrier {
+    private final Acts acts;
+    private final Lookup lookup;
+    private final ShippingRules rules;
+
+    ReleasingToCarrier(Acts acts, Lookup lookup, ShippingRules rules) {
+        this.acts = acts;
+        this.lookup = lookup;
+        this.rules = rules;
+    }
+
+    public Outcome<ParcelAnswer> run(
+            ReleaseToCarrier command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
+        var act = Act.of(actId, "release-to-carrier", command, actor, occurredAt, recordedAt);
+        var found = lookup.find(command.parcel(), List.of());
+        return acts.perform(act, ParcelAnswer.class, reads -> Giving.release(command, found, rules, reads, act));
+    }
+}

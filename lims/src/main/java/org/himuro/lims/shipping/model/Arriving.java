@@ -1,0 +1,71 @@
+package org.himuro.lims.shipping.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.himuro.lims.ledger.Act;
+import org.himuro.lims.ledger.Decision;
+import org.himuro.lims.ledger.Entry;
+import org.himuro.lims.ledger.Reads;
+import org.himuro.lims.shared.Reason;
+import org.himuro.lims.shipping.ParcelAnswer;
+import org.himuro.lims.shipping.ReportArrival;
+import org.himuro.lims.shipping.ShippingRules;
+import org.himuro.lims.specimen.Parcel;
+import org.himuro.lims.specimen.Parcel.ParcelStep;
+import org.himuro.lims.specimen.ParcelEvent.ParcelArrived;
+import org.himuro.lims.specimen.ParcelEvent.ParcelMarked;
+import org.himuro.lims.specimen.Parcels;
+
+/** The closed parcel arrived. No tube in it is received by that (invariant 5). */
+public final class Arriving {
+    private Arriving() {}
+
+    public static Decision<ParcelAnswer> decide(
+            ReportArrival command, Found found, ShippingRules rules, Reads reads, Act act) {
+        var parcel = found.parcel().flatMap(id -> reads.state(Parcels.KIND, id));
+        if (parcel.isEmpty()) {
+            var unknown = List.of(Reason.of("PARCEL_UNKNOWN", command.parcel()));
+            return new Decision.Accepted<>(List.of(), new ParcelAnswer(command.parcel(), 0, unknown));
+        }
+        var findings = marks(parcel.get(), found, rules, reads, act);
+        if (!command.condition().equals("OK")) {
+            findings.warn("ARRIVED_" + command.condition(), command.parcel());
+        }
+        var entries = facts(
+                parcel.get(),
+                new ParcelArrived(act.actor().site(), command.condition(), command.dryIceKg()),
+                findings,
+                act);
+        return new Decision.Accepted<>(entries, new ParcelAnswer(command.parcel(), 0, findings.warnings()));
+    }
+
+    /** What an arrival here and now conflicts with. */
+    static Findings marks(Parcel parcel, Found found, ShippingRules rules, Reads reads, Act act) {
+        var findings = new Findings();
+        if (parcel.step().compareTo(ParcelStep.GIVEN) < 0) {
+            findings.warn("PARCEL_NEVER_GIVEN", parcel.code());
+        }
+        if (!parcel.receiver().equals(act.actor().site())) {
+            findings.warn("PARCEL_AT_ANOTHER_SITE", parcel.code());
+        }
+        found.ends().ifPresent(ends -> {
+            var against = new Findings();
+            new ReceiverRules(rules, ends.receiver(), reads, against)
+                    .isFitOn(Days.at(act.occurredAt(), ends.receiver()));
+            against.refused().forEach(findings::warn);
+            against.warnings().forEach(findings::warn);
+        });
+        return findings;
+    }
+
+    static List<Entry> facts(Parcel parcel, ParcelArrived arrived, Findings marks, Act act) {
+        var stream = Parcels.KIND.ref(parcel.id());
+        var entries = new ArrayList<Entry>();
+        entries.add(new Entry(stream, arrived, act.occurredAt()));
+        marks.warnings().stream()
+                .map(Reason::code)
+                .distinct()
+                .forEach(code -> entries.add(new Entry(stream, new ParcelMarked(code), act.occurredAt())));
+        return entries;
+    }
+}

@@ -1,0 +1,99 @@
+package org.himuro.lims.shipping.model;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.himuro.lims.ledger.Act;
+import org.himuro.lims.ledger.Decision;
+import org.himuro.lims.ledger.Entry;
+import org.himuro.lims.ledger.Reads;
+import org.himuro.lims.shared.Reason;
+import org.himuro.lims.shipping.ClosePackage;
+import org.himuro.lims.shipping.ManifestEvent.LinesPacked;
+import org.himuro.lims.shipping.ManifestEvent.PackedLine;
+import org.himuro.lims.shipping.Manifests;
+import org.himuro.lims.shipping.ParcelAnswer;
+import org.himuro.lims.shipping.ShippingRules;
+import org.himuro.lims.shipping.TransportClass;
+import org.himuro.lims.specimen.Parcel.ParcelStep;
+import org.himuro.lims.specimen.ParcelEvent.ParcelClosed;
+import org.himuro.lims.specimen.Parcels;
+import org.himuro.lims.specimen.Tube;
+
+/** Whether a package may be closed for dispatch: the release of everything in it. */
+public final class Closing {
+    private static final Set<String> PACKAGING = Set.of("TRIPLE", "DRY_SHIPPER");
+    private static final Set<String> COOLANTS = Set.of("DRY_ICE", "LN2_DRY_SHIPPER", "COLD_PACK", "NONE");
+    private static final Set<String> HAZARDS = Set.of("UN3373", "EXEMPT_HUMAN");
+    /** Net dry ice per package by air (UN1845, PI 954). */
+    private static final BigDecimal MOST_DRY_ICE = BigDecimal.valueOf(200);
+
+    private Closing() {}
+
+    public static Decision<ParcelAnswer> decide(
+            ClosePackage command, Found found, ShippingRules rules, Reads reads, Act act) {
+        var inBoxes = new HashSet<UUID>();
+        found.inBoxes().values().forEach(inBoxes::addAll);
+        var load = found.parcel()
+                .flatMap(id -> Load.read(reads, id, inBoxes, found.inBoxes().keySet()))
+                .filter(l -> l.parcel().sender().equals(act.actor().site()));
+        if (load.isEmpty() || found.ends().isEmpty()) {
+            return Decision.refused(Reason.of("PARCEL_UNKNOWN", command.parcel()));
+        }
+        var findings = new Findings();
+        var parcel = load.get().parcel();
+        findings.refuseIf(parcel.step() != ParcelStep.OPEN, "PARCEL_NOT_OPEN", command.parcel());
+        outside(command, load.get().manifest().temperature(), findings);
+        var late = late(load.get());
+        var tubeRules = new TubeRules(load.get(), load.get().manifest().purpose(), parcel.sender(), findings);
+        late.forEach(tubeRules::mayLeave);
+        new Release(load.get(), found.ends().get(), rules, reads, findings).isFit(command.expectedArrival(), act);
+        return findings.or(() -> accepted(command, load.get(), late, findings, act));
+    }
+
+    private static void outside(ClosePackage c, TransportClass temperature, Findings findings) {
+        findings.refuseIf(!PACKAGING.contains(c.packaging()), "PACKAGING_UNKNOWN", c.packaging());
+        findings.refuseIf(!COOLANTS.contains(c.coolant()), "COOLANT_UNKNOWN", c.coolant());
+        findings.refuseIf(!HAZARDS.contains(c.hazardClass()), "HAZARD_CLASS_REFUSED", c.hazardClass());
+        boolean ice = c.coolant().equals("DRY_ICE");
+        findings.refuseIf(
+                ice && (c.dryIceKg().signum() <= 0 || c.dryIceKg().compareTo(MOST_DRY_ICE) > 0),
+                "DRY_ICE_OUT_OF_RANGE",
+                c.dryIceKg(),
+                MOST_DRY_ICE);
+        boolean cold = switch (temperature) {
+            case ULT_80, FROZEN_20 -> ice || c.coolant().equals("LN2_DRY_SHIPPER");
+            case LN2_VAPOUR -> c.coolant().equals("LN2_DRY_SHIPPER");
+            case REFRIGERATED -> c.coolant().equals("COLD_PACK");
+            case AMBIENT -> true;
+        };
+        findings.refuseIf(!cold, "COOLANT_DOES_NOT_FIT", c.coolant(), temperature);
+    }
+
+    /** What was reported into a packed box since. */
+    private static List<Tube> late(Load load) {
+        var known = load.manifest().tubes();
+        return load.tubes().values().stream()
+                .filter(t -> !known.contains(t.id()) && load.isIn(t))
+                .toList();
+    }
+
+    private static Decision<ParcelAnswer> accepted(
+            ClosePackage c, Load load, List<Tube> late, Findings findings, Act act) {
+        var id = load.parcel().id();
+        var entries = new ArrayList<Entry>();
+        if (!late.isEmpty()) {
+            var lines = late.stream()
+                    .map(t -> new PackedLine(t.id(), load.boxOf(t).map(b -> b.id())))
+                    .toList();
+            entries.add(new Entry(Manifests.KIND.ref(Manifests.idOf(id)), new LinesPacked(lines), act.occurredAt()));
+        }
+        var closed = new ParcelClosed(c.packaging(), c.coolant(), c.dryIceKg(), c.hazardClass(), c.expectedArrival());
+        entries.add(new Entry(Parcels.KIND.ref(id), closed, act.occurredAt()));
+        int tubes = load.manifest().lines().size() + late.size();
+        return new Decision.Accepted<>(entries, new ParcelAnswer(c.parcel(), tubes, findings.warnings()));
+    }
+}

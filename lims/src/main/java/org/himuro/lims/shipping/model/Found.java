@@ -1,0 +1,41 @@
+package org.himuro.lims.shipping.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.himuro.lims.ledger.StreamRef;
+
+/**
+ * What was looked up before the decision. Codes never change; what a box holds may, which is why it is compared with the
+ * tubes' own states.
+ *
+ * @param parcel the parcel of the code, where there is one
+ * @param things tubes, boxes, cases by code
+ * @param inBoxes what each box held at the look
+ */
+public record Found(
+        Optional<UUID> parcel, Optional<Ends> ends, Map<String, StreamRef> things, Map<UUID, List<UUID>> inBoxes) {
+    public Found {
+        things = Map.copyOf(things);
+        inBoxes = Map.copyOf(inBoxes);
+    }
+
+    Optional<UUID> tube(String code) {
+        return thing(code, "tube");
+    }
+
+    Optional<UUID> box(String code) {
+        return thing(code, "container");
+    }
+
+    private Optional<UUID> thing(String code, String kind) {
+        return Optional.ofNullable(things.get(code))
+                .filter(s -> s.kind().equals(kind))
+                .map(StreamRef::id);
+    }
+
+    List<UUID> tubesOf(UUID box) {
+        return inBoxes.getOrDefault(box, List.of());
+    }
+}

@@ -1,0 +1,138 @@
+package org.himuro.lims.shipping.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.himuro.lims.ledger.Act;
+import org.himuro.lims.ledger.Decision;
+import org.himuro.lims.ledger.Entry;
+import org.himuro.lims.ledger.Reads;
+import org.himuro.lims.shared.Reason;
+import org.himuro.lims.shipping.LineState;
+import org.himuro.lims.shipping.ManifestEvent.AnsweredLine;
+import org.himuro.lims.shipping.ManifestEvent.LinesAnswered;
+import org.himuro.lims.shipping.ManifestEvent.StrangerScanned;
+import org.himuro.lims.shipping.Manifests;
+import org.himuro.lims.shipping.ReceiptAnswer;
+import org.himuro.lims.shipping.ReceiptAnswer.Result;
+import org.himuro.lims.shipping.ReceiveTubes;
+import org.himuro.lims.shipping.ReceiveTubes.InHand;
+import org.himuro.lims.shipping.ShippingRules;
+import org.himuro.lims.specimen.ContainerEvent.ContainerReceived;
+import org.himuro.lims.specimen.Containers;
+import org.himuro.lims.specimen.Parcel.ParcelStep;
+import org.himuro.lims.specimen.ParcelEvent.ParcelArrived;
+import org.himuro.lims.specimen.ParcelEvent.ParcelMarked;
+import org.himuro.lims.specimen.Parcels;
+
+/** Tubes in the receiver's hands, one by one: always recorded, marked with what each conflicts with. */
+public final class Receiving {
+    private final Load load;
+    private final Act act;
+    private final boolean restricted;
+    private final Map<UUID, AnsweredLine> answered = new LinkedHashMap<>();
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<ReceiptAnswer.Line> lines = new ArrayList<>();
+
+    private Receiving(Load load, Act act, boolean restricted) {
+        this.load = load;
+        this.act = act;
+        this.restricted = restricted;
+    }
+
+    public static Decision<ReceiptAnswer> decide(
+            ReceiveTubes command, Found found, ShippingRules rules, Reads reads, Act act) {
+        var tubes = command.tubes().stream()
+                .flatMap(t -> found.tube(t.code()).stream())
+                .toList();
+        var load = found.parcel().flatMap(id -> Load.read(reads, id, tubes, List.of()));
+        if (load.isEmpty()) {
+            var unknown = List.of(Reason.of("PARCEL_UNKNOWN", command.parcel()));
+            return new Decision.Accepted<>(List.of(), new ReceiptAnswer(command.parcel(), List.of(), 0, unknown));
+        }
+        var parcel = load.get().parcel();
+        boolean first = parcel.arrivedAt().isEmpty();
+        var marks = Arriving.marks(parcel, found, rules, reads, act);
+        boolean restricted = marks.warnings().stream().anyMatch(r -> r.code().equals("LABORATORY_NOT_ACCREDITED"))
+                && rules.accreditation() == ShippingRules.Strictness.STOP;
+        var receiving = new Receiving(load.get(), act, restricted);
+        if (first) {
+            var arrived = new ParcelArrived(act.actor().site(), "NOT_STATED", Optional.empty());
+            receiving.entries.addAll(Arriving.facts(parcel, arrived, marks, act));
+        }
+        command.tubes().forEach(t -> receiving.line(t, found));
+        return receiving.done(command.parcel(), first ? marks.warnings() : List.of());
+    }
+
+    private void line(InHand inHand, Found found) {
+        var tube = found.tube(inHand.code()).flatMap(load::tube);
+        if (tube.isEmpty()) {
+            stranger(inHand);
+            return;
+        }
+        var before = load.manifest().line(tube.get().id());
+        boolean again = answered.containsKey(tube.get().id())
+                || before.filter(l -> l.state() == LineState.RECEIVED || l.state() == LineState.EXTRA)
+                        .filter(l -> l.condition().equals(Optional.of(inHand.condition())))
+                        .isPresent();
+        if (again) {
+            lines.add(new ReceiptAnswer.Line(inHand.code(), Result.ALREADY, inHand.condition(), List.of()));
+            return;
+        }
+        boolean extra = before.isEmpty() || before.get().state() == LineState.EXTRA;
+        var receipt = new TubeReceipt(load, act, tube.get(), inHand.condition(), extra, restricted);
+        entries.addAll(receipt.facts());
+        var state = extra ? LineState.EXTRA : LineState.RECEIVED;
+        answered.put(tube.get().id(), new AnsweredLine(tube.get().id(), state, Optional.of(inHand.condition())));
+        lines.add(new ReceiptAnswer.Line(
+                inHand.code(), extra ? Result.EXTRA : Result.RECEIVED, inHand.condition(), receipt.marks()));
+    }
+
+    private void stranger(InHand inHand) {
+        var at = act.occurredAt();
+        var parcel = load.parcel().id();
+        int length = inHand.code().length();
+        entries.add(new Entry(Manifests.KIND.ref(Manifests.idOf(parcel)), new StrangerScanned(length), at));
+        entries.add(new Entry(Parcels.KIND.ref(parcel), new ParcelMarked("NO_TUBE_SCANNED"), at));
+        lines.add(new ReceiptAnswer.Line(inHand.code(), Result.NO_TUBE, inHand.condition(), List.of()));
+    }
+
+    private Decision<ReceiptAnswer> done(String parcel, List<Reason> marks) {
+        var at = act.occurredAt();
+        if (!answered.isEmpty()) {
+            var said = new LinesAnswered(List.copyOf(answered.values()));
+            entries.add(new Entry(Manifests.KIND.ref(load.manifest().id()), said, at));
+            emptied()
+                    .forEach(box -> entries.add(new Entry(
+                            Containers.KIND.ref(box),
+                            new ContainerReceived(
+                                    load.parcel().id(), act.actor().site()),
+                            at)));
+        }
+        var late = load.parcel().step() == ParcelStep.RECEIPT_CLOSED && !answered.isEmpty();
+        if (late) {
+            entries.add(
+                    new Entry(Parcels.KIND.ref(load.parcel().id()), new ParcelMarked("RECEIVED_AFTER_CLOSING"), at));
+        }
+        int open = (int) load.manifest().open().stream()
+                .filter(l -> !answered.containsKey(l.tube()))
+                .count();
+        return new Decision.Accepted<>(entries, new ReceiptAnswer(parcel, lines, open, marks));
+    }
+
+    /** Boxes of which every line is answered now: the box itself is the receiver's. */
+    private List<UUID> emptied() {
+        return load.manifest().boxes().stream()
+                .filter(box -> load.manifest().lines().stream()
+                        .filter(l -> l.box().filter(box::equals).isPresent())
+                        .allMatch(l -> !l.state().open() || answered.containsKey(l.tube())))
+                .filter(box -> Optional.ofNullable(load.containers().get(box))
+                        .flatMap(c -> c.parcel())
+                        .filter(load.parcel().id()::equals)
+                        .isPresent())
+                .toList();
+    }
+}

@@ -1,0 +1,75 @@
+package org.himuro.lims.shipping.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.himuro.lims.ledger.Act;
+import org.himuro.lims.ledger.Decision;
+import org.himuro.lims.ledger.Entry;
+import org.himuro.lims.ledger.Reads;
+import org.himuro.lims.shared.Reason;
+import org.himuro.lims.shipping.ManifestEvent.LinesUnpacked;
+import org.himuro.lims.shipping.ManifestLine;
+import org.himuro.lims.shipping.Manifests;
+import org.himuro.lims.shipping.ParcelAnswer;
+import org.himuro.lims.shipping.UnpackTube;
+import org.himuro.lims.specimen.ContainerEvent.ContainerTaken;
+import org.himuro.lims.specimen.Containers;
+import org.himuro.lims.specimen.Parcel;
+import org.himuro.lims.specimen.Parcel.ParcelStep;
+import org.himuro.lims.specimen.ParcelEvent.ParcelReopened;
+import org.himuro.lims.specimen.Parcels;
+import org.himuro.lims.specimen.TubeEvent.TubeUnpacked;
+import org.himuro.lims.specimen.Tubes;
+
+/** Whether a tube, or a whole box, may be taken out of a parcel again. Never refused for consent or quarantine. */
+public final class Unpacking {
+    private Unpacking() {}
+
+    public static Decision<ParcelAnswer> decide(UnpackTube command, Found found, Reads reads, Act act) {
+        var site = act.actor().site();
+        var load = found.parcel()
+                .flatMap(id -> Load.read(reads, id, Set.of(), Set.of()))
+                .filter(l -> l.parcel().sender().equals(site));
+        if (load.isEmpty()) {
+            return Decision.refused(Reason.of("PARCEL_UNKNOWN", command.parcel()));
+        }
+        var parcel = load.get().parcel();
+        var lines = lines(load.get(), found, command.code());
+        var findings = new Findings();
+        findings.refuseIf(parcel.step().compareTo(ParcelStep.CLOSED) > 0, "PARCEL_ALREADY_GIVEN", command.parcel());
+        findings.refuseIf(lines.isEmpty(), "TUBE_NOT_IN_PARCEL", command.code());
+        return findings.or(() -> new Decision.Accepted<>(
+                facts(parcel, lines, found.box(command.code()), site, act),
+                new ParcelAnswer(command.parcel(), lines.size(), findings.warnings())));
+    }
+
+    /** A tube of a packed box is taken out of its box as well; the box stays in the parcel. */
+    private static List<ManifestLine> lines(Load load, Found found, String code) {
+        var tube = found.tube(code);
+        var box = found.box(code);
+        return load.manifest().open().stream()
+                .filter(l -> tube.filter(l.tube()::equals).isPresent()
+                        || (box.isPresent() && l.box().equals(box)))
+                .toList();
+    }
+
+    private static List<Entry> facts(
+            Parcel parcel, List<ManifestLine> lines, Optional<UUID> whole, UUID site, Act act) {
+        var at = act.occurredAt();
+        var entries = new ArrayList<Entry>();
+        whole.ifPresent(box -> entries.add(new Entry(Containers.KIND.ref(box), new ContainerTaken(site), at)));
+        if (whole.isEmpty()) {
+            lines.forEach(
+                    l -> entries.add(new Entry(Tubes.KIND.ref(l.tube()), new TubeUnpacked(parcel.id(), site), at)));
+        }
+        var tubes = lines.stream().map(ManifestLine::tube).toList();
+        entries.add(new Entry(Manifests.KIND.ref(Manifests.idOf(parcel.id())), new LinesUnpacked(tubes), at));
+        if (parcel.step() == ParcelStep.CLOSED) {
+            entries.add(new Entry(Parcels.KIND.ref(parcel.id()), new ParcelReopened("UNPACKED"), at));
+        }
+        return entries;
+    }
+}

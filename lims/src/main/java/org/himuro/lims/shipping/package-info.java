@@ -1,0 +1,15 @@
+/**
+ * Parcels on the road, closed on both sides (H1-H5, S10, S28, S39).
+ *
+ * <p>Owns: the commands from {@link org.himuro.lims.shipping.OpenParcel} to {@link
+ * org.himuro.lims.shipping.CloseReceipt}, the streams of manifests ({@link org.himuro.lims.shipping.Manifest}: each tube of a
+ * parcel is one line with exactly one state), projections {@code manifest} and {@code parcel_line}. Emits: facts of {@code
+ * specimen} about parcels, tubes and boxes, and {@link org.himuro.lims.shipping.ManifestEvent}. Reads: {@code shared}, {@code
+ * ledger}, {@code identity}, {@code consent}, {@code specimen}, {@code labelling}, {@code laboratory}. Giving and taking are
+ * two facts (invariant 5); what is given is checked when it is packed, when the package is closed and when it is released:
+ * consent, quarantine and certificate are read in the act's own read phase each time, so none can change in between.
+ */
+@NullMarked
+package org.himuro.lims.shipping;
+
+import org.jspecify.annotations.NullMarked;

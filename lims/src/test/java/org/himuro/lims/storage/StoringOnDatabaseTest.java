@@ -1,0 +1,247 @@
+package org.himuro.lims.storage;
+
+import static org.himuro.lims.storage.Scene.STRANGER;
+import static org.himuro.lims.storage.Scene.TECHNICIAN;
+import static org.himuro.lims.storage.Scene.done;
+import static org.himuro.lims.storage.Scene.now;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.shared.Reason;
+import org.himuro.lims.specimen.ContainerType;
+import org.himuro.lims.specimen.SpecimenIndex;
+import org.himuro.lims.storage.StoreRack.ReadCell;
+import org.himuro.lims.storage.StoreRack.Seen;
+import org.himuro.lims.storage.StoreTubes.Put;
+import org.himuro.lims.storage.application.MovingContainers;
+import org.himuro.lims.storage.application.StoringRack;
+import org.himuro.lims.storage.application.UndoingRacks;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("B1")
+@Tag("database")
+class StoringOnDatabaseTest {
+    private static Scene scene;
+
+    @BeforeAll
+    static void start() {
+        var url = System.getProperty("himuro.test.database", "");
+        Assumptions.assumeFalse(url.isEmpty(), "no database");
+        scene = Scene.set(url, System.getProperty("himuro.test.user", "store"), System.getProperty("himuro.test.password", "store"));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (scene != null) {
+            scene.close();
+        }
+    }
+
+    @Test
+    void of_sixty_four_tubes_into_one_position_exactly_one_wins_and_the_others_are_told_which() throws Exception {
+        var box = scene.newBox();
+        var tubes = scene.newTubes(64);
+        var go = new CountDownLatch(1);
+        var outcomes = new ArrayList<Outcome<Stored>>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var running = tubes.stream()
+                    .map(tube -> threads.submit((Callable<Outcome<Stored>>) () -> {
+                        go.await();
+                        return store(StoreTubes.one(tube, box, "A01"));
+                    }))
+                    .toList();
+            go.countDown();
+            for (var each : running) {
+                outcomes.add(each.get());
+            }
+        }
+        var won = outcomes.stream().filter(o -> o instanceof Outcome.Done).count();
+        assertEquals(1, won);
+        var winner = tubes.get(indexOfDone(outcomes));
+        var reasons = outcomes.stream()
+                .filter(o -> o instanceof Outcome.Refused)
+                .map(o -> ((Outcome.Refused<Stored>) o).reasons())
+                .distinct()
+                .toList();
+        assertEquals(List.of(List.of(Reason.of("POSITION_TAKEN", box, "A01", winner))), reasons);
+    }
+
+    private static int indexOfDone(List<Outcome<Stored>> outcomes) {
+        for (int i = 0; i < outcomes.size(); i++) {
+            if (outcomes.get(i) instanceof Outcome.Done) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    @Test
+    void two_tubes_change_places_in_one_act() {
+        var box = scene.newBox();
+        var tubes = scene.newTubes(2);
+        done(store(new StoreTubes(List.of(new Put(tubes.get(0), box, "A01"), new Put(tubes.get(1), box, "A02")))));
+        done(store(new StoreTubes(List.of(new Put(tubes.get(0), box, "A02"), new Put(tubes.get(1), box, "A01")))));
+        assertEquals(Optional.of(id(tubes.get(1))), scene.bean(SpecimenIndex.class).occupant(id(box), "A01"));
+        assertEquals(Optional.of(id(tubes.get(0))), scene.bean(SpecimenIndex.class).occupant(id(box), "A02"));
+    }
+
+    @Test
+    @Tag("B5")
+    void box_with_eighty_one_tubes_moves_as_one_fact() throws Exception {
+        var rack = scene.newContainer(ContainerType.RACK, 2, 2, "ULT_80");
+        var box = full(81);
+        var before = facts();
+        var into = Optional.of(new RegisterContainer.Spot(rack, "A01"));
+        done(scene.bean(MovingContainers.class)
+                .run(new MoveContainer(box, into), TECHNICIAN, scene.ids.next(), now(), now()));
+        assertEquals(before + 1, facts());
+        var index = scene.bean(SpecimenIndex.class);
+        assertEquals(Optional.of(id(box)), index.occupant(id(rack), "A01"));
+        assertEquals(81, index.tubesIn(id(box)).size());
+    }
+
+    @Test
+    @Tag("L5")
+    void rack_reading_is_committed_in_one_act_and_taken_back() {
+        var box = full(3);
+        var index = scene.bean(SpecimenIndex.class);
+        var fresh = scene.newTubes(1).getFirst();
+        var inside = codesIn(box);
+        var cells = List.of(
+                read("A01", inside.get(1)), read("A02", inside.get(0)), empty("A03"), read("A04", fresh));
+        var preview = scene.bean(StoringRack.class)
+                .preview(box, cells, TECHNICIAN.site())
+                .orElseThrow();
+        var act = scene.ids.next();
+        var command = new StoreRack(box, "ab".repeat(32), cells, List.of(), preview.fingerprint());
+        var stored = done(scene.bean(StoringRack.class).run(command, TECHNICIAN, act, now(), now()));
+        assertEquals(List.of(1, 2, 1), List.of(stored.stored(), stored.moved(), stored.takenOut()));
+        assertEquals(Optional.of(id(fresh)), index.occupant(id(box), "A04"));
+        assertEquals(Optional.empty(), index.occupant(id(box), "A03"));
+
+        done(scene.bean(UndoingRacks.class)
+                .run(new UndoRack(box, act), TECHNICIAN, scene.ids.next(), now(), now()));
+        assertEquals(Optional.of(id(inside.get(0))), index.occupant(id(box), "A01"));
+        assertEquals(Optional.of(id(inside.get(2))), index.occupant(id(box), "A03"));
+        assertEquals(Optional.empty(), index.occupant(id(box), "A04"));
+    }
+
+    @Test
+    @Tag("L5")
+    void rack_commit_is_refused_where_the_box_changed_since_the_preview() {
+        var box = full(2);
+        var tube = scene.newTubes(1).getFirst();
+        var cells = List.of(read("A01", codesIn(box).get(0)), read("A02", codesIn(box).get(1)));
+        var preview = scene.bean(StoringRack.class)
+                .preview(box, cells, TECHNICIAN.site())
+                .orElseThrow();
+        done(store(StoreTubes.one(tube, box, "I09")));
+        var command = new StoreRack(box, "ab".repeat(32), cells, List.of(), preview.fingerprint());
+        var outcome = scene.bean(StoringRack.class).run(command, TECHNICIAN, scene.ids.next(), now(), now());
+        assertEquals(
+                List.of(Reason.of("BOX_CHANGED_SINCE_PREVIEW", box)),
+                assertInstanceOf(Outcome.Refused.class, outcome).reasons());
+    }
+
+    @Test
+    @Tag("R1")
+    void foreign_tube_and_unknown_tube_are_answered_alike() {
+        var box = scene.newBox();
+        var tube = scene.newTubes(1).getFirst();
+        var foreign = scene.bean(PutAway.class)
+                .store(StoreTubes.one(tube, box, "A01"), STRANGER, scene.ids.next(), now(), now());
+        var absent = scene.bean(PutAway.class)
+                .store(StoreTubes.one("T-NOBODY", box, "A01"), STRANGER, scene.ids.next(), now(), now());
+        assertEquals(List.of("CODE_UNKNOWN", "CODE_UNKNOWN"), codes(foreign));
+        assertEquals(codes(foreign), codes(absent));
+    }
+
+    @Test
+    void found_tube_is_recorded_and_marked_with_the_tube_that_should_be_there() {
+        var box = full(1);
+        var tube = scene.newTubes(1).getFirst();
+        var found = done(scene.bean(PutAway.class)
+                .found(new ReportTubeFound(tube, box, "A01"), TECHNICIAN, scene.ids.next(), now(), now()));
+        assertTrue(found.recorded());
+        assertEquals(
+                List.of(Reason.of("POSITION_TAKEN", box, "A01", codesIn(box).getFirst())), found.conflicts());
+    }
+
+    @Test
+    void two_reports_of_different_tubes_in_one_position_are_both_recorded() throws Exception {
+        var box = scene.newBox();
+        var tubes = scene.newTubes(8);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var running = tubes.stream()
+                    .map(t -> threads.submit(() -> done(scene.bean(PutAway.class)
+                            .found(new ReportTubeFound(t, box, "A01"), TECHNICIAN, scene.ids.next(), now(), now()))))
+                    .toList();
+            int clean = 0;
+            for (var each : running) {
+                clean += each.get().conflicts().isEmpty() ? 1 : 0;
+            }
+            assertEquals(1, clean);
+        }
+    }
+
+    private static Outcome<Stored> store(StoreTubes command) {
+        return scene.bean(PutAway.class).store(command, TECHNICIAN, scene.ids.next(), now(), now());
+    }
+
+    private static String full(int count) {
+        var box = scene.newBox();
+        var tubes = scene.newTubes(count);
+        var cells = org.himuro.lims.storage.model.Cells.all(9, 9);
+        var puts = new ArrayList<Put>();
+        for (int i = 0; i < count; i++) {
+            puts.add(new Put(tubes.get(i), box, cells.get(i)));
+        }
+        done(store(new StoreTubes(puts)));
+        return box;
+    }
+
+    private static List<String> codesIn(String box) {
+        var states = scene.bean(org.himuro.lims.storage.application.RackStates.class);
+        return scene.bean(SpecimenIndex.class).tubesIn(id(box)).stream()
+                .map(id -> states.state(org.himuro.lims.specimen.Tubes.KIND, id).orElseThrow().code())
+                .toList();
+    }
+
+    private static java.util.UUID id(String code) {
+        return scene.bean(SpecimenIndex.class).byCode(code).orElseThrow().id();
+    }
+
+    private static ReadCell read(String cell, String code) {
+        return new ReadCell(cell, Seen.CODE, Optional.of(code));
+    }
+
+    private static ReadCell empty(String cell) {
+        return new ReadCell(cell, Seen.EMPTY, Optional.empty());
+    }
+
+    private static List<String> codes(Outcome<Stored> outcome) {
+        return ((Outcome.Refused<Stored>) outcome).reasons().stream().map(Reason::code).toList();
+    }
+
+    private static long facts() throws Exception {
+        try (var connection = io.micronaut.data.connection.jdbc.advice.DelegatingDataSource.unwrapDataSource(
+                                scene.database())
+                        .getConnection();
+                var rows = connection.createStatement().executeQuery("select count(*) from fact")) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}
