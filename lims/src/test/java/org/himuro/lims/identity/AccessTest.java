@@ -121,8 +121,10 @@ class AccessTest {
         if (route.method().equals("GET")) {
             return browser.send(request.GET());
         }
-        return browser.send(request.header("Content-Type", "application/x-www-form-urlencoded")
-                .method(route.method(), HttpRequest.BodyPublishers.ofString("tried=by-the-access-table")));
+        var api = route.pattern().startsWith("/api/");
+        return browser.send(request.header(
+                        "Content-Type", api ? "application/json" : "application/x-www-form-urlencoded")
+                .method(route.method(), HttpRequest.BodyPublishers.ofString(api ? "{}" : "tried=by-the-access-table")));
     }
 
     private static String token(String cookie) {
