@@ -1,6 +1,7 @@
 package org.himuro.lims.preview;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
@@ -18,6 +19,7 @@ import org.himuro.lims.platform.web.Visitors;
 @Requires(env = "preview")
 final class PreviewVisitor {
     @Singleton
+    @Primary
     Visitors visitors() {
         var visitor = new Visitor(
                 "佐藤 みどり",
@@ -37,6 +39,7 @@ final class PreviewVisitor {
     }
 
     @Singleton
+    @Primary
     CsrfTokens tokens() {
         return new CsrfTokens() {
             @Override
