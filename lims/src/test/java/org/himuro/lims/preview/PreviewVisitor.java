@@ -5,7 +5,6 @@ import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -30,12 +29,6 @@ final class PreviewVisitor {
                 false,
                 EnumSet.allOf(Room.class));
         return request -> request.getParameters().contains("anonymous") ? Optional.empty() : Optional.of(visitor);
-    }
-
-    @Singleton
-    @Requires(missingBeans = InstantSource.class)
-    InstantSource clock() {
-        return InstantSource.system();
     }
 
     @Singleton
