@@ -42,6 +42,12 @@ public interface Vault {
     /** Forgets the link: how a withdrawal is honoured although facts stay. */
     void forget(UUID donor);
 
+    /** What arrived about a donor and disagreed with what is stored, the oldest first. */
+    List<Person> held(UUID donor);
+
     /** Keeps a raw message or picture that may hold names; returns its id. */
     UUID keep(String kind, byte[] raw, UUID act);
+
+    /** What was kept, byte for byte. */
+    Optional<byte[]> kept(UUID id);
 }

@@ -19,6 +19,8 @@ public final class Running implements AutoCloseable {
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final List<String> laps = new ArrayList<>();
     private final List<String> words = new ArrayList<>();
+    private final List<String> demoWords = new ArrayList<>();
+    private final List<String> realWords = new ArrayList<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Instant processStart =
             ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
@@ -39,13 +41,14 @@ public final class Running implements AutoCloseable {
     void serves(EmbeddedServer server, ApplicationContext context) {
         url = server.getURL().toString();
         owns(server::stop);
-        context.findBean(DemoData.class).ifPresent(demo -> words.addAll(demo.accounts()));
+        context.findBean(DemoData.class).ifPresent(demo -> demoWords.addAll(demo.accounts()));
+        context.findBean(FirstAdministrator.class)
+                .flatMap(first -> first.oneTimeLink(url))
+                .ifPresent(link -> realWords.add("  first administrator, once: " + link));
     }
 
     void ready(Options options, Kind kind, DataFolder folder) {
-        if (kind == Kind.REAL) {
-            words.clear();
-        }
+        words.addAll(kind == Kind.DEMO ? demoWords : realWords);
         writeAddress(folder);
         var health = FirstHealthyPage.await(url + "/health");
         lap("first page");
@@ -61,9 +64,7 @@ public final class Running implements AutoCloseable {
                                 seconds(),
                                 String.join(", ", laps),
                                 health ? "" : "; but not healthy: see " + url + "/health"));
-        if (options.database().isPresent() || kind == Kind.REAL) {
-            words.add("  database " + options.database().map(DatabaseLabel::of).orElse("embedded"));
-        }
+        words.add(3, "  database " + options.database().map(DatabaseLabel::of).orElse("embedded"));
     }
 
     private double seconds() {

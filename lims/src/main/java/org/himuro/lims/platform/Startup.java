@@ -1,6 +1,7 @@
 package org.himuro.lims.platform;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.exceptions.BeanContextException;
 import io.micronaut.runtime.exceptions.ApplicationStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
@@ -65,6 +66,10 @@ public final class Startup {
                 .build());
         serve(context, kind);
         running.ready(options, kind, folder);
+        if (tls && options.tls().isEmpty()) {
+            running.says("  root     install %s where browsers keep their authorities"
+                    .formatted(org.himuro.lims.platform.tls.TlsSetup.root(folder)));
+        }
     }
 
     private Map<String, Object> server() {
@@ -81,7 +86,7 @@ public final class Startup {
             }
             running.serves(context.getBean(EmbeddedServer.class).start(), context);
             running.lap("server");
-        } catch (ApplicationStartupException e) {
+        } catch (ApplicationStartupException | BeanContextException e) {
             throw CannotStart.because(
                     "The server could not start on %s port %d: %s"
                             .formatted(options.host(), options.port(), e.getMessage()),

@@ -18,6 +18,7 @@ import org.himuro.lims.collection.application.RecordingResection;
 import org.himuro.lims.collection.application.ReportingTimeUnknown;
 import org.himuro.lims.collection.application.SamplingTube;
 import org.himuro.lims.collection.application.UndoingAct;
+import org.himuro.lims.collection.application.WorkingAtBench;
 import org.himuro.lims.consent.ConsentScope;
 import org.himuro.lims.consent.GiveConsent;
 import org.himuro.lims.consent.WithdrawConsent;
@@ -35,6 +36,7 @@ import org.himuro.lims.procedure.Procedures;
 import org.himuro.lims.shared.Ids;
 import org.himuro.lims.specimen.CaseEvent.CaseKind;
 import org.himuro.lims.specimen.Material;
+import org.himuro.lims.specimen.SpecimenIndex;
 import org.himuro.lims.specimen.Tube;
 import org.himuro.lims.specimen.TubeEvent.FreezingMedium;
 import org.himuro.lims.specimen.Tubes;
@@ -129,6 +131,15 @@ public final class Workplace {
     public TubeAnswer unknown(UUID tube, ReportTimeUnknown.Which which, String time) {
         return done(new ReportingTimeUnknown(ledger, procedures)
                 .run(new ReportTimeUnknown(tube, which, "REASON05"), technician, next(), at(time), at(time)));
+    }
+
+    /** The verbs as the bench calls them. */
+    public BenchWork bench() {
+        return new WorkingAtBench(ledger, index, procedures, ledger::streamsOf);
+    }
+
+    public SpecimenIndex index() {
+        return index;
     }
 
     public Outcome<UndoAnswer> undo(UUID act, Actor by, String time) {

@@ -17,15 +17,57 @@ final class BenchExample {
     static BenchState of(String name, Instant now) {
         return switch (name) {
             case "empty" ->
-                state("ready", "症例カードを読み取ってください", "", List.of(), false, now, List.of(), List.of(expect("case", "症例カード")));
+                state(
+                        "ready",
+                        "症例カードを読み取ってください",
+                        "",
+                        List.of(),
+                        false,
+                        now,
+                        List.of(),
+                        List.of(expect("case", "症例カード")));
             case "done" ->
-                state("done", "適合・直接凍結", "採取から 18 分 41 秒。位置を読み取ってください", List.of(), true, now, clocks(now, 1121, true), List.of(expect("position", "保管位置"), expect("box", "箱")));
+                state(
+                        "done",
+                        "適合・直接凍結",
+                        "採取から 18 分 41 秒。位置を読み取ってください",
+                        List.of(),
+                        true,
+                        now,
+                        clocks(now, 1121, true),
+                        List.of(expect("position", "保管位置"), expect("box", "箱")));
             case "look" ->
-                state("look", "30分を過ぎています", "理由を選んでください", List.of(), true, now, clocks(now, 1932, false), List.of(reasons()));
+                state(
+                        "look",
+                        "30分を過ぎています",
+                        "理由を選んでください",
+                        List.of(),
+                        true,
+                        now,
+                        clocks(now, 1932, false),
+                        List.of(reasons()));
             case "refused" ->
-                state("refused", "このチューブは使えません", "記録は変わっていません", List.of(new Reason("other-case", "別の症例 WGNCH26 000117 のチューブです"), new Reason("consent-withdrawn", "同意が撤回されています")), false, now, clocks(now, 761, false), List.of(expect("tube", "この症例のチューブ")));
+                state(
+                        "refused",
+                        "このチューブは使えません",
+                        "記録は変わっていません",
+                        List.of(
+                                new Reason("other-case", "別の症例 WGNCH26 000117 のチューブです"),
+                                new Reason("consent-withdrawn", "同意が撤回されています")),
+                        false,
+                        now,
+                        clocks(now, 761, false),
+                        List.of(expect("tube", "この症例のチューブ")));
             default ->
-                state("ready", "液体窒素へ", "凍結したら液体窒素カードを読み取る", List.of(), true, now, clocks(now, name.equals("soon") ? 1500 : 761, false), List.of(expect("LN2", "液体窒素"), expect("4C", "4 ℃ へ"), expect("tube", "次のチューブ")));
+                state(
+                        "ready",
+                        "液体窒素へ",
+                        "凍結したら液体窒素カードを読み取る",
+                        List.of(),
+                        true,
+                        now,
+                        clocks(now, name.equals("soon") ? 1500 : 761, false),
+                        List.of(expect("LN2", "液体窒素"), expect("4C", "4 ℃ へ"), expect("tube", "次のチューブ")));
         };
     }
 

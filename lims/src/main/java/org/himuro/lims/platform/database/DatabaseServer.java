@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.himuro.lims.platform.CannotStart;
@@ -58,6 +59,7 @@ public final class DatabaseServer implements AutoCloseable {
                     .toList();
             var server = new DatabaseServer(launch(command, folder.resolve("server.log")), port);
             server.awaitListening(folder);
+            Files.writeString(folder.resolve("server.port"), port + "\n");
             return server;
         } catch (IOException e) {
             throw DiskTrouble.sentence(folder, e);
@@ -142,6 +144,18 @@ public final class DatabaseServer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return !process.isAlive();
+        }
+    }
+
+    /** The port of the server that now serves this folder, whoever started it; empty when none does. */
+    public static OptionalInt portOf(Path folder) {
+        try {
+            return Orphan.find(folder).isPresent()
+                    ? OptionalInt.of(Integer.parseInt(
+                            Files.readString(folder.resolve("server.port")).strip()))
+                    : OptionalInt.empty();
+        } catch (IOException e) {
+            return OptionalInt.empty();
         }
     }
 

@@ -46,13 +46,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Two migrated schemas, of this name and this name with {@code _vault}, with their accounts. */
     public Databases prepare(String schema) {
-        var address = new DatabaseAddress(
-                "127.0.0.1:" + server.port(), schema, Map.of("sslMode", "DISABLED", "allowPublicKeyRetrieval", "true"));
-        return DatabaseSetup.ofEmbedded().prepare(address, owner(), secrets);
+        return DatabaseSetup.ofEmbedded().prepare(address(server.port(), schema), owner(), secrets);
+    }
+
+    /** Where an embedded server listens. */
+    public static DatabaseAddress address(int port, String schema) {
+        return new DatabaseAddress(
+                "127.0.0.1:" + port, schema, Map.of("sslMode", "DISABLED", "allowPublicKeyRetrieval", "true"));
     }
 
     /** The account that owns everything on this server. */
     public Account owner() {
+        return owner(secrets);
+    }
+
+    /** The owner's account of an embedded server with these secrets. */
+    public static Account owner(Secrets secrets) {
         return new Account(OWNER, secrets.get(DatabaseSetup.MIGRATE));
     }
 

@@ -38,7 +38,8 @@ final class Orphan {
         }
     }
 
-    private static Optional<ProcessHandle> find(Path folder) throws IOException {
+    /** The server that serves this folder now, if one does. */
+    static Optional<ProcessHandle> find(Path folder) throws IOException {
         var pidFile = folder.resolve("server.pid");
         if (!Files.exists(pidFile)) {
             return Optional.empty();

@@ -13,7 +13,8 @@ import java.util.Map;
 
 /**
  * Renders a template into an answer. Each template has {@code @param Frame f}, {@code @param Text t} and {@code @param <view record> m};
- * a fragment for htmx has {@code t} and {@code m}.
+ * a fragment for htmx has {@code t} and {@code m}. A handler that answers with a page says {@code @Produces(MediaType.TEXT_HTML)}, or a
+ * browser that asks for nothing else is told 406.
  */
 @Singleton
 public final class Pages {

@@ -6,6 +6,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -17,6 +18,7 @@ import java.util.Optional;
 /** Language and theme of this browser, kept in cookies; they carry nothing about the person. */
 @Hidden
 @Controller("/preferences")
+@Produces(MediaType.ALL)
 final class Preferences {
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

@@ -3,14 +3,17 @@ package org.himuro.lims.platform.web;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.swagger.v3.oas.annotations.Hidden;
 
 /** Sends static files: immutable under an address that names their content, briefly cached under a plain one. */
 @Hidden
 @Controller("/static")
+@Produces(MediaType.ALL)
 final class StaticFiles {
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
     private final Assets assets;

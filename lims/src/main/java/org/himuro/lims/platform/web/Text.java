@@ -93,7 +93,7 @@ public final class Text {
 
     /** 12:41, or 1:02:41 from an hour on: for what runs. */
     public String clock(Duration duration) {
-        return Times.clock(duration);
+        return marked(Times.clock(duration));
     }
 
     /** A length of time in words with its largest two units. */
@@ -118,7 +118,8 @@ public final class Text {
     }
 
     public String number(BigDecimal number) {
-        return String.format(language.locale(), "%,." + Math.max(0, number.scale()) + "f", number);
+        return String.format(language.locale(), "%,." + Math.max(0, number.scale()) + "f", number)
+                .replace('-', '−');
     }
 
     /** A code in the groups in which people read it aloud: {@code WGNCH26 000123 7}. */
@@ -138,7 +139,7 @@ public final class Text {
             case Long number -> number(number);
             case Integer number -> number(number);
             case BigDecimal number -> number(number);
-            default -> arg.toString();
+            default -> plain(arg.toString());
         };
     }
 

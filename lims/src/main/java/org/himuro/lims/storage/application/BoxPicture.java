@@ -16,13 +16,7 @@ import org.himuro.lims.platform.web.Phrase;
  * @param capacity number of positions
  */
 public record BoxPicture(
-        String code,
-        List<Place> place,
-        Phrase type,
-        List<String> columns,
-        List<Row> rows,
-        int occupied,
-        int capacity) {
+        String code, List<Place> place, Phrase type, List<String> columns, List<Row> rows, int occupied, int capacity) {
     public BoxPicture {
         place = List.copyOf(place);
         columns = List.copyOf(columns);

@@ -56,9 +56,13 @@ public final class BuildingUnit {
     private Map<ContainerType, Collection<String>> codes(BuildUnit.Shape shape, UUID site) {
         var letters = looking.index().siteCode(site);
         return Map.of(
-                shape.type(), codes.next(letters, shape.type(), 1),
-                SHELF, codes.next(letters, SHELF, shape.shelves()),
-                RACK, codes.next(letters, RACK, shape.racks()),
-                BOX, codes.next(letters, BOX, shape.boxes()));
+                shape.type(),
+                codes.next(letters, shape.type(), 1),
+                SHELF,
+                codes.next(letters, SHELF, shape.shelves()),
+                RACK,
+                codes.next(letters, RACK, shape.racks()),
+                BOX,
+                codes.next(letters, BOX, shape.boxes()));
     }
 }

@@ -109,10 +109,14 @@ final class Looking {
     }
 
     private static Set<UUID> quarantine(Collection<UUID> containers, Reads reads) {
-        return reads.states(Quarantines.KIND, containers.stream().map(Quarantines::streamOf).toList()).values().stream()
+        return reads
+                .states(
+                        Quarantines.KIND,
+                        containers.stream().map(Quarantines::streamOf).toList())
+                .values()
+                .stream()
                 .filter(Quarantine::quarantine)
                 .map(Quarantine::container)
                 .collect(Collectors.toUnmodifiableSet());
     }
-
 }

@@ -44,7 +44,7 @@ public final class MovingContainers {
         return acts.perform(
                 act,
                 ContainerMoved.class,
-                reads -> MovingContainer.decide(
-                        command, looking.ofContainers(places, reads), frozen, act.occurredAt()));
+                reads ->
+                        MovingContainer.decide(command, looking.ofContainers(places, reads), frozen, act.occurredAt()));
     }
 }

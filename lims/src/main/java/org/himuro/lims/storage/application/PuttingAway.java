@@ -27,8 +27,7 @@ final class PuttingAway implements PutAway {
     }
 
     @Override
-    public Outcome<Stored> store(
-            StoreTubes command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
+    public Outcome<Stored> store(StoreTubes command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
         return storing.run(command, actor, actId, occurredAt, recordedAt);
     }
 

@@ -30,7 +30,8 @@ public final class ReportingTubeFound {
         var seen = looking.before(actor.site(), List.of(command.tube(), command.box()));
         // a report is decided again where a key stops it, so who is there is looked up anew each time
         return acts.perform(act, Found.class, reads -> {
-            var position = Positions.of(command.box(), command.cell(), seen).stream().collect(Collectors.toSet());
+            var position =
+                    Positions.of(command.box(), command.cell(), seen).stream().collect(Collectors.toSet());
             var now = looking.ofTubes(seen.with(looking.index().occupants(position)), reads);
             return FindingTube.decide(command, now, act.occurredAt());
         });

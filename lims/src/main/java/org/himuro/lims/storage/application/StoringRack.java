@@ -43,8 +43,7 @@ public final class StoringRack {
                 .map(d -> new Preview(d, RackPreview.fingerprint(d)));
     }
 
-    public Outcome<RackStored> run(
-            StoreRack command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
+    public Outcome<RackStored> run(StoreRack command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
         var act = Act.of(actId, "store-rack", command, actor, occurredAt, recordedAt);
         var seen = seen(command.box(), command.cells(), actor.site());
         return acts.perform(

@@ -23,8 +23,7 @@ public final class StoringTubes {
         this.looking = looking;
     }
 
-    public Outcome<Stored> run(
-            StoreTubes command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
+    public Outcome<Stored> run(StoreTubes command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
         var act = Act.of(actId, "store-tubes", command, actor, occurredAt, recordedAt);
         var codes = new LinkedHashSet<String>();
         command.puts().forEach(p -> {
@@ -34,8 +33,6 @@ public final class StoringTubes {
         var seen = looking.before(actor.site(), codes);
         var places = seen.with(looking.index().occupants(Positions.of(command.puts(), seen)));
         return acts.perform(
-                act,
-                Stored.class,
-                reads -> Storing.decide(command, looking.ofTubes(places, reads), act.occurredAt()));
+                act, Stored.class, reads -> Storing.decide(command, looking.ofTubes(places, reads), act.occurredAt()));
     }
 }

@@ -22,8 +22,7 @@ public final class UndoingRacks {
         this.index = index;
     }
 
-    public Outcome<RackStored> run(
-            UndoRack command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
+    public Outcome<RackStored> run(UndoRack command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
         var act = Act.of(actId, "undo-rack", command, actor, occurredAt, recordedAt);
         var streams = index.writtenBy(command.act());
         return acts.perform(act, RackStored.class, reads -> {

@@ -42,7 +42,8 @@ public final class FindingTube {
 
     private Decision<Found> found(Tube tube, Container box, String cell) {
         var holder = now.occupant(box.id(), cell).filter(other -> !other.id().equals(tube.id()));
-        holder.ifPresent(other -> mark(tube, Optional.of(other.id()), "POSITION_TAKEN", box.code(), cell, other.code()));
+        holder.ifPresent(
+                other -> mark(tube, Optional.of(other.id()), "POSITION_TAKEN", box.code(), cell, other.code()));
         if (tube.step() == TubeStep.DESTROYED) {
             mark(tube, Optional.empty(), "TUBE_DESTROYED", tube.code());
         } else if (now.inParcel(tube)) {
@@ -54,7 +55,14 @@ public final class FindingTube {
             mark(tube, Optional.of(box.id()), "BOX_NOT_HERE", box.code());
         }
         if (Cells.in(box, cell).isEmpty()) {
-            mark(tube, Optional.of(box.id()), "POSITION_NOT_IN_BOX", box.code(), cell, box.rowCount(), box.columnCount());
+            mark(
+                    tube,
+                    Optional.of(box.id()),
+                    "POSITION_NOT_IN_BOX",
+                    box.code(),
+                    cell,
+                    box.rowCount(),
+                    box.columnCount());
         }
         if (now.withdrawn(tube) && !now.isQuarantine(box)) {
             mark(tube, Optional.empty(), "CONSENT_WITHDRAWN", tube.code());

@@ -53,16 +53,16 @@ public final class MovingContainer {
         }
         isOurs(into.get(), now, verdicts);
         place(into.get(), spot.cell(), moved, now, verdicts);
-        now.coldness(into.get()).ifPresent(there -> frozen.stream()
-                .map(Coldness::warmestForFrozen)
-                .filter(warmest -> !there.isColdEnoughFor(warmest))
-                .findFirst()
-                .ifPresent(warmest -> verdicts.refuse("CONTENTS_TOO_WARM", spot.container(), there, warmest)));
+        now.coldness(into.get())
+                .ifPresent(there -> frozen.stream()
+                        .map(Coldness::warmestForFrozen)
+                        .filter(warmest -> !there.isColdEnoughFor(warmest))
+                        .findFirst()
+                        .ifPresent(warmest -> verdicts.refuse("CONTENTS_TOO_WARM", spot.container(), there, warmest)));
     }
 
     /** Whether there is such a place, whether it is free, and whether the container fits there. */
-    static void place(
-            Container into, String text, Optional<Container> inner, Situation now, Verdicts verdicts) {
+    static void place(Container into, String text, Optional<Container> inner, Situation now, Verdicts verdicts) {
         inner.filter(c -> !Nesting.fits(c.type(), into.type()))
                 .ifPresent(c -> verdicts.refuse("DOES_NOT_FIT", c.code(), into.code()));
         var cell = Cells.in(into, text);
@@ -71,14 +71,16 @@ public final class MovingContainer {
         }
         cell.flatMap(c -> Optional.ofNullable(now.occupants().get(new Position(into.id(), c))))
                 .flatMap(now::container)
-                .filter(other -> other.parent().equals(Optional.of(into.id())) && other.cell().equals(cell))
+                .filter(other -> other.parent().equals(Optional.of(into.id()))
+                        && other.cell().equals(cell))
                 .filter(other -> inner.filter(c -> c.id().equals(other.id())).isEmpty())
                 .ifPresent(other -> verdicts.refuse("POSITION_TAKEN", into.code(), text, other.code()));
     }
 
     static Optional<ContainerPlaced> placed(Spot spot, Situation now) {
         return now.container(spot.container())
-                .map(into -> new ContainerPlaced(into.id(), Cells.in(into, spot.cell()).orElse("")));
+                .map(into -> new ContainerPlaced(
+                        into.id(), Cells.in(into, spot.cell()).orElse("")));
     }
 
     private static Decision<ContainerMoved> accepted(

@@ -74,17 +74,25 @@ public final class RackCommit {
     private void take(Container box, CellDifference cell) {
         var choice = Optional.ofNullable(choices.get(cell.cell()));
         if (cell.kind().isFault()) {
-            verdicts.refuse("RACK_" + cell.kind(), box.code(), cell.cell(), cell.read().orElse(""));
+            verdicts.refuse(
+                    "RACK_" + cell.kind(), box.code(), cell.cell(), cell.read().orElse(""));
         } else if (cell.kind().mustBeDecided() && choice.isEmpty()) {
-            verdicts.refuse("RACK_" + cell.kind() + "_UNDECIDED", box.code(), cell.cell(), cell.read().orElse(""));
+            verdicts.refuse(
+                    "RACK_" + cell.kind() + "_UNDECIDED",
+                    box.code(),
+                    cell.cell(),
+                    cell.read().orElse(""));
         }
         if (cell.kind() == Kind.NEW || cell.kind() == Kind.MOVED) {
             if (choice.filter(c -> c == Choice.LEAVE_OUT).isEmpty()) {
                 puts.add(new Put(cell.read().orElseThrow(), box.code(), cell.cell()));
             }
         }
-        boolean keeps = choice.filter(c -> c == Choice.KEEP || c == Choice.LEAVE_OUT).isPresent();
-        boolean out = cell.displaced() ? !keeps : choice.filter(c -> c == Choice.TAKE_OUT).isPresent();
+        boolean keeps =
+                choice.filter(c -> c == Choice.KEEP || c == Choice.LEAVE_OUT).isPresent();
+        boolean out = cell.displaced()
+                ? !keeps
+                : choice.filter(c -> c == Choice.TAKE_OUT).isPresent();
         if (out) {
             now.occupant(box.id(), cell.cell()).ifPresent(t -> leaving.put(t.id(), t));
         }
@@ -93,8 +101,7 @@ public final class RackCommit {
     private Decision<RackStored> accepted(
             Container box, RackDifferences differences, List<Entry> stored, Stored answer) {
         var entries = new ArrayList<Entry>(stored.size() + 2 * leaving.size() + 1);
-        var read = new RackRead(
-                command.file(), command.cells().size(), stored.size() + leaving.size());
+        var read = new RackRead(command.file(), command.cells().size(), stored.size() + leaving.size());
         entries.add(new Entry(Containers.KIND.ref(box.id()), read, at));
         for (var tube : leaving.values()) {
             var stream = Tubes.KIND.ref(tube.id());
@@ -108,6 +115,11 @@ public final class RackCommit {
         var same = (int) differences.count(Kind.SAME);
         return new Decision.Accepted<>(
                 entries,
-                new RackStored(same, Math.min(fresh, stored.size()), Math.max(0, stored.size() - fresh), leaving.size(), warnings));
+                new RackStored(
+                        same,
+                        Math.min(fresh, stored.size()),
+                        Math.max(0, stored.size() - fresh),
+                        leaving.size(),
+                        warnings));
     }
 }

@@ -29,8 +29,7 @@ public record RackDifferences(List<CellDifference> cells) {
      * @param here cell to tube code, of the box read
      * @param known code as read to where the record has that tube; no place where it is in hand
      */
-    public record Registered(
-            int rows, int columns, Map<String, String> here, Map<String, KnownTube> known) {
+    public record Registered(int rows, int columns, Map<String, String> here, Map<String, KnownTube> known) {
         public Registered {
             here = Map.copyOf(here);
             known = Map.copyOf(known);
@@ -125,7 +124,9 @@ public record RackDifferences(List<CellDifference> cells) {
         }
 
         private String own(String code) {
-            return Optional.ofNullable(record.known().get(code)).map(KnownTube::code).orElse(code);
+            return Optional.ofNullable(record.known().get(code))
+                    .map(KnownTube::code)
+                    .orElse(code);
         }
 
         CellDifference at(String cell) {
@@ -134,9 +135,10 @@ public record RackDifferences(List<CellDifference> cells) {
             var code = read.flatMap(ReadCell::code);
             var known = code.flatMap(c -> Optional.ofNullable(record.known().get(c)));
             var kind = inShape.contains(cell) ? kind(expected, read, known) : outside(read);
-            boolean displaced = expected.filter(tube -> !tubesRead.contains(tube)).isPresent()
-                    && kind != Kind.UNREAD
-                    && kind != Kind.SAME;
+            boolean displaced =
+                    expected.filter(tube -> !tubesRead.contains(tube)).isPresent()
+                            && kind != Kind.UNREAD
+                            && kind != Kind.SAME;
             return new CellDifference(
                     cell, kind, expected, code, known.map(KnownTube::code), known.flatMap(KnownTube::place), displaced);
         }
@@ -151,8 +153,7 @@ public record RackDifferences(List<CellDifference> cells) {
             }
             return switch (read.get().seen()) {
                 case UNREAD -> Kind.UNREAD;
-                case EMPTY ->
-                    expected.isPresent() && !tubesRead.contains(expected.get()) ? Kind.MISSING : Kind.EMPTY;
+                case EMPTY -> expected.isPresent() && !tubesRead.contains(expected.get()) ? Kind.MISSING : Kind.EMPTY;
                 case CODE -> code(expected, read.get().code().orElseThrow(), known);
             };
         }

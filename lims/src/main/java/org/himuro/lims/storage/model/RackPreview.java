@@ -38,8 +38,16 @@ public final class RackPreview {
         var text = new StringBuilder();
         differences
                 .cells()
-                .forEach(c -> text.append(c.cell()).append('\t').append(c.kind()).append('\t').append(c.expected().orElse("-"))
-                        .append('\t').append(c.read().orElse("-")).append('\t').append(c.from().orElse("-")).append('\n'));
+                .forEach(c -> text.append(c.cell())
+                        .append('\t')
+                        .append(c.kind())
+                        .append('\t')
+                        .append(c.expected().orElse("-"))
+                        .append('\t')
+                        .append(c.read().orElse("-"))
+                        .append('\t')
+                        .append(c.from().orElse("-"))
+                        .append('\n'));
         return HexFormat.of().formatHex(sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8)));
     }
 

@@ -56,8 +56,7 @@ public final class Registering {
         return number < 1 || number > most;
     }
 
-    private static void fits(
-            RegisterContainer command, Container into, String cell, Situation now, Verdicts verdicts) {
+    private static void fits(RegisterContainer command, Container into, String cell, Situation now, Verdicts verdicts) {
         if (!into.site().equals(now.site())) {
             verdicts.refuse("BOX_NOT_HERE", into.code());
         }

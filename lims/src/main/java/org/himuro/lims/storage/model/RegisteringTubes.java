@@ -63,7 +63,9 @@ public final class RegisteringTubes {
             var all = new ArrayList<>(List.of(tube.code()));
             all.addAll(tube.aliases());
             for (var code : all) {
-                if (code.isBlank() || code.length() > LONGEST_CODE || !code.chars().allMatch(c -> c > 0x20 && c < 0x7F)) {
+                if (code.isBlank()
+                        || code.length() > LONGEST_CODE
+                        || !code.chars().allMatch(c -> c > 0x20 && c < 0x7F)) {
                     verdicts.refuse("CODE_NOT_PRINTABLE", code.length());
                 } else if (!once.add(code)) {
                     verdicts.refuse("CODE_TWICE", code);
@@ -79,13 +81,14 @@ public final class RegisteringTubes {
         var entries = new ArrayList<Entry>(command.tubes().size());
         for (var tube : command.tubes()) {
             var id = ids.get();
-            var labelled = new TubeLabelled(
-                    tube.code(), of.id(), of.donor(), command.material(), Optional.empty(), site);
+            var labelled =
+                    new TubeLabelled(tube.code(), of.id(), of.donor(), command.material(), Optional.empty(), site);
             entries.add(new Entry(Tubes.KIND.ref(id), labelled, at));
             for (var alias : tube.aliases()) {
                 entries.add(new Entry(TubeAliases.KIND.ref(ids.get()), new TubeAliased(alias, id), at));
             }
         }
-        return new Decision.Accepted<>(entries, new TubesRegistered(command.tubes().size()));
+        return new Decision.Accepted<>(
+                entries, new TubesRegistered(command.tubes().size()));
     }
 }

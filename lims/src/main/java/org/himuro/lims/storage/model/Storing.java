@@ -47,7 +47,8 @@ public final class Storing {
         if (command.puts().size() > StoreTubes.MOST) {
             storing.verdicts.refuse("TOO_MANY", StoreTubes.MOST);
         }
-        var wishes = command.puts().stream().flatMap(p -> storing.wish(p).stream()).toList();
+        var wishes =
+                command.puts().stream().flatMap(p -> storing.wish(p).stream()).toList();
         wishes.forEach(wish -> storing.isFree(wish, leaving));
         return storing.verdicts.isRefused()
                 ? new Decision.Refused<>(storing.verdicts.refused())

@@ -58,8 +58,9 @@ record StoringRules(Situation now, Verdicts verdicts) {
         } else if (there.isEmpty() && tube.isFrozen()) {
             verdicts.look("TEMPERATURE_NOT_KNOWN", box.code());
         }
-        if (!tube.isFrozen() && tube.material().isTissue() && there.filter(c -> c.isColdEnoughFor(Coldness.FROZEN_20))
-                .isPresent()) {
+        if (!tube.isFrozen()
+                && tube.material().isTissue()
+                && there.filter(c -> c.isColdEnoughFor(Coldness.FROZEN_20)).isPresent()) {
             verdicts.look("TUBE_NOT_FROZEN", tube.code());
         }
     }

@@ -34,8 +34,8 @@ public final class UndoingRack {
         if (read.isEmpty()) {
             return Decision.refused(Reason.of("ACT_UNKNOWN", command.box()));
         }
-        boolean later = touched.stream()
-                .anyMatch(history -> !history.getLast().act().equals(command.act()));
+        boolean later =
+                touched.stream().anyMatch(history -> !history.getLast().act().equals(command.act()));
         if (later) {
             return Decision.refused(Reason.of("CHANGED_SINCE", command.box()));
         }

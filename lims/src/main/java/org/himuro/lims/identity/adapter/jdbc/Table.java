@@ -58,7 +58,12 @@ final class Table<S extends Record> {
 
     /** Fails where a key is taken. */
     void add(S row) {
-        database.run(
+        database.with(connection -> add(connection, row));
+    }
+
+    int add(Connection connection, S row) throws SQLException {
+        return Database.run(
+                connection,
                 "insert into " + name + " (" + String.join(",", columns) + ") values ("
                         + String.join(",", Collections.nCopies(columns.size(), "?"))
                         + ")",

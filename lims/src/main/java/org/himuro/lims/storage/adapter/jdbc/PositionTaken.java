@@ -29,7 +29,10 @@ final class PositionTaken implements KeyReason {
     public Reason reason(String duplicate, Reads reads) {
         return DuplicateValue.read(duplicate)
                 .flatMap(p -> sql
-                        .query(HOLDER, List.of(p.text(), p.id()), row -> taken(row.getString(1), p.text(), row.getString(2)))
+                        .query(
+                                HOLDER,
+                                List.of(p.text(), p.id()),
+                                row -> taken(row.getString(1), p.text(), row.getString(2)))
                         .stream()
                         .findFirst())
                 .orElseGet(() -> Reason.of("POSITION_TAKEN", "", "", ""));

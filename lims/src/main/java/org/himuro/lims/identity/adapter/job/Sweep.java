@@ -1,4 +1,4 @@
-package org.himuro.lims.identity.adapter.web;
+package org.himuro.lims.identity.adapter.job;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;

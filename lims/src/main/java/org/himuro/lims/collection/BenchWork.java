@@ -1,0 +1,23 @@
+package org.himuro.lims.collection;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.himuro.lims.ledger.Actor;
+import org.himuro.lims.ledger.Outcome;
+
+/** What is done at the bench, for contexts below: a scan becomes one of these. */
+public interface BenchWork {
+    Outcome<CaseAnswer> resected(
+            RecordResection command, Actor actor, UUID act, Instant occurredAt, Instant recordedAt);
+
+    Outcome<TubeAnswer> sampled(SampleTube command, Actor actor, UUID act, Instant occurredAt, Instant recordedAt);
+
+    Outcome<TubeAnswer> chilled(ChillTube command, Actor actor, UUID act, Instant occurredAt, Instant recordedAt);
+
+    Outcome<TubeAnswer> frozen(FreezeTube command, Actor actor, UUID act, Instant occurredAt, Instant recordedAt);
+
+    Outcome<TubeAnswer> explained(
+            ExplainLateness command, Actor actor, UUID act, Instant occurredAt, Instant recordedAt);
+
+    Outcome<UndoAnswer> undone(UndoAct command, Actor actor, UUID act, Instant occurredAt, Instant recordedAt);
+}

@@ -1,0 +1,91 @@
+package org.himuro.lims.demo;
+
+import static org.himuro.lims.demo.DemoWorld.*;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.himuro.lims.ledger.application.Sealing;
+import org.himuro.lims.platform.DemoData;
+import org.himuro.lims.specimen.Material;
+
+/** The whole demo, from the first site to the three clocks that run now. */
+@Singleton
+final class Demo implements DemoData {
+    private static final int CASES = 180;
+    private static final int STOCK = 30;
+    private static final int TUBES_PER_STOCK_DONOR = 81;
+
+    private final DemoPeople people;
+    private final DemoBank bank;
+    private final DemoCases cases;
+    private final DemoStock stock;
+    private final DemoRoad road;
+    private final Sealing sealing;
+    private final InstantSource clock;
+
+    Demo(
+            DemoPeople people,
+            DemoBank bank,
+            DemoCases cases,
+            DemoStock stock,
+            DemoRoad road,
+            Sealing sealing,
+            InstantSource clock) {
+        this.people = people;
+        this.bank = bank;
+        this.cases = cases;
+        this.stock = stock;
+        this.road = road;
+        this.sealing = sealing;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<String> accounts() {
+        return DemoPeople.accounts();
+    }
+
+    @Override
+    public void loadIfEmpty() {
+        if (sealing.latest().isPresent()) {
+            return;
+        }
+        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        var random = new SplittableRandom(20261121);
+        var world = people.arrive();
+        bank.build(world, now.minus(Duration.ofDays(90)));
+        for (int i = 0; i < STOCK; i++) {
+            stock.donor(world, i, TUBES_PER_STOCK_DONOR, now.minus(Duration.ofDays(80)).plusSeconds(i * 3600L));
+        }
+        var tumours = history(world, now, random);
+        road.travel(world, tumours, now);
+        cases.running(world, HOSPITAL, now.minusSeconds(1500), now.minusSeconds(1230), random);
+        cases.running(world, HOSPITAL, now.minusSeconds(900), now.minusSeconds(540), random);
+        cases.running(world, HOSPITAL, now.minusSeconds(300), now.minusSeconds(95), random);
+        sealing.sealNow(now);
+    }
+
+    /** The surgeries of the last ten weeks, the first hospital busier than the second; its tumours and normals by case. */
+    private List<List<String>> history(DemoWorld world, Instant now, SplittableRandom random) {
+        var pairs = new ArrayList<List<String>>();
+        var step = Duration.ofDays(70).dividedBy(CASES);
+        for (int i = 0; i < CASES; i++) {
+            var site = i % 3 == 2 ? SECOND_HOSPITAL : HOSPITAL;
+            var at = now.minus(Duration.ofDays(71)).plus(step.multipliedBy(i));
+            var made = cases.done(world, site, at, random);
+            if (site.equals(HOSPITAL)) {
+                pairs.add(made.tubes().stream()
+                        .filter(t -> t.material() != Material.BLOOD)
+                        .map(t -> t.code())
+                        .toList());
+            }
+        }
+        return pairs;
+    }
+}

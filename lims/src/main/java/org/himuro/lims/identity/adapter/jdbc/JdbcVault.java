@@ -1,0 +1,152 @@
+package org.himuro.lims.identity.adapter.jdbc;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.himuro.lims.identity.Vault;
+import org.himuro.lims.identity.application.Keys;
+import org.himuro.lims.identity.application.Keys.Use;
+import org.himuro.lims.identity.model.Comparison;
+import org.himuro.lims.shared.Ids;
+import org.himuro.lims.shared.Micros;
+
+@Singleton
+final class JdbcVault implements Vault {
+    private static final String NUMBER = "where site=? and number_key=?";
+    private final VaultTables tables;
+    private final SealedPerson seals;
+    private final Keys keys;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    JdbcVault(VaultTables tables, SealedPerson seals, Keys keys, Ids ids, InstantSource clock) {
+        this.tables = tables;
+        this.seals = seals;
+        this.keys = keys;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public Known link(Person person, UUID newDonor, UUID act) {
+        var key = seals.numberKey(person.site(), person.hospitalNumber());
+        return tables.database.together(connection -> {
+            var before = tables.linked.list(connection, NUMBER + " for update", person.site(), key);
+            var stored = before.isEmpty() ? first(connection, person, key, newDonor) : before.getFirst();
+            if (!stored.confirmed()) {
+                Database.run(
+                        connection,
+                        "insert into linked_act (donor, act, linked_at) values (?,?,?) on duplicate key update act=act",
+                        stored.donor(),
+                        act,
+                        now());
+            }
+            return stored.donor().equals(newDonor)
+                    ? new Known.Linked(newDonor, true)
+                    : compared(connection, stored, person, act);
+        });
+    }
+
+    /** Where two come at once, the unique key of site and number decides; the second finds the first. */
+    private VaultTables.Linked first(Connection connection, Person person, String key, UUID donor) throws SQLException {
+        var row = new VaultTables.Linked(
+                donor, person.site(), key, person.kana().map(seals::kanaKey), seals.seal(donor, person), false, now());
+        try {
+            tables.linked.add(connection, row);
+            return row;
+        } catch (SQLException e) {
+            var winner = tables.linked.list(connection, NUMBER + " for update", person.site(), key);
+            if (winner.isEmpty()) {
+                throw e;
+            }
+            return winner.getFirst();
+        }
+    }
+
+    private Known compared(Connection connection, VaultTables.Linked stored, Person arrived, UUID act)
+            throws SQLException {
+        var donor = stored.donor();
+        var differences = Comparison.differences(seals.open(donor, stored.sealed()), arrived);
+        if (differences.isEmpty()) {
+            return new Known.Linked(donor, false);
+        }
+        Database.run(
+                connection,
+                "insert into held_person (id, donor, sealed, act, confirmed, arrived_at) values (?,?,?,?,false,?)"
+                        + " on duplicate key update act=act",
+                ids.next(),
+                donor,
+                seals.seal(donor, arrived),
+                act,
+                now());
+        return new Known.Held(donor, differences);
+    }
+
+    @Override
+    public Optional<Person> personOf(UUID donor) {
+        return tables.linked.one("where donor=?", donor).map(row -> seals.open(donor, row.sealed()));
+    }
+
+    @Override
+    public Optional<UUID> donorOf(UUID site, String hospitalNumber) {
+        return tables.linked
+                .one(NUMBER, site, seals.numberKey(site, hospitalNumber))
+                .map(VaultTables.Linked::donor);
+    }
+
+    /** What arrived about a donor and disagrees with what is stored, the oldest first. */
+    @Override
+    public List<Person> held(UUID donor) {
+        return tables.held.list("where donor=? order by arrived_at, id", donor).stream()
+                .map(row -> seals.open(donor, row.sealed()))
+                .toList();
+    }
+
+    @Override
+    public void forget(UUID donor) {
+        tables.database.together(connection -> {
+            Database.run(connection, "delete from linked_act where donor=?", donor);
+            Database.run(connection, "delete from held_person where donor=?", donor);
+            return Database.run(connection, "delete from linked_person where donor=?", donor);
+        });
+    }
+
+    @Override
+    public UUID keep(String kind, byte[] raw, UUID act) {
+        var id = ids.next();
+        var sealed = Base64.getDecoder().decode(keys.seal(Use.VAULT, id, raw));
+        tables.database.run(
+                "insert into raw_message (id, kind, sealed, act, confirmed, kept_at) values (?,?,?,?,false,?)",
+                id,
+                kind,
+                sealed,
+                act,
+                now());
+        return id;
+    }
+
+    @Override
+    public Optional<byte[]> kept(UUID id) {
+        return tables.database.with(connection -> {
+            try (var statement = connection.prepareStatement("select sealed from raw_message where id=?")) {
+                Bind.all(statement, List.of(id));
+                try (var row = statement.executeQuery()) {
+                    return row.next()
+                            ? Optional.of(
+                                    keys.open(Use.VAULT, id, Base64.getEncoder().encodeToString(row.getBytes(1))))
+                            : Optional.empty();
+                }
+            }
+        });
+    }
+
+    private Instant now() {
+        return Micros.cut(clock.instant());
+    }
+}

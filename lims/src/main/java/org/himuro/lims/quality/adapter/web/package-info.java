@@ -1,0 +1,5 @@
+/** Deviations: a page. */
+@NullMarked
+package org.himuro.lims.quality.adapter.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package org.himuro.lims.scan.adapter.jdbc;
+
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.himuro.lims.consent.Consent;
+import org.himuro.lims.ledger.RecordTable;
+import org.himuro.lims.platform.database.Select;
+import org.himuro.lims.scan.application.BenchDirectory;
+import org.himuro.lims.specimen.Case;
+import org.himuro.lims.specimen.Tube;
+
+/** The case, its consent and its tubes: three statements by key on one connection. */
+@Singleton
+final class JdbcBenchDirectory implements BenchDirectory {
+    private static final RecordTable<Case> CASES = new RecordTable<>("specimen_case", Case.class);
+    private static final RecordTable<Tube> TUBES = new RecordTable<>("tube", Tube.class);
+    private static final RecordTable<Consent> CONSENTS = new RecordTable<>("consent", Consent.class);
+    private static final String CASE = "select " + columns(CASES, "c") + " from specimen_case c";
+
+    private final DataSource source;
+
+    JdbcBenchDirectory(DataSource source) {
+        this.source = DelegatingDataSource.unwrapDataSource(source);
+    }
+
+    @Override
+    public Optional<OnBench> byCase(String code, UUID site) {
+        return onBench(CASE + " where c.code = ? and c.site = ?", code, site);
+    }
+
+    @Override
+    public Optional<OnBench> byTube(String code, UUID site) {
+        return onBench(CASE + " join tube t on t.case_id = c.id where t.code = ? and c.site = ?", code, site);
+    }
+
+    @Override
+    public Optional<UUID> refrigerator(String code, UUID site) {
+        try (var connection = source.getConnection()) {
+            return Select.first(
+                    connection,
+                    "select id from container where code = ? and site = ? and type = 'REFRIGERATOR' and retired = false",
+                    row -> Select.uuid(row, 1),
+                    code,
+                    site);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the refrigerator was not looked up", e);
+        }
+    }
+
+    private Optional<OnBench> onBench(String sql, String code, UUID site) {
+        try (var connection = source.getConnection()) {
+            var found = Select.first(connection, sql, CASES::read, code, site);
+            return found.isEmpty() ? Optional.empty() : Optional.of(whole(connection, found.get()));
+        } catch (SQLException e) {
+            throw new IllegalStateException("the case was not looked up", e);
+        }
+    }
+
+    private static OnBench whole(Connection connection, Case card) throws SQLException {
+        var tubes = Select.all(
+                connection,
+                "select " + columns(TUBES, "t") + " from tube t where t.case_id = ? order by t.code",
+                TUBES::read,
+                card.id());
+        var consent = Select.first(
+                connection,
+                "select " + columns(CONSENTS, "c") + " from consent c where c.id = ?",
+                CONSENTS::read,
+                card.donor());
+        return new OnBench(card, consent.orElseGet(() -> Consent.none(card.donor())), tubes);
+    }
+
+    private static String columns(RecordTable<?> table, String alias) {
+        return table.columns().stream().map(c -> alias + "." + c).collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,99 @@
+package org.himuro.lims.scan.application;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.himuro.labels.id.Command;
+import org.himuro.labels.id.Item;
+import org.himuro.labels.id.ItemKind;
+import org.himuro.labels.id.ParsedCode;
+import org.himuro.labels.scan.ScanText;
+import org.himuro.labels.scan.Symbol;
+import org.himuro.lims.scan.application.BenchDirectory.OnBench;
+import org.himuro.lims.scan.model.Hand;
+import org.himuro.lims.scan.model.Heard;
+import org.himuro.lims.scan.model.Heard.NotHeard;
+import org.himuro.lims.shared.Reason;
+
+/** From the raw text of a scan to what it stands for, with the case that it is about. */
+final class Listening {
+    private final BenchDirectory directory;
+
+    Listening(BenchDirectory directory) {
+        this.directory = directory;
+    }
+
+    /** @param onBench the case in hand, or the case of what was scanned */
+    record Understood(Heard heard, Optional<OnBench> inHand, Optional<OnBench> onBench) {}
+
+    Understood hear(List<String> symbols, Hand hand, UUID site) {
+        if (symbols.size() != 1) {
+            return with(new NotHeard("unreadable", "", List.of(Reason.of("SEVERAL_CODES"))), hand, site);
+        }
+        return switch (ScanText.normalise(symbols.getFirst())) {
+            case Symbol.Unreadable u ->
+                with(new NotHeard("unreadable", "", List.of(Reason.of("UNREADABLE", u.reason()))), hand, site);
+            case Symbol.Code(ParsedCode code) -> hear(code, hand, site);
+        };
+    }
+
+    private Understood hear(ParsedCode code, Hand hand, UUID site) {
+        return switch (code) {
+            case ParsedCode.CaseCode c ->
+                found(directory.byCase(c.text(), site), hand, site, b -> new Heard.CaseHeard(b.card()))
+                        .orElseGet(() -> with(unknown("case", c.text(), "CASE_UNKNOWN"), hand, site));
+            case ParsedCode.TubeCode t ->
+                found(
+                                directory.byTube(t.text(), site),
+                                hand,
+                                site,
+                                b -> new Heard.TubeHeard(b.tube(t.text()).orElseThrow(), b.card()))
+                        .orElseGet(() -> with(unknown("tube", t.text(), "TUBE_UNKNOWN"), hand, site));
+            case ParsedCode.CommandCode(Command command) -> with(new Heard.CommandHeard(command), hand, site);
+            case ParsedCode.ItemCode(String text, Item item) -> with(item(text, item, site), hand, site);
+            case ParsedCode.PositionCode p ->
+                with(
+                        new Heard.PositionHeard(
+                                p.within().code().orElse(""), p.cell().label(), p.text()),
+                        hand,
+                        site);
+            case ParsedCode.CheckWrong w -> with(unknown("misread", "", "CHECK_WRONG"), hand, site);
+            case ParsedCode.ForeignCode f -> with(unknown("foreign", "", "FOREIGN_CODE"), hand, site);
+            case ParsedCode.Ambiguous a -> with(unknown("unknown", "", "AMBIGUOUS_CODE"), hand, site);
+            case ParsedCode.Unknown u -> with(unknown("unknown", "", "CODE_UNKNOWN"), hand, site);
+        };
+    }
+
+    private Heard item(String text, Item item, UUID site) {
+        if (item.kind() == ItemKind.UNIT) {
+            return directory
+                    .refrigerator(text, site)
+                    .<Heard>map(id -> new Heard.RefrigeratorHeard(text))
+                    .orElseGet(() -> unknown("refrigerator", text, "NOT_A_REFRIGERATOR"));
+        }
+        return unknown("box", text, "POSITION_EXPECTED");
+    }
+
+    private static NotHeard unknown(String kind, String code, String reason) {
+        var why = code.isEmpty() ? Reason.of(reason) : Reason.of(reason, code);
+        return new NotHeard(kind, code, List.of(why));
+    }
+
+    /** The scanned case; the case in hand is looked up only where it is another one. */
+    private Optional<Understood> found(Optional<OnBench> found, Hand hand, UUID site, Function<OnBench, Heard> heard) {
+        return found.map(b -> {
+            var same = hand.caseCode().filter(b.card().code()::equals).isPresent();
+            return new Understood(heard.apply(b), same ? found : inHand(hand, site), found);
+        });
+    }
+
+    private Understood with(Heard heard, Hand hand, UUID site) {
+        var inHand = inHand(hand, site);
+        return new Understood(heard, inHand, inHand);
+    }
+
+    Optional<OnBench> inHand(Hand hand, UUID site) {
+        return hand.caseCode().flatMap(code -> directory.byCase(code, site));
+    }
+}

@@ -1,0 +1,126 @@
+package org.himuro.lims.scan.application;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.himuro.lims.collection.BenchWork;
+import org.himuro.lims.collection.CaseAnswer;
+import org.himuro.lims.collection.ChillTube;
+import org.himuro.lims.collection.ExplainLateness;
+import org.himuro.lims.collection.FreezeTube;
+import org.himuro.lims.collection.RecordResection;
+import org.himuro.lims.collection.SampleTube;
+import org.himuro.lims.collection.TubeAnswer;
+import org.himuro.lims.collection.UndoAct;
+import org.himuro.lims.ledger.Actor;
+import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.scan.model.Doing;
+import org.himuro.lims.shared.Reason;
+import org.himuro.lims.specimen.FreezingVerdict;
+import org.himuro.lims.storage.PutAway;
+import org.himuro.lims.storage.StoreTubes;
+import org.himuro.lims.storage.Stored;
+
+/** Does the one fact of a scan by the verbs of other contexts, and says how it went. */
+final class Working {
+    private final BenchWork bench;
+    private final PutAway putAway;
+    private final BenchDirectory directory;
+
+    Working(BenchWork bench, PutAway putAway, BenchDirectory directory) {
+        this.bench = bench;
+        this.putAway = putAway;
+        this.directory = directory;
+    }
+
+    /** How it went, before the words. */
+    sealed interface Went {
+        /** @param verdict given by this very act */
+        record Well(String word, List<String> args, List<Reason> look, Optional<TubeAnswer> tube) implements Went {}
+
+        record Refused(List<Reason> reasons) implements Went {}
+
+        record Busy() implements Went {}
+    }
+
+    Went work(Doing doing, Actor actor, UUID act, Instant at, Instant now) {
+        return switch (doing) {
+            case Doing.Remove d ->
+                went(bench.resected(new RecordResection(d.caseId()), actor, act, at, now), Working::removed);
+            case Doing.Sample d ->
+                went(
+                        bench.sampled(new SampleTube(d.tube().id(), d.tube().caseId()), actor, act, at, now),
+                        a -> tube("sampled", a));
+            case Doing.Chill d -> chilled(d, actor, act, now);
+            case Doing.Freeze d ->
+                went(
+                        bench.frozen(new FreezeTube(d.tube().id(), d.medium()), actor, act, at, now),
+                        a -> tube(frozen(a), a));
+            case Doing.Explain d ->
+                went(
+                        bench.explained(new ExplainLateness(d.tube().id(), d.reason()), actor, act, at, now),
+                        a -> new Went.Well("explained", List.of(d.reason()), List.of(), Optional.empty()));
+            case Doing.Store d -> stored(d, actor, act, at, now);
+            case Doing.TakeBack d ->
+                went(
+                        bench.undone(new UndoAct(d.act()), actor, act, at, now),
+                        a -> new Went.Well("undone", List.of(), List.of(), Optional.empty()));
+        };
+    }
+
+    private Went chilled(Doing.Chill d, Actor actor, UUID act, Instant now) {
+        var unit = directory.refrigerator(d.refrigerator(), actor.site());
+        if (unit.isEmpty()) {
+            return new Went.Refused(List.of(Reason.of("NOT_A_REFRIGERATOR", d.refrigerator())));
+        }
+        var command = new ChillTube(d.tube().id(), unit.get(), d.reason());
+        return went(bench.chilled(command, actor, act, d.at(), now), a -> tube("chilled", a));
+    }
+
+    private Went stored(Doing.Store d, Actor actor, UUID act, Instant at, Instant now) {
+        Outcome<Stored> outcome =
+                putAway.store(StoreTubes.one(d.tube().code(), d.box(), d.cell()), actor, act, at, now);
+        return went(outcome, a -> new Went.Well("stored", List.of(d.box(), d.cell()), a.warnings(), Optional.empty()));
+    }
+
+    private static Went removed(CaseAnswer answer) {
+        return new Went.Well("removed", List.of(answer.code()), reasons(answer.marks()), Optional.empty());
+    }
+
+    private static Went tube(String word, TubeAnswer answer) {
+        return new Went.Well(word, List.of(answer.code()), reasons(answer.marks()), Optional.of(answer));
+    }
+
+    /** The word of a freezing is its verdict. */
+    private static String frozen(TubeAnswer answer) {
+        return answer.verdict()
+                .map(v -> switch (v) {
+                    case DIRECT -> "frozen-direct";
+                    case FALLBACK -> "frozen-fallback";
+                    case DEVIATION -> "frozen-deviation";
+                    case UNDETERMINED -> "frozen-undetermined";
+                })
+                .orElse("frozen");
+    }
+
+    static boolean wantsLook(TubeAnswer answer) {
+        return answer.verdict()
+                .filter(v -> v == FreezingVerdict.DEVIATION || v == FreezingVerdict.UNDETERMINED)
+                .isPresent();
+    }
+
+    private static List<Reason> reasons(List<String> marks) {
+        return marks.stream().map(Reason::of).toList();
+    }
+
+    private static <A extends Record> Went went(Outcome<A> outcome, Function<A, Went> well) {
+        return switch (outcome) {
+            case Outcome.Done<A>(var answer, var repeated) -> well.apply(answer);
+            case Outcome.Refused<A>(var reasons, var repeated) -> new Went.Refused(reasons);
+            case Outcome.InProgress<A>() -> new Went.Busy();
+            case Outcome.OtherContent<A>() -> new Went.Refused(List.of(Reason.of("ACT_ID_USED")));
+        };
+    }
+}

@@ -1,0 +1,54 @@
+package org.himuro.lims.scan.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.himuro.lims.specimen.Case;
+import org.himuro.lims.specimen.Tube;
+
+/** What may be scanned next, the likeliest first. */
+public enum Asked {
+    CASE,
+    REMOVED,
+    TUBE,
+    LN2,
+    COLD,
+    REFRIGERATOR,
+    REASON,
+    POSITION;
+
+    /** @param look the last verdict wants a reason */
+    public static List<Asked> after(Hand hand, Optional<Case> card, Optional<Tube> tube, boolean look) {
+        var asked = new ArrayList<Asked>();
+        if (hand.waiting() == Hand.Waiting.COLD && tube.isPresent()) {
+            add(asked, hand.refrigerator().isEmpty(), REFRIGERATOR);
+            add(asked, hand.reason().isEmpty(), REASON);
+            return asked;
+        }
+        add(asked, hand.waiting() != Hand.Waiting.NOTHING && hand.waiting() != Hand.Waiting.REMOVED, TUBE);
+        add(asked, hand.box().isPresent(), TUBE);
+        tube.ifPresent(t -> asked.addAll(next(t, look)));
+        if (card.isPresent()) {
+            add(asked, card.get().resectedAt().isEmpty(), REMOVED);
+            add(asked, true, TUBE);
+        }
+        add(asked, card.isEmpty(), CASE);
+        return asked.stream().distinct().toList();
+    }
+
+    private static List<Asked> next(Tube tube, boolean look) {
+        return switch (tube.step()) {
+            case LABELLED -> List.of(TUBE);
+            case SAMPLED -> List.of(LN2, COLD);
+            case CHILLED -> List.of(LN2);
+            case FROZEN -> look ? List.of(REASON, POSITION) : List.of(POSITION);
+            case MISSING, DESTROYED -> List.of();
+        };
+    }
+
+    private static void add(List<Asked> asked, boolean yes, Asked what) {
+        if (yes) {
+            asked.add(what);
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package org.himuro.lims.scan.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.himuro.labels.id.Command;
+import org.himuro.lims.scan.model.Hand.Waiting;
+import org.himuro.lims.scan.model.Meaning.Done;
+import org.himuro.lims.scan.model.Meaning.No;
+import org.himuro.lims.scan.model.Meaning.Wait;
+import org.himuro.lims.shared.Reason;
+import org.himuro.lims.specimen.Case;
+import org.himuro.lims.specimen.Tube;
+import org.himuro.lims.specimen.TubeEvent.FreezingMedium;
+import org.himuro.lims.specimen.TubeStep;
+
+/**
+ * The bench grammar: any order that is unambiguous is understood, what is missing is asked for, the same thing scanned
+ * twice counts once, and a tube of another case is stopped before tissue goes into it.
+ *
+ * @param card the case in hand
+ * @param tube the tube in hand
+ * @param at when it was scanned
+ */
+public record Grammar(Hand hand, Optional<Case> card, Optional<Tube> tube, Instant at) {
+    /** Scanned again within this time, it is the same scan. */
+    public static final Duration AGAIN = Duration.ofMinutes(2);
+
+    public Meaning read(Heard heard) {
+        return switch (heard) {
+            case Heard.CaseHeard h -> ofCase(h.card());
+            case Heard.TubeHeard h -> ofTube(h.tube(), h.owner());
+            case Heard.CommandHeard h -> ofCommand(h.command());
+            case Heard.RefrigeratorHeard h -> chill(hand.withRefrigerator(h.code(), at));
+            case Heard.PositionHeard h -> position(h);
+            case Heard.NotHeard h -> new No(hand, h.reasons());
+        };
+    }
+
+    private Meaning ofCase(Case scanned) {
+        if (scanned.closed()) {
+            return no("CASE_CLOSED", scanned.code());
+        }
+        if (hand.caseCode().filter(scanned.code()::equals).isPresent()) {
+            return new Wait(hand, "case-again");
+        }
+        var next = hand.withCase(scanned.code());
+        return hand.waiting() == Waiting.REMOVED ? removed(scanned, next) : new Wait(next, "case-in-hand");
+    }
+
+    private Meaning removed(Case owner, Hand after) {
+        return owner.resectedAt().filter(this::justNow).isPresent()
+                ? new Wait(after, "removed-again")
+                : new Done(hand, after, new Doing.Remove(owner.id()));
+    }
+
+    private Meaning ofTube(Tube scanned, Case owner) {
+        if (scanned.step() == TubeStep.DESTROYED) {
+            return no("TUBE_DESTROYED", scanned.code());
+        }
+        var next = hand.withTube(owner.code(), scanned.code());
+        if (scanned.step() == TubeStep.LABELLED) {
+            return firstScan(scanned, owner, next.settled());
+        }
+        return switch (hand.waiting()) {
+            case LN2 -> freeze(scanned, FreezingMedium.LIQUID_NITROGEN, next.settled());
+            case FREEZE80 -> freeze(scanned, FreezingMedium.MINUS_80, next.settled());
+            case COLD -> chill(scanned, next);
+            case NOTHING, REMOVED ->
+                hand.box().isPresent() ? store(scanned, next) : new Wait(next.settled(), "tube-in-hand");
+        };
+    }
+
+    /** The wrong-tube guard: what is in hand says which case the tissue is of. */
+    private Meaning firstScan(Tube scanned, Case owner, Hand next) {
+        if (hand.caseCode().filter(c -> !c.equals(owner.code())).isPresent()) {
+            return no(
+                    "WRONG_TUBE", scanned.code(), owner.code(), hand.caseCode().orElse(""));
+        }
+        return owner.closed() ? no("CASE_CLOSED", owner.code()) : new Done(hand, next, new Doing.Sample(scanned));
+    }
+
+    private Meaning ofCommand(Command command) {
+        return switch (command) {
+            case Command.Reason reason -> reason(reason.word());
+            case Command.Word word ->
+                switch (word) {
+                    case REMOVED -> card.map(c -> removed(c, hand)).orElseGet(() -> waiting(Waiting.REMOVED));
+                    case LN2 -> freezing(FreezingMedium.LIQUID_NITROGEN, Waiting.LN2);
+                    case FREEZE80 -> freezing(FreezingMedium.MINUS_80, Waiting.FREEZE80);
+                    case COLD_4C -> chill(hand.waitingFor(Waiting.COLD));
+                    case UNDO -> undo();
+                    case CANCEL -> cancel();
+                    case NEXT -> new Wait(Hand.empty().after(hand.lastAct()), "ready");
+                    case STORE, PICK, PACK, GIVE, TAKE, PRINT, YES, NO -> no("NOT_AT_THIS_BENCH", command.word());
+                };
+        };
+    }
+
+    private Meaning waiting(Waiting command) {
+        return new Wait(hand.waitingFor(command), "waiting");
+    }
+
+    private Meaning freezing(FreezingMedium medium, Waiting command) {
+        return tube.map(t -> freeze(t, medium, hand.settled())).orElseGet(() -> waiting(command));
+    }
+
+    private Meaning freeze(Tube inHand, FreezingMedium medium, Hand after) {
+        if (inHand.frozenAt().filter(this::justNow).isPresent()) {
+            return new Wait(after, "frozen-again");
+        }
+        return inHand.step().compareTo(TubeStep.FROZEN) >= 0
+                ? no("ALREADY_FROZEN", inHand.code())
+                : new Done(hand.settled(), after, new Doing.Freeze(inHand, medium));
+    }
+
+    private Meaning chill(Hand next) {
+        return tube.map(t -> chill(t, next)).orElseGet(() -> new Wait(next, "waiting"));
+    }
+
+    /** Put into the refrigerator when its code was scanned; the reason may come later. */
+    private Meaning chill(Tube inHand, Hand next) {
+        if (inHand.chilledAt().filter(this::justNow).isPresent()) {
+            return new Wait(next.settled(), "chilled-again");
+        }
+        if (inHand.step().compareTo(TubeStep.CHILLED) >= 0) {
+            var code = inHand.step() == TubeStep.CHILLED ? "ALREADY_CHILLED" : "ALREADY_FROZEN";
+            return new No(next.settled(), List.of(Reason.of(code, inHand.code())));
+        }
+        if (next.waiting() != Waiting.COLD
+                || next.refrigerator().isEmpty()
+                || next.reason().isEmpty()) {
+            return new Wait(next, "waiting");
+        }
+        var when = next.refrigeratorAt().orElse(at);
+        return new Done(
+                next.settled(),
+                next.settled(),
+                new Doing.Chill(
+                        inHand, next.refrigerator().orElseThrow(), next.reason().orElseThrow(), when));
+    }
+
+    private Meaning reason(String word) {
+        if (hand.waiting() == Waiting.COLD) {
+            return chill(hand.withReason(word));
+        }
+        return tube.filter(t -> t.step().compareTo(TubeStep.FROZEN) >= 0)
+                .<Meaning>map(t -> new Done(hand, hand, new Doing.Explain(t, word)))
+                .orElseGet(() -> new Wait(hand.withReason(word), "waiting"));
+    }
+
+    private Meaning position(Heard.PositionHeard h) {
+        return tube.map(t -> store(t, hand.withPosition(h.box(), h.cell())))
+                .orElseGet(() -> new Wait(hand.withPosition(h.box(), h.cell()), "waiting"));
+    }
+
+    private static Meaning store(Tube inHand, Hand next) {
+        return new Done(
+                next.settled(),
+                next.withoutTube(),
+                new Doing.Store(inHand, next.box().orElseThrow(), next.cell().orElseThrow()));
+    }
+
+    private Meaning undo() {
+        return hand.lastAct()
+                .<Meaning>map(act -> new Done(hand, hand.settled(), new Doing.TakeBack(act)))
+                .orElseGet(() -> no("UNDO_UNKNOWN"));
+    }
+
+    private Meaning cancel() {
+        return hand.somethingWaits()
+                ? new Wait(hand.settled(), "cancelled")
+                : new Wait(Hand.empty().after(hand.lastAct()), "ready");
+    }
+
+    private No no(String code, Object... args) {
+        return new No(hand, List.of(Reason.of(code, args)));
+    }
+
+    private boolean justNow(Instant then) {
+        return Duration.between(then, at).abs().compareTo(AGAIN) < 0;
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * From a scan to a command (L4, L7, C3): the grammar of the bench.
+ *
+ * <p>Owns: {@code bench_session}, what is in hand at each bench. Emits: nothing itself; calls the verbs of collection and
+ * storage. Reads: every context. A fact takes at most one scan; five lead to the freezer on the direct branch, nine over
+ * the refrigerator.
+ */
+@NullMarked
+package org.himuro.lims.scan;
+
+import org.jspecify.annotations.NullMarked;

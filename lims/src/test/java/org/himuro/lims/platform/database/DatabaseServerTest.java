@@ -1,0 +1,92 @@
+package org.himuro.lims.platform.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Map;
+import org.himuro.lims.platform.CannotStart;
+import org.himuro.lims.platform.Secrets;
+import org.himuro.lims.testing.TestDatabase;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("R7")
+class DatabaseServerTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_server_killed_in_mid_work_finds_what_was_committed_at_its_next_start() throws Exception {
+        var first = start();
+        note(first.prepare("himuro"), "before");
+        first.server().kill();
+        try (var second = start()) {
+            assertThat(notes(second.prepare("himuro"))).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_server_that_outlived_its_application_is_stopped_before_the_folder_is_served_again() throws Exception {
+        var orphan = start();
+        note(orphan.prepare("himuro"), "by the orphan");
+        try (var second = start()) {
+            assertThat(orphan.server().isAlive()).isFalse();
+            assertThat(notes(second.prepare("himuro"))).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_lost_password_of_our_own_server_is_set_anew() throws Exception {
+        try (var first = start()) {
+            first.prepare("himuro");
+        }
+        Files.delete(folder.resolve("secrets/database-app"));
+        Files.delete(folder.resolve("secrets/database-migrate"));
+        try (var second = start()) {
+            assertThat(notes(second.prepare("himuro"))).isZero();
+        }
+    }
+
+    @Test
+    void a_wrong_password_is_told_in_one_sentence() throws Exception {
+        try (var server = start()) {
+            var address = new DatabaseAddress(
+                    "127.0.0.1:" + server.server().port(),
+                    "himuro",
+                    Map.of("sslMode", "DISABLED", "allowPublicKeyRetrieval", "true"));
+            assertThatThrownBy(() -> DatabaseSetup.ofExternal()
+                            .prepare(
+                                    address,
+                                    new Account("himuro_migrate", "wrong"),
+                                    new Secrets(folder.resolve("secrets"))))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("does not accept the password of himuro_migrate");
+        }
+    }
+
+    private EmbeddedDatabase start() throws Exception {
+        var secrets = new Secrets(Files.createDirectories(folder.resolve("secrets")));
+        return EmbeddedDatabase.start(BundledMariaDb.unpack(TestDatabase.programs()), folder, secrets, "64M");
+    }
+
+    private static void note(Databases databases, String text) throws SQLException {
+        try (var app = databases.connectApp();
+                var insert = app.prepareStatement("INSERT INTO installation (name, value) VALUES ('note', ?)")) {
+            insert.setString(1, text);
+            insert.executeUpdate();
+        }
+    }
+
+    private static int notes(Databases databases) throws SQLException {
+        try (var app = databases.connectApp();
+                var statement = app.createStatement();
+                var row = statement.executeQuery("SELECT COUNT(*) FROM installation")) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+}

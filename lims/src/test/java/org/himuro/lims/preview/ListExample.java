@@ -1,0 +1,126 @@
+package org.himuro.lims.preview;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.himuro.lims.collection.application.Board;
+import org.himuro.lims.identity.application.SignIn;
+import org.himuro.lims.platform.web.Phrase;
+import org.himuro.lims.platform.web.Tone;
+import org.himuro.lims.reporting.application.Home;
+import org.himuro.lims.reporting.application.TubeList;
+
+final class ListExample {
+    private ListExample() {}
+
+    static Home home(Instant now) {
+        return new Home(
+                List.of(
+                        new Home.Task(
+                                Tone.REFUSED,
+                                "thermometer",
+                                Phrase.of("example.task.freezer"),
+                                Phrase.of("example.task.freezer-detail"),
+                                Optional.of(now.plusSeconds(600)),
+                                "#"),
+                        new Home.Task(
+                                Tone.LOOK,
+                                "package",
+                                Phrase.of("example.task.pack"),
+                                Phrase.of("example.task.pack-detail"),
+                                Optional.of(now.plusSeconds(6300)),
+                                "#"),
+                        new Home.Task(
+                                Tone.WAITING,
+                                "file-text",
+                                Phrase.of("example.task.review"),
+                                Phrase.of("example.task.review-detail"),
+                                Optional.of(now.plus(Duration.ofDays(2))),
+                                "#")),
+                List.of(
+                        new Home.Standing(Phrase.of("example.clocks"), 3, Phrase.of("example.cases"), Tone.LOOK, "#"),
+                        new Home.Standing(
+                                Phrase.of("example.stored-tubes"),
+                                12480,
+                                Phrase.of("example.tubes"),
+                                Tone.WAITING,
+                                "#"),
+                        new Home.Standing(
+                                Phrase.of("example.transit"), 96, Phrase.of("example.tubes"), Tone.WAITING, "#"),
+                        new Home.Standing(
+                                Phrase.of("example.deviations"), 2, Phrase.of("example.cases"), Tone.REFUSED, "#")),
+                List.of(
+                        new Home.Recent("WGNCH26000123A17", Phrase.of("example.tumour-ff"), now.minusSeconds(240), "#"),
+                        new Home.Recent("WGNCH26000123A25", Phrase.of("example.normal-ff"), now.minusSeconds(900), "#"),
+                        new Home.Recent("WGNCH26000119B14", Phrase.of("example.blood"), now.minusSeconds(9000), "#")));
+    }
+
+    static TubeList tubes(Instant now) {
+        var names = List.of("code", "state", "what", "place", "cooling", "since");
+        return new TubeList(
+                "",
+                List.of(
+                        new TubeList.Filter(Phrase.of("example.filter.site"), "#"),
+                        new TubeList.Filter(Phrase.of("example.filter.late"), "#")),
+                List.of(new TubeList.Choice(
+                        "state",
+                        Phrase.of("example.column.state"),
+                        List.of(new TubeList.Value("stored", Phrase.of("example.stored"), false)))),
+                names.stream()
+                        .map(n -> new TubeList.Column(
+                                n,
+                                Phrase.of("example.column." + n),
+                                n.equals("cooling"),
+                                n.equals("since") ? "descending" : "none",
+                                "#"))
+                        .toList(),
+                IntStream.range(0, 25).mapToObj(i -> row(i, now)).toList(),
+                Optional.of("#"),
+                "#");
+    }
+
+    private static TubeList.Row row(int i, Instant now) {
+        var late = i % 6 == 3;
+        return new TubeList.Row(
+                "WGNCH26000%03dA%d%d".formatted(140 - i, i % 3 + 1, (i * 7) % 10),
+                "#",
+                Phrase.of(i % 3 == 0 ? "example.tumour-ff" : "example.normal-ff"),
+                late ? Tone.LOOK : i == 4 ? Tone.REFUSED : Tone.DONE,
+                Phrase.of(late ? "example.late" : i == 4 ? "example.withdrawn" : "example.stored"),
+                "LN-02 / R04 / B0412 / " + "ABCDEFGHI".charAt(i % 9) + (i % 9 + 1),
+                i == 7 ? Optional.empty() : Optional.of(Duration.ofSeconds(late ? 2100 + i : 700 + i * 31L)),
+                now.minus(Duration.ofHours(i * 5L + 1)));
+    }
+
+    static Board board(Instant now) {
+        var clocks = IntStream.range(0, 11)
+                .mapToObj(i -> new Board.Clock(
+                        "WGNCH26 000%03d %d".formatted(123 + i, i % 10),
+                        i % 2 == 0 ? "肺癌・手術　腫瘍部 凍結" : "胃癌・手術　非癌部 凍結",
+                        i % 3 == 0 ? "切り出し室 1番台" : "手術室 3",
+                        i % 6 + 1,
+                        now.minusSeconds(1890 - i * 165L),
+                        Optional.of(now.plusSeconds(i * 165L - 90)),
+                        "%02d:%02d まで".formatted(12, 10 + i * 3),
+                        List.of()))
+                .toList();
+        return new Board(clocks, 189, Optional.of("12:41"), now);
+    }
+
+    static SignIn signIn(SignIn.Step step) {
+        return new SignIn(
+                step,
+                "",
+                step == SignIn.Step.CODE ? Optional.of(Phrase.of("sign-in.wrong")) : Optional.empty(),
+                Optional.empty(),
+                step == SignIn.Step.PASSWORD
+                        ? List.of(
+                                new SignIn.DemoAccount("midori", "x", "role.technician", "中央病院"),
+                                new SignIn.DemoAccount("ichiro", "x", "role.biobank-manager", "中央バイオバンク"),
+                                new SignIn.DemoAccount("hanako", "x", "role.laboratory", "全ゲノム検査所"))
+                        : List.of(),
+                "/");
+    }
+}

@@ -1,0 +1,146 @@
+package org.himuro.lims.scan;
+
+import static org.himuro.lims.collection.Workplace.at;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.himuro.labels.id.Cell;
+import org.himuro.labels.id.Command;
+import org.himuro.labels.id.Item;
+import org.himuro.labels.id.ItemKind;
+import org.himuro.lims.collection.CaseAnswer;
+import org.himuro.lims.collection.Workplace;
+import org.himuro.lims.consent.Consents;
+import org.himuro.lims.ledger.Act;
+import org.himuro.lims.ledger.Actor;
+import org.himuro.lims.ledger.Decision;
+import org.himuro.lims.ledger.Entry;
+import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.scan.application.BenchDirectory;
+import org.himuro.lims.scan.application.BenchSessions;
+import org.himuro.lims.scan.application.BenchView;
+import org.himuro.lims.scan.application.RawScan;
+import org.himuro.lims.scan.application.Scanning;
+import org.himuro.lims.specimen.Cases;
+import org.himuro.lims.specimen.TubeEvent.TubeStored;
+import org.himuro.lims.specimen.Tubes;
+import org.himuro.lims.storage.Found;
+import org.himuro.lims.storage.PutAway;
+import org.himuro.lims.storage.ReportTubeFound;
+import org.himuro.lims.storage.StoreTubes;
+import org.himuro.lims.storage.Stored;
+import org.himuro.lims.storage.TakeTubes;
+import org.himuro.lims.storage.Taken;
+
+/** A bench with a scanner, on a workplace in memory. Cards: {@code REMOVED}, {@code LN2}, ... */
+final class Bench implements BenchSessions, BenchDirectory, PutAway {
+    static final Item FRIDGE = new Item(ItemKind.UNIT, "NCH", 1).next().orElseThrow();
+    static final Item BOX = new Item(ItemKind.BOX, "NCH", 1).next().orElseThrow();
+
+    final Workplace place;
+    private final Scanning scanning;
+    private final Map<UUID, Session> rows = new HashMap<>();
+
+    Bench(Workplace place) {
+        this.place = place;
+        this.scanning = new Scanning(this, this, place.bench(), this);
+    }
+
+    BenchView scan(String text, String time) {
+        return scan(text, time, place.next(), place.technician);
+    }
+
+    BenchView scan(String text, String time, UUID act, Actor by) {
+        return scanning.scan(new RawScan(act, List.of(text), at(time), Optional.empty()), by, at(time))
+                .orElseThrow();
+    }
+
+    BenchView scan(CaseAnswer owner, String time) {
+        return scan(owner.code(), time);
+    }
+
+    BenchView tube(UUID tube, String time) {
+        return scan(place.tube(tube).code(), time);
+    }
+
+    BenchView card(Command.Word word, String time) {
+        return scan(word.code(), time);
+    }
+
+    BenchView reason(int number, String time) {
+        return scan(new Command.Reason(number).code(), time);
+    }
+
+    BenchView fridge(String time) {
+        return scan(FRIDGE.code().orElseThrow(), time);
+    }
+
+    BenchView position(int column, String time) {
+        return scan(BOX.code(new Cell(1, column)), time);
+    }
+
+    @Override
+    public Optional<Session> load(UUID bench) {
+        return Optional.ofNullable(rows.get(bench));
+    }
+
+    @Override
+    public void save(UUID bench, Session session, Instant at) {
+        rows.put(bench, session);
+    }
+
+    @Override
+    public Optional<OnBench> byCase(String code, UUID site) {
+        return place.index()
+                .byCode(code)
+                .flatMap(s -> place.ledger.state(Cases.KIND, s.id()))
+                .map(c -> new OnBench(
+                        c,
+                        Consents.of(place.ledger, c.donor()),
+                        List.copyOf(place.ledger
+                                .states(Tubes.KIND, place.index().tubesOfCase(c.id()))
+                                .values())));
+    }
+
+    @Override
+    public Optional<OnBench> byTube(String code, UUID site) {
+        return place.index()
+                .byCode(code)
+                .flatMap(s -> place.ledger.state(Tubes.KIND, s.id()))
+                .flatMap(t -> place.ledger.state(Cases.KIND, t.caseId()))
+                .flatMap(c -> byCase(c.code(), site));
+    }
+
+    @Override
+    public Optional<UUID> refrigerator(String code, UUID site) {
+        return FRIDGE.code().filter(code::equals).map(c -> place.refrigerator);
+    }
+
+    @Override
+    public Outcome<Stored> store(StoreTubes command, Actor actor, UUID act, Instant occurredAt, Instant recordedAt) {
+        var put = command.puts().getFirst();
+        var tube = place.index().byCode(put.tube()).orElseThrow();
+        var done = Act.of(act, "close-case", command, actor, occurredAt, recordedAt);
+        return place.ledger.perform(
+                done,
+                Stored.class,
+                reads -> new Decision.Accepted<>(
+                        List.of(new Entry(tube, new TubeStored(new UUID(6, 1), put.cell()), occurredAt)),
+                        new Stored(1, List.of())));
+    }
+
+    @Override
+    public Outcome<Taken> take(TakeTubes command, Actor actor, UUID act, Instant occurredAt, Instant recordedAt) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Outcome<Found> found(
+            ReportTubeFound command, Actor actor, UUID act, Instant occurredAt, Instant recordedAt) {
+        throw new UnsupportedOperationException();
+    }
+}
