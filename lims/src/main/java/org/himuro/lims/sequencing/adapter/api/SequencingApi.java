@@ -16,10 +16,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.SerdeImport;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.himuro.lims.identity.Needs;
@@ -40,6 +37,7 @@ import org.himuro.lims.sequencing.application.QcUpload;
 import org.himuro.lims.sequencing.application.RecordingQc;
 import org.himuro.lims.sequencing.application.ReturningResidual;
 import org.himuro.lims.sequencing.application.ShowingOrders;
+import org.reactivestreams.Publisher;
 
 /** Orders for machines. The act's id is the header {@code Idempotency-Key} (UUIDv7). */
 @Controller("/api/v1/orders")
@@ -107,7 +105,7 @@ final class SequencingApi {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(summary = "Quality files of one sample; every file that cannot be read is named with every reason")
     HttpResponse<?> qc(
-            HttpRequest<?> request, Viewer viewer, String code, @Part("file") List<CompletedFileUpload> file) {
+            HttpRequest<?> request, Viewer viewer, String code, @Part("file") Publisher<CompletedFileUpload> file) {
         var id = answers.act(request);
         if (id.isEmpty()) {
             return answers.badAct(request);
@@ -117,7 +115,7 @@ final class SequencingApi {
         }
         var confirmed = request.getParameters().getFirst("confirmed").filter("true"::equals).isPresent();
         var now = clock.instant();
-        return switch (recording.run(code, bytes(file), confirmed, viewer.actor(), id.get(), now, now)) {
+        return switch (recording.run(code, Uploads.bytes(file), confirmed, viewer.actor(), id.get(), now, now)) {
             case QcUpload.NoOrder() -> problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
             case QcUpload.Unreadable(var files) -> unreadable(request, files);
             case QcUpload.AnotherSample(var labels) -> anotherSample(request, labels);
@@ -138,18 +136,6 @@ final class SequencingApi {
         var now = clock.instant();
         var command = new ReturnResidual(code, body.microlitres());
         return answers.of(request, residual.run(command, viewer.actor(), id.get(), now, now));
-    }
-
-    private static List<byte[]> bytes(List<CompletedFileUpload> uploads) {
-        var all = new ArrayList<byte[]>();
-        for (var upload : uploads) {
-            try {
-                all.add(upload.getBytes());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return all;
     }
 
     private HttpResponse<?> unreadable(HttpRequest<?> request, List<QcUpload.Faulty> files) {
