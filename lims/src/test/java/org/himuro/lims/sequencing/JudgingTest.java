@@ -65,7 +65,8 @@ class JudgingTest {
     void files_that_disagree_are_said_and_not_passed() {
         var lines = judged(quality(), file("other", "q30_percent=80"), file("bases", "dedup_bases=360000000000"))
                 .lines();
-        var q30 = lines.stream().filter(l -> l.metric().equals("Q30")).findFirst().orElseThrow();
+        var q30 =
+                lines.stream().filter(l -> l.metric().equals("Q30")).findFirst().orElseThrow();
         assertThat(q30.outcome()).isEqualTo("CONFLICTING");
         assertThat(q30.files()).containsExactly("quality", "other");
     }
@@ -73,7 +74,11 @@ class JudgingTest {
     @Test
     void each_value_keeps_its_file() {
         var lines = judged(quality(), file("bases", "dedup_bases=360000000000")).lines();
-        assertThat(lines.stream().filter(l -> l.metric().equals("DEDUPLICATED_BASES")).findFirst().orElseThrow().files())
+        assertThat(lines.stream()
+                        .filter(l -> l.metric().equals("DEDUPLICATED_BASES"))
+                        .findFirst()
+                        .orElseThrow()
+                        .files())
                 .containsExactly("bases");
     }
 }

@@ -75,7 +75,8 @@ class RoadOnDatabaseTest {
         properties.put("himuro.jobs.enabled", false);
         properties.put(
                 "himuro.data",
-                Files.createTempDirectory(Path.of("target").toAbsolutePath(), "road").toString());
+                Files.createTempDirectory(Path.of("target").toAbsolutePath(), "road")
+                        .toString());
         app = ApplicationContext.run(properties, "test");
         hospital = new Actor(new UUID(2, 1), Optional.empty(), site("NCH", Category.HOSPITAL));
         laboratory = new Actor(new UUID(2, 2), Optional.empty(), site("LAB", Category.LABORATORY));
@@ -117,8 +118,7 @@ class RoadOnDatabaseTest {
         var register = app.getBean(RegisterSite.class);
         register.organisation(by, code, code, code);
         return register.site(
-                        by,
-                        new RegisterSite.Wanted(code, code, code, code, category, "JP", "Asia/Tokyo", false, false))
+                        by, new RegisterSite.Wanted(code, code, code, code, category, "JP", "Asia/Tokyo", false, false))
                 .id()
                 .orElseThrow();
     }
@@ -208,12 +208,13 @@ class RoadOnDatabaseTest {
         assertThat(done(verbs.receiving().run(new ReceiveTubes(parcel, inHand), laboratory, id(), now, now))
                         .open())
                 .isEqualTo(1);
-        assertThat(refused(verbs.closingReceipt()
-                        .run(new CloseReceipt(parcel, List.of()), laboratory, id(), now, now)))
+        assertThat(refused(verbs.closingReceipt().run(new CloseReceipt(parcel, List.of()), laboratory, id(), now, now)))
                 .containsExactly("LINE_OPEN");
         done(verbs.closingReceipt()
                 .run(new CloseReceipt(parcel, List.of(tubes.getLast())), laboratory, id(), now, now));
-        var page = app.getBean(ShowingParcel.class).page(parcel, hospital.site(), false).orElseThrow();
+        var page = app.getBean(ShowingParcel.class)
+                .page(parcel, hospital.site(), false)
+                .orElseThrow();
         assertThat(page.count(LineState.RECEIVED)).isEqualTo(95);
         assertThat(page.count(LineState.MISSING)).isEqualTo(1);
         assertThat(app.getBean(ShowingParcel.class).page(parcel, id(), false)).isEmpty();
@@ -272,11 +273,13 @@ class RoadOnDatabaseTest {
                 .order();
         assertThat(order).isEqualTo(tubes.getFirst() + "-1");
         var qc = app.getBean(RecordingQc.class);
-        var bytes = "chrom\tlength\tbases\tmean\tmin\tmax\nchr1\t1000\t130000\t130.00\t0\t200\ntotal\t1000\t130000\t130.00\t0\t200\n"
-                .getBytes(StandardCharsets.UTF_8);
+        var bytes =
+                "chrom\tlength\tbases\tmean\tmin\tmax\nchr1\t1000\t130000\t130.00\t0\t200\ntotal\t1000\t130000\t130.00\t0\t200\n"
+                        .getBytes(StandardCharsets.UTF_8);
         assertThat(qc.run(order, List.of(bytes), false, laboratory, id(), now, now))
                 .isInstanceOf(QcUpload.AnotherSample.class);
-        assertThat(qc.run(order, List.of("nonsense".getBytes(StandardCharsets.UTF_8)), true, laboratory, id(), now, now))
+        assertThat(qc.run(
+                        order, List.of("nonsense".getBytes(StandardCharsets.UTF_8)), true, laboratory, id(), now, now))
                 .isInstanceOf(QcUpload.Unreadable.class);
         var recorded = (QcUpload.Recorded) qc.run(order, List.of(bytes), true, laboratory, id(), now, now);
         var answer = done(recorded.outcome());

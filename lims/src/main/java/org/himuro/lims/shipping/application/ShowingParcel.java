@@ -41,24 +41,25 @@ public final class ShowingParcel {
 
     private Optional<ParcelPage> page(Load load, UUID site) {
         var p = load.parcel();
-        return sites.byId(p.sender()).flatMap(from -> sites.byId(p.receiver())
-                .map(to -> new ParcelPage(
-                        p.code(),
-                        from,
-                        to,
-                        p.step(),
-                        load.manifest().purpose(),
-                        load.manifest().temperature(),
-                        p.coolant(),
-                        p.expectedArrival(),
-                        p.carrier(),
-                        p.waybill(),
-                        p.givenAt(),
-                        p.arrivedAt(),
-                        p.marks(),
-                        lines(load),
-                        p.sender().equals(site),
-                        p.receiver().equals(site))));
+        return sites.byId(p.sender())
+                .flatMap(from -> sites.byId(p.receiver())
+                        .map(to -> new ParcelPage(
+                                p.code(),
+                                from,
+                                to,
+                                p.step(),
+                                load.manifest().purpose(),
+                                load.manifest().temperature(),
+                                p.coolant(),
+                                p.expectedArrival(),
+                                p.carrier(),
+                                p.waybill(),
+                                p.givenAt(),
+                                p.arrivedAt(),
+                                p.marks(),
+                                lines(load),
+                                p.sender().equals(site),
+                                p.receiver().equals(site))));
     }
 
     private static List<ParcelPage.Line> lines(Load load) {

@@ -51,12 +51,12 @@ final class Answers {
 
     HttpResponse<?> of(HttpRequest<?> request, Outcome<?> outcome) {
         return switch (outcome) {
-            case Outcome.Done<?>(var answer, var repeated) -> HttpResponse.ok(answer).header("Repeated", repeated ? "true" : "false");
+            case Outcome.Done<?>(var answer, var repeated) ->
+                HttpResponse.ok(answer).header("Repeated", repeated ? "true" : "false");
             case Outcome.Refused<?>(var reasons, var repeated) -> {
                 var text = frames.text(request);
                 var items = reasons.stream()
-                        .map(r -> new Problem.Item(
-                                r.code(), "", words(text, r)))
+                        .map(r -> new Problem.Item(r.code(), "", words(text, r)))
                         .toArray(Problem.Item[]::new);
                 yield problems.answer(request, HttpStatus.UNPROCESSABLE_ENTITY, "refused", items);
             }

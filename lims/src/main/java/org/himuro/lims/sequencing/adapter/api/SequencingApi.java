@@ -113,7 +113,10 @@ final class SequencingApi {
         if (showing.order(code, viewer.site(), viewer.everySite()).isEmpty()) {
             return problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
         }
-        var confirmed = request.getParameters().getFirst("confirmed").filter("true"::equals).isPresent();
+        var confirmed = request.getParameters()
+                .getFirst("confirmed")
+                .filter("true"::equals)
+                .isPresent();
         var now = clock.instant();
         return switch (recording.run(code, Uploads.bytes(file), confirmed, viewer.actor(), id.get(), now, now)) {
             case QcUpload.NoOrder() -> problems.answer(request, HttpStatus.NOT_FOUND, "not-found");

@@ -87,7 +87,11 @@ final class OrderPages {
         }
         var waiver = Optional.of(text(body, "waiver")).filter(w -> !w.isEmpty());
         var command = new OrderSequencing(
-                text(body, "tube").replaceAll("[\\s-]", ""), assay.get(), method.get(), text(body, "laboratory"), waiver);
+                text(body, "tube").replaceAll("[\\s-]", ""),
+                assay.get(),
+                method.get(),
+                text(body, "laboratory"),
+                waiver);
         var now = clock.instant();
         return switch (ordering.run(command, viewer.actor(), act(body), now, now)) {
             case Outcome.Done<OrderAnswer>(var answer, var repeated) ->
@@ -104,8 +108,8 @@ final class OrderPages {
     @Get("/{code}")
     HttpResponse<?> page(HttpRequest<?> request, Viewer viewer, String code) {
         return show.of(request, viewer, code, List.of(), List.of())
-                .<HttpResponse<?>>map(v ->
-                        pages.show(request, Room.LABORATORY, "sequencing/order", v, "order.title", code))
+                .<HttpResponse<?>>map(
+                        v -> pages.show(request, Room.LABORATORY, "sequencing/order", v, "order.title", code))
                 .orElseGet(() -> problems.answer(request, HttpStatus.NOT_FOUND, "not-found"));
     }
 
@@ -113,9 +117,7 @@ final class OrderPages {
         var before = request.getParameters().getFirst("after").flatMap(OrderPages::id);
         var orders = showing.list(viewer.site(), viewer.everySite(), before, ROWS + 1);
         var shown = orders.stream().limit(ROWS).toList();
-        var next = orders.size() > ROWS
-                ? Optional.of(shown.getLast().id().toString())
-                : Optional.<String>empty();
+        var next = orders.size() > ROWS ? Optional.of(shown.getLast().id().toString()) : Optional.<String>empty();
         var view = new OrderView.Listed(
                 shown, next, viewer.may(Right.ORDER_SEQUENCING), ids.next().toString(), refused);
         return pages.show(request, status, Room.LABORATORY, "sequencing/orders", view, "orders.title");

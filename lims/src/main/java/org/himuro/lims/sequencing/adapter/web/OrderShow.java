@@ -32,13 +32,16 @@ final class OrderShow {
     Optional<OrderView> of(
             HttpRequest<?> request, Viewer viewer, String code, List<OrderView.Fault> faults, List<Reason> refused) {
         boolean ja = frames.text(request).language() == Language.JA;
-        return showing.order(code, viewer.site(), viewer.everySite()).map(o -> new OrderView(
-                o,
-                code.substring(0, Math.max(0, code.lastIndexOf('-'))),
-                sites.byId(o.laboratory()).map(s -> ja ? s.nameJa() : s.nameEn()).orElse(""),
-                viewer.may(Right.RETURN_QC) && o.laboratory().equals(viewer.site()),
-                ids.next().toString(),
-                faults,
-                refused));
+        return showing.order(code, viewer.site(), viewer.everySite())
+                .map(o -> new OrderView(
+                        o,
+                        code.substring(0, Math.max(0, code.lastIndexOf('-'))),
+                        sites.byId(o.laboratory())
+                                .map(s -> ja ? s.nameJa() : s.nameEn())
+                                .orElse(""),
+                        viewer.may(Right.RETURN_QC) && o.laboratory().equals(viewer.site()),
+                        ids.next().toString(),
+                        faults,
+                        refused));
     }
 }

@@ -60,8 +60,7 @@ final class ShippingApi {
     private final Problems problems;
     private final InstantSource clock;
 
-    ShippingApi(
-            ParcelVerbs verbs, ShowingParcel showing, Answers answers, Problems problems, InstantSource clock) {
+    ShippingApi(ParcelVerbs verbs, ShowingParcel showing, Answers answers, Problems problems, InstantSource clock) {
         this.verbs = verbs;
         this.showing = showing;
         this.answers = answers;
@@ -130,8 +129,8 @@ final class ShippingApi {
     @Post("/{code}/closing")
     @Operation(summary = "Close the package for dispatch: everything is checked")
     HttpResponse<?> close(HttpRequest<?> request, Viewer viewer, String code, @Body Package b) {
-        var command = new ClosePackage(
-                code, b.packaging(), b.coolant(), b.dryIceKg(), b.hazardClass(), b.expectedArrival());
+        var command =
+                new ClosePackage(code, b.packaging(), b.coolant(), b.dryIceKg(), b.hazardClass(), b.expectedArrival());
         return act(request, viewer, (actor, id, at, now) -> verbs.closing().run(command, actor, id, at, now));
     }
 

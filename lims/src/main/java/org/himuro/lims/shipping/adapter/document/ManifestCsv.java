@@ -34,7 +34,10 @@ final class ManifestCsv {
     }
 
     private static void row(StringBuilder text, List<String> cells) {
-        text.append(Stream.of(cells).flatMap(List::stream).map(ManifestCsv::cell).collect(Collectors.joining(",")))
+        text.append(Stream.of(cells)
+                        .flatMap(List::stream)
+                        .map(ManifestCsv::cell)
+                        .collect(Collectors.joining(",")))
                 .append("\r\n");
     }
 

@@ -46,8 +46,12 @@ final class ManifestPages {
     @Get("/manifest.csv")
     @Produces(MediaType.ALL)
     HttpResponse<?> csv(HttpRequest<?> request, Viewer viewer, String code) {
-        return file(request, viewer, code, "text/csv; charset=utf-8", p -> ManifestCsv.of(p)
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return file(
+                request,
+                viewer,
+                code,
+                "text/csv; charset=utf-8",
+                p -> ManifestCsv.of(p).getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     private HttpResponse<?> file(

@@ -103,6 +103,8 @@ final class ManifestPaper {
         return l.state().open()
                 ? "□"
                 : t.of("linestate." + l.state().name())
-                        + l.condition().map(c -> "  " + t.of("tubecondition." + c.name())).orElse("");
+                        + l.condition()
+                                .map(c -> "  " + t.of("tubecondition." + c.name()))
+                                .orElse("");
     }
 }

@@ -91,16 +91,26 @@ final class OneParcelPages {
     HttpResponse<?> pack(HttpRequest<?> request, Viewer viewer, String code, @Body Map<String, Object> body) {
         var form = new Form(body);
         var codes = form.codes("codes");
-        return act(request, viewer, code, form, String.join(" ", codes), (id, now) ->
-                packing.run(new PackTubes(code, codes), viewer.actor(), id, now, now));
+        return act(
+                request,
+                viewer,
+                code,
+                form,
+                String.join(" ", codes),
+                (id, now) -> packing.run(new PackTubes(code, codes), viewer.actor(), id, now, now));
     }
 
     @Post("/unpack")
     HttpResponse<?> unpack(HttpRequest<?> request, Viewer viewer, String code, @Body Map<String, Object> body) {
         var form = new Form(body);
         var thing = form.text("thing");
-        return act(request, viewer, code, form, thing, (id, now) ->
-                unpacking.run(new UnpackTube(code, thing), viewer.actor(), id, now, now));
+        return act(
+                request,
+                viewer,
+                code,
+                form,
+                thing,
+                (id, now) -> unpacking.run(new UnpackTube(code, thing), viewer.actor(), id, now, now));
     }
 
     @Post("/close")
@@ -130,8 +140,7 @@ final class OneParcelPages {
     @Post("/release")
     HttpResponse<?> release(HttpRequest<?> request, Viewer viewer, String code, @Body Map<String, Object> body) {
         var form = new Form(body);
-        var command =
-                new ReleaseToCarrier(code, form.text("carrier"), form.text("waybill"), form.text("evidence"));
+        var command = new ReleaseToCarrier(code, form.text("carrier"), form.text("waybill"), form.text("evidence"));
         return act(request, viewer, code, form, "", (id, now) -> releasing.run(command, viewer.actor(), id, now, now));
     }
 
@@ -147,8 +156,7 @@ final class OneParcelPages {
                     ? HttpResponse.seeOther(URI.create("/parcels/" + code))
                     : show(request, HttpStatus.OK, viewer, code, List.of(), answer.warnings(), scanned);
         }
-        return show(
-                request, HttpStatus.UNPROCESSABLE_ENTITY, viewer, code, Refusals.of(outcome), List.of(), scanned);
+        return show(request, HttpStatus.UNPROCESSABLE_ENTITY, viewer, code, Refusals.of(outcome), List.of(), scanned);
     }
 
     private HttpResponse<?> show(

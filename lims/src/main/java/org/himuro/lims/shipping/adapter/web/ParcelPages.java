@@ -106,7 +106,11 @@ final class ParcelPages {
                         .findFirst())
                 .orElse(viewer.may(Right.RECEIVE) && !viewer.may(Right.SHIP) ? Which.TO_RECEIVE : Which.TO_SEND);
         var rows = desk.list(
-                viewer.site(), viewer.everySite(), which, request.getParameters().getFirst("after"), ROWS + 1);
+                viewer.site(),
+                viewer.everySite(),
+                which,
+                request.getParameters().getFirst("after"),
+                ROWS + 1);
         var shown = rows.stream().limit(ROWS).toList();
         var next = rows.size() > ROWS ? Optional.of(shown.getLast().code()) : Optional.<String>empty();
         var receivers = sites.all().stream()

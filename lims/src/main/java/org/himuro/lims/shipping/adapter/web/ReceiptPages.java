@@ -122,13 +122,7 @@ final class ReceiptPages {
         var outcome = closing.run(command, viewer.actor(), form.act().orElseGet(ids::next), now, now);
         return outcome instanceof Outcome.Done<?>
                 ? HttpResponse.seeOther(URI.create("/parcels/" + code))
-                : show(
-                        request,
-                        HttpStatus.UNPROCESSABLE_ENTITY,
-                        viewer,
-                        code,
-                        Optional.empty(),
-                        Refusals.of(outcome));
+                : show(request, HttpStatus.UNPROCESSABLE_ENTITY, viewer, code, Optional.empty(), Refusals.of(outcome));
     }
 
     private boolean mine(Viewer viewer, String code) {
