@@ -63,7 +63,8 @@ class ReceivingTest {
     void a_tube_received_twice_is_recorded_once() {
         sent("T1").receive("P1", TubeCondition.OK, "T1");
         int facts = road.ledger.everything().size();
-        assertThat(road.receive("P1", TubeCondition.OK, "T1").lines().getFirst().result()).isEqualTo(Result.ALREADY);
+        assertThat(road.receive("P1", TubeCondition.OK, "T1").lines().getFirst().result())
+                .isEqualTo(Result.ALREADY);
         assertThat(road.ledger.everything()).hasSize(facts);
     }
 
@@ -84,7 +85,8 @@ class ReceivingTest {
         road.frozen("T2");
         road.sent("P2", "T2");
         road.arrived("P2", Road.LABORATORY);
-        assertThat(road.receive("P1", TubeCondition.OK, "T2").lines().getFirst().result()).isEqualTo(Result.EXTRA);
+        assertThat(road.receive("P1", TubeCondition.OK, "T2").lines().getFirst().result())
+                .isEqualTo(Result.EXTRA);
         done(road.closeReceipt("P2"));
         assertThat(road.manifest("P2").count(LineState.ELSEWHERE)).isEqualTo(1);
         assertThat(road.tube("T2").step()).isEqualTo(TubeStep.FROZEN);
@@ -172,7 +174,9 @@ class ReceivingTest {
         road.receive("P1", TubeCondition.OK, "T2");
         done(road.closeReceipt("P1"));
         var box = road.ledger
-                .state(org.himuro.lims.specimen.Containers.KIND, road.stream("B1").id())
+                .state(
+                        org.himuro.lims.specimen.Containers.KIND,
+                        road.stream("B1").id())
                 .orElseThrow();
         assertThat(box.site()).isEqualTo(Road.LABORATORY.id());
         assertThat(box.parcel()).isEmpty();

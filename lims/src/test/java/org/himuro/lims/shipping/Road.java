@@ -77,7 +77,9 @@ final class Road {
 
     Road happened(StreamRef stream, Fact... facts) {
         var act = act("give-consent", HOSPITAL);
-        var entries = java.util.Arrays.stream(facts).map(f -> new Entry(stream, f, now)).toList();
+        var entries = java.util.Arrays.stream(facts)
+                .map(f -> new Entry(stream, f, now))
+                .toList();
         ledger.perform(act, Nothing.class, reads -> new Decision.Accepted<>(entries, new Nothing()));
         return this;
     }
@@ -118,8 +120,7 @@ final class Road {
     String tube(String code, Material material, boolean frozen, Fact... more) {
         var id = id();
         var facts = new ArrayList<Fact>();
-        facts.add(new TubeEvent.TubeLabelled(
-                code, new UUID(6, 1), DONOR, material, Optional.empty(), HOSPITAL.id()));
+        facts.add(new TubeEvent.TubeLabelled(code, new UUID(6, 1), DONOR, material, Optional.empty(), HOSPITAL.id()));
         if (frozen) {
             facts.add(new TubeEvent.TubeFrozen(FreezingMedium.LIQUID_NITROGEN));
         }
@@ -156,7 +157,8 @@ final class Road {
                 .forEach(box -> inBoxes.put(
                         box.id(),
                         ledger.states(Tubes.KIND, ledger.all(Tubes.KIND)).values().stream()
-                                .filter(t -> t.placeId().filter(box.id()::equals).isPresent())
+                                .filter(t ->
+                                        t.placeId().filter(box.id()::equals).isPresent())
                                 .map(Tube::id)
                                 .toList()));
         var id = Optional.ofNullable(codes.get(parcel)).map(StreamRef::id);
@@ -185,8 +187,7 @@ final class Road {
         return ledger.perform(
                 act,
                 ParcelAnswer.class,
-                reads -> Packing.decide(
-                        new PackTubes(parcel, List.of(things)), found(parcel), rules, reads, act));
+                reads -> Packing.decide(new PackTubes(parcel, List.of(things)), found(parcel), rules, reads, act));
     }
 
     Outcome<ParcelAnswer> unpack(String parcel, String thing) {
@@ -204,36 +205,28 @@ final class Road {
     Outcome<ParcelAnswer> close(ClosePackage command) {
         var act = act("close-package", HOSPITAL);
         return ledger.perform(
-                act,
-                ParcelAnswer.class,
-                reads -> Closing.decide(command, found(command.parcel()), rules, reads, act));
+                act, ParcelAnswer.class, reads -> Closing.decide(command, found(command.parcel()), rules, reads, act));
     }
 
     Outcome<ParcelAnswer> release(String parcel) {
         var act = act("release-to-carrier", HOSPITAL);
         var command = new ReleaseToCarrier(parcel, "COURIER", "1234-5678", "WAYBILL");
         return ledger.perform(
-                act,
-                ParcelAnswer.class,
-                reads -> Giving.release(command, found(parcel), rules, reads, act));
+                act, ParcelAnswer.class, reads -> Giving.release(command, found(parcel), rules, reads, act));
     }
 
     ParcelAnswer given(String parcel) {
         var act = act("give-to-carrier", HOSPITAL);
         var command = new GiveToCarrier(parcel, "COURIER", "1234-5678", "WAYBILL");
         return done(ledger.perform(
-                act,
-                ParcelAnswer.class,
-                reads -> Giving.report(command, found(parcel), rules, reads, act)));
+                act, ParcelAnswer.class, reads -> Giving.report(command, found(parcel), rules, reads, act)));
     }
 
     ParcelAnswer arrived(String parcel, Site at) {
         var act = act("report-arrival", at);
         var command = new ReportArrival(parcel, "OK", Optional.empty());
         return done(ledger.perform(
-                act,
-                ParcelAnswer.class,
-                reads -> Arriving.decide(command, found(parcel), rules, reads, act)));
+                act, ParcelAnswer.class, reads -> Arriving.decide(command, found(parcel), rules, reads, act)));
     }
 
     ReceiptAnswer receive(String parcel, TubeCondition condition, String... tubes) {
@@ -256,8 +249,7 @@ final class Road {
         return ledger.perform(
                 act,
                 ParcelAnswer.class,
-                reads -> ClosingReceipt.decide(
-                        new CloseReceipt(parcel, List.of(missing)), found(parcel), reads, act));
+                reads -> ClosingReceipt.decide(new CloseReceipt(parcel, List.of(missing)), found(parcel), reads, act));
     }
 
     /** A parcel with these tubes, closed and released. */

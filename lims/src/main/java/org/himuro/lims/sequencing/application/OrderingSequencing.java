@@ -33,7 +33,13 @@ public final class OrderingSequencing {
     private final ShippingRules rules;
 
     OrderingSequencing(
-            Acts acts, Ids ids, Sites sites, SpecimenIndex index, Serials serials, Current current, ShippingRules rules) {
+            Acts acts,
+            Ids ids,
+            Sites sites,
+            SpecimenIndex index,
+            Serials serials,
+            Current current,
+            ShippingRules rules) {
         this.acts = acts;
         this.ids = ids;
         this.sites = sites;
@@ -52,7 +58,8 @@ public final class OrderingSequencing {
         var sameCase = tube.flatMap(t -> current.state(Tubes.KIND, t))
                 .map(t -> index.tubesOfCase(t.caseId()))
                 .orElse(List.of());
-        int number = tube.map(t -> serials.take(actId, "order/" + command.tube(), n -> n + 1)).orElse(0);
+        int number = tube.map(t -> serials.take(actId, "order/" + command.tube(), n -> n + 1))
+                .orElse(0);
         var order = new Ordering.New(
                 ids.next(),
                 command.tube() + "-" + number,

@@ -37,7 +37,8 @@ final class ReadingQc {
                 .isPresent();
         var values = new ArrayList<QcValue>();
         reading.metrics().forEach((name, metric) -> values.add(new QcValue(name, metric.value(), metric.unit())));
-        var label = reading.tool().replaceAll("[^A-Za-z0-9]+", "-") + "-" + reading.sha256().substring(0, 8);
+        var label = reading.tool().replaceAll("[^A-Za-z0-9]+", "-") + "-"
+                + reading.sha256().substring(0, 8);
         return new QcFile(label, reading.sha256(), reading.tool(), fits, values);
     }
 }

@@ -54,10 +54,8 @@ public final class RecordingQc {
         if (!read.faulty().isEmpty() || read.files().isEmpty()) {
             return new QcUpload.Unreadable(read.faulty());
         }
-        var strangers = read.files().stream()
-                .filter(f -> !f.fits())
-                .map(QcFile::label)
-                .toList();
+        var strangers =
+                read.files().stream().filter(f -> !f.fits()).map(QcFile::label).toList();
         if (!strangers.isEmpty() && !confirmed) {
             return new QcUpload.AnotherSample(strangers);
         }

@@ -38,8 +38,7 @@ public final class Judging {
                 .anyMatch(v -> v.metric().equals("mean_coverage"));
         for (var file : files) {
             for (var value : file.values()) {
-                metric(value, wholeGenome)
-                        .ifPresent(m -> all.add(new Measurement(m, inUnit(m, value), file.label())));
+                metric(value, wholeGenome).ifPresent(m -> all.add(new Measurement(m, inUnit(m, value), file.label())));
             }
         }
         return new Measurements(all);

@@ -38,7 +38,12 @@ public final class Ordering {
      * @param country the programme's country
      */
     public record New(
-            UUID id, String code, Optional<UUID> tube, List<UUID> sameCase, Optional<Sites.Site> laboratory, String country) {}
+            UUID id,
+            String code,
+            Optional<UUID> tube,
+            List<UUID> sameCase,
+            Optional<Sites.Site> laboratory,
+            String country) {}
 
     public static Decision<OrderAnswer> decide(OrderSequencing command, New order, Reads reads, Act act) {
         var tube = order.tube()
@@ -109,8 +114,7 @@ public final class Ordering {
         return tube.step() == TubeStep.DESTROYED || tube.step() == TubeStep.MISSING;
     }
 
-    private static void laboratory(
-            Sites.Site site, String country, Reads reads, Act act, List<Reason> reasons) {
+    private static void laboratory(Sites.Site site, String country, Reads reads, Act act, List<Reason> reasons) {
         var day = LocalDate.ofInstant(act.occurredAt(), site.zone());
         var laboratory = Laboratories.at(reads, site.id());
         if (site.category() != Sites.Category.LABORATORY) {

@@ -41,8 +41,7 @@ public final class Returning {
         files.addAll(command.files());
         var verdict = Judging.judge(order.get().assay(), order.get().method(), files);
         var facts = new ArrayList<SequencingEvent>();
-        command.files()
-                .forEach(f -> facts.add(new QcFileRead(f.label(), f.sha256(), f.tool(), f.fits(), f.values())));
+        command.files().forEach(f -> facts.add(new QcFileRead(f.label(), f.sha256(), f.tool(), f.fits(), f.values())));
         facts.add(verdict);
         marks.forEach(m -> facts.add(new OrderMarked(m.code())));
         return new Decision.Accepted<>(
@@ -63,7 +62,9 @@ public final class Returning {
         entries.add(new Entry(
                 Tubes.KIND.ref(order.get().tube()), new TubeMeasured(command.microlitres()), act.occurredAt()));
         return new Decision.Accepted<>(
-                entries, new OrderAnswer(command.order(), order.get().result(), order.get().lines(), marks));
+                entries,
+                new OrderAnswer(
+                        command.order(), order.get().result(), order.get().lines(), marks));
     }
 
     private static Decision<OrderAnswer> unknown(String order) {

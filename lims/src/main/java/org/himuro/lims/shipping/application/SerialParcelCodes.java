@@ -18,7 +18,8 @@ public final class SerialParcelCodes implements ParcelCodes {
 
     @Override
     public String next(UUID act, String siteCode) {
-        int serial = serials.take(act, "parcel/" + siteCode, from -> item(siteCode, from).serial() + 1);
+        int serial = serials.take(
+                act, "parcel/" + siteCode, from -> item(siteCode, from).serial() + 1);
         return item(siteCode, serial).code().orElseThrow();
     }
 

@@ -22,7 +22,8 @@ final class JdbcOrders implements OrderIndex, OrderDesk {
 
     @Override
     public Optional<UUID> byCode(String code) {
-        return ids("select id from sequencing_order where code=?", code).stream().findFirst();
+        return ids("select id from sequencing_order where code=?", code).stream()
+                .findFirst();
     }
 
     @Override

@@ -1,0 +1,200 @@
+package org.himuro.lims.shipping.adapter.api;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.serde.annotation.SerdeImport;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.himuro.lims.identity.Needs;
+import org.himuro.lims.identity.Right;
+import org.himuro.lims.identity.Viewer;
+import org.himuro.lims.ledger.Actor;
+import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.platform.web.Problems;
+import org.himuro.lims.shared.Reason;
+import org.himuro.lims.shipping.ClosePackage;
+import org.himuro.lims.shipping.CloseReceipt;
+import org.himuro.lims.shipping.GiveToCarrier;
+import org.himuro.lims.shipping.OpenParcel;
+import org.himuro.lims.shipping.PackTubes;
+import org.himuro.lims.shipping.ParcelAnswer;
+import org.himuro.lims.shipping.ReceiptAnswer;
+import org.himuro.lims.shipping.ReceiveTubes;
+import org.himuro.lims.shipping.ReleaseToCarrier;
+import org.himuro.lims.shipping.ReportArrival;
+import org.himuro.lims.shipping.UnpackTube;
+import org.himuro.lims.shipping.application.ParcelVerbs;
+import org.himuro.lims.shipping.application.ShowingParcel;
+
+/** Parcels for machines. The act's id is the header {@code Idempotency-Key} (UUIDv7). */
+@Controller("/api/v1/parcels")
+@Needs(Right.SHIP)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "shipping")
+@SerdeImport(OpenParcel.class)
+@SerdeImport(ParcelAnswer.class)
+@SerdeImport(ReceiptAnswer.class)
+@SerdeImport(ReceiptAnswer.Line.class)
+@SerdeImport(ReceiveTubes.InHand.class)
+@SerdeImport(Reason.class)
+final class ShippingApi {
+    private final ParcelVerbs verbs;
+    private final ShowingParcel showing;
+    private final Answers answers;
+    private final Problems problems;
+    private final InstantSource clock;
+
+    ShippingApi(ParcelVerbs verbs, ShowingParcel showing, Answers answers, Problems problems, InstantSource clock) {
+        this.verbs = verbs;
+        this.showing = showing;
+        this.answers = answers;
+        this.problems = problems;
+        this.clock = clock;
+    }
+
+    @Serdeable
+    record Codes(List<String> codes) {}
+
+    @Serdeable
+    record Thing(String code) {}
+
+    @Serdeable
+    record Package(
+            String packaging, String coolant, BigDecimal dryIceKg, String hazardClass, LocalDate expectedArrival) {}
+
+    @Serdeable
+    record HandOver(String carrier, String waybill, String evidence) {}
+
+    @Serdeable
+    record Arrival(String condition, Optional<BigDecimal> dryIceKg) {}
+
+    @Serdeable
+    record InHand(List<ReceiveTubes.InHand> tubes) {}
+
+    @Serdeable
+    record Missing(List<String> missing) {}
+
+    @Post
+    @Operation(summary = "Begin a parcel")
+    HttpResponse<?> open(HttpRequest<?> request, Viewer viewer, @Body OpenParcel command) {
+        return act(request, viewer, (actor, id, at, now) -> verbs.opening().run(command, actor, id, at, now));
+    }
+
+    @Get("/{code}")
+    @Needs(Right.SEE_SHIPMENTS)
+    @Operation(summary = "A parcel with its lines")
+    HttpResponse<?> parcel(HttpRequest<?> request, Viewer viewer, String code) {
+        return showing.page(code, viewer.site(), viewer.everySite())
+                .<HttpResponse<?>>map(p -> HttpResponse.ok(ManifestJson.of(p)))
+                .orElseGet(() -> problems.answer(request, HttpStatus.NOT_FOUND, "not-found"));
+    }
+
+    @Get("/{code}/manifest")
+    @Needs(Right.SEE_SHIPMENTS)
+    @Operation(summary = "What the sender says is in it")
+    HttpResponse<?> manifest(HttpRequest<?> request, Viewer viewer, String code) {
+        return parcel(request, viewer, code);
+    }
+
+    @Post("/{code}/tubes")
+    @Operation(summary = "Put tubes, or boxes whole, into it; all or none, refused with every reason")
+    HttpResponse<?> pack(HttpRequest<?> request, Viewer viewer, String code, @Body Codes body) {
+        var command = new PackTubes(code, body.codes());
+        return act(request, viewer, (actor, id, at, now) -> verbs.packing().run(command, actor, id, at, now));
+    }
+
+    @Post("/{code}/unpack")
+    @Operation(summary = "Take a tube or a box out of it")
+    HttpResponse<?> unpack(HttpRequest<?> request, Viewer viewer, String code, @Body Thing body) {
+        var command = new UnpackTube(code, body.code());
+        return act(request, viewer, (actor, id, at, now) -> verbs.unpacking().run(command, actor, id, at, now));
+    }
+
+    @Post("/{code}/closing")
+    @Operation(summary = "Close the package for dispatch: everything is checked")
+    HttpResponse<?> close(HttpRequest<?> request, Viewer viewer, String code, @Body Package b) {
+        var command =
+                new ClosePackage(code, b.packaging(), b.coolant(), b.dryIceKg(), b.hazardClass(), b.expectedArrival());
+        return act(request, viewer, (actor, id, at, now) -> verbs.closing().run(command, actor, id, at, now));
+    }
+
+    @Post("/{code}/release")
+    @Operation(summary = "Give it to the carrier, where everything in it may still leave")
+    HttpResponse<?> release(HttpRequest<?> request, Viewer viewer, String code, @Body HandOver b) {
+        var command = new ReleaseToCarrier(code, b.carrier(), b.waybill(), b.evidence());
+        return act(request, viewer, (actor, id, at, now) -> verbs.releasing().run(command, actor, id, at, now));
+    }
+
+    @Post("/{code}/given")
+    @Operation(summary = "It was given to the carrier: never refused, marked where it should not have been")
+    HttpResponse<?> given(HttpRequest<?> request, Viewer viewer, String code, @Body HandOver b) {
+        var command = new GiveToCarrier(code, b.carrier(), b.waybill(), b.evidence());
+        return act(request, viewer, (actor, id, at, now) -> verbs.giving().run(command, actor, id, at, now));
+    }
+
+    @Post("/{code}/arrival")
+    @Needs(Right.RECEIVE)
+    @Operation(summary = "The closed parcel is here; no tube is received by that")
+    HttpResponse<?> arrival(HttpRequest<?> request, Viewer viewer, String code, @Body Arrival b) {
+        var command = new ReportArrival(code, b.condition(), b.dryIceKg());
+        return act(request, viewer, (actor, id, at, now) -> verbs.arriving().run(command, actor, id, at, now));
+    }
+
+    @Post("/{code}/receipts")
+    @Needs(Right.RECEIVE)
+    @Operation(summary = "These tubes are in hand, one by one: never refused")
+    HttpResponse<?> receive(HttpRequest<?> request, Viewer viewer, String code, @Body InHand b) {
+        var command = new ReceiveTubes(code, b.tubes());
+        return act(request, viewer, (actor, id, at, now) -> verbs.receiving().run(command, actor, id, at, now));
+    }
+
+    @Post("/{code}/receipt-closing")
+    @Needs(Right.RECEIVE)
+    @Operation(summary = "Close the receipt; refused while lines are open, which are named")
+    HttpResponse<?> closeReceipt(HttpRequest<?> request, Viewer viewer, String code, @Body Missing b) {
+        var command = new CloseReceipt(code, b.missing());
+        return act(
+                request, viewer, (actor, id, at, now) -> verbs.closingReceipt().run(command, actor, id, at, now));
+    }
+
+    private interface Verb {
+        Outcome<?> run(Actor actor, UUID act, Instant occurredAt, Instant recordedAt);
+    }
+
+    private HttpResponse<?> act(HttpRequest<?> request, Viewer viewer, Verb verb) {
+        var id = answers.act(request);
+        if (id.isEmpty()) {
+            return answers.badAct(request);
+        }
+        var now = clock.instant();
+        var at = request.getHeaders()
+                .findFirst("Occurred-At")
+                .flatMap(ShippingApi::instant)
+                .orElse(now);
+        return answers.of(request, verb.run(viewer.actor(), id.get(), at, now));
+    }
+
+    private static Optional<Instant> instant(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.himuro.lims.shipping.application;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.himuro.lims.identity.Sites;
+import org.himuro.lims.shared.Reason;
+import org.himuro.lims.shipping.ParcelDesk;
+
+/**
+ * The parcels of a site, and the form that begins one.
+ *
+ * @param names site names by id, in the reader's language
+ * @param next the code after which the following page begins
+ * @param refused why the last attempt to begin one was refused
+ */
+public record ParcelList(
+        ParcelDesk.Which which,
+        List<ParcelDesk.Row> rows,
+        Map<UUID, String> names,
+        List<Sites.Site> receivers,
+        Optional<String> next,
+        boolean maySend,
+        String act,
+        List<Reason> refused) {
+    public ParcelList {
+        rows = List.copyOf(rows);
+        names = Map.copyOf(names);
+        receivers = List.copyOf(receivers);
+        refused = List.copyOf(refused);
+    }
+}

@@ -1,0 +1,63 @@
+package org.himuro.lims.shipping.application;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.himuro.lims.identity.Sites;
+import org.himuro.lims.shipping.LineState;
+import org.himuro.lims.shipping.Purpose;
+import org.himuro.lims.shipping.TransportClass;
+import org.himuro.lims.shipping.TubeCondition;
+import org.himuro.lims.specimen.Parcel.ParcelStep;
+
+/**
+ * A parcel as both sides see it.
+ *
+ * @param mine the viewer is the sender
+ * @param theirs the viewer is the receiver
+ */
+public record ParcelPage(
+        String code,
+        Sites.Site sender,
+        Sites.Site receiver,
+        ParcelStep step,
+        Purpose purpose,
+        TransportClass temperature,
+        Optional<String> coolant,
+        Optional<LocalDate> expectedArrival,
+        Optional<String> carrier,
+        Optional<String> waybill,
+        Optional<Instant> givenAt,
+        Optional<Instant> arrivedAt,
+        int marks,
+        List<Line> lines,
+        boolean mine,
+        boolean theirs) {
+    public ParcelPage {
+        lines = List.copyOf(lines);
+    }
+
+    /** @param box code of the box packed whole, with the position in it */
+    public record Line(
+            String tube,
+            String material,
+            Optional<String> box,
+            Optional<String> cell,
+            LineState state,
+            Optional<TubeCondition> condition,
+            boolean quarantined) {}
+
+    public List<Line> open() {
+        return lines.stream().filter(l -> l.state().open()).toList();
+    }
+
+    public int count(LineState state) {
+        return (int) lines.stream().filter(l -> l.state() == state).count();
+    }
+
+    /** Lines the sender wrote: extras are none. */
+    public int sent() {
+        return lines.size() - count(LineState.EXTRA);
+    }
+}

@@ -1,0 +1,33 @@
+package org.himuro.lims.shipping.application;
+
+import java.util.List;
+import java.util.Optional;
+import org.himuro.lims.shared.Reason;
+import org.himuro.lims.shipping.ReceiptAnswer;
+
+/**
+ * The checklist that counts down to zero.
+ *
+ * @param last what the last scan was
+ * @param refused why the receipt could not be closed
+ * @param csrf token for the forms of the fragment
+ */
+public record ReceiptView(
+        ParcelPage parcel, Optional<ReceiptAnswer.Line> last, List<Reason> refused, String act, String csrf) {
+    public ReceiptView {
+        refused = List.copyOf(refused);
+    }
+
+    /** How the last scan is shown. */
+    public String tone() {
+        if (last.isEmpty()) {
+            return "waiting";
+        }
+        var line = last.get();
+        return switch (line.result()) {
+            case RECEIVED -> line.marks().isEmpty() ? "done" : "look";
+            case ALREADY -> "look";
+            case EXTRA, NO_TUBE -> "refused";
+        };
+    }
+}

@@ -1,0 +1,84 @@
+package org.himuro.lims.shipping.application;
+
+import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.himuro.lims.identity.Sites;
+import org.himuro.lims.ledger.StreamRef;
+import org.himuro.lims.shipping.Current;
+import org.himuro.lims.shipping.ManifestLine;
+import org.himuro.lims.shipping.model.Load;
+import org.himuro.lims.specimen.Container;
+import org.himuro.lims.specimen.SpecimenIndex;
+import org.himuro.lims.specimen.Tube;
+
+/** Puts together what the pages and documents of one parcel show. */
+@Singleton
+public final class ShowingParcel {
+    private final SpecimenIndex index;
+    private final Current current;
+    private final Sites sites;
+
+    ShowingParcel(SpecimenIndex index, Current current, Sites sites) {
+        this.index = index;
+        this.current = current;
+        this.sites = sites;
+    }
+
+    /** Empty where there is none, and where the site is neither sender nor receiver. */
+    public Optional<ParcelPage> page(String code, UUID site, boolean every) {
+        return index.byCode(code)
+                .filter(s -> s.kind().equals("parcel"))
+                .map(StreamRef::id)
+                .flatMap(id -> Load.read(current, id, List.of(), List.of()))
+                .filter(l -> every
+                        || l.parcel().sender().equals(site)
+                        || l.parcel().receiver().equals(site))
+                .flatMap(l -> page(l, site));
+    }
+
+    private Optional<ParcelPage> page(Load load, UUID site) {
+        var p = load.parcel();
+        return sites.byId(p.sender())
+                .flatMap(from -> sites.byId(p.receiver())
+                        .map(to -> new ParcelPage(
+                                p.code(),
+                                from,
+                                to,
+                                p.step(),
+                                load.manifest().purpose(),
+                                load.manifest().temperature(),
+                                p.coolant(),
+                                p.expectedArrival(),
+                                p.carrier(),
+                                p.waybill(),
+                                p.givenAt(),
+                                p.arrivedAt(),
+                                p.marks(),
+                                lines(load),
+                                p.sender().equals(site),
+                                p.receiver().equals(site))));
+    }
+
+    private static List<ParcelPage.Line> lines(Load load) {
+        return load.manifest().lines().stream()
+                .flatMap(l -> load.tube(l.tube()).map(t -> line(load, l, t)).stream())
+                .sorted(Comparator.comparing((ParcelPage.Line l) -> l.box().orElse(""))
+                        .thenComparing(ParcelPage.Line::tube))
+                .toList();
+    }
+
+    private static ParcelPage.Line line(Load load, ManifestLine line, Tube tube) {
+        var box = line.box().map(load.containers()::get).map(Container::code);
+        return new ParcelPage.Line(
+                tube.code(),
+                tube.material().name(),
+                box,
+                box.flatMap(b -> tube.cell()),
+                line.state(),
+                line.condition(),
+                tube.quarantined());
+    }
+}
