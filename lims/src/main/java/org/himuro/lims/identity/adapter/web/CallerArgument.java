@@ -1,5 +1,6 @@
 package org.himuro.lims.identity.adapter.web;
 
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.convert.ArgumentConversionContext;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
@@ -9,6 +10,7 @@ import org.himuro.lims.identity.application.Arrive.Caller;
 
 /** Lets identity's own controllers take who comes, however far they have signed in. */
 @Singleton
+@Requires(notEnv = "preview")
 final class CallerArgument implements TypedRequestArgumentBinder<Caller> {
     private static final Argument<Caller> TYPE = Argument.of(Caller.class);
     private final Callers callers;

@@ -1,5 +1,6 @@
 package org.himuro.lims.identity.adapter.web;
 
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.convert.ArgumentConversionContext;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
@@ -10,6 +11,7 @@ import org.himuro.lims.identity.application.Arrive.Caller;
 
 /** Lets controllers take the {@link Viewer} as an argument. */
 @Singleton
+@Requires(notEnv = "preview")
 final class ViewerArgument implements TypedRequestArgumentBinder<Viewer> {
     private static final Argument<Viewer> TYPE = Argument.of(Viewer.class);
     private final Callers callers;
