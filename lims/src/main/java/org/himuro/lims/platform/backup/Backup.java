@@ -43,6 +43,7 @@ public final class Backup {
         try {
             Files.createDirectories(target);
             ensureEmpty(target);
+            Files.createFile(target.resolve(ROWS), KeysArchive.OWNERS_ONLY); // the vault's names are in it
             try (var rows = owner.connect();
                     var definitions = owner.connect();
                     var out = new OutputStreamWriter(

@@ -3,8 +3,11 @@ package org.himuro.lims.platform.backup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -14,11 +17,13 @@ final class KeysArchive {
     /** The folders of the data folder that go into it. */
     private static final List<String> FOLDERS = List.of("secrets", "keys", "tls");
 
+    static final FileAttribute<Set<PosixFilePermission>> OWNERS_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
     private KeysArchive() {}
 
     static void write(Path data, Path archive) throws IOException {
-        var ownersOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        Files.createFile(archive, ownersOnly);
+        Files.createFile(archive, OWNERS_ONLY);
         try (var zip = new ZipOutputStream(Files.newOutputStream(archive))) {
             for (var folder : FOLDERS) {
                 add(data, data.resolve(folder), zip);
@@ -47,6 +52,7 @@ final class KeysArchive {
                     throw new IOException("the archive names " + entry.getName());
                 }
                 Files.createDirectories(file.getParent());
+                Files.setPosixFilePermissions(file.getParent(), PosixFilePermissions.fromString("rwx------"));
                 Files.copy(zip, file);
                 Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
             }

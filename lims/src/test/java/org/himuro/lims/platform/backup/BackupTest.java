@@ -37,8 +37,10 @@ class BackupTest {
                 "backup", target.toString(), "--data", folder.root().toString()
             });
         }
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target.resolve("keys.zip"))))
-                .isEqualTo("rw-------");
+        for (var file : new String[] {"keys.zip", "himuro.sql.gz"}) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target.resolve(file))))
+                    .isEqualTo("rw-------");
+        }
 
         BackupCommand.main(new String[] {
             "restore", target.toString(), "--data", temp.resolve("second").toString()
