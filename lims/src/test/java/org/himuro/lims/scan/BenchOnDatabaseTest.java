@@ -95,7 +95,7 @@ class BenchOnDatabaseTest {
     private static void container(String code, ContainerType type, int rows, int columns) {
         done(app.getBean(RegisteringContainers.class)
                 .run(
-                        new RegisterContainer(code, type, code, rows, columns, "NONE", Optional.empty()),
+                        new RegisterContainer(code, type, code, rows, columns, columns == 0 ? "NONE" : "ULT_80", Optional.empty()),
                         actor,
                         id(),
                         Instant.now(),
