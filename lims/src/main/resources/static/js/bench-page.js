@@ -142,6 +142,7 @@ function drawClocks(now) {
     const counts = r.left !== null && !main.stoppedAt; // a stopped clock tells how long it took, not what was left
     part("clock-name").textContent = !counts ? main.name : r.left < 0 ? words.over : words.left;
     part("clock-digits").textContent = written(counts ? r.left : r.elapsed);
+    part("clock-digits").classList.toggle("long", part("clock-digits").textContent.length > 6);
     part("clock-limit").textContent = [counts ? `${main.name} ${written(r.elapsed)}` : "", main.limitLabel ?? ""].filter(Boolean).join(" · ");
     part("clock-bar").hidden = r.share === null;
     part("clock-bar").value = r.share ?? 0;

@@ -70,7 +70,7 @@ final class DemoBank {
         var positions = new ArrayDeque<StoreTubes.Put>();
         for (var unit : new java.util.TreeMap<>(named).entrySet()) {
             var answer = steps.done(units::run, new BuildUnit(unit.getKey(), Optional.empty(), unit.getValue()), actor, at);
-            boxes(index.byCode(answer.code()).orElseThrow().id(), 14).forEach(box -> positions.addAll(cells(box)));
+            boxes(index.byCode(answer.code()).orElseThrow().id(), 24).forEach(box -> positions.addAll(cells(box)));
         }
         free.put(site, positions);
     }

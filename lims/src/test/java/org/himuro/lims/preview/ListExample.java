@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.himuro.lims.collection.application.Board;
-import org.himuro.lims.identity.application.SignIn;
 import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.platform.web.Tone;
 import org.himuro.lims.reporting.application.Home;
@@ -107,20 +106,5 @@ final class ListExample {
                         List.of()))
                 .toList();
         return new Board(clocks, 189, Optional.of("12:41"), now);
-    }
-
-    static SignIn signIn(SignIn.Step step) {
-        return new SignIn(
-                step,
-                "",
-                step == SignIn.Step.CODE ? Optional.of(Phrase.of("sign-in.wrong")) : Optional.empty(),
-                Optional.empty(),
-                step == SignIn.Step.PASSWORD
-                        ? List.of(
-                                new SignIn.DemoAccount("midori", "x", "role.technician", "中央病院"),
-                                new SignIn.DemoAccount("ichiro", "x", "role.biobank-manager", "中央バイオバンク"),
-                                new SignIn.DemoAccount("hanako", "x", "role.laboratory", "全ゲノム検査所"))
-                        : List.of(),
-                "/");
     }
 }

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.himuro.lims.collection.application.*;
-import org.himuro.lims.identity.application.SignIn;
 import org.himuro.lims.platform.web.Pages;
 import org.himuro.lims.platform.web.Room;
 import org.himuro.lims.scan.application.BenchPage;
@@ -63,11 +62,6 @@ final class PreviewPages {
     @Produces(MediaType.APPLICATION_JSON)
     Board live() {
         return ListExample.board(Instant.now());
-    }
-
-    @Get("/preview/sign-in/{step}")
-    HttpResponse<?> signIn(HttpRequest<?> request, SignIn.Step step) {
-        return pages.show(request, Room.DESK, "identity/sign-in", ListExample.signIn(step), "sign-in.title");
     }
 
     @Get("/preview/box")

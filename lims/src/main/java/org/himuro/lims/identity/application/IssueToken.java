@@ -22,7 +22,7 @@ public final class IssueToken {
     private static final String COMMAND = "issue-token";
     private static final Duration LONGEST = Duration.ofDays(400);
     /** Never by a machine. */
-    private static final Set<Right> PEOPLE_ONLY = Set.of(Right.ADMINISTER, Right.RESOLVE_IDENTITY);
+    public static final Set<Right> PEOPLE_ONLY = Set.of(Right.ADMINISTER, Right.RESOLVE_IDENTITY);
 
     private final Tokens tokens;
     private final People people;

@@ -42,7 +42,13 @@ public final class ResolveIdentity {
     private final SecurityActs acts;
 
     ResolveIdentity(
-            Vault vault, ResearchIds ids, Register register, People people, Passwords passwords, Guard guard, SecurityActs acts) {
+            Vault vault,
+            ResearchIds ids,
+            Register register,
+            People people,
+            Passwords passwords,
+            Guard guard,
+            SecurityActs acts) {
         this.vault = vault;
         this.ids = ids;
         this.register = register;
@@ -82,17 +88,15 @@ public final class ResolveIdentity {
                 wanted.direction(),
                 wanted.purpose().map(Enum::name).orElse("NONE"),
                 second.map(Person::id));
-        var reasons = acts.ask(
-                "resolve-identity", viewer.actor(), against, Trail.PERSON.ref(viewer.person()), event);
+        var reasons = acts.ask("resolve-identity", viewer.actor(), against, Trail.PERSON.ref(viewer.person()), event);
         return reasons.isEmpty() ? new Resolved(found, List.of()) : new Resolved(Optional.empty(), reasons);
     }
 
     private Optional<Found> find(Viewer viewer, Wanted wanted) {
-        var donor =
-                switch (wanted.direction()) {
-                    case TO_RESEARCH_ID -> vault.donorOf(viewer.site(), wanted.number().strip());
-                    case TO_PERSON -> ids.donor(wanted.number().strip());
-                };
+        var donor = switch (wanted.direction()) {
+            case TO_RESEARCH_ID -> vault.donorOf(viewer.site(), wanted.number().strip());
+            case TO_PERSON -> ids.donor(wanted.number().strip());
+        };
         return donor.flatMap(id -> vault.personOf(id)
                 .filter(person -> person.site().equals(viewer.site()))
                 .map(person -> new Found(id, ids.researchId(id).orElse(id.toString()), person, vault.held(id))));

@@ -20,8 +20,10 @@ public final class Grants {
     public static final Map<String, String> RESTRICTED = Map.of(
             "fact", "SELECT, INSERT",
             "seal", "SELECT, INSERT",
+            "sealed", "SELECT, INSERT",
             "unsealed", "SELECT, INSERT, DELETE",
-            "act", "SELECT, INSERT, UPDATE (answer, outcome)",
+            "act", "SELECT, INSERT",
+            "act_conflict", "SELECT, INSERT",
             "installation", "SELECT, INSERT");
 
     private static final int NO_SUCH_GRANT = 1147;

@@ -33,8 +33,7 @@ class TlsSetupTest {
 
             var store = KeyStore.getInstance(
                     folder.root().resolve("tls/server.p12").toFile(),
-                    properties
-                            .get("micronaut.server.ssl.key-store.password")
+                    java.util.Objects.requireNonNull(properties.get("micronaut.server.ssl.key-store.password"))
                             .toString()
                             .toCharArray());
             var server = (X509Certificate) store.getCertificateChain("himuro")[0];

@@ -25,8 +25,8 @@ final class JdbcDoneActs implements DoneActs {
         var asked = List.copyOf(acts);
         var marks = String.join(",", Collections.nCopies(asked.size(), "?"));
         return tables.database.with(connection -> {
-            try (var statement = connection.prepareStatement(
-                    "select id from act where outcome='done' and id in (" + marks + ")")) {
+            try (var statement =
+                    connection.prepareStatement("select id from act where outcome='done' and id in (" + marks + ")")) {
                 Bind.all(statement, asked);
                 var done = new HashSet<UUID>();
                 try (var rows = statement.executeQuery()) {

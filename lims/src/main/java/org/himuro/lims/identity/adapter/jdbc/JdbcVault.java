@@ -54,16 +54,9 @@ final class JdbcVault implements Vault {
     }
 
     /** Where two come at once, the unique key of site and number decides; the second finds the first. */
-    private VaultTables.Linked first(Connection connection, Person person, String key, UUID donor)
-            throws SQLException {
+    private VaultTables.Linked first(Connection connection, Person person, String key, UUID donor) throws SQLException {
         var row = new VaultTables.Linked(
-                donor,
-                person.site(),
-                key,
-                person.kana().map(seals::kanaKey),
-                seals.seal(donor, person),
-                false,
-                now());
+                donor, person.site(), key, person.kana().map(seals::kanaKey), seals.seal(donor, person), false, now());
         try {
             tables.linked.add(connection, row);
             return row;
@@ -145,8 +138,8 @@ final class JdbcVault implements Vault {
                 Bind.all(statement, List.of(id));
                 try (var row = statement.executeQuery()) {
                     return row.next()
-                            ? Optional.of(keys.open(
-                                    Use.VAULT, id, Base64.getEncoder().encodeToString(row.getBytes(1))))
+                            ? Optional.of(
+                                    keys.open(Use.VAULT, id, Base64.getEncoder().encodeToString(row.getBytes(1))))
                             : Optional.empty();
                 }
             }

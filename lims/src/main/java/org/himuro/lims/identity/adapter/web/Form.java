@@ -1,7 +1,6 @@
 package org.himuro.lims.identity.adapter.web;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,10 +49,10 @@ record Form(Map<String, Object> fields) {
 
     /** What the form shows again: everything but secrets. */
     Filled back(List<Reason> reasons) {
-        var values = new HashMap<String, String>();
-        fields.keySet().stream()
-                .filter(field -> !field.matches(".*([Pp]assword|csrf|pin|old|code-once|token).*"))
-                .forEach(field -> values.put(field, text(field)));
+        var values = fields.keySet().stream()
+                .filter(field -> !field.matches(".*([Pp]assword|csrf|pin|old|token).*"))
+                .map(field -> new Filled.Value(field, text(field)))
+                .toList();
         return new Filled(values, reasons);
     }
 }

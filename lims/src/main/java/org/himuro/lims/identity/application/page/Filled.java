@@ -8,9 +8,12 @@ import org.himuro.lims.shared.Reason;
 /**
  * A form as it was filled in, with everything that was wrong with it.
  *
- * @param values by field; never a password
+ * @param values one for each field; never a password
  */
-public record Filled(Map<String, String> values, List<Reason> reasons) {
+public record Filled(List<Value> values, List<Reason> reasons) {
+    /** What was typed into one field. */
+    public record Value(String field, String text) {}
+
     private static final Map<String, String> FIELDS = Map.ofEntries(
             Map.entry("ACCOUNT_FORM", "account"),
             Map.entry("ACCOUNT_TAKEN", "account"),
@@ -41,15 +44,19 @@ public record Filled(Map<String, String> values, List<Reason> reasons) {
             Map.entry("NUMBER_MISSING", "number"),
             Map.entry("SECOND_PERSON_WRONG", "secondAccount"));
 
-    public static final Filled EMPTY = new Filled(Map.of(), List.of());
+    public static final Filled EMPTY = new Filled(List.of(), List.of());
 
     public Filled {
-        values = Map.copyOf(values);
+        values = List.copyOf(values);
         reasons = List.copyOf(reasons);
     }
 
     public String value(String field) {
-        return values.getOrDefault(field, "");
+        return values.stream()
+                .filter(value -> value.field().equals(field))
+                .map(Value::text)
+                .findFirst()
+                .orElse("");
     }
 
     /** What is wrong with this field, the first of it. */

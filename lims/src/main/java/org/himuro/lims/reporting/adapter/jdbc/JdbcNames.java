@@ -1,6 +1,5 @@
 package org.himuro.lims.reporting.adapter.jdbc;
 
-import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,17 +7,20 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.himuro.lims.identity.Sites;
+import org.himuro.lims.identity.Staff;
 import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.reporting.application.Names;
 
 @Singleton
 final class JdbcNames implements Names {
     private final Rows rows;
-    private final BeanProvider<Sites> sites;
+    private final Sites sites;
+    private final Staff staff;
 
-    JdbcNames(Rows rows, BeanProvider<Sites> sites) {
+    JdbcNames(Rows rows, Sites sites, Staff staff) {
         this.rows = rows;
         this.sites = sites;
+        this.staff = staff;
     }
 
     @Override
@@ -28,14 +30,16 @@ final class JdbcNames implements Names {
             return names;
         }
         var in = Rows.marks(ids.size());
-        var sql = "select id, code from container where id in " + in + " union all select id, code from parcel where id in "
-                + in + " union all select id, code from tube where id in " + in;
+        var sql = "select id, code from container where id in " + in
+                + " union all select id, code from parcel where id in " + in
+                + " union all select id, code from tube where id in " + in;
         var values = new ArrayList<UUID>();
         for (int i = 0; i < 3; i++) {
             values.addAll(ids);
         }
         rows.query(sql, values, row -> names.put(Rows.uuid(row.getBytes(1)), row.getString(2)) == null);
-        ids.forEach(id -> sites.get().byId(id).ifPresent(site -> names.put(id, site.code())));
+        ids.forEach(id -> sites.byId(id).ifPresent(site -> names.put(id, site.code())));
+        names.putAll(staff.names(ids));
         names.put(Actor.SYSTEM, "himuro");
         return names;
     }

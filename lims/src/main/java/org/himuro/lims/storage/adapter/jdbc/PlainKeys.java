@@ -12,7 +12,7 @@ final class PlainKeys {
     private record Plain(String key, String code) implements KeyReason {
         @Override
         public Reason reason(String duplicate, Reads reads) {
-            return Reason.of(code);
+            return Reason.of(code, duplicate);
         }
     }
 

@@ -1,0 +1,35 @@
+package org.himuro.lims.sequencing;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.himuro.sop.acceptance.AcceptanceVerdict.Result;
+import org.himuro.sop.acceptance.RuleSet.Method;
+
+/** What an order's history implies. */
+public record SequencingOrder(
+        UUID id,
+        String code,
+        UUID caseId,
+        UUID tube,
+        Assay assay,
+        Method method,
+        UUID laboratory,
+        UUID site,
+        Instant orderedAt,
+        Optional<Result> result,
+        Optional<String> ruleSet,
+        int ruleSetVersion,
+        boolean provisional,
+        Optional<Instant> judgedAt,
+        Optional<BigDecimal> residualUl,
+        int marks,
+        List<QcFile> files,
+        List<QcLine> lines) {
+    public SequencingOrder {
+        files = List.copyOf(files);
+        lines = List.copyOf(lines);
+    }
+}

@@ -1,0 +1,68 @@
+package org.himuro.lims.sequencing.adapter.jdbc;
+
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.himuro.lims.sequencing.OrderDesk;
+import org.himuro.lims.sequencing.OrderIndex;
+
+@Singleton
+final class JdbcOrders implements OrderIndex, OrderDesk {
+    private final DataSource source;
+
+    JdbcOrders(DataSource source) {
+        this.source = DelegatingDataSource.unwrapDataSource(source);
+    }
+
+    @Override
+    public Optional<UUID> byCode(String code) {
+        return ids("select id from sequencing_order where code=?", code).stream().findFirst();
+    }
+
+    @Override
+    public List<UUID> list(UUID site, boolean every, Optional<UUID> before, int limit) {
+        var values = new ArrayList<Object>();
+        var where = every ? "1=1" : "(site=? or laboratory=?)";
+        if (!every) {
+            values.add(site);
+            values.add(site);
+        }
+        before.ifPresent(values::add);
+        values.add(limit);
+        var sql = "select id from sequencing_order where " + where + (before.isPresent() ? " and id<?" : "")
+                + " order by id desc limit ?";
+        return ids(sql, values.toArray());
+    }
+
+    private List<UUID> ids(String sql, Object... values) {
+        try (var connection = source.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i] instanceof UUID id ? bytes(id) : values[i]);
+            }
+            var found = new ArrayList<UUID>();
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    var buffer = ByteBuffer.wrap(row.getBytes(1));
+                    found.add(new UUID(buffer.getLong(), buffer.getLong()));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(16)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+    }
+}

@@ -1,0 +1,129 @@
+package org.himuro.lims.sequencing.model;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.himuro.lims.consent.ConsentScope;
+import org.himuro.lims.consent.Consents;
+import org.himuro.lims.identity.Sites;
+import org.himuro.lims.laboratory.Accreditation;
+import org.himuro.lims.laboratory.Laboratories;
+import org.himuro.lims.ledger.Act;
+import org.himuro.lims.ledger.Decision;
+import org.himuro.lims.ledger.Entry;
+import org.himuro.lims.ledger.Reads;
+import org.himuro.lims.sequencing.Assay;
+import org.himuro.lims.sequencing.OrderAnswer;
+import org.himuro.lims.sequencing.OrderSequencing;
+import org.himuro.lims.sequencing.Orders;
+import org.himuro.lims.sequencing.SequencingEvent.SequencingOrdered;
+import org.himuro.lims.shared.Reason;
+import org.himuro.lims.specimen.Material;
+import org.himuro.lims.specimen.Tube;
+import org.himuro.lims.specimen.TubeStep;
+import org.himuro.lims.specimen.Tubes;
+import org.himuro.sop.acceptance.RuleSet;
+
+/** Whether sequencing may be ordered. All reasons at once. */
+public final class Ordering {
+    private Ordering() {}
+
+    /**
+     * What was made ready before the decision.
+     *
+     * @param tube where the code is one of a tube
+     * @param sameCase the tubes of its case
+     * @param country the programme's country
+     */
+    public record New(
+            UUID id, String code, Optional<UUID> tube, List<UUID> sameCase, Optional<Sites.Site> laboratory, String country) {}
+
+    public static Decision<OrderAnswer> decide(OrderSequencing command, New order, Reads reads, Act act) {
+        var tube = order.tube()
+                .flatMap(id -> reads.state(Tubes.KIND, id))
+                .filter(t -> known(t, act.actor().site()));
+        var reasons = new ArrayList<Reason>();
+        tube.ifPresentOrElse(
+                t -> against(t, command, order, reads, reasons),
+                () -> reasons.add(Reason.of("CODE_UNKNOWN", command.tube())));
+        order.laboratory()
+                .ifPresentOrElse(
+                        site -> laboratory(site, order.country(), reads, act, reasons),
+                        () -> reasons.add(Reason.of("RECEIVER_UNKNOWN", command.laboratory())));
+        if (!reasons.isEmpty()) {
+            return new Decision.Refused<>(reasons);
+        }
+        var fact = new SequencingOrdered(
+                order.code(),
+                tube.orElseThrow().caseId(),
+                tube.orElseThrow().id(),
+                command.assay(),
+                command.method(),
+                RuleSet.shipped(command.method()).id(),
+                order.laboratory().orElseThrow().id(),
+                act.actor().site(),
+                command.waiver());
+        return new Decision.Accepted<>(
+                List.of(new Entry(Orders.KIND.ref(order.id()), fact, act.occurredAt())),
+                new OrderAnswer(order.code(), Optional.empty(), List.of(), List.of()));
+    }
+
+    private static boolean known(Tube tube, UUID site) {
+        return tube.collectedBy().equals(site)
+                || tube.heldBy().equals(site)
+                || tube.addressee().filter(site::equals).isPresent();
+    }
+
+    private static void against(Tube tube, OrderSequencing command, New order, Reads reads, List<Reason> reasons) {
+        if (gone(tube)) {
+            reasons.add(Reason.of("TUBE_" + tube.step(), tube.code()));
+        }
+        if (tube.quarantined()) {
+            reasons.add(Reason.of("TUBE_QUARANTINED", tube.code()));
+        }
+        if (!command.assay().takes(tube.material())) {
+            reasons.add(Reason.of("ASSAY_DOES_NOT_FIT", tube.code(), tube.material(), command.assay()));
+        }
+        Consents.of(reads, tube.donor()).against(ConsentScope.WHOLE_GENOME).forEach(r -> reasons.add(ofTube(r, tube)));
+        var kin = reads.states(Tubes.KIND, order.sameCase()).values();
+        boolean tumour = kin.stream().anyMatch(t -> !gone(t) && Assay.WGS_T120.takes(t.material()) && sick(t));
+        boolean normal = kin.stream().anyMatch(t -> !gone(t) && Assay.WGS_N30.takes(t.material()));
+        if (command.waiver().isEmpty() && !(tumour && normal)) {
+            reasons.add(Reason.of("PAIR_INCOMPLETE", tube.code()));
+        }
+    }
+
+    private static Reason ofTube(Reason reason, Tube tube) {
+        var args = new ArrayList<String>(List.of(tube.code()));
+        args.addAll(reason.args());
+        return new Reason(reason.code(), args);
+    }
+
+    private static boolean sick(Tube tube) {
+        return tube.material() != Material.DNA;
+    }
+
+    private static boolean gone(Tube tube) {
+        return tube.step() == TubeStep.DESTROYED || tube.step() == TubeStep.MISSING;
+    }
+
+    private static void laboratory(
+            Sites.Site site, String country, Reads reads, Act act, List<Reason> reasons) {
+        var day = LocalDate.ofInstant(act.occurredAt(), site.zone());
+        var laboratory = Laboratories.at(reads, site.id());
+        if (site.category() != Sites.Category.LABORATORY) {
+            reasons.add(Reason.of("NOT_A_LABORATORY", site.code()));
+        }
+        if (!site.country().equals(country)) {
+            reasons.add(Reason.of("RECEIVER_ABROAD", site.code(), site.country()));
+        }
+        if (!Accreditation.on(laboratory, day).valid()) {
+            reasons.add(Reason.of("LABORATORY_NOT_ACCREDITED", site.code(), day, "order"));
+        }
+        if (!laboratory.approvedOn(day)) {
+            reasons.add(Reason.of("CONSORTIUM_APPROVAL_MISSING", site.code(), day));
+        }
+    }
+}

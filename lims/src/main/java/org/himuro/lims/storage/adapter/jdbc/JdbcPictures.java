@@ -1,0 +1,80 @@
+package org.himuro.lims.storage.adapter.jdbc;
+
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.himuro.lims.specimen.ContainerType;
+import org.himuro.lims.specimen.Material;
+import org.himuro.lims.storage.application.Pictures;
+
+@Singleton
+final class JdbcPictures implements Pictures {
+    private static final String PLACE =
+            "c.id, c.code, c.type, c.name, c.row_count, c.column_count, c.temperature_class, c.parent, c.cell";
+
+    /** Everything below each container of the first line, counted. */
+    private static final String COUNTED = "with recursive below (top, id, depth) as (%s union all"
+            + " select b.top, c.id, b.depth + 1 from below b join container c on c.parent = b.id where b.depth < 12)"
+            + " select " + PLACE + ", coalesce(sum(n.tubes), 0), coalesce(sum(n.capacity), 0) from container c join ("
+            + " select b.top, (select count(*) from tube t where t.place_id = b.id and t.place = 'POSITION') as tubes,"
+            + " case when k.type in ('BOX','TUBE_RACK') then k.row_count * k.column_count else 0 end as capacity"
+            + " from below b join container k on k.id = b.id) n on n.top = c.id where c.retired = false"
+            + " group by " + PLACE + " order by c.cell, c.code";
+
+    private final Sql sql;
+
+    JdbcPictures(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Optional<Place> place(String code, UUID site, boolean every) {
+        var text = "select " + PLACE + " from container c where c.code=? and (? or exists"
+                + " (select 1 from container_site s where s.container=c.id and s.site=?))";
+        return sql.query(text, List.of(code, every, site), JdbcPictures::place).stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<Counted> units(UUID site, boolean every) {
+        var top = "select u.id, u.id, 0 from container u where u.type in ('FREEZER','TANK','REFRIGERATOR')"
+                + " and (? or u.site = ?)";
+        return sql.query(COUNTED.formatted(top), List.of(every, site), JdbcPictures::counted);
+    }
+
+    @Override
+    public List<Counted> inside(UUID container) {
+        var top = "select u.id, u.id, 0 from container u where u.parent = ?";
+        return sql.query(COUNTED.formatted(top), List.of(container), JdbcPictures::counted);
+    }
+
+    @Override
+    public List<Lying> tubes(UUID box) {
+        var text = "select t.code, t.material, t.cell, c.code from tube t join specimen_case c on c.id = t.case_id"
+                + " where t.place_id = ? and t.place = 'POSITION' and t.claimed = false order by t.cell";
+        return sql.query(
+                text,
+                List.of(box),
+                row -> new Lying(
+                        row.getString(1), Material.valueOf(row.getString(2)), row.getString(3), row.getString(4)));
+    }
+
+    private static Counted counted(ResultSet row) throws SQLException {
+        return new Counted(place(row), Optional.ofNullable(row.getString(9)), row.getLong(10), row.getLong(11));
+    }
+
+    private static Place place(ResultSet row) throws SQLException {
+        return new Place(
+                Sql.uuid(row.getBytes(1)),
+                row.getString(2),
+                ContainerType.valueOf(row.getString(3)),
+                row.getString(4),
+                row.getInt(5),
+                row.getInt(6),
+                row.getString(7),
+                Optional.ofNullable(row.getBytes(8)).map(Sql::uuid));
+    }
+}

@@ -1,0 +1,108 @@
+package org.himuro.lims.storage.adapter.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.himuro.integrations.Finding;
+import org.himuro.integrations.Reading;
+import org.himuro.integrations.rackfile.RackCell;
+import org.himuro.integrations.rackfile.RackFileReader;
+import org.himuro.integrations.rackfile.RackReading;
+import org.himuro.lims.platform.web.Phrase;
+import org.himuro.lims.platform.web.Tone;
+import org.himuro.lims.storage.StoreRack;
+import org.himuro.lims.storage.StoreRack.Choice;
+import org.himuro.lims.storage.StoreRack.ReadCell;
+import org.himuro.lims.storage.StoreRack.Seen;
+import org.himuro.lims.storage.application.RackPage;
+import org.himuro.lims.storage.application.StoringRack;
+import org.himuro.lims.storage.model.RackDifferences.CellDifference;
+import org.himuro.lims.storage.model.RackDifferences.Kind;
+
+/** Between a file, the page that shows its differences, and the command. */
+final class RackForm {
+    private static final String CHOICE = "choice-";
+
+    private RackForm() {}
+
+    static Reading<RackReading> read(byte[] file) {
+        return RackFileReader.read(file, "");
+    }
+
+    /** What the device saw, in the words of storing. */
+    static List<ReadCell> cells(RackReading reading) {
+        return reading.cells().stream()
+                .map(c -> new ReadCell(c.position().label(), seen(c), c.code()))
+                .toList();
+    }
+
+    private static Seen seen(RackCell cell) {
+        return switch (cell.state()) {
+            case CODE -> Seen.CODE;
+            case EMPTY -> Seen.EMPTY;
+            case UNREAD -> Seen.UNREAD;
+        };
+    }
+
+    static RackPage refused(String box, List<Finding> findings, Locale locale) {
+        var faults = findings.stream().map(f -> f.message(locale)).toList();
+        return new RackPage(box, Optional.empty(), "", List.of(), List.of(), faults, Optional.empty());
+    }
+
+    static RackPage page(String box, byte[] file, StoringRack.Preview preview, List<String> faults) {
+        var differences = preview.differences();
+        var counts = Arrays.stream(Kind.values())
+                .filter(kind -> differences.count(kind) > 0)
+                .map(kind -> new RackPage.Count(Phrase.of("rack-kind." + kind), tone(kind), differences.count(kind)))
+                .toList();
+        var cells = differences.cells().stream()
+                .filter(c -> c.displaced() || (c.kind() != Kind.SAME && c.kind() != Kind.EMPTY))
+                .map(RackForm::cell)
+                .toList();
+        var encoded = Base64.getEncoder().encodeToString(file);
+        return new RackPage(box, Optional.of(encoded), preview.fingerprint(), counts, cells, faults, Optional.empty());
+    }
+
+    private static RackPage.Cell cell(CellDifference c) {
+        return new RackPage.Cell(
+                c.cell(),
+                Phrase.of("rack-kind." + c.kind()),
+                tone(c.kind()),
+                c.expected().orElse(""),
+                c.read().orElse(""),
+                c.from().orElse(""),
+                c.displaced(),
+                choices(c.kind()));
+    }
+
+    private static List<String> choices(Kind kind) {
+        return switch (kind) {
+            case UNREAD -> List.of("KEEP", "TAKE_OUT");
+            case MISSING -> List.of("TAKE_OUT", "KEEP");
+            case EXTRA -> List.of("LEAVE_OUT");
+            case SAME, EMPTY, NEW, MOVED, DUPLICATE, OUTSIDE -> List.of();
+        };
+    }
+
+    private static Tone tone(Kind kind) {
+        return switch (kind) {
+            case SAME, EMPTY -> Tone.DONE;
+            case NEW, MOVED -> Tone.ACCENT;
+            case MISSING, EXTRA, UNREAD -> Tone.LOOK;
+            case DUPLICATE, OUTSIDE -> Tone.REFUSED;
+        };
+    }
+
+    static StoreRack command(String box, RackReading reading, Map<String, Object> form) {
+        var decided = new ArrayList<StoreRack.Decided>();
+        form.forEach((name, value) -> Arrays.stream(Choice.values())
+                .filter(choice -> name.startsWith(CHOICE) && choice.name().equals(String.valueOf(value)))
+                .forEach(choice -> decided.add(new StoreRack.Decided(name.substring(CHOICE.length()), choice))));
+        return new StoreRack(
+                box, reading.sha256(), cells(reading), decided, String.valueOf(form.getOrDefault("fingerprint", "")));
+    }
+}

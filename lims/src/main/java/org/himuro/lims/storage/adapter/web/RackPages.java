@@ -1,0 +1,176 @@
+package org.himuro.lims.storage.adapter.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Part;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.himuro.integrations.Reading;
+import org.himuro.integrations.rackfile.RackReading;
+import org.himuro.lims.identity.Needs;
+import org.himuro.lims.identity.Right;
+import org.himuro.lims.identity.Viewer;
+import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.platform.web.Frames;
+import org.himuro.lims.platform.web.Pages;
+import org.himuro.lims.platform.web.Problems;
+import org.himuro.lims.platform.web.Room;
+import org.himuro.lims.shared.Ids;
+import org.himuro.lims.shared.Reason;
+import org.himuro.lims.storage.RackStored;
+import org.himuro.lims.storage.UndoRack;
+import org.himuro.lims.storage.application.RackPage;
+import org.himuro.lims.storage.application.StoringRack;
+import org.himuro.lims.storage.application.UndoingRacks;
+
+/** A rack scanner's file: preview, commit, undo (L5). */
+@Controller("/storage/{code}/rack")
+@Needs(Right.STORE)
+@Hidden
+@Produces(MediaType.ALL)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class RackPages {
+    private final StoringRack storing;
+    private final UndoingRacks undoing;
+    private final Pages pages;
+    private final Frames frames;
+    private final Problems problems;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    RackPages(
+            StoringRack storing,
+            UndoingRacks undoing,
+            Pages pages,
+            Frames frames,
+            Problems problems,
+            Ids ids,
+            InstantSource clock) {
+        this.storing = storing;
+        this.undoing = undoing;
+        this.pages = pages;
+        this.frames = frames;
+        this.problems = problems;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Get
+    HttpResponse<?> page(HttpRequest<?> request, Viewer viewer, String code) {
+        return storing.preview(code, List.of(), viewer.site()).isPresent()
+                ? pages.show(request, Room.BANK, "storage/rack", RackPage.empty(code), "rack.title", code)
+                : problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
+    }
+
+    @Post("/preview")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    HttpResponse<?> preview(HttpRequest<?> request, Viewer viewer, String code, @Part("file") byte[] file) {
+        return shown(request, viewer, code, file, List.of());
+    }
+
+    @Post("/commit")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> commit(HttpRequest<?> request, Viewer viewer, String code, @Body Map<String, Object> form) {
+        var file = decoded(String.valueOf(form.getOrDefault("file", "")));
+        return switch (RackForm.read(file)) {
+            case Reading.Refused<RackReading>(var findings) ->
+                fragment(
+                        request,
+                        RackForm.refused(
+                                code, findings, frames.text(request).language().locale()));
+            case Reading.Read<RackReading>(var reading, var findings) -> {
+                var act = ids.next();
+                var command = RackForm.command(code, reading, form);
+                var now = clock.instant();
+                var outcome = storing.run(command, viewer.actor(), act, now, now);
+                yield answered(request, viewer, code, file, act, outcome);
+            }
+        };
+    }
+
+    private HttpResponse<?> answered(
+            HttpRequest<?> request, Viewer viewer, String code, byte[] file, UUID act, Outcome<RackStored> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<RackStored>(var answer, var repeated) -> {
+                var text = frames.text(request);
+                var said = text.of("rack.done", answer.same(), answer.stored(), answer.moved(), answer.takenOut());
+                var view = new RackPage(
+                        code, Optional.empty(), "", List.of(), List.of(), List.of(said), Optional.of(act.toString()));
+                yield pages.fragment(request, "storage/rack-done", view);
+            }
+            case Outcome.Refused<RackStored>(var reasons, var repeated) ->
+                shown(request, viewer, code, file, said(request, reasons));
+            case Outcome.InProgress<RackStored>() -> problems.answer(request, HttpStatus.CONFLICT, "in-progress");
+            case Outcome.OtherContent<RackStored>() -> problems.answer(request, HttpStatus.CONFLICT, "other-content");
+        };
+    }
+
+    @Post("/undo")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> undo(HttpRequest<?> request, Viewer viewer, String code, @Body Map<String, Object> form) {
+        var now = clock.instant();
+        var text = String.valueOf(form.getOrDefault("act", ""));
+        if (!text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+            return problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
+        }
+        var outcome = undoing.run(new UndoRack(code, UUID.fromString(text)), viewer.actor(), ids.next(), now, now);
+        var said = outcome instanceof Outcome.Refused<RackStored>(var reasons, var repeated)
+                ? said(request, reasons)
+                : List.of(frames.text(request).of("rack.undone"));
+        return pages.fragment(
+                request,
+                "storage/rack-done",
+                new RackPage(code, Optional.empty(), "", List.of(), List.of(), said, Optional.empty()));
+    }
+
+    private HttpResponse<?> shown(
+            HttpRequest<?> request, Viewer viewer, String code, byte[] file, List<String> faults) {
+        return switch (RackForm.read(file)) {
+            case Reading.Refused<RackReading>(var findings) ->
+                fragment(
+                        request,
+                        RackForm.refused(
+                                code, findings, frames.text(request).language().locale()));
+            case Reading.Read<RackReading>(var reading, var findings) -> {
+                var preview = storing.preview(code, RackForm.cells(reading), viewer.site());
+                yield preview.isPresent()
+                        ? fragment(request, RackForm.page(code, file, preview.get(), faults))
+                        : problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
+            }
+        };
+    }
+
+    private HttpResponse<?> fragment(HttpRequest<?> request, RackPage view) {
+        return pages.fragment(request, "storage/rack-preview", view);
+    }
+
+    private List<String> said(HttpRequest<?> request, List<Reason> reasons) {
+        var text = frames.text(request);
+        return reasons.stream()
+                .map(r -> text.of("reason." + r.code(), r.args().toArray()))
+                .toList();
+    }
+
+    private static byte[] decoded(String text) {
+        try {
+            return Base64.getDecoder().decode(text);
+        } catch (IllegalArgumentException e) {
+            return new byte[0];
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.himuro.lims.storage.application;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.himuro.lims.specimen.ContainerType;
+import org.himuro.lims.specimen.Material;
+
+/** What pictures of places are drawn from, narrowed to the containers that the site may read. */
+public interface Pictures {
+    /** Empty where it is unknown or another site's. */
+    Optional<Place> place(String code, UUID site, boolean every);
+
+    /** Units and rooms of the site, with everything counted that is in them. */
+    List<Counted> units(UUID site, boolean every);
+
+    /** Containers directly inside, with all tubes and positions counted below them. */
+    List<Counted> inside(UUID container);
+
+    /** Tubes directly inside. */
+    List<Lying> tubes(UUID box);
+
+    record Place(
+            UUID id,
+            String code,
+            ContainerType type,
+            String name,
+            int rows,
+            int columns,
+            String temperatureClass,
+            Optional<UUID> parent) {}
+
+    /** @param capacity positions for tubes in all boxes below; @param tubes in all boxes below */
+    record Counted(Place place, Optional<String> cell, long tubes, long capacity) {}
+
+    record Lying(String code, Material material, String cell, String caseCode) {}
+}

@@ -1,0 +1,41 @@
+package org.himuro.lims.storage.application;
+
+import java.util.List;
+import java.util.Optional;
+import org.himuro.lims.platform.web.Phrase;
+
+/**
+ * Places with how full they are: the units of a site, or what stands inside one place.
+ *
+ * @param inside the place looked into; empty for the site's units
+ * @param around its containers from the outermost inwards
+ */
+public record PlaceList(Optional<String> inside, List<BoxPicture.Place> around, List<Row> rows) {
+    public PlaceList {
+        around = List.copyOf(around);
+        rows = List.copyOf(rows);
+    }
+
+    /** One place; {@code capacity} counts positions for tubes. */
+    public record Row(
+            String cell,
+            String code,
+            String name,
+            Phrase kind,
+            Optional<Phrase> temperature,
+            long tubes,
+            long capacity,
+            String href) {
+        public int percent() {
+            return capacity == 0 ? 0 : Math.round(100f * tubes / capacity);
+        }
+    }
+
+    public long tubes() {
+        return rows.stream().mapToLong(Row::tubes).sum();
+    }
+
+    public long capacity() {
+        return rows.stream().mapToLong(Row::capacity).sum();
+    }
+}

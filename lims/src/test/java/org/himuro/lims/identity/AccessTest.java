@@ -1,0 +1,133 @@
+package org.himuro.lims.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.web.router.Router;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.himuro.lims.identity.AccessTable.Allowed;
+import org.himuro.lims.identity.AccessTable.Route;
+import org.himuro.lims.identity.SecurityEvent.Door;
+import org.himuro.lims.identity.application.Keys;
+import org.himuro.lims.identity.application.OpenSession;
+import org.himuro.lims.identity.application.People;
+import org.himuro.lims.identity.application.Sessions.Stage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Every route of the running router, tried by every role and by nobody. */
+@Tag("R1")
+class AccessTest {
+    private static final AccessTable TABLE = AccessTable.read("/access.txt");
+    private static final Map<Role, String> COOKIES = new EnumMap<>(Role.class);
+    private static IdentityServer app;
+
+    @BeforeAll
+    static void start() {
+        app = IdentityServer.start("DEMO");
+        var site = World.site(app, "OSK-HOSPITAL");
+        for (var role : Role.values()) {
+            var account = "is-" + role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            World.person(app, account, "cold enough 2026", site, role);
+            COOKIES.put(role, session(account));
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        app.close();
+    }
+
+    private static String session(String account) {
+        var person = app.bean(People.class).byAccount(account).orElseThrow();
+        return app.bean(OpenSession.class)
+                .open(person, Stage.FULL, Door.PASSWORD, Optional.empty(), "127.0.0.1", false)
+                .token()
+                .text();
+    }
+
+    private static Set<Route> routes() {
+        return app.bean(Router.class)
+                .uriRoutes()
+                .map(route -> new Route(
+                        route.getHttpMethodName(), route.getUriMatchTemplate().toPathString()))
+                .filter(route ->
+                        !route.method().equals("HEAD") && !route.method().equals("OPTIONS"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void every_route_has_a_line_and_every_line_a_route() {
+        assertThat(routes()).containsExactlyInAnyOrderElementsOf(TABLE.lines().keySet());
+    }
+
+    @Test
+    void each_role_may_exactly_what_the_table_says() {
+        var wrong = new ArrayList<String>();
+        TABLE.lines().forEach((route, allowed) -> {
+            for (var role : Role.values()) {
+                if (!signsOut(route)) {
+                    judge(wrong, route, role.name(), allowed.roles().contains(role), status(route, role));
+                }
+            }
+        });
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void nobody_gets_in_without_signing_in() {
+        var wrong = new ArrayList<String>();
+        TABLE.lines().forEach((Route route, Allowed allowed) -> {
+            int status = send(route, Optional.empty()).statusCode();
+            var turnedAway = status == 401;
+            if (turnedAway == allowed.anyone() && status != 403) {
+                wrong.add(route + " anonymous: " + status);
+            }
+        });
+        assertThat(wrong).isEmpty();
+    }
+
+    private static boolean signsOut(Route route) {
+        return route.pattern().equals("/sign-out");
+    }
+
+    private static void judge(List<String> wrong, Route route, String who, boolean may, int status) {
+        var refused = status == 401 || status == 403;
+        var ownRefusal = route.pattern().equals("/bench/sign-in") && status == 403;
+        if (refused == may && !ownRefusal) {
+            wrong.add(route + " " + who + ": " + status + (may ? " but may" : " but may not"));
+        }
+    }
+
+    private static int status(Route route, Role role) {
+        return send(route, Optional.ofNullable(COOKIES.get(role))).statusCode();
+    }
+
+    private static HttpResponse<String> send(Route route, Optional<String> session) {
+        var browser = new Browser(app.server.getURI());
+        var request = HttpRequest.newBuilder(browser.at(route.example())).header("Accept", "application/json, */*");
+        session.ifPresent(
+                cookie -> request.header("Cookie", "himuro-session=" + cookie).header("X-CSRF-Token", token(cookie)));
+        if (route.method().equals("GET")) {
+            return browser.send(request.GET());
+        }
+        var api = route.pattern().startsWith("/api/");
+        return browser.send(request.header(
+                        "Content-Type", api ? "application/json" : "application/x-www-form-urlencoded")
+                .method(route.method(), HttpRequest.BodyPublishers.ofString(api ? "{}" : "tried=by-the-access-table")));
+    }
+
+    private static String token(String cookie) {
+        return app.bean(Keys.class).mac(Keys.Use.FORM, cookie);
+    }
+}
