@@ -43,7 +43,9 @@ public final class RunningClocks {
             CaseFile file, ZoneId zone, Instant now, java.util.function.Function<Tube, String> words) {
         var procedure = procedures.inForce(file.card().procedureId(), now);
         return file.tubes().stream()
-                .filter(t -> t.material().isTissue() && t.sampledAt().isPresent() && t.frozenAt().isEmpty())
+                .filter(t -> t.material().isTissue()
+                        && t.sampledAt().isPresent()
+                        && t.frozenAt().isEmpty())
                 .flatMap(t -> procedure
                         .map(p -> ClockReading.of(p, file.card(), Optional.of(t), now))
                         .filter(r -> r.due().isPresent())

@@ -141,7 +141,8 @@ final class CasePages {
     }
 
     private HttpResponse<?> form(HttpRequest<?> request, HttpStatus status, String project, List<Reason> reasons) {
-        var choices = procedures.all().stream().map(p -> p.version().id()).distinct().toList();
+        var choices =
+                procedures.all().stream().map(p -> p.version().id()).distinct().toList();
         var view = new OpenCaseForm(ids.next().toString(), project, choices, reasons);
         return pages.show(request, status, Room.DESK, "collection/open", view, "case.new");
     }

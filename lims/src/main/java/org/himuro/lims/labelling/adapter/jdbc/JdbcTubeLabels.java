@@ -28,8 +28,7 @@ final class JdbcTubeLabels implements TubeLabels {
         try (var connection = source.getConnection()) {
             var card = Select.first(
                     connection,
-                    "select " + String.join(",", CASES.columns())
-                            + " from specimen_case where code = ? and site = ?",
+                    "select " + String.join(",", CASES.columns()) + " from specimen_case where code = ? and site = ?",
                     CASES::read,
                     code,
                     site);

@@ -96,8 +96,7 @@ final class LabelPages {
     @Produces(MediaType.ALL)
     HttpResponse<?> sheet(HttpRequest<?> request, Viewer viewer, String code) {
         var sheet = new SheetRenderer(SheetStock.a4Wraps());
-        return rendered(
-                request, viewer, code, "application/pdf", v -> sheet.pdf(Layouts.CRYOVIAL_WRAP.layout(), v));
+        return rendered(request, viewer, code, "application/pdf", v -> sheet.pdf(Layouts.CRYOVIAL_WRAP.layout(), v));
     }
 
     @Get("/labels.zpl")
@@ -106,8 +105,7 @@ final class LabelPages {
         var printer = new ZplRenderer(PRINTER);
         return rendered(request, viewer, code, "text/plain; charset=utf-8", v -> switch (printer.zpl(
                 Layouts.CRYOVIAL_WRAP.layout(), v)) {
-            case Rendering.Done<String>(var text) ->
-                new Rendering.Done<>(text.getBytes(StandardCharsets.UTF_8));
+            case Rendering.Done<String>(var text) -> new Rendering.Done<>(text.getBytes(StandardCharsets.UTF_8));
             case Rendering.Refused<String>(var faults) -> new Rendering.Refused<>(faults);
         });
     }
@@ -127,8 +125,7 @@ final class LabelPages {
         return switch (rendering.apply(values)) {
             case Rendering.Done<byte[]>(var bytes) ->
                 HttpResponse.ok(bytes).header("Content-Type", type).header("Cache-Control", "no-store");
-            case Rendering.Refused<byte[]> r ->
-                problems.answer(request, HttpStatus.UNPROCESSABLE_ENTITY, "refused");
+            case Rendering.Refused<byte[]> r -> problems.answer(request, HttpStatus.UNPROCESSABLE_ENTITY, "refused");
         };
     }
 
