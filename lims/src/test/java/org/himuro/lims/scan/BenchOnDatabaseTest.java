@@ -37,10 +37,10 @@ import org.himuro.lims.scan.application.RawScan;
 import org.himuro.lims.scan.application.Scanning;
 import org.himuro.lims.shared.Ids;
 import org.himuro.lims.specimen.CaseEvent.CaseKind;
+import org.himuro.lims.specimen.ContainerType;
 import org.himuro.lims.specimen.Material;
 import org.himuro.lims.storage.RegisterContainer;
 import org.himuro.lims.storage.application.RegisteringContainers;
-import org.himuro.lims.specimen.ContainerType;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -77,7 +77,15 @@ class BenchOnDatabaseTest {
         var site = register.site(
                         by,
                         new RegisterSite.Wanted(
-                                "NCH", "NCH", "中央病院", "Central", Sites.Category.HOSPITAL, "JP", "Asia/Tokyo", false, false))
+                                "NCH",
+                                "NCH",
+                                "中央病院",
+                                "Central",
+                                Sites.Category.HOSPITAL,
+                                "JP",
+                                "Asia/Tokyo",
+                                false,
+                                false))
                 .id()
                 .orElseThrow();
         actor = new Actor(new UUID(2, 1), Optional.of(new UUID(3, 1)), site);
@@ -95,7 +103,8 @@ class BenchOnDatabaseTest {
     private static void container(String code, ContainerType type, int rows, int columns) {
         done(app.getBean(RegisteringContainers.class)
                 .run(
-                        new RegisterContainer(code, type, code, rows, columns, "NONE", Optional.empty()),
+                        new RegisterContainer(
+                                code, type, code, rows, columns, columns == 0 ? "NONE" : "ULT_80", Optional.empty()),
                         actor,
                         id(),
                         Instant.now(),
@@ -130,8 +139,7 @@ class BenchOnDatabaseTest {
                         at));
         return done(app.getBean(LabellingTubes.class)
                 .run(
-                        new LabelTubes(List.of(
-                                new LabelTubes.Wanted(opened.code(), Material.TUMOUR_TISSUE, tubes))),
+                        new LabelTubes(List.of(new LabelTubes.Wanted(opened.code(), Material.TUMOUR_TISSUE, tubes))),
                         actor,
                         id(),
                         at,
@@ -145,7 +153,9 @@ class BenchOnDatabaseTest {
         var first = tubes.get(0).code();
         scan(Command.Word.NEXT.code(), begin);
         assertThat(scan(first, begin.plusSeconds(60)).said().word()).isEqualTo("sampled");
-        assertThat(scan(Command.Word.REMOVED.code(), begin.plusSeconds(30)).said().word())
+        assertThat(scan(Command.Word.REMOVED.code(), begin.plusSeconds(30))
+                        .said()
+                        .word())
                 .isEqualTo("removed");
         assertThat(scan(Command.Word.LN2.code(), begin.plusSeconds(600)).said().word())
                 .isEqualTo("frozen-direct");

@@ -74,7 +74,8 @@ final class BenchWords {
         var against = consent.against(ConsentScope.WHOLE_GENOME);
         return against.isEmpty()
                 ? new BenchState.Consent("done", text.of("bench.consent", consent.form(), consent.formVersion()))
-                : new BenchState.Consent("refused", reason(against.getFirst(), text).text());
+                : new BenchState.Consent(
+                        "refused", reason(against.getFirst(), text).text());
     }
 
     private static List<BenchState.Tube> tubes(OnBench bench, Text text) {
@@ -104,9 +105,8 @@ final class BenchWords {
     private List<Clock> clocks(OnBench bench, BenchView view, Text text, ZoneId zone) {
         var card = bench.card();
         var tube = view.tube().or(() -> urgent(bench));
-        var reading = procedures
-                .inForce(card.procedureId(), view.at())
-                .map(p -> ClockReading.of(p, card, tube, view.at()));
+        var reading =
+                procedures.inForce(card.procedureId(), view.at()).map(p -> ClockReading.of(p, card, tube, view.at()));
         var sampledMain = reading.map(ClockReading::originIsSampled).orElse(true);
         var due = reading.flatMap(ClockReading::due);
         var stopped = tube.flatMap(Tube::frozenAt);

@@ -1,0 +1,99 @@
+package org.himuro.lims.collection.adapter.jdbc;
+
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.himuro.lims.collection.application.CaseQueries;
+import org.himuro.lims.consent.Consent;
+import org.himuro.lims.ledger.RecordTable;
+import org.himuro.lims.platform.database.Select;
+import org.himuro.lims.specimen.Case;
+import org.himuro.lims.specimen.Tube;
+
+@Singleton
+final class JdbcCaseQueries implements CaseQueries {
+    private static final RecordTable<Case> CASES = new RecordTable<>("specimen_case", Case.class);
+    private static final RecordTable<Tube> TUBES = new RecordTable<>("tube", Tube.class);
+    private static final RecordTable<Consent> CONSENTS = new RecordTable<>("consent", Consent.class);
+    private static final String CASE = "select " + columns(CASES, "c") + " from specimen_case c";
+
+    private final DataSource source;
+
+    JdbcCaseQueries(DataSource source) {
+        this.source = DelegatingDataSource.unwrapDataSource(source);
+    }
+
+    @Override
+    public Optional<CaseFile> byCode(String code, UUID site) {
+        return with(connection -> {
+            var found = Select.first(connection, CASE + " where c.code = ? and c.site = ?", CASES::read, code, site);
+            return found.isEmpty() ? Optional.empty() : Optional.of(file(connection, found.get()));
+        });
+    }
+
+    @Override
+    public List<Case> list(UUID site, Instant before, int limit) {
+        return with(connection -> Select.all(
+                connection,
+                CASE + " where c.site = ? and c.opened_at < ? order by c.opened_at desc limit ?",
+                CASES::read,
+                site,
+                before,
+                limit));
+    }
+
+    @Override
+    public List<CaseFile> running(UUID site) {
+        return with(connection -> {
+            var cases = Select.all(
+                    connection,
+                    CASE + " where c.id in (select t.case_id from tube t where t.step in ('SAMPLED','CHILLED')"
+                            + " and t.collected_by = ?)",
+                    CASES::read,
+                    site);
+            var files = new ArrayList<CaseFile>(cases.size());
+            for (var card : cases) {
+                files.add(file(connection, card));
+            }
+            return files;
+        });
+    }
+
+    private static CaseFile file(Connection connection, Case card) throws SQLException {
+        var tubes = Select.all(
+                connection,
+                "select " + columns(TUBES, "t") + " from tube t where t.case_id = ? order by t.code",
+                TUBES::read,
+                card.id());
+        var consent = Select.first(
+                connection,
+                "select " + columns(CONSENTS, "c") + " from consent c where c.id = ?",
+                CONSENTS::read,
+                card.donor());
+        return new CaseFile(card, consent.orElseGet(() -> Consent.none(card.donor())), tubes);
+    }
+
+    private interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    private <T> T with(Work<T> work) {
+        try (var connection = source.getConnection()) {
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("cases were not read", e);
+        }
+    }
+
+    private static String columns(RecordTable<?> table, String alias) {
+        return table.columns().stream().map(c -> alias + "." + c).collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,163 @@
+package org.himuro.lims.collection.adapter.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.himuro.lims.collection.CaseAnswer;
+import org.himuro.lims.collection.OpenCase;
+import org.himuro.lims.collection.application.CaseList;
+import org.himuro.lims.collection.application.CasePage;
+import org.himuro.lims.collection.application.CaseQueries;
+import org.himuro.lims.collection.application.OpenCaseForm;
+import org.himuro.lims.collection.application.OpeningCase;
+import org.himuro.lims.identity.Needs;
+import org.himuro.lims.identity.Right;
+import org.himuro.lims.identity.Vault;
+import org.himuro.lims.identity.Viewer;
+import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.platform.web.Pages;
+import org.himuro.lims.platform.web.Problems;
+import org.himuro.lims.platform.web.Room;
+import org.himuro.lims.procedure.Procedures;
+import org.himuro.lims.shared.Ids;
+import org.himuro.lims.shared.Reason;
+import org.himuro.lims.specimen.CaseEvent.CaseKind;
+
+/** Cases of one's own site: the list, one of them, a new one. */
+@Hidden
+@Controller("/cases")
+@Produces(MediaType.ALL)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class CasePages {
+    private static final int ROWS = 25;
+
+    private final CaseQueries cases;
+    private final OpeningCase opening;
+    private final Vault vault;
+    private final Procedures procedures;
+    private final Pages pages;
+    private final Problems problems;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    CasePages(
+            CaseQueries cases,
+            OpeningCase opening,
+            Vault vault,
+            Procedures procedures,
+            Pages pages,
+            Problems problems,
+            Ids ids,
+            InstantSource clock) {
+        this.cases = cases;
+        this.opening = opening;
+        this.vault = vault;
+        this.procedures = procedures;
+        this.pages = pages;
+        this.problems = problems;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Get
+    @Needs(Right.SEE_CASES)
+    HttpResponse<?> list(HttpRequest<?> request, Viewer viewer, @QueryValue Optional<Instant> before) {
+        var found = cases.list(viewer.site(), before.orElse(clock.instant()), ROWS + 1);
+        var shown = found.stream().limit(ROWS).toList();
+        var next = found.size() > ROWS
+                ? Optional.of("/cases?before=" + shown.getLast().openedAt())
+                : Optional.<String>empty();
+        var view = new CaseList(shown, next, viewer.may(Right.OPEN_CASE));
+        return pages.show(request, Room.DESK, "collection/cases", view, "cases.title");
+    }
+
+    @Get("/{code}")
+    @Needs(Right.SEE_CASES)
+    HttpResponse<?> one(HttpRequest<?> request, Viewer viewer, String code) {
+        var found = cases.byCode(code, viewer.site());
+        return found.isEmpty()
+                ? problems.answer(request, HttpStatus.NOT_FOUND, "not-found")
+                : pages.show(
+                        request,
+                        Room.DESK,
+                        "collection/case",
+                        new CasePage(
+                                found.get(),
+                                viewer.may(Right.WORK_AT_BENCH),
+                                ids.next().toString(),
+                                List.of()),
+                        "case.title",
+                        code);
+    }
+
+    @Get("/new")
+    @Needs(Right.OPEN_CASE)
+    HttpResponse<?> form(HttpRequest<?> request) {
+        return form(request, HttpStatus.OK, "WG", List.of());
+    }
+
+    @Post("/new")
+    @Needs(Right.OPEN_CASE)
+    HttpResponse<?> open(HttpRequest<?> request, Viewer viewer, @Body Map<String, String> body) {
+        var project = body.getOrDefault("project", "");
+        var donor = vault.donorOf(viewer.site(), body.getOrDefault("donor", "").strip());
+        if (donor.isEmpty()) {
+            return form(request, HttpStatus.UNPROCESSABLE_ENTITY, project, List.of(Reason.of("DONOR_UNKNOWN")));
+        }
+        var command = new OpenCase(
+                donor.get(),
+                project,
+                kind(body.getOrDefault("kind", "")),
+                body.getOrDefault("procedure", ""),
+                Optional.empty());
+        var now = clock.instant();
+        return switch (opening.run(command, viewer.actor(), act(body), now, now)) {
+            case Outcome.Done<CaseAnswer>(var opened, var repeated) ->
+                HttpResponse.seeOther(URI.create("/cases/" + opened.code()));
+            case Outcome.Refused<CaseAnswer>(var reasons, var repeated) ->
+                form(request, HttpStatus.UNPROCESSABLE_ENTITY, project, reasons);
+            case Outcome.InProgress<CaseAnswer>() -> problems.answer(request, HttpStatus.CONFLICT, "in-progress");
+            case Outcome.OtherContent<CaseAnswer>() -> problems.answer(request, HttpStatus.CONFLICT, "other-content");
+        };
+    }
+
+    private HttpResponse<?> form(HttpRequest<?> request, HttpStatus status, String project, List<Reason> reasons) {
+        var choices =
+                procedures.all().stream().map(p -> p.version().id()).distinct().toList();
+        var view = new OpenCaseForm(ids.next().toString(), project, choices, reasons);
+        return pages.show(request, status, Room.DESK, "collection/open", view, "case.new");
+    }
+
+    private UUID act(Map<String, String> body) {
+        var text = body.getOrDefault("act", "");
+        return text.matches("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}")
+                ? UUID.fromString(text)
+                : ids.next();
+    }
+
+    private static CaseKind kind(String text) {
+        return java.util.Arrays.stream(CaseKind.values())
+                .filter(k -> k.name().equals(text))
+                .findFirst()
+                .orElse(CaseKind.SURGERY);
+    }
+}

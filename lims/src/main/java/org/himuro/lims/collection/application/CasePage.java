@@ -1,0 +1,65 @@
+package org.himuro.lims.collection.application;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.himuro.lims.collection.application.CaseQueries.CaseFile;
+import org.himuro.lims.consent.ConsentScope;
+import org.himuro.lims.platform.web.Phrase;
+import org.himuro.lims.platform.web.Tone;
+import org.himuro.lims.shared.Reason;
+import org.himuro.lims.specimen.Material;
+import org.himuro.lims.specimen.Tube;
+
+/**
+ * A case as its page shows it (C1, C5): what is there and what is missing of the pair.
+ *
+ * @param mayLabel the reader may give codes to new tubes
+ * @param act id for the next act of the form
+ * @param reasons why the last request was refused
+ */
+public record CasePage(CaseFile file, boolean mayLabel, String act, List<Reason> reasons) {
+    public CasePage {
+        reasons = List.copyOf(reasons);
+    }
+
+    public boolean covered() {
+        return file.consent().allowsUse(ConsentScope.WHOLE_GENOME);
+    }
+
+    public List<Reason> against() {
+        return file.consent().against(ConsentScope.WHOLE_GENOME);
+    }
+
+    /** The programme needs a frozen tumour and a normal of each case (S8). */
+    public List<Phrase> missing() {
+        var tumour = has(Material.TUMOUR_TISSUE);
+        var normal = has(Material.BLOOD) || has(Material.ADJACENT_NORMAL_TISSUE);
+        var missing = new ArrayList<Phrase>();
+        if (!tumour) {
+            missing.add(Phrase.of("case.missing-tumour"));
+        }
+        if (!normal) {
+            missing.add(Phrase.of("case.missing-normal"));
+        }
+        return missing;
+    }
+
+    private boolean has(Material material) {
+        return file.tubes().stream().anyMatch(t -> t.material() == material);
+    }
+
+    public static Tone tone(Tube tube) {
+        return tube.verdict()
+                .map(v -> switch (v) {
+                    case DIRECT, FALLBACK -> Tone.DONE;
+                    case DEVIATION, UNDETERMINED -> Tone.LOOK;
+                })
+                .orElse(Tone.WAITING);
+    }
+
+    public static Phrase word(Tube tube) {
+        return tube.verdict()
+                .map(v -> Phrase.of("freezingverdict." + v.name().toLowerCase(java.util.Locale.ROOT)))
+                .orElseGet(() -> Phrase.of("tubestep." + tube.step().name().toLowerCase(java.util.Locale.ROOT)));
+    }
+}

@@ -1,0 +1,150 @@
+package org.himuro.lims.labelling.adapter.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.himuro.labels.layout.Layouts;
+import org.himuro.labels.render.Rendering;
+import org.himuro.labels.render.SheetRenderer;
+import org.himuro.labels.render.SheetStock;
+import org.himuro.labels.render.ZplRenderer;
+import org.himuro.labels.symbol.Resolution;
+import org.himuro.lims.identity.Needs;
+import org.himuro.lims.identity.Right;
+import org.himuro.lims.identity.Viewer;
+import org.himuro.lims.labelling.LabelTubes;
+import org.himuro.lims.labelling.LabelledTubes;
+import org.himuro.lims.labelling.application.LabellingTubes;
+import org.himuro.lims.labelling.application.TubeLabels;
+import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.platform.web.Problem;
+import org.himuro.lims.platform.web.Problems;
+import org.himuro.lims.shared.Ids;
+import org.himuro.lims.specimen.Material;
+import org.himuro.lims.specimen.Tube;
+
+/** New tubes of a case, and their labels as a sheet and as printer commands. */
+@Hidden
+@Controller("/cases/{code}")
+@Needs(Right.WORK_AT_BENCH)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class LabelPages {
+    private static final Resolution PRINTER = new Resolution(300);
+
+    private final TubeLabels labels;
+    private final LabellingTubes labelling;
+    private final Problems problems;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    LabelPages(TubeLabels labels, LabellingTubes labelling, Problems problems, Ids ids, InstantSource clock) {
+        this.labels = labels;
+        this.labelling = labelling;
+        this.problems = problems;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Post("/tubes")
+    @Produces(MediaType.ALL)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> label(HttpRequest<?> request, Viewer viewer, String code, @Body Map<String, String> body) {
+        var material = Arrays.stream(Material.values())
+                .filter(m -> m.name().equals(body.getOrDefault("material", "")))
+                .findFirst()
+                .orElse(Material.TUMOUR_TISSUE);
+        var said = body.getOrDefault("count", "0");
+        int count = said.matches("\\d{1,4}") ? Integer.parseInt(said) : 0;
+        var now = clock.instant();
+        var command = new LabelTubes(List.of(new LabelTubes.Wanted(code, material, count)));
+        return switch (labelling.run(command, viewer.actor(), act(body), now, now)) {
+            case Outcome.Done<LabelledTubes> d -> HttpResponse.seeOther(URI.create("/cases/" + code));
+            case Outcome.Refused<LabelledTubes>(var reasons, var repeated) ->
+                problems.answer(
+                        request,
+                        HttpStatus.UNPROCESSABLE_ENTITY,
+                        "refused",
+                        reasons.stream()
+                                .map(r -> new Problem.Item(r.code(), "", r.code()))
+                                .toArray(Problem.Item[]::new));
+            case Outcome.InProgress<LabelledTubes> d -> problems.answer(request, HttpStatus.CONFLICT, "in-progress");
+            case Outcome.OtherContent<LabelledTubes> d ->
+                problems.answer(request, HttpStatus.CONFLICT, "other-content");
+        };
+    }
+
+    @Get("/labels.pdf")
+    @Produces(MediaType.ALL)
+    HttpResponse<?> sheet(HttpRequest<?> request, Viewer viewer, String code) {
+        var sheet = new SheetRenderer(SheetStock.a4Wraps());
+        return rendered(request, viewer, code, "application/pdf", v -> sheet.pdf(Layouts.CRYOVIAL_WRAP.layout(), v));
+    }
+
+    @Get("/labels.zpl")
+    @Produces(MediaType.ALL)
+    HttpResponse<?> zpl(HttpRequest<?> request, Viewer viewer, String code) {
+        var printer = new ZplRenderer(PRINTER);
+        return rendered(request, viewer, code, "text/plain; charset=utf-8", v -> switch (printer.zpl(
+                Layouts.CRYOVIAL_WRAP.layout(), v)) {
+            case Rendering.Done<String>(var text) -> new Rendering.Done<>(text.getBytes(StandardCharsets.UTF_8));
+            case Rendering.Refused<String>(var faults) -> new Rendering.Refused<>(faults);
+        });
+    }
+
+    private HttpResponse<?> rendered(
+            HttpRequest<?> request,
+            Viewer viewer,
+            String code,
+            String type,
+            Function<List<Rendering.Values>, Rendering<byte[]>> rendering) {
+        var found = labels.ofCase(code, viewer.site());
+        if (found.isEmpty() || found.get().tubes().isEmpty()) {
+            return problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
+        }
+        var day = LocalDate.ofInstant(found.get().card().openedAt(), viewer.zone());
+        var values = found.get().tubes().stream().map(t -> values(t, day)).toList();
+        return switch (rendering.apply(values)) {
+            case Rendering.Done<byte[]>(var bytes) ->
+                HttpResponse.ok(bytes).header("Content-Type", type).header("Cache-Control", "no-store");
+            case Rendering.Refused<byte[]> r -> problems.answer(request, HttpStatus.UNPROCESSABLE_ENTITY, "refused");
+        };
+    }
+
+    /** ASCII only: every printer has it. No name, no hospital number. */
+    private static Rendering.Values values(Tube tube, LocalDate day) {
+        var code = tube.code();
+        int half = Math.min(7, code.length());
+        return new Rendering.Values(Map.of(
+                "code", code,
+                "codeStart", code.substring(0, half),
+                "codeEnd", code.substring(half),
+                "line1", tube.material().name().replace('_', ' '),
+                "line2", day.toString()));
+    }
+
+    private UUID act(Map<String, String> body) {
+        var text = body.getOrDefault("act", "");
+        return text.matches("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}")
+                ? UUID.fromString(text)
+                : ids.next();
+    }
+}
