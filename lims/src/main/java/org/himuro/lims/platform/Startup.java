@@ -55,6 +55,7 @@ public final class Startup {
         var properties = new LinkedHashMap<>(databases.properties());
         properties.putAll(server());
         properties.put("himuro.data", folder.root().toString());
+        properties.put("himuro.web.demo", kind == Kind.DEMO);
         if (tls) {
             properties.putAll(org.himuro.lims.platform.tls.TlsSetup.properties(options, folder));
         }

@@ -32,17 +32,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "tube",
-                "tubes",
-                "home",
-                "board",
-                "box",
-                "unit",
-                "bench/run",
-                "none"
-            })
+    @ValueSource(strings = {"tube", "tubes", "home", "board", "box", "unit", "bench/run", "none"})
     void no_text_of_a_page_is_untranslated(String page) throws IOException, InterruptedException {
         var html = get("/preview/" + page + "?lang=qps").body();
         // our own brackets come in pairs; what is left between the pairs is what nobody translated

@@ -9,18 +9,22 @@ public final class PreviewServer {
     private PreviewServer() {}
 
     public static EmbeddedServer start(int port) {
-        return ApplicationContext.run(
-                EmbeddedServer.class,
-                Map.of(
-                        "micronaut.server.port", port,
-                        "micronaut.server.host", "127.0.0.1",
-                        "micronaut.security.enabled", false,
-                        "micronaut.config-import.enabled", false,
-                        "datasources.default.enabled", false,
-                        "flyway.enabled", false,
-                        "himuro.web.demo", true,
-                        "himuro.web.pseudo", true),
-                "preview");
+        return ApplicationContext.builder("preview")
+                .properties(Map.ofEntries(
+                        Map.entry("micronaut.server.port", port),
+                        Map.entry("micronaut.server.host", "127.0.0.1"),
+                        Map.entry("micronaut.server.ssl.enabled", false),
+                        Map.entry("micronaut.security.enabled", false),
+                        Map.entry("datasources.default.enabled", false),
+                        Map.entry("datasources.vault.enabled", false),
+                        Map.entry("datasources.migrate.enabled", false),
+                        Map.entry("flyway.enabled", false),
+                        Map.entry("quartz.enabled", false),
+                        Map.entry("himuro.web.demo", true),
+                        Map.entry("himuro.web.pseudo", true)))
+                .start()
+                .getBean(EmbeddedServer.class)
+                .start();
     }
 
     public static void main(String[] args) {

@@ -1,10 +1,10 @@
 package org.himuro.lims.preview;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -18,6 +18,7 @@ import org.himuro.lims.platform.web.Visitors;
 @Requires(env = "preview")
 final class PreviewVisitor {
     @Singleton
+    @Primary
     Visitors visitors() {
         var visitor = new Visitor(
                 "佐藤 みどり",
@@ -31,12 +32,7 @@ final class PreviewVisitor {
     }
 
     @Singleton
-    @Requires(missingBeans = InstantSource.class)
-    InstantSource clock() {
-        return InstantSource.system();
-    }
-
-    @Singleton
+    @Primary
     CsrfTokens tokens() {
         return new CsrfTokens() {
             @Override

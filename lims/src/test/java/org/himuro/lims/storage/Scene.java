@@ -1,18 +1,22 @@
 package org.himuro.lims.storage;
 
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.context.annotation.Requires;
-import jakarta.inject.Singleton;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
+import org.himuro.lims.identity.Role;
 import org.himuro.lims.identity.Sites;
+import org.himuro.lims.identity.application.GrantRole;
+import org.himuro.lims.identity.application.RegisterPerson;
+import org.himuro.lims.identity.application.RegisterSite;
+import org.himuro.lims.identity.application.SecurityActs;
 import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.Acts;
@@ -31,31 +35,72 @@ import org.himuro.lims.storage.application.RegisteringNewTubes;
 
 /** An application on a real database, with a case and as many boxes and tubes as a test asks for. */
 final class Scene implements AutoCloseable {
-    static final UUID HERE = new UUID(0x0190_0000_0000_7001L, 0x8000_0000_0000_0001L);
-    static final UUID ELSEWHERE = new UUID(0x0190_0000_0000_7001L, 0x8000_0000_0000_0002L);
-    static final Actor TECHNICIAN = new Actor(new UUID(0x7001L, 0x8000_0000_0000_0005L), Optional.empty(), HERE);
-    static final Actor STRANGER = new Actor(new UUID(0x7001L, 0x8000_0000_0000_0006L), Optional.empty(), ELSEWHERE);
-
+    final EmbeddedServer server;
+    final Actor technician;
+    final Actor stranger;
     final ApplicationContext context;
     final Ids ids;
     final String run;
     private int boxes;
 
-    private Scene(ApplicationContext context) {
-        this.context = context;
+    private Scene(EmbeddedServer server, UUID here, UUID elsewhere) {
+        this.server = server;
+        this.context = server.getApplicationContext();
         this.ids = context.getBean(Ids.class);
-        this.run = Long.toString(System.nanoTime() % 60_466_176, 36);
+        this.run = Long.toString(System.nanoTime() % 60_466_176, 36).toUpperCase(java.util.Locale.ROOT);
+        this.technician = new Actor(new UUID(0x7001L, 0x8000_0000_0000_0005L), Optional.empty(), here);
+        this.stranger = new Actor(new UUID(0x7001L, 0x8000_0000_0000_0006L), Optional.empty(), elsewhere);
     }
 
-    static Scene set(String url, String user, String password) {
-        Flyway.configure().dataSource(url, user, password).load().migrate();
-        var context = ApplicationContext.run(Map.of(
-                "datasources.default.url", url,
-                "datasources.default.username", user,
-                "datasources.default.password", password,
-                "datasources.default.maximum-pool-size", 8,
-                "himuro.test.sites", true));
-        return new Scene(context);
+    /** A fresh pair of schemas on an embedded server, with the accounts and grants of a real one. */
+    static Scene set() {
+        var databases = SceneDatabase.fresh();
+        try (var connection = databases.connectMigrate();
+                var insert =
+                        connection.prepareStatement("insert into installation (name, value) values ('kind', 'DEMO')")) {
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        var properties = new HashMap<>(databases.properties());
+        properties.putAll(Map.of(
+                "micronaut.server.port",
+                -1,
+                "micronaut.server.host",
+                "127.0.0.1",
+                "himuro.jobs.enabled",
+                false,
+                "himuro.web.demo",
+                true,
+                "himuro.data",
+                SceneDatabase.folder().toString(),
+                "datasources.default.maximum-pool-size",
+                8,
+                "datasources.default.minimum-idle",
+                1));
+        var server = ApplicationContext.run(EmbeddedServer.class, properties, "test");
+        var register = server.getApplicationContext().getBean(RegisterSite.class);
+        return new Scene(server, site(register, "NCH"), site(register, "STH"));
+    }
+
+    private static UUID site(RegisterSite register, String code) {
+        var by = Actor.system(SecurityActs.INSTALLATION);
+        register.organisation(by, code, "病院", "Hospital");
+        var wanted = new RegisterSite.Wanted(
+                code, code, "病院", "Hospital", Sites.Category.HOSPITAL, "JP", "Asia/Tokyo", false, false);
+        return register.site(by, wanted).id().orElseThrow();
+    }
+
+    /** An account at the technician's site, or at the other one. */
+    void person(String account, String password, UUID site, Role... roles) {
+        var by = Actor.system(SecurityActs.INSTALLATION);
+        var person = bean(RegisterPerson.class)
+                .register(by, new RegisterPerson.Wanted(account, "職員 " + account, "ja", password))
+                .person()
+                .orElseThrow();
+        for (var role : roles) {
+            bean(GrantRole.class).grant(by, person, site, role);
+        }
     }
 
     <T> T bean(Class<T> type) {
@@ -69,7 +114,9 @@ final class Scene implements AutoCloseable {
     String newCase() {
         var id = ids.next();
         var code = "CASE-" + run + "-" + boxes++;
-        append(Cases.KIND.ref(id), new CaseOpened(code, ids.next(), HERE, "WG", CaseKind.SURGERY, "test", 1));
+        append(
+                Cases.KIND.ref(id),
+                new CaseOpened(code, ids.next(), technician.site(), "WG", CaseKind.SURGERY, "test", 1));
         return code;
     }
 
@@ -82,7 +129,7 @@ final class Scene implements AutoCloseable {
         done(bean(RegisteringContainers.class)
                 .run(
                         new RegisterContainer(code, type, "", rows, columns, temperature, Optional.empty()),
-                        TECHNICIAN,
+                        technician,
                         ids.next(),
                         now(),
                         now()));
@@ -97,17 +144,12 @@ final class Scene implements AutoCloseable {
         }
         var tubes = codes.stream().map(RegisterTubes.NewTube::of).toList();
         done(bean(RegisteringNewTubes.class)
-                .run(
-                        new RegisterTubes(newCase(), Material.BLOOD, tubes),
-                        TECHNICIAN,
-                        ids.next(),
-                        now(),
-                        now()));
+                .run(new RegisterTubes(newCase(), Material.BLOOD, tubes), technician, ids.next(), now(), now()));
         return codes;
     }
 
     void append(org.himuro.lims.ledger.StreamRef stream, Fact fact) {
-        var act = Act.of(ids.next(), "store-tubes", new ContainerMade(run, 0), TECHNICIAN, now(), now());
+        var act = Act.of(ids.next(), "store-tubes", new ContainerMade(run, 0), technician, now(), now());
         bean(Acts.class)
                 .perform(
                         act,
@@ -129,29 +171,6 @@ final class Scene implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
-    }
-
-    /** Two hospitals. */
-    @Singleton
-    @Requires(property = "himuro.test.sites")
-    static final class TwoSites implements Sites {
-        @Override
-        public Optional<Site> byId(UUID id) {
-            return all().stream().filter(s -> s.id().equals(id)).findFirst();
-        }
-
-        @Override
-        public Optional<Site> byCode(String code) {
-            return all().stream().filter(s -> s.code().equals(code)).findFirst();
-        }
-
-        @Override
-        public List<Site> all() {
-            var zone = ZoneId.of("Asia/Tokyo");
-            return List.of(
-                    new Site(HERE, "NCH", "北病院", "North Hospital", Category.HOSPITAL, "JP", zone),
-                    new Site(ELSEWHERE, "STH", "南病院", "South Hospital", Category.HOSPITAL, "JP", zone));
-        }
+        server.close();
     }
 }

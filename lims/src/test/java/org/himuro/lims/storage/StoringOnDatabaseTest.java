@@ -1,7 +1,5 @@
 package org.himuro.lims.storage;
 
-import static org.himuro.lims.storage.Scene.STRANGER;
-import static org.himuro.lims.storage.Scene.TECHNICIAN;
 import static org.himuro.lims.storage.Scene.done;
 import static org.himuro.lims.storage.Scene.now;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -25,7 +23,6 @@ import org.himuro.lims.storage.application.MovingContainers;
 import org.himuro.lims.storage.application.StoringRack;
 import org.himuro.lims.storage.application.UndoingRacks;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,9 +34,7 @@ class StoringOnDatabaseTest {
 
     @BeforeAll
     static void start() {
-        var url = System.getProperty("himuro.test.database", "");
-        Assumptions.assumeFalse(url.isEmpty(), "no database");
-        scene = Scene.set(url, System.getProperty("himuro.test.user", "store"), System.getProperty("himuro.test.password", "store"));
+        scene = Scene.set();
     }
 
     @AfterAll
@@ -93,8 +88,10 @@ class StoringOnDatabaseTest {
         var tubes = scene.newTubes(2);
         done(store(new StoreTubes(List.of(new Put(tubes.get(0), box, "A01"), new Put(tubes.get(1), box, "A02")))));
         done(store(new StoreTubes(List.of(new Put(tubes.get(0), box, "A02"), new Put(tubes.get(1), box, "A01")))));
-        assertEquals(Optional.of(id(tubes.get(1))), scene.bean(SpecimenIndex.class).occupant(id(box), "A01"));
-        assertEquals(Optional.of(id(tubes.get(0))), scene.bean(SpecimenIndex.class).occupant(id(box), "A02"));
+        assertEquals(
+                Optional.of(id(tubes.get(1))), scene.bean(SpecimenIndex.class).occupant(id(box), "A01"));
+        assertEquals(
+                Optional.of(id(tubes.get(0))), scene.bean(SpecimenIndex.class).occupant(id(box), "A02"));
     }
 
     @Test
@@ -105,7 +102,7 @@ class StoringOnDatabaseTest {
         var before = facts();
         var into = Optional.of(new RegisterContainer.Spot(rack, "A01"));
         done(scene.bean(MovingContainers.class)
-                .run(new MoveContainer(box, into), TECHNICIAN, scene.ids.next(), now(), now()));
+                .run(new MoveContainer(box, into), scene.technician, scene.ids.next(), now(), now()));
         assertEquals(before + 1, facts());
         var index = scene.bean(SpecimenIndex.class);
         assertEquals(Optional.of(id(box)), index.occupant(id(rack), "A01"));
@@ -119,20 +116,19 @@ class StoringOnDatabaseTest {
         var index = scene.bean(SpecimenIndex.class);
         var fresh = scene.newTubes(1).getFirst();
         var inside = codesIn(box);
-        var cells = List.of(
-                read("A01", inside.get(1)), read("A02", inside.get(0)), empty("A03"), read("A04", fresh));
+        var cells = List.of(read("A01", inside.get(1)), read("A02", inside.get(0)), empty("A03"), read("A04", fresh));
         var preview = scene.bean(StoringRack.class)
-                .preview(box, cells, TECHNICIAN.site())
+                .preview(box, cells, scene.technician.site())
                 .orElseThrow();
         var act = scene.ids.next();
         var command = new StoreRack(box, "ab".repeat(32), cells, List.of(), preview.fingerprint());
-        var stored = done(scene.bean(StoringRack.class).run(command, TECHNICIAN, act, now(), now()));
+        var stored = done(scene.bean(StoringRack.class).run(command, scene.technician, act, now(), now()));
         assertEquals(List.of(1, 2, 1), List.of(stored.stored(), stored.moved(), stored.takenOut()));
         assertEquals(Optional.of(id(fresh)), index.occupant(id(box), "A04"));
         assertEquals(Optional.empty(), index.occupant(id(box), "A03"));
 
         done(scene.bean(UndoingRacks.class)
-                .run(new UndoRack(box, act), TECHNICIAN, scene.ids.next(), now(), now()));
+                .run(new UndoRack(box, act), scene.technician, scene.ids.next(), now(), now()));
         assertEquals(Optional.of(id(inside.get(0))), index.occupant(id(box), "A01"));
         assertEquals(Optional.of(id(inside.get(2))), index.occupant(id(box), "A03"));
         assertEquals(Optional.empty(), index.occupant(id(box), "A04"));
@@ -143,13 +139,14 @@ class StoringOnDatabaseTest {
     void rack_commit_is_refused_where_the_box_changed_since_the_preview() {
         var box = full(2);
         var tube = scene.newTubes(1).getFirst();
-        var cells = List.of(read("A01", codesIn(box).get(0)), read("A02", codesIn(box).get(1)));
+        var cells = List.of(
+                read("A01", codesIn(box).get(0)), read("A02", codesIn(box).get(1)));
         var preview = scene.bean(StoringRack.class)
-                .preview(box, cells, TECHNICIAN.site())
+                .preview(box, cells, scene.technician.site())
                 .orElseThrow();
         done(store(StoreTubes.one(tube, box, "I09")));
         var command = new StoreRack(box, "ab".repeat(32), cells, List.of(), preview.fingerprint());
-        var outcome = scene.bean(StoringRack.class).run(command, TECHNICIAN, scene.ids.next(), now(), now());
+        var outcome = scene.bean(StoringRack.class).run(command, scene.technician, scene.ids.next(), now(), now());
         assertEquals(
                 List.of(Reason.of("BOX_CHANGED_SINCE_PREVIEW", box)),
                 assertInstanceOf(Outcome.Refused.class, outcome).reasons());
@@ -161,9 +158,9 @@ class StoringOnDatabaseTest {
         var box = scene.newBox();
         var tube = scene.newTubes(1).getFirst();
         var foreign = scene.bean(PutAway.class)
-                .store(StoreTubes.one(tube, box, "A01"), STRANGER, scene.ids.next(), now(), now());
+                .store(StoreTubes.one(tube, box, "A01"), scene.stranger, scene.ids.next(), now(), now());
         var absent = scene.bean(PutAway.class)
-                .store(StoreTubes.one("T-NOBODY", box, "A01"), STRANGER, scene.ids.next(), now(), now());
+                .store(StoreTubes.one("T-NOBODY", box, "A01"), scene.stranger, scene.ids.next(), now(), now());
         assertEquals(List.of("CODE_UNKNOWN", "CODE_UNKNOWN"), codes(foreign));
         assertEquals(codes(foreign), codes(absent));
     }
@@ -173,7 +170,7 @@ class StoringOnDatabaseTest {
         var box = full(1);
         var tube = scene.newTubes(1).getFirst();
         var found = done(scene.bean(PutAway.class)
-                .found(new ReportTubeFound(tube, box, "A01"), TECHNICIAN, scene.ids.next(), now(), now()));
+                .found(new ReportTubeFound(tube, box, "A01"), scene.technician, scene.ids.next(), now(), now()));
         assertTrue(found.recorded());
         assertEquals(
                 List.of(Reason.of("POSITION_TAKEN", box, "A01", codesIn(box).getFirst())), found.conflicts());
@@ -186,7 +183,12 @@ class StoringOnDatabaseTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var running = tubes.stream()
                     .map(t -> threads.submit(() -> done(scene.bean(PutAway.class)
-                            .found(new ReportTubeFound(t, box, "A01"), TECHNICIAN, scene.ids.next(), now(), now()))))
+                            .found(
+                                    new ReportTubeFound(t, box, "A01"),
+                                    scene.technician,
+                                    scene.ids.next(),
+                                    now(),
+                                    now()))))
                     .toList();
             int clean = 0;
             for (var each : running) {
@@ -197,7 +199,7 @@ class StoringOnDatabaseTest {
     }
 
     private static Outcome<Stored> store(StoreTubes command) {
-        return scene.bean(PutAway.class).store(command, TECHNICIAN, scene.ids.next(), now(), now());
+        return scene.bean(PutAway.class).store(command, scene.technician, scene.ids.next(), now(), now());
     }
 
     private static String full(int count) {
@@ -215,7 +217,9 @@ class StoringOnDatabaseTest {
     private static List<String> codesIn(String box) {
         var states = scene.bean(org.himuro.lims.storage.application.RackStates.class);
         return scene.bean(SpecimenIndex.class).tubesIn(id(box)).stream()
-                .map(id -> states.state(org.himuro.lims.specimen.Tubes.KIND, id).orElseThrow().code())
+                .map(id -> states.state(org.himuro.lims.specimen.Tubes.KIND, id)
+                        .orElseThrow()
+                        .code())
                 .toList();
     }
 
@@ -232,7 +236,8 @@ class StoringOnDatabaseTest {
     }
 
     private static List<String> codes(Outcome<Stored> outcome) {
-        return ((Outcome.Refused<Stored>) outcome).reasons().stream().map(Reason::code).toList();
+        return ((Outcome.Refused<Stored>) outcome)
+                .reasons().stream().map(Reason::code).toList();
     }
 
     private static long facts() throws Exception {

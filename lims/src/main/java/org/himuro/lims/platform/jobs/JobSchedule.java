@@ -24,6 +24,7 @@ import org.slf4j.LoggerFactory;
 
 /** Registers the periodic jobs with the cluster's store once the server listens, and lets running ones end at the stop. */
 @Context
+@Requires(notEnv = "preview") // pages without a database have no jobs
 @Requires(property = "himuro.jobs.enabled", notEquals = "false")
 public final class JobSchedule {
     private static final Logger LOG = LoggerFactory.getLogger(JobSchedule.class);

@@ -31,7 +31,8 @@ final class ServerNames {
         NetworkInterface.networkInterfaces()
                 .flatMap(NetworkInterface::inetAddresses)
                 .filter(address -> !address.isLinkLocalAddress())
-                .forEach(address -> names.add(new GeneralName(GeneralName.iPAddress, address.getHostAddress())));
+                .forEach(address -> names.add(new GeneralName(
+                        GeneralName.iPAddress, address.getHostAddress().replaceFirst("%.*", ""))));
     }
 
     private static GeneralName name(String host) {

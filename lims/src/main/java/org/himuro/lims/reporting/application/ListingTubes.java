@@ -53,8 +53,10 @@ public final class ListingTubes {
         var filters = new ArrayList<TubeList.Filter>();
         address.forEach((name, value) -> {
             if (!value.isBlank() && !name.equals("sort") && !name.equals("after")) {
-                Object shown = prefix(name).map(p -> (Object) Phrase.of(p + value)).orElse(value);
-                filters.add(new TubeList.Filter(Phrase.of("tubes.filter-" + name, shown), PATH + with(address, name, "")));
+                Object shown =
+                        prefix(name).map(p -> (Object) Phrase.of(p + value)).orElse(value);
+                filters.add(
+                        new TubeList.Filter(Phrase.of("tubes.filter-" + name, shown), PATH + with(address, name, "")));
             }
         });
         return filters;
@@ -82,7 +84,9 @@ public final class ListingTubes {
             String field, String prefix, E[] values, Optional<E> chosen) {
         var all = Arrays.stream(values)
                 .map(v -> new TubeList.Value(
-                        v.name(), Phrase.of(prefix + v.name()), chosen.filter(v::equals).isPresent()))
+                        v.name(),
+                        Phrase.of(prefix + v.name()),
+                        chosen.filter(v::equals).isPresent()))
                 .toList();
         return new TubeList.Choice(field, Phrase.of("tubes.column-" + field), all);
     }
@@ -90,7 +94,11 @@ public final class ListingTubes {
     private static List<TubeList.Column> columns(Sort sort, Map<String, String> address) {
         return Stream.of("code", "state", "material", "place", "cooling", "since")
                 .map(name -> new TubeList.Column(
-                        name, Phrase.of("tubes.column-" + name), name.equals("cooling"), sorted(name, sort), href(name, sort, address)))
+                        name,
+                        Phrase.of("tubes.column-" + name),
+                        name.equals("cooling"),
+                        sorted(name, sort),
+                        href(name, sort, address)))
                 .toList();
     }
 

@@ -62,7 +62,9 @@ record StoryLines(Map<UUID, String> names, Set<UUID> corrected) {
                 name(r.actor().person()),
                 name(r.actor().site()),
                 icon(r.fact()),
-                Phrase.of("fact." + r.fact().getClass().getSimpleName(), arguments(r).toArray()),
+                Phrase.of(
+                        "fact." + r.fact().getClass().getSimpleName(),
+                        arguments(r).toArray()),
                 verdict(r.fact()),
                 marks,
                 late);

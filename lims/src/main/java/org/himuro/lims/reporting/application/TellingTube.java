@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,28 @@ public final class TellingTube {
                 .flatMap(row -> index.byCode(row.code()).map(ref -> page(row, ref.id())));
     }
 
+    /**
+     * The streams that a tube's dossier holds: its own, those of everything it was in, its case and its donor's consent.
+     * Empty where the tube is unknown or another site's.
+     */
+    public List<UUID> streams(String code, UUID site, boolean every) {
+        var row = tubes.byCode(code, site, every);
+        if (row.isEmpty()) {
+            return List.of();
+        }
+        var id = index.byCode(row.get().code()).orElseThrow().id();
+        var own = histories.of(List.of(id)).getOrDefault(id, List.of());
+        var others = new HashMap<UUID, List<Recorded>>();
+        whole(own, others);
+        var streams = new LinkedHashSet<>(List.of(id));
+        streams.addAll(others.keySet());
+        own.stream()
+                .filter(r -> r.fact() instanceof TubeEvent.TubeLabelled)
+                .map(r -> (TubeEvent.TubeLabelled) r.fact())
+                .forEach(e -> streams.addAll(List.of(e.caseId(), e.donor())));
+        return List.copyOf(streams);
+    }
+
     private TubePage page(TubeRow row, UUID id) {
         var own = histories.of(List.of(id)).getOrDefault(id, List.of());
         var others = new HashMap<UUID, List<Recorded>>();
@@ -99,20 +122,22 @@ public final class TellingTube {
 
     private static List<TubePage.Place> places(List<Container> path, TubeRow row) {
         var places = new ArrayList<TubePage.Place>();
-        path.forEach(c -> places.add(new TubePage.Place(
-                c.name().isBlank() ? c.code() : c.name() + " " + c.code(), "/storage/" + c.code())));
+        path.forEach(c -> places.add(
+                new TubePage.Place(c.name().isBlank() ? c.code() : c.name() + " " + c.code(), "/storage/" + c.code())));
         if (path.isEmpty()) {
             row.in().ifPresent(in -> places.add(new TubePage.Place(in, "/parcels/" + in)));
         }
-        row.cell().ifPresent(cell ->
-                places.add(new TubePage.Place(cell, "/storage/" + row.in().orElse("") + "#at-" + cell)));
+        row.cell()
+                .ifPresent(cell -> places.add(
+                        new TubePage.Place(cell, "/storage/" + row.in().orElse("") + "#at-" + cell)));
         return places;
     }
 
     private static Optional<String> holder(
             List<Recorded> own, Map<UUID, List<Recorded>> others, Map<UUID, String> called) {
         var parcels = others.entrySet().stream()
-                .filter(e -> e.getValue().stream().anyMatch(r -> r.stream().kind().equals(Parcels.KIND.name())))
+                .filter(e ->
+                        e.getValue().stream().anyMatch(r -> r.stream().kind().equals(Parcels.KIND.name())))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return Custody.derivedFrom(own, parcels)
                 .now()
@@ -123,9 +148,12 @@ public final class TellingTube {
 
     private TubePage.Consent consent(List<Recorded> own) {
         return own.stream()
-                .flatMap(r -> r.fact() instanceof TubeEvent.TubeLabelled e ? Optional.of(e.donor()).stream() : Optional.<UUID>empty().stream())
+                .flatMap(r -> r.fact() instanceof TubeEvent.TubeLabelled e
+                        ? Optional.of(e.donor()).stream()
+                        : Optional.<UUID>empty().stream())
                 .findFirst()
-                .flatMap(donor -> consents.stream().flatMap(c -> c.of(donor).stream()).findFirst())
+                .flatMap(donor ->
+                        consents.stream().flatMap(c -> c.of(donor).stream()).findFirst())
                 .orElseGet(() -> new TubePage.Consent(
                         Tone.LOOK, Phrase.of("consent-sign.unknown"), "–", Instant.EPOCH, List.of()));
     }
@@ -145,10 +173,12 @@ public final class TellingTube {
         var spans = new ArrayList<TubePage.Span>();
         var verdict = row.verdict().map(StoryLines::tone).orElse(Tone.WAITING);
         row.sampledAt().ifPresent(from -> {
-            row.chilledAt().ifPresent(to -> spans.add(new TubePage.Span(
-                    Phrase.of("span.to-chilled"), Duration.between(from, to), Optional.empty(), verdict)));
-            row.frozenAt().ifPresent(to -> spans.add(new TubePage.Span(
-                    Phrase.of("span.to-frozen"), Duration.between(from, to), Optional.empty(), verdict)));
+            row.chilledAt()
+                    .ifPresent(to -> spans.add(new TubePage.Span(
+                            Phrase.of("span.to-chilled"), Duration.between(from, to), Optional.empty(), verdict)));
+            row.frozenAt()
+                    .ifPresent(to -> spans.add(new TubePage.Span(
+                            Phrase.of("span.to-frozen"), Duration.between(from, to), Optional.empty(), verdict)));
         });
         return spans;
     }

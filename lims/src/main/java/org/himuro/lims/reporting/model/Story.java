@@ -44,7 +44,9 @@ public record Story(List<Recorded> lines, Set<UUID> missing) {
         Optional<Stay> within(Stay outer) {
             var start = from.isAfter(outer.from) ? from : outer.from;
             var end = to.isEmpty() || outer.to.filter(to.get()::isAfter).isPresent() ? outer.to : to;
-            return end.filter(e -> !e.isAfter(start)).isPresent() ? Optional.empty() : Optional.of(new Stay(in, start, end));
+            return end.filter(e -> !e.isAfter(start)).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(new Stay(in, start, end));
         }
     }
 
@@ -74,9 +76,8 @@ public record Story(List<Recorded> lines, Set<UUID> missing) {
     /** Facts that were corrected later. */
     public static Set<UUID> corrected(Collection<Recorded> facts) {
         return facts.stream()
-                .flatMap(r -> r.fact() instanceof FactCorrected(var id, var reason, var by)
-                        ? Stream.of(id)
-                        : Stream.empty())
+                .flatMap(r ->
+                        r.fact() instanceof FactCorrected(var id, var reason, var by) ? Stream.of(id) : Stream.empty())
                 .collect(Collectors.toSet());
     }
 

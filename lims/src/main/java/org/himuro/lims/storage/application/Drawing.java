@@ -48,7 +48,9 @@ public final class Drawing {
                 box.code(),
                 around(box),
                 Phrase.of("container." + box.type()),
-                IntStream.rangeClosed(1, box.columns()).mapToObj(Integer::toString).toList(),
+                IntStream.rangeClosed(1, box.columns())
+                        .mapToObj(Integer::toString)
+                        .toList(),
                 rows,
                 lying.size(),
                 box.rows() * box.columns());
@@ -135,7 +137,8 @@ public final class Drawing {
                         Phrase.of("container." + c.place().type()),
                         c.place().temperatureClass().equals("NONE")
                                 ? Optional.empty()
-                                : Optional.of(Phrase.of("temperature." + c.place().temperatureClass())),
+                                : Optional.of(
+                                        Phrase.of("temperature." + c.place().temperatureClass())),
                         c.tubes(),
                         c.capacity(),
                         PATH + c.place().code()))

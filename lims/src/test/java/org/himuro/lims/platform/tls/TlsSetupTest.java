@@ -33,9 +33,7 @@ class TlsSetupTest {
 
             var store = KeyStore.getInstance(
                     folder.root().resolve("tls/server.p12").toFile(),
-                    properties
-                            .get("micronaut.server.ssl.key-store.password")
-                            .toString()
+                    String.valueOf(properties.get("micronaut.server.ssl.key-store.password"))
                             .toCharArray());
             var server = (X509Certificate) store.getCertificateChain("himuro")[0];
             try (var in = Files.newInputStream(TlsSetup.root(folder))) {

@@ -67,7 +67,8 @@ class StoringTest {
                 new Put("SENT", "B1", "A03"),
                 new Put("T1", "B1", "K01"),
                 new Put("T1", "COOL", "A01")));
-        var codes = assertInstanceOf(Decision.Refused.class, Storing.decide(command, aisle.now(), NOW)).reasons();
+        var codes = assertInstanceOf(Decision.Refused.class, Storing.decide(command, aisle.now(), NOW))
+                .reasons();
         assertEquals(
                 List.of("CODE_UNKNOWN", "TUBE_DESTROYED", "TUBE_IN_PARCEL", "POSITION_NOT_IN_BOX", "TOO_WARM"),
                 Stream.of(codes.toArray()).map(r -> ((Reason) r).code()).toList());
@@ -87,7 +88,8 @@ class StoringTest {
     void tube_of_another_site_and_box_in_a_parcel_are_not_here() {
         aisle.fresh("T1", Material.BLOOD, ELSEWHERE).packed("B1");
         assertEquals(
-                List.of(Reason.of("TUBE_NOT_HERE", "T1"), Reason.of("BOX_IN_PARCEL", "B1")), refused("T1", "B1", "A01"));
+                List.of(Reason.of("TUBE_NOT_HERE", "T1"), Reason.of("BOX_IN_PARCEL", "B1")),
+                refused("T1", "B1", "A01"));
     }
 
     @Test
@@ -109,7 +111,8 @@ class StoringTest {
     void quarantined_tube_is_stored_with_a_warning() {
         aisle.frozen("T1").tube("T1", new TubeQuarantined("LATE"));
         var accepted = (Decision.Accepted<Stored>) store("T1", "B1", "A01");
-        assertEquals(List.of(Reason.of("TUBE_QUARANTINED", "T1")), accepted.answer().warnings());
+        assertEquals(
+                List.of(Reason.of("TUBE_QUARANTINED", "T1")), accepted.answer().warnings());
     }
 
     @Test
@@ -125,7 +128,9 @@ class StoringTest {
         aisle.frozen("T1").lying("T1", "B1", "A01");
         var accepted = (Decision.Accepted<Stored>) store("T1", "B1", "A01");
         assertTrue(accepted.entries().isEmpty());
-        assertEquals(List.of(Reason.of("ALREADY_THERE", "T1", "B1", "A01")), accepted.answer().warnings());
+        assertEquals(
+                List.of(Reason.of("ALREADY_THERE", "T1", "B1", "A01")),
+                accepted.answer().warnings());
     }
 
     @Test

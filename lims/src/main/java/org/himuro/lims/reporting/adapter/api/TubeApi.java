@@ -1,6 +1,5 @@
 package org.himuro.lims.reporting.adapter.api;
 
-
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -11,14 +10,17 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
+import org.himuro.lims.ledger.DossierText;
 import org.himuro.lims.platform.web.Cursor;
 import org.himuro.lims.platform.web.ETags;
 import org.himuro.lims.platform.web.Page;
 import org.himuro.lims.platform.web.Problems;
+import org.himuro.lims.reporting.application.TellingTube;
 import org.himuro.lims.reporting.application.TubeQuery;
 import org.himuro.lims.reporting.application.TubeQuery.Sort;
 import org.himuro.lims.reporting.application.TubeRegister;
@@ -35,11 +37,17 @@ import org.himuro.lims.specimen.TubeStep;
 @Tag(name = "tubes")
 final class TubeApi {
     private final TubeRegister tubes;
+    private final TellingTube telling;
+    private final DossierText dossiers;
     private final Problems problems;
+    private final InstantSource clock;
 
-    TubeApi(TubeRegister tubes, Problems problems) {
+    TubeApi(TubeRegister tubes, TellingTube telling, DossierText dossiers, Problems problems, InstantSource clock) {
         this.tubes = tubes;
+        this.telling = telling;
+        this.dossiers = dossiers;
         this.problems = problems;
+        this.clock = clock;
     }
 
     @Get("/{code}")
@@ -49,6 +57,20 @@ final class TubeApi {
         return found.isPresent()
                 ? ETags.unlessKnown(request, found.get().version(), found::get)
                 : problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
+    }
+
+    @Get("/{code}/dossier")
+    @Operation(summary = "The tube's facts with their proofs and seals, for himuro verify")
+    HttpResponse<?> dossier(HttpRequest<?> request, Viewer viewer, String code) {
+        var streams = telling.streams(code, viewer.site(), viewer.everySite());
+        return streams.isEmpty()
+                ? problems.answer(request, HttpStatus.NOT_FOUND, "not-found")
+                : HttpResponse.ok(dossiers.of(code, streams, clock.instant()))
+                        .header("Content-Disposition", "attachment; filename=\"" + safe(code) + ".dossier.json\"");
+    }
+
+    private static String safe(String code) {
+        return code.replaceAll("[^A-Za-z0-9._-]", "_");
     }
 
     @Get

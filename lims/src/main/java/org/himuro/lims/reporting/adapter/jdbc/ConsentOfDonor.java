@@ -33,12 +33,11 @@ final class ConsentOfDonor implements ConsentSign {
     }
 
     private static TubePage.Consent sign(Consent consent) {
-        var tone =
-                switch (consent.standing()) {
-                    case ACTIVE -> Tone.DONE;
-                    case RESTRICTED, NONE -> Tone.LOOK;
-                    case WITHDRAWN -> Tone.REFUSED;
-                };
+        var tone = switch (consent.standing()) {
+            case ACTIVE -> Tone.DONE;
+            case RESTRICTED, NONE -> Tone.LOOK;
+            case WITHDRAWN -> Tone.REFUSED;
+        };
         var scopes = consent.agreed().stream()
                 .sorted()
                 .map(scope -> Phrase.of("consent-scope." + scope))

@@ -28,7 +28,8 @@ final class JdbcHomePage implements HomePage {
     public Home of(Viewer viewer) {
         var figures = new ArrayList<Home.Standing>();
         if (viewer.may(Right.WORK_AT_BENCH)) {
-            var running = count("select count(*) from tube where step in ('SAMPLED','CHILLED') and collected_by=?", viewer);
+            var running =
+                    count("select count(*) from tube where step in ('SAMPLED','CHILLED') and collected_by=?", viewer);
             figures.add(figure("running", running, Tone.LOOK, "/tubes?step=SAMPLED"));
         }
         if (viewer.may(Right.SEE_SHIPMENTS)) {
@@ -36,8 +37,8 @@ final class JdbcHomePage implements HomePage {
             figures.add(figure("coming", coming, Tone.LOOK, "/parcels?to=here"));
         }
         if (viewer.may(Right.SEE_TUBES)) {
-            var homeless = count(
-                    "select count(*) from tube where step='FROZEN' and place='HAND' and held_by=?", viewer);
+            var homeless =
+                    count("select count(*) from tube where step='FROZEN' and place='HAND' and held_by=?", viewer);
             figures.add(figure("homeless", homeless, Tone.LOOK, "/tubes?step=FROZEN&place=HAND"));
         }
         if (viewer.may(Right.AUDIT)) {
@@ -45,7 +46,10 @@ final class JdbcHomePage implements HomePage {
                     .getFirst();
             figures.add(figure("stuck", stuck, Tone.REFUSED, "/outbox"));
         }
-        var tasks = figures.stream().filter(f -> f.value() > 0).map(JdbcHomePage::task).toList();
+        var tasks = figures.stream()
+                .filter(f -> f.value() > 0)
+                .map(JdbcHomePage::task)
+                .toList();
         return new Home(tasks, figures, viewer.may(Right.SEE_TUBES) ? recent(viewer) : List.of());
     }
 

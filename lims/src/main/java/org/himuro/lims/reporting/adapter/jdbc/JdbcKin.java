@@ -30,13 +30,16 @@ final class JdbcKin implements Kin {
 
     @Override
     public List<Relative> of(UUID tube) {
-        var all = rows.query(FAMILY, List.of(tube), row -> new Found(
-                new Relative(
-                        Rows.uuid(row.getBytes(1)),
-                        row.getString(2),
-                        Material.valueOf(row.getString(3)),
-                        row.getInt(4)),
-                Optional.ofNullable(row.getBytes(5)).map(Rows::uuid)));
+        var all = rows.query(
+                FAMILY,
+                List.of(tube),
+                row -> new Found(
+                        new Relative(
+                                Rows.uuid(row.getBytes(1)),
+                                row.getString(2),
+                                Material.valueOf(row.getString(3)),
+                                row.getInt(4)),
+                        Optional.ofNullable(row.getBytes(5)).map(Rows::uuid)));
         var tree = new ArrayList<Relative>();
         all.stream().filter(f -> f.parent().isEmpty()).forEach(f -> draw(f, all, tree));
         return tree;

@@ -30,8 +30,9 @@ final class JdbcNames implements Names {
             return names;
         }
         var in = Rows.marks(ids.size());
-        var sql = "select id, code from container where id in " + in + " union all select id, code from parcel where id in "
-                + in + " union all select id, code from tube where id in " + in;
+        var sql = "select id, code from container where id in " + in
+                + " union all select id, code from parcel where id in " + in
+                + " union all select id, code from tube where id in " + in;
         var values = new ArrayList<UUID>();
         for (int i = 0; i < 3; i++) {
             values.addAll(ids);

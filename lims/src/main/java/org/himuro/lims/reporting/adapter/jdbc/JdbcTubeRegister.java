@@ -51,7 +51,8 @@ final class JdbcTubeRegister implements TubeRegister {
     }
 
     private Listed read(ResultSet row) throws SQLException {
-        var holder = sites.byId(Rows.uuid(row.getBytes(6))).map(Sites.Site::code).orElse("");
+        var holder =
+                sites.byId(Rows.uuid(row.getBytes(6))).map(Sites.Site::code).orElse("");
         var tube = new TubeRow(
                 row.getString(2),
                 row.getString(3),

@@ -73,12 +73,11 @@ final class TubeConditions {
 
     private Statement statement(TubeQuery query) {
         var from = query.every() ? " from tube t" : " from tube_site s join tube t on t.id = s.tube";
-        var order =
-                switch (query.sort()) {
-                    case NEWEST -> id(query) + " desc";
-                    case OLDEST -> id(query);
-                    case CODE -> "t.code";
-                };
+        var order = switch (query.sort()) {
+            case NEWEST -> id(query) + " desc";
+            case OLDEST -> id(query);
+            case CODE -> "t.code";
+        };
         var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
         var sql = "select " + JdbcTubeRegister.COLUMNS + from + JdbcTubeRegister.JOINS + where + " order by " + order
                 + " limit " + (query.limit() + 1);

@@ -53,7 +53,8 @@ record Asked(Map<String, String> address) {
     }
 
     private <E extends Enum<E>> Optional<E> one(String name, E[] values) {
-        return text(name).flatMap(t ->
-                Arrays.stream(values).filter(v -> v.name().equals(t)).findFirst());
+        return text(name)
+                .flatMap(t ->
+                        Arrays.stream(values).filter(v -> v.name().equals(t)).findFirst());
     }
 }

@@ -2,11 +2,14 @@ package org.himuro.lims.reporting.adapter.web;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.util.Optional;
 import org.himuro.lims.identity.Needs;
@@ -20,6 +23,8 @@ import org.himuro.lims.reporting.application.HomePage;
 /** The first page, and the jump to anything that has a code. */
 @Controller
 @Needs(Right.SIGNED_IN)
+@Hidden
+@Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class HomePages {
     private final HomePage home;

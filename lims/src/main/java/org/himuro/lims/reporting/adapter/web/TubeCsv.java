@@ -57,12 +57,25 @@ final class TubeCsv {
         cell(t.code(), text).append(',');
         cell(t.caseCode(), text).append(',').append(t.material()).append(',');
         cell(t.parent().orElse(""), text).append(',');
-        cell(t.holder(), text).append(',').append(t.step()).append(',').append(t.place()).append(',');
+        cell(t.holder(), text)
+                .append(',')
+                .append(t.step())
+                .append(',')
+                .append(t.place())
+                .append(',');
         cell(t.in().orElse(""), text).append(',');
         text.append(t.cell().orElse("")).append(',');
         text.append(at(t.sampledAt())).append(',').append(at(t.chilledAt())).append(',');
-        text.append(at(t.frozenAt())).append(',').append(t.verdict().map(Enum::name).orElse("")).append(',');
-        text.append(t.quarantined()).append(',').append(t.thaws()).append(',').append(t.marks()).append(',');
+        text.append(at(t.frozenAt()))
+                .append(',')
+                .append(t.verdict().map(Enum::name).orElse(""))
+                .append(',');
+        text.append(t.quarantined())
+                .append(',')
+                .append(t.thaws())
+                .append(',')
+                .append(t.marks())
+                .append(',');
         text.append(t.lastAt()).append("\r\n");
     }
 
@@ -73,6 +86,9 @@ final class TubeCsv {
     /** A spreadsheet must not take a foreign code for a formula. */
     private static StringBuilder cell(String value, StringBuilder text) {
         var formula = !value.isEmpty() && "=+-@\t".indexOf(value.charAt(0)) >= 0;
-        return text.append('"').append(formula ? "'" : "").append(value.replace("\"", "\"\"")).append('"');
+        return text.append('"')
+                .append(formula ? "'" : "")
+                .append(value.replace("\"", "\"\""))
+                .append('"');
     }
 }

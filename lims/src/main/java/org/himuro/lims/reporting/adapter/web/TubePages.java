@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
 import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
@@ -22,6 +23,8 @@ import org.himuro.lims.reporting.application.TubeRegister;
 /** The list of tubes, and each tube's story. */
 @Controller
 @Needs(Right.SEE_TUBES)
+@Hidden
+@Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class TubePages {
     private static final int ROWS = 25;
@@ -71,7 +74,13 @@ final class TubePages {
     HttpResponse<?> tube(HttpRequest<?> request, Viewer viewer, String code) {
         var view = telling.page(code, viewer.site(), viewer.everySite());
         return view.isPresent()
-                ? pages.show(request, Room.BANK, "reporting/tube", view.get(), "tube.title", view.get().code())
+                ? pages.show(
+                        request,
+                        Room.BANK,
+                        "reporting/tube",
+                        view.get(),
+                        "tube.title",
+                        view.get().code())
                 : problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
     }
 }

@@ -49,12 +49,15 @@ final class Answers {
 
     HttpResponse<?> of(HttpRequest<?> request, Outcome<?> outcome) {
         return switch (outcome) {
-            case Outcome.Done<?>(var answer, var repeated) -> HttpResponse.ok(answer).header("Repeated", repeated ? "true" : "false");
+            case Outcome.Done<?>(var answer, var repeated) ->
+                HttpResponse.ok(answer).header("Repeated", repeated ? "true" : "false");
             case Outcome.Refused<?>(var reasons, var repeated) -> {
                 var text = frames.text(request);
                 var items = reasons.stream()
                         .map(r -> new Problem.Item(
-                                r.code(), "", text.of("reason." + r.code(), r.args().toArray())))
+                                r.code(),
+                                "",
+                                text.of("reason." + r.code(), r.args().toArray())))
                         .toArray(Problem.Item[]::new);
                 yield problems.answer(request, HttpStatus.UNPROCESSABLE_ENTITY, "refused", items);
             }

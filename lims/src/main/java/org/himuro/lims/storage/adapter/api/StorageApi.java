@@ -98,7 +98,10 @@ final class StorageApi {
             return answers.badAct(request);
         }
         var now = clock.instant();
-        var at = request.getHeaders().findFirst(OCCURRED).flatMap(StorageApi::instant).orElse(now);
+        var at = request.getHeaders()
+                .findFirst(OCCURRED)
+                .flatMap(StorageApi::instant)
+                .orElse(now);
         return answers.of(request, verb.run(viewer.actor(), id.get(), at, now));
     }
 

@@ -34,7 +34,8 @@ final class JdbcPictures implements Pictures {
     public Optional<Place> place(String code, UUID site, boolean every) {
         var text = "select " + PLACE + " from container c where c.code=? and (? or exists"
                 + " (select 1 from container_site s where s.container=c.id and s.site=?))";
-        return sql.query(text, List.of(code, every, site), JdbcPictures::place).stream().findFirst();
+        return sql.query(text, List.of(code, every, site), JdbcPictures::place).stream()
+                .findFirst();
     }
 
     @Override
@@ -62,8 +63,7 @@ final class JdbcPictures implements Pictures {
     }
 
     private static Counted counted(ResultSet row) throws SQLException {
-        return new Counted(
-                place(row), Optional.ofNullable(row.getString(9)), row.getLong(10), row.getLong(11));
+        return new Counted(place(row), Optional.ofNullable(row.getString(9)), row.getLong(10), row.getLong(11));
     }
 
     private static Place place(ResultSet row) throws SQLException {

@@ -76,8 +76,7 @@ final class SerialCodes implements ContainerCodes {
     }
 
     private static int last(Connection connection, String site, ItemKind kind) throws SQLException {
-        try (var statement =
-                connection.prepareStatement("select last from container_serial where site=? and kind=?")) {
+        try (var statement = connection.prepareStatement("select last from container_serial where site=? and kind=?")) {
             statement.setString(1, site);
             statement.setString(2, String.valueOf(kind.letter()));
             try (var row = statement.executeQuery()) {

@@ -3,11 +3,14 @@ package org.himuro.lims.storage.adapter.web;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Optional;
 import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
@@ -21,6 +24,8 @@ import org.himuro.lims.storage.application.Pictures;
 /** Units, shelves, racks and boxes as they look. */
 @Controller
 @Needs(Right.SEE_STORAGE)
+@Hidden
+@Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class PlacePages {
     private final Pictures pictures;

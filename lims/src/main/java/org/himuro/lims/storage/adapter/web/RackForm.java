@@ -64,8 +64,7 @@ final class RackForm {
                 .map(RackForm::cell)
                 .toList();
         var encoded = Base64.getEncoder().encodeToString(file);
-        return new RackPage(
-                box, Optional.of(encoded), preview.fingerprint(), counts, cells, faults, Optional.empty());
+        return new RackPage(box, Optional.of(encoded), preview.fingerprint(), counts, cells, faults, Optional.empty());
     }
 
     private static RackPage.Cell cell(CellDifference c) {
@@ -106,5 +105,4 @@ final class RackForm {
         return new StoreRack(
                 box, reading.sha256(), cells(reading), decided, String.valueOf(form.getOrDefault("fingerprint", "")));
     }
-
 }

@@ -10,8 +10,10 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Part;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
@@ -39,6 +41,8 @@ import org.himuro.lims.storage.application.UndoingRacks;
 /** A rack scanner's file: preview, commit, undo (L5). */
 @Controller("/storage/{code}/rack")
 @Needs(Right.STORE)
+@Hidden
+@Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class RackPages {
     private final StoringRack storing;
@@ -85,7 +89,10 @@ final class RackPages {
         var file = decoded(String.valueOf(form.getOrDefault("file", "")));
         return switch (RackForm.read(file)) {
             case Reading.Refused<RackReading>(var findings) ->
-                fragment(request, RackForm.refused(code, findings, frames.text(request).language().locale()));
+                fragment(
+                        request,
+                        RackForm.refused(
+                                code, findings, frames.text(request).language().locale()));
             case Reading.Read<RackReading>(var reading, var findings) -> {
                 var act = ids.next();
                 var command = RackForm.command(code, reading, form);
@@ -135,7 +142,10 @@ final class RackPages {
             HttpRequest<?> request, Viewer viewer, String code, byte[] file, List<String> faults) {
         return switch (RackForm.read(file)) {
             case Reading.Refused<RackReading>(var findings) ->
-                fragment(request, RackForm.refused(code, findings, frames.text(request).language().locale()));
+                fragment(
+                        request,
+                        RackForm.refused(
+                                code, findings, frames.text(request).language().locale()));
             case Reading.Read<RackReading>(var reading, var findings) -> {
                 var preview = storing.preview(code, RackForm.cells(reading), viewer.site());
                 yield preview.isPresent()

@@ -1,0 +1,187 @@
+package org.himuro.lims.storage;
+
+import static org.himuro.lims.storage.Scene.done;
+import static org.himuro.lims.storage.Scene.now;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.himuro.lims.identity.Role;
+import org.himuro.lims.specimen.ContainerType;
+import org.himuro.lims.storage.application.BuildingUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("B2")
+@Tag("X1")
+@Tag("database")
+class PagesOfPlacesTest {
+    private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
+    private static Scene scene;
+    private static HttpClient here;
+    private static HttpClient there;
+
+    @BeforeAll
+    static void start() throws Exception {
+        scene = Scene.set();
+        scene.person(
+                "midori", "correct horse battery 1", scene.technician.site(), Role.BIOBANK_MANAGER, Role.TECHNICIAN);
+        scene.person("minami", "correct horse battery 2", scene.stranger.site(), Role.BIOBANK_MANAGER);
+        here = signedIn("midori", "correct horse battery 1");
+        there = signedIn("minami", "correct horse battery 2");
+    }
+
+    @AfterAll
+    static void stop() {
+        if (scene != null) {
+            scene.close();
+        }
+    }
+
+    @Test
+    void unit_is_built_in_one_act_and_drawn_with_its_boxes_and_tubes() throws Exception {
+        var shape = new BuildUnit.Shape(ContainerType.FREEZER, "ULT_80", 3, 4, 2, 2, 9, 9);
+        var unit = done(scene.bean(BuildingUnit.class)
+                .run(new BuildUnit("北 1", Optional.empty(), shape), scene.technician, scene.ids.next(), now(), now()));
+        assertEquals(1 + 3 + 12 + 48, unit.containers());
+        var page = get(here, "/storage/" + unit.code());
+        assertEquals(200, page.statusCode(), page.body());
+        assertTrue(page.body().contains("class=\"rack "));
+        assertFalse(page.body().contains("‹"), page.body());
+        keep("unit", page);
+        keep("units", get(here, "/bank"));
+        assertEquals(404, get(there, "/storage/" + unit.code()).statusCode());
+    }
+
+    @Test
+    void box_and_tube_are_shown_to_their_site_and_to_nobody_else() throws Exception {
+        var box = scene.newBox();
+        var tube = scene.newTubes(1).getFirst();
+        done(scene.bean(PutAway.class)
+                .store(StoreTubes.one(tube, box, "C04"), scene.technician, scene.ids.next(), now(), now()));
+        for (var path : List.of("/storage/" + box, "/tubes/" + tube, "/tubes", "/", "/tubes?q=" + tube)) {
+            var page = get(here, path);
+            assertEquals(200, page.statusCode(), path + page.body());
+            assertFalse(page.body().contains("‹"), path + page.body());
+            keep(path.replace('/', '_').replace('?', '_').replaceAll("T-.*|K-.*", "x"), page);
+        }
+        assertTrue(get(here, "/tubes/" + tube).body().contains("C04"));
+        assertEquals(404, get(there, "/tubes/" + tube).statusCode());
+        assertTrue(get(here, "/api/v1/tubes/" + tube + "/dossier").body().contains("TubeStored"));
+        assertEquals(404, get(there, "/api/v1/tubes/" + tube + "/dossier").statusCode());
+        assertEquals(404, get(there, "/api/v1/tubes/" + tube).statusCode());
+        assertEquals(404, get(there, "/api/v1/tubes/T-NOBODY").statusCode());
+        assertFalse(get(there, "/api/v1/tubes?limit=200").body().contains(tube));
+        assertEquals(303, get(here, "/go?q=" + tube).statusCode());
+        assertTrue(get(here, "/tubes.csv?q=" + tube).body().contains(tube));
+    }
+
+    @Test
+    void list_is_paged_by_key_without_gap_or_repetition() throws Exception {
+        var tubes = scene.newTubes(60);
+        var prefix = tubes.getFirst().substring(0, tubes.getFirst().lastIndexOf('-') + 1);
+        var seen = new java.util.ArrayList<String>();
+        var next = Optional.of("");
+        while (next.isPresent()) {
+            var after = next.get().isEmpty() ? "" : "&after=" + next.get();
+            var body = get(here, "/api/v1/tubes?limit=25&sort=CODE&q=" + prefix + after)
+                    .body();
+            var codes = Pattern.compile("\"code\":\"([^\"]+)\"").matcher(body);
+            while (codes.find()) {
+                seen.add(codes.group(1));
+            }
+            var cursor = Pattern.compile("\"next\":\"([^\"]+)\"").matcher(body);
+            next = cursor.find() ? Optional.of(cursor.group(1)) : Optional.empty();
+        }
+        assertEquals(tubes.stream().sorted().toList(), seen);
+    }
+
+    @Test
+    void look_up_has_an_entity_tag_and_answers_304_to_who_has_it() throws Exception {
+        var tube = scene.newTubes(1).getFirst();
+        var first = get(here, "/api/v1/tubes/" + tube);
+        var tag = first.headers().firstValue("ETag").orElseThrow();
+        var again = send(
+                here,
+                HttpRequest.newBuilder(scene.server.getURI().resolve("/api/v1/tubes/" + tube))
+                        .header("If-None-Match", tag));
+        assertEquals(304, again.statusCode());
+    }
+
+    @Test
+    @Tag("L5")
+    void rack_file_is_previewed_against_the_box_before_anything_changes() throws Exception {
+        var box = scene.newContainer(ContainerType.TUBE_RACK, 8, 12, "NONE");
+        var page = get(here, "/storage/" + box + "/rack");
+        assertEquals(200, page.statusCode(), page.body());
+        keep("rack", page);
+        var token = Pattern.compile("X-CSRF-Token\":\"([^\"]+)\"").matcher(page.body());
+        assertTrue(token.find());
+        var file = new StringBuilder();
+        org.himuro.lims.storage.model.Cells.all(8, 12)
+                .forEach(cell -> file.append(cell)
+                        .append(cell.equals("A01") ? ",0123456789" : ",EMPTY")
+                        .append("\r\n"));
+        var body = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"r.csv\"\r\n"
+                + "Content-Type: text/csv\r\n\r\n" + file + "\r\n--x--\r\n";
+        var preview = send(
+                here,
+                HttpRequest.newBuilder(scene.server.getURI().resolve("/storage/" + box + "/rack/preview"))
+                        .header("Content-Type", "multipart/form-data; boundary=x")
+                        .header("X-CSRF-Token", token.group(1))
+                        .header("HX-Request", "true")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+        assertEquals(200, preview.statusCode(), preview.body());
+        assertTrue(preview.body().contains("choice-A01"), preview.body());
+        assertFalse(preview.body().contains("‹"), preview.body());
+        keep("rack-preview", preview);
+    }
+
+    private static HttpClient signedIn(String account, String password) throws Exception {
+        var client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        var token = CSRF.matcher(get(client, "/sign-in").body());
+        assertTrue(token.find());
+        var form = "csrf=" + encoded(token.group(1)) + "&account=" + account + "&password=" + encoded(password);
+        send(
+                client,
+                HttpRequest.newBuilder(scene.server.getURI().resolve("/sign-in"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form)));
+        return client;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static HttpResponse<String> get(HttpClient client, String path) throws Exception {
+        var accept = path.startsWith("/api/") ? "application/json" : "text/html";
+        return send(
+                client,
+                HttpRequest.newBuilder(scene.server.getURI().resolve(path)).header("Accept", accept));
+    }
+
+    private static HttpResponse<String> send(HttpClient client, HttpRequest.Builder request) throws Exception {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** For looking at: target/pages. */
+    private static void keep(String name, HttpResponse<String> page) throws IOException {
+        var folder = Files.createDirectories(Path.of("target", "pages"));
+        Files.writeString(folder.resolve(name + ".html"), page.body());
+    }
+}
