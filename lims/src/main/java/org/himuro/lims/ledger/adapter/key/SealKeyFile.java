@@ -1,6 +1,7 @@
 package org.himuro.lims.ledger.adapter.key;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.security.KeyPairGenerator;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import java.util.Optional;
 import org.himuro.lims.ledger.SealKey;
 
 /**
@@ -26,7 +28,8 @@ final class SealKeyFile {
     private static final Base64.Decoder TEXT = Base64.getMimeDecoder();
 
     @Singleton
-    SealKey key(@Value("${himuro.seal.key:${himuro.data}/secrets/seal-key.pem}") String file) {
+    SealKey key(@Value("${himuro.data}") String data, @Property(name = "himuro.seal.key") Optional<String> named) {
+        var file = named.orElse(data + "/secrets/seal-key.pem");
         var secret = Path.of(file);
         var open = Path.of(file.replaceFirst("\\.pem$", "") + ".public.pem");
         try {
