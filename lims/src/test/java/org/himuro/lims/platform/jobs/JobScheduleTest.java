@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.context.ApplicationContext;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.himuro.lims.platform.database.Databases;
 import org.himuro.lims.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,7 +21,7 @@ class JobScheduleTest {
     void a_job_that_throws_is_counted_and_runs_again() throws Exception {
         var job = new Failing();
         try (var context = ApplicationContext.builder()
-                .properties(TestDatabase.fresh().properties())
+                .properties(with(TestDatabase.fresh()))
                 .singletons(job)
                 .start()) {
             context.getBean(JobSchedule.class).start();
@@ -35,11 +39,11 @@ class JobScheduleTest {
         var databases = TestDatabase.fresh();
         var job = new Lonely();
         try (var one = ApplicationContext.builder()
-                        .properties(databases.properties())
+                        .properties(with(databases))
                         .singletons(job)
                         .start();
                 var two = ApplicationContext.builder()
-                        .properties(databases.properties())
+                        .properties(with(databases))
                         .singletons(job)
                         .start()) {
             one.getBean(JobSchedule.class).start();
@@ -94,5 +98,11 @@ class JobScheduleTest {
             often.countDown();
             running.decrementAndGet();
         }
+    }
+
+    private static Map<String, Object> with(Databases databases) {
+        var properties = new HashMap<>(databases.properties());
+        properties.put("himuro.data", Path.of("target", "job-tests").toAbsolutePath().toString());
+        return properties;
     }
 }
