@@ -26,7 +26,8 @@ final class FloorServer {
         config.setPassword(System.getenv("FLOOR_PASSWORD"));
         config.setMaximumPoolSize(16);
         var source = new HikariDataSource(config);
-        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(args[2])), 256);
+        var server = HttpServer.create(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(args[2])), 256);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/look", exchange -> answer(exchange, source, FloorServer::look));
         server.createContext("/act", exchange -> answer(exchange, source, FloorServer::act));

@@ -34,7 +34,8 @@ final class HttpConnection implements AutoCloseable {
     static byte[] request(String method, String path, String headers, String body) {
         var bytes = body.getBytes(StandardCharsets.UTF_8);
         var head = method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + headers
-                + (bytes.length == 0 && method.equals("GET") ? "" : "Content-Length: " + bytes.length + "\r\n") + "\r\n";
+                + (bytes.length == 0 && method.equals("GET") ? "" : "Content-Length: " + bytes.length + "\r\n")
+                + "\r\n";
         var start = head.getBytes(StandardCharsets.UTF_8);
         var all = new byte[start.length + bytes.length];
         System.arraycopy(start, 0, all, 0, start.length);

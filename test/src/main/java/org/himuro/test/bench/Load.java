@@ -100,7 +100,8 @@ final class Load {
             mine.add(System.nanoTime() - from);
             due += between;
             if (!operation.right(answer)) {
-                mine.fail(answer.status() + " " + answer.text().substring(0, Math.min(300, answer.text().length())));
+                mine.fail(answer.status() + " "
+                        + answer.text().substring(0, Math.min(300, answer.text().length())));
             }
         }
     }

@@ -11,9 +11,25 @@ final class ContextTable {
     static final String ROOT = "org.himuro.lims.";
 
     static final List<String> IN_ORDER = List.of(
-            "shared", "ledger", "identity", "procedure", "task", "consent", "specimen", "quality", "labelling",
-            "collection", "processing", "storage", "monitoring", "laboratory", "shipping", "sequencing", "distribution",
-            "scan", "reporting");
+            "shared",
+            "ledger",
+            "identity",
+            "procedure",
+            "task",
+            "consent",
+            "specimen",
+            "quality",
+            "labelling",
+            "collection",
+            "processing",
+            "storage",
+            "monitoring",
+            "laboratory",
+            "shipping",
+            "sequencing",
+            "distribution",
+            "scan",
+            "reporting");
 
     /** Contexts of the design that have no code yet. */
     static final Set<String> TO_COME = Set.of("task", "processing", "monitoring", "distribution");

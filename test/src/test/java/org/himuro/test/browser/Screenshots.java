@@ -101,7 +101,8 @@ final class Screenshots {
                 .setPath(into.resolve(name + ".png"))
                 .setFullPage(true));
         if (answer == null || answer.status() != 200) {
-            failed.add(into.getFileName() + " " + name + " " + path + " " + (answer == null ? "none" : answer.status()));
+            failed.add(
+                    into.getFileName() + " " + name + " " + path + " " + (answer == null ? "none" : answer.status()));
         }
     }
 }

@@ -27,7 +27,8 @@ final class Interleaving {
     List<String> run(SmallWorld world, long seed) throws InterruptedException {
         var random = new SplittableRandom(seed);
         var sent = new ArrayList<>(world.deeds(random, DEEDS));
-        sent.addAll(List.copyOf(sent).stream().filter(d -> random.nextInt(3) == 0).toList());
+        sent.addAll(
+                List.copyOf(sent).stream().filter(d -> random.nextInt(3) == 0).toList());
         Collections.shuffle(sent, new Random(seed));
         var go = new CountDownLatch(1);
         var threads = new ArrayList<Thread>();
@@ -80,8 +81,10 @@ final class Interleaving {
                         breaches.add("6: the report " + one.deed().name() + " was refused " + refused.reasons());
                     }
                 }
-                case Outcome.InProgress<?> busy -> breaches.add("2: in progress for ever: " + one.deed().name());
-                case Outcome.OtherContent<?> other -> breaches.add("2: other content: " + one.deed().name());
+                case Outcome.InProgress<?> busy ->
+                    breaches.add("2: in progress for ever: " + one.deed().name());
+                case Outcome.OtherContent<?> other ->
+                    breaches.add("2: other content: " + one.deed().name());
             }
             for (var again : seen) {
                 if (again.deed().act().equals(one.deed().act()) && !said(again).equals(said(one))) {
@@ -89,7 +92,10 @@ final class Interleaving {
                 }
             }
         }
-        long firsts = seen.stream().filter(s -> first(s.outcome())).map(s -> s.deed().act()).count();
+        long firsts = seen.stream()
+                .filter(s -> first(s.outcome()))
+                .map(s -> s.deed().act())
+                .count();
         long acts = seen.stream().map(s -> s.deed().act()).distinct().count();
         if (firsts != acts) {
             breaches.add("2: " + acts + " acts were answered as new " + firsts + " times");

@@ -134,18 +134,28 @@ class InterleavingsTest {
         var at = Instant.now().minusSeconds(5000);
         var today = LocalDate.now(java.time.ZoneId.of("Asia/Tokyo"));
         var ids = app.bean(Ids.class);
-        app.bean(RegisteringLaboratory.class)
-                .run(new RegisterLaboratory(laboratory, 0), by, ids.next(), at, at);
+        app.bean(RegisteringLaboratory.class).run(new RegisterLaboratory(laboratory, 0), by, ids.next(), at, at);
         app.bean(RecordingCertificate.class)
                 .run(
                         new RecordCertificate(
-                                laboratory, Scheme.ISO_15189, "JAB", "R1", "GENOME", today.minusYears(1),
+                                laboratory,
+                                Scheme.ISO_15189,
+                                "JAB",
+                                "R1",
+                                "GENOME",
+                                today.minusYears(1),
                                 today.plusYears(1)),
-                        by, ids.next(), at, at);
+                        by,
+                        ids.next(),
+                        at,
+                        at);
         app.bean(ApprovingByConsortium.class)
                 .run(
                         new ApproveByConsortium(laboratory, today.minusYears(1), today.plusYears(1)),
-                        by, ids.next(), at, at);
+                        by,
+                        ids.next(),
+                        at,
+                        at);
         var receiver = new Actor(new UUID(0x7001L, 0x8000_0000_0000_0002L), Optional.empty(), laboratory);
         return new SmallWorld.Sites(by, receiver, "");
     }

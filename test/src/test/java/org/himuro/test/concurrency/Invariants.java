@@ -46,7 +46,8 @@ final class Invariants {
                         row.getString(1), in, cell, row.getBoolean(4), PlainModel.uuid(row.getBytes(5)));
                 var occupied = Optional.ofNullable(row.getString(6));
                 var should = where.occupies()
-                        ? Optional.of(where.in().replace("-", "").toUpperCase(java.util.Locale.ROOT) + " " + where.cell())
+                        ? Optional.of(
+                                where.in().replace("-", "").toUpperCase(java.util.Locale.ROOT) + " " + where.cell())
                         : Optional.<String>empty();
                 return seen.equals(where) && occupied.equals(should)
                         ? Optional.empty()

@@ -51,15 +51,24 @@ final class PlainModel {
         var body = row.body();
         return switch (row.type()) {
             case "TubeLabelled" ->
-                new Where(w.place().equals("NOWHERE") ? "HAND" : w.place(), w.in(), w.cell(), w.claimed(), text(body, "site"));
+                new Where(
+                        w.place().equals("NOWHERE") ? "HAND" : w.place(),
+                        w.in(),
+                        w.cell(),
+                        w.claimed(),
+                        text(body, "site"));
             case "TubeStored" -> new Where("POSITION", text(body, "container"), text(body, "cell"), false, w.heldBy());
-            case "TubeFound" -> new Where(
-                    "POSITION", text(body, "container"), text(body, "cell"), body.has("conflictsWith"), text(body, "site"));
+            case "TubeFound" ->
+                new Where(
+                        "POSITION",
+                        text(body, "container"),
+                        text(body, "cell"),
+                        body.has("conflictsWith"),
+                        text(body, "site"));
             case "TubeTaken", "TubeUnpacked", "TubeReceived" -> new Where("HAND", "", "", false, text(body, "site"));
             case "TubePacked" -> new Where("PARCEL", text(body, "parcel"), "", false, w.heldBy());
             case "TubeChilled" -> new Where("REFRIGERATOR", text(body, "refrigerator"), "", false, w.heldBy());
-            case "TubeFrozen" ->
-                w.place().equals("REFRIGERATOR") ? new Where("HAND", "", "", false, w.heldBy()) : w;
+            case "TubeFrozen" -> w.place().equals("REFRIGERATOR") ? new Where("HAND", "", "", false, w.heldBy()) : w;
             case "TubeMissing", "TubeDestroyed" -> new Where("NOWHERE", "", "", false, w.heldBy());
             default -> w;
         };
@@ -77,7 +86,10 @@ final class PlainModel {
             try (var found = statement.executeQuery()) {
                 while (found.next()) {
                     rows.add(new Row(
-                            uuid(found.getBytes(1)), found.getLong(2), found.getString(3), found.getString(4),
+                            uuid(found.getBytes(1)),
+                            found.getLong(2),
+                            found.getString(3),
+                            found.getString(4),
                             JSON.readTree(found.getString(5))));
                 }
             }

@@ -74,20 +74,28 @@ final class SmallWorld {
         done(app.bean(GivingConsent.class)
                 .run(
                         new GiveConsent(donor, "UNIFIED", 2, List.of(ConsentScope.values())),
-                        sites.bench(), id(), start, start));
+                        sites.bench(),
+                        id(),
+                        start,
+                        start));
         var opened = done(app.bean(OpeningCase.class)
                 .run(
                         new OpenCase(donor, "WG", CaseKind.SURGERY, "fresh-frozen-tissue", Optional.empty()),
-                        sites.bench(), id(), start, start));
+                        sites.bench(),
+                        id(),
+                        start,
+                        start));
         this.caseId = opened.caseId();
         var wanted = List.of(new LabelTubes.Wanted(opened.code(), Material.TUMOUR_TISSUE, 4));
-        this.tubes = done(app.bean(LabellingTubes.class)
-                        .run(new LabelTubes(wanted), sites.bench(), id(), start, start))
+        this.tubes = done(app.bean(LabellingTubes.class).run(new LabelTubes(wanted), sites.bench(), id(), start, start))
                 .tubes();
         this.parcel = done(app.bean(OpeningParcel.class)
                         .run(
                                 new OpenParcel(Sites.LABORATORY, Purpose.SEQUENCING, TransportClass.ULT_80),
-                                sites.bench(), id(), start, start))
+                                sites.bench(),
+                                id(),
+                                start,
+                                start))
                 .parcel();
     }
 
@@ -127,47 +135,122 @@ final class SmallWorld {
         var at = start.plusSeconds(60 + random.nextInt(2000));
         var told = Instant.now();
         return switch (random.nextInt(20)) {
-            case 0, 1 -> report("sample-tube", act -> app.bean(SamplingTube.class)
-                    .run(new SampleTube(tube.id(), caseId), sites.bench(), act, at, told));
-            case 2, 3, 4 -> report("freeze-tube", act -> app.bean(FreezingTube.class)
-                    .run(
-                            new FreezeTube(tube.id(), FreezingMedium.LIQUID_NITROGEN),
-                            sites.bench(), act, at, told));
-            case 5, 6, 7 -> request("store-tubes", false, act -> app.bean(StoringTubes.class)
-                    .run(StoreTubes.one(tube.code(), sites.box(), cell), sites.bench(), act, at, told));
-            case 8 -> request("take-tubes", false, act -> app.bean(TakingTubes.class)
-                    .run(
-                            new TakeTubes(List.of(tube.code()), TakeTubes.Purpose.REARRANGE),
-                            sites.bench(), act, at, told));
-            case 9 -> report("report-tube-found", act -> app.bean(ReportingTubeFound.class)
-                    .run(new ReportTubeFound(tube.code(), sites.box(), cell), sites.bench(), act, at, told));
-            case 10, 11 -> request("pack-tubes", true, act -> app.bean(PackingTubes.class)
-                    .run(new PackTubes(parcel, List.of(tube.code())), sites.bench(), act, at, told));
-            case 12 -> request("unpack-tube", false, act -> app.bean(UnpackingTube.class)
-                    .run(new UnpackTube(parcel, tube.code()), sites.bench(), act, at, told));
-            case 13 -> request("close-package", true, act -> app.bean(ClosingPackage.class)
-                    .run(close(), sites.bench(), act, told, told));
-            case 14 -> request("release-to-carrier", true, act -> app.bean(ReleasingToCarrier.class)
-                    .run(
-                            new ReleaseToCarrier(parcel, "COLD-EXPRESS", "4820" + parcel.hashCode(), "WAYBILL"),
-                            sites.bench(), act, told, told));
-            case 15 -> report("give-to-carrier", act -> app.bean(GivingToCarrier.class)
-                    .run(
-                            new GiveToCarrier(parcel, "COLD-EXPRESS", "4820" + parcel.hashCode(), "WAYBILL"),
-                            sites.bench(), act, at, told));
-            case 16 -> report("report-arrival", act -> app.bean(ReportingArrival.class)
-                    .run(new ReportArrival(parcel, "OK", Optional.empty()), sites.receiver(), act, at, told));
-            case 17, 18 -> report("receive-tubes", act -> app.bean(ReceivingTubes.class)
-                    .run(
-                            new ReceiveTubes(
-                                    parcel, List.of(new ReceiveTubes.InHand(tube.code(), TubeCondition.OK))),
-                            sites.receiver(), act, at, told));
-            default -> random.nextInt(3) > 0
-                    ? deed(random)
-                    : report("withdraw-consent", act -> app.bean(WithdrawingConsent.class)
-                            .run(
-                                    new WithdrawConsent(donor, "CHANGED_MIND"),
-                                    sites.bench(), act, told, told));
+            case 0, 1 ->
+                report(
+                        "sample-tube",
+                        act -> app.bean(SamplingTube.class)
+                                .run(new SampleTube(tube.id(), caseId), sites.bench(), act, at, told));
+            case 2, 3, 4 ->
+                report(
+                        "freeze-tube",
+                        act -> app.bean(FreezingTube.class)
+                                .run(
+                                        new FreezeTube(tube.id(), FreezingMedium.LIQUID_NITROGEN),
+                                        sites.bench(),
+                                        act,
+                                        at,
+                                        told));
+            case 5, 6, 7 ->
+                request(
+                        "store-tubes",
+                        false,
+                        act -> app.bean(StoringTubes.class)
+                                .run(StoreTubes.one(tube.code(), sites.box(), cell), sites.bench(), act, at, told));
+            case 8 ->
+                request(
+                        "take-tubes",
+                        false,
+                        act -> app.bean(TakingTubes.class)
+                                .run(
+                                        new TakeTubes(List.of(tube.code()), TakeTubes.Purpose.REARRANGE),
+                                        sites.bench(),
+                                        act,
+                                        at,
+                                        told));
+            case 9 ->
+                report(
+                        "report-tube-found",
+                        act -> app.bean(ReportingTubeFound.class)
+                                .run(
+                                        new ReportTubeFound(tube.code(), sites.box(), cell),
+                                        sites.bench(),
+                                        act,
+                                        at,
+                                        told));
+            case 10, 11 ->
+                request(
+                        "pack-tubes",
+                        true,
+                        act -> app.bean(PackingTubes.class)
+                                .run(new PackTubes(parcel, List.of(tube.code())), sites.bench(), act, at, told));
+            case 12 ->
+                request(
+                        "unpack-tube",
+                        false,
+                        act -> app.bean(UnpackingTube.class)
+                                .run(new UnpackTube(parcel, tube.code()), sites.bench(), act, at, told));
+            case 13 ->
+                request(
+                        "close-package",
+                        true,
+                        act -> app.bean(ClosingPackage.class).run(close(), sites.bench(), act, told, told));
+            case 14 ->
+                request(
+                        "release-to-carrier",
+                        true,
+                        act -> app.bean(ReleasingToCarrier.class)
+                                .run(
+                                        new ReleaseToCarrier(
+                                                parcel, "COLD-EXPRESS", "4820" + parcel.hashCode(), "WAYBILL"),
+                                        sites.bench(),
+                                        act,
+                                        told,
+                                        told));
+            case 15 ->
+                report(
+                        "give-to-carrier",
+                        act -> app.bean(GivingToCarrier.class)
+                                .run(
+                                        new GiveToCarrier(
+                                                parcel, "COLD-EXPRESS", "4820" + parcel.hashCode(), "WAYBILL"),
+                                        sites.bench(),
+                                        act,
+                                        at,
+                                        told));
+            case 16 ->
+                report(
+                        "report-arrival",
+                        act -> app.bean(ReportingArrival.class)
+                                .run(
+                                        new ReportArrival(parcel, "OK", Optional.empty()),
+                                        sites.receiver(),
+                                        act,
+                                        at,
+                                        told));
+            case 17, 18 ->
+                report(
+                        "receive-tubes",
+                        act -> app.bean(ReceivingTubes.class)
+                                .run(
+                                        new ReceiveTubes(
+                                                parcel,
+                                                List.of(new ReceiveTubes.InHand(tube.code(), TubeCondition.OK))),
+                                        sites.receiver(),
+                                        act,
+                                        at,
+                                        told));
+            default ->
+                random.nextInt(3) > 0
+                        ? deed(random)
+                        : report(
+                                "withdraw-consent",
+                                act -> app.bean(WithdrawingConsent.class)
+                                        .run(
+                                                new WithdrawConsent(donor, "CHANGED_MIND"),
+                                                sites.bench(),
+                                                act,
+                                                told,
+                                                told));
         };
     }
 

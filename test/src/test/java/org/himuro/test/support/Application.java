@@ -18,8 +18,8 @@ import org.himuro.lims.platform.database.EmbeddedDatabase;
 /** A whole application with a database of its own, on the one embedded server of this test process. */
 public final class Application implements AutoCloseable {
     private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static final Path FOLDER = Path.of("target", "application-" + ProcessHandle.current().pid())
-            .toAbsolutePath();
+    private static final Path FOLDER =
+            Path.of("target", "application-" + ProcessHandle.current().pid()).toAbsolutePath();
     private static final EmbeddedDatabase SERVER = startServer();
 
     private final Databases databases;
@@ -39,11 +39,16 @@ public final class Application implements AutoCloseable {
         var databases = SERVER.prepare("test" + NUMBER.incrementAndGet());
         var properties = new HashMap<String, Object>(databases.properties());
         properties.putAll(Map.of(
-                "micronaut.server.port", -1,
-                "micronaut.server.host", "127.0.0.1",
-                "himuro.jobs.enabled", false,
-                "himuro.data", FOLDER.toString(),
-                "datasources.default.minimum-idle", 1));
+                "micronaut.server.port",
+                -1,
+                "micronaut.server.host",
+                "127.0.0.1",
+                "himuro.jobs.enabled",
+                false,
+                "himuro.data",
+                FOLDER.toString(),
+                "datasources.default.minimum-idle",
+                1));
         var context = ApplicationContext.builder()
                 .properties(properties)
                 .environments("test")
