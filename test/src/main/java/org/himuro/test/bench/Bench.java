@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -88,7 +89,7 @@ public final class Bench {
                     ready.url(),
                     ready.owner(),
                     "" + FLOOR);
-            Thread.sleep(1500);
+            awaitFloor();
             measure(
                     ready,
                     new Processes(application.pid(), ready.database()),
@@ -102,8 +103,23 @@ public final class Bench {
             }
             application.destroy();
             application.waitFor();
+            Files.move(
+                    folder.resolve("BenchApplication.log"),
+                    Path.of("bench-application.log"),
+                    StandardCopyOption.REPLACE_EXISTING);
             delete(folder);
         }
+    }
+
+    private static void awaitFloor() throws InterruptedException {
+        for (int tries = 0; tries < 100; tries++) {
+            try (var connection = new HttpConnection(FLOOR)) {
+                return;
+            } catch (IOException e) {
+                Thread.sleep(100);
+            }
+        }
+        throw new IllegalStateException("the floor did not start");
     }
 
     private void measure(Ready ready, Processes application, Processes floor) throws InterruptedException {
@@ -141,8 +157,8 @@ public final class Bench {
     private Load.Operation move(Ready ready, String auth, int benches) {
         var boxes = ready.boxes();
         return (bench, n) -> {
-            long mine = options.tubes() / benches * (long) bench + n % 40;
-            var box = boxes.get((bench * 2 + (int) (n / 40 % 2)) % boxes.size());
+            long mine = 40L * (3L * benches + bench) + n % 40;
+            var box = boxes.get(3 * benches + bench * 2 + (int) (n / 40 % 2));
             var body = "{\"puts\":[{\"tube\":\"" + BenchWorld.tube(mine) + "\",\"box\":\"" + box + "\",\"cell\":\""
                     + BenchWorld.cell((int) (n % 40)) + "\"}]}";
             return HttpConnection.request("POST", "/api/v1/puts", auth + act(), body);

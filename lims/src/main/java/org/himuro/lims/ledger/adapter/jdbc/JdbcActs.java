@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -78,8 +79,8 @@ final class JdbcActs implements Acts {
     private <A extends Record> Outcome<A> attempt(Act act, Class<A> answer, Verb<A> verb) {
         SQLException last = null;
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            try (var connection = source.getConnection()) {
-                var outcome = once(connection, act, answer, verb);
+            try {
+                var outcome = once(act, answer, verb);
                 if (outcome != null) {
                     return outcome;
                 }
@@ -103,14 +104,27 @@ final class JdbcActs implements Acts {
     }
 
     /** @return null where what the decision read had changed: decide again */
-    private <A extends Record> @Nullable Outcome<A> once(Connection connection, Act act, Class<A> answer, Verb<A> verb)
-            throws SQLException {
-        var before = acts.answered(connection, act, answer);
+    private <A extends Record> @Nullable Outcome<A> once(Act act, Class<A> answer, Verb<A> verb) throws SQLException {
+        var before = answered(act, answer);
         if (before.isPresent()) {
             return before.get();
         }
-        var reads = new JdbcReads(connection, stores, facts);
+        var reads = new JdbcReads(source, stores, facts);
         var decision = verb.decide(reads);
+        try (var connection = source.getConnection()) {
+            return write(connection, act, answer, decision, reads);
+        }
+    }
+
+    private <A extends Record> Optional<Outcome<A>> answered(Act act, Class<A> answer) throws SQLException {
+        try (var connection = source.getConnection()) {
+            return acts.answered(connection, act, answer);
+        }
+    }
+
+    private <A extends Record> @Nullable Outcome<A> write(
+            Connection connection, Act act, Class<A> answer, Decision<A> decision, JdbcReads reads)
+            throws SQLException {
         connection.setAutoCommit(false);
         try {
             var written = written(connection, act, decision, reads);
@@ -173,12 +187,12 @@ final class JdbcActs implements Acts {
      */
     private <A extends Record> Outcome<A> refusedByKey(Act act, Class<A> answer, SQLException fault) {
         try {
-            var reason = keys.reason(fault, new ReadsAfterwards(source, stores, facts));
+            var reason = keys.reason(fault, new JdbcReads(source, stores, facts));
+            var before = answered(act, answer);
+            if (before.isPresent()) {
+                return before.get();
+            }
             try (var connection = source.getConnection()) {
-                var before = acts.answered(connection, act, answer);
-                if (before.isPresent()) {
-                    return before.get();
-                }
                 acts.insertRefused(connection, act, List.of(reason));
                 return new Outcome.Refused<>(List.of(reason), false);
             }

@@ -1,6 +1,5 @@
 package org.himuro.lims.ledger.adapter.jdbc;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.himuro.lims.ledger.Reads;
 import org.himuro.lims.ledger.Recorded;
 import org.himuro.lims.ledger.StateStore.Versioned;
@@ -18,18 +18,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The read phase of one attempt. Remembers the version of every stream it was asked for, 0 where the stream does not
- * exist yet, so that the write can tell whether anything changed.
+ * exist yet, so that the write can tell whether anything changed. Keeps no connection while the verb thinks: a verb may look
+ * something up by itself, and nobody waits for a second connection holding a first.
  */
 final class JdbcReads implements Reads {
-    private final Connection connection;
+    private final DataSource source;
     private final StateStores stores;
     private final FactTable facts;
     private final Map<UUID, Long> versions = new TreeMap<>();
     private final Map<UUID, Record> states = new HashMap<>();
     private final Map<UUID, List<Recorded>> histories = new HashMap<>();
 
-    JdbcReads(Connection connection, StateStores stores, FactTable facts) {
-        this.connection = connection;
+    JdbcReads(DataSource source, StateStores stores, FactTable facts) {
+        this.source = source;
         this.stores = stores;
         this.facts = facts;
     }
@@ -55,7 +56,7 @@ final class JdbcReads implements Reads {
     }
 
     private <S extends Record> void load(StreamKind<S> kind, List<UUID> ids) {
-        try {
+        try (var connection = source.getConnection()) {
             for (Versioned<S> row : stores.of(kind).load(connection, ids)) {
                 states.put(row.id(), row.state());
                 versions.merge(row.id(), row.seq(), Math::min);
@@ -69,7 +70,7 @@ final class JdbcReads implements Reads {
     @Override
     public List<Recorded> history(StreamRef stream) {
         return histories.computeIfAbsent(stream.id(), id -> {
-            try {
+            try (var connection = source.getConnection()) {
                 var all = facts.where(connection, "where stream=? order by seq", id);
                 versions.merge(id, (long) all.size(), Math::min);
                 return all;

@@ -5,8 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.himuro.lims.identity.Sites;
 import org.himuro.lims.reporting.application.TubeQuery;
 import org.himuro.lims.reporting.application.TubeRegister;
@@ -39,7 +41,8 @@ final class JdbcTubeRegister implements TubeRegister {
 
     @Override
     public Optional<TubeRow> byCode(String code, UUID site, boolean every) {
-        return rows.query(BY_CODE, List.of(code, code, every, site, site), this::read).stream()
+        var codes = siteCodes();
+        return rows.query(BY_CODE, List.of(code, code, every, site, site), row -> read(row, codes)).stream()
                 .findFirst()
                 .map(Listed::row);
     }
@@ -47,12 +50,17 @@ final class JdbcTubeRegister implements TubeRegister {
     @Override
     public List<Listed> list(TubeQuery query) {
         var where = TubeConditions.of(query);
-        return rows.query(where.sql(), where.values(), this::read);
+        var codes = siteCodes();
+        return rows.query(where.sql(), where.values(), row -> read(row, codes));
     }
 
-    private Listed read(ResultSet row) throws SQLException {
-        var holder =
-                sites.byId(Rows.uuid(row.getBytes(6))).map(Sites.Site::code).orElse("");
+    /** Asked for before the rows: who reads them holds a connection and must not wait for another. */
+    private Map<UUID, String> siteCodes() {
+        return sites.all().stream().collect(Collectors.toUnmodifiableMap(Sites.Site::id, Sites.Site::code));
+    }
+
+    private static Listed read(ResultSet row, Map<UUID, String> siteCodes) throws SQLException {
+        var holder = siteCodes.getOrDefault(Rows.uuid(row.getBytes(6)), "");
         var tube = new TubeRow(
                 row.getString(2),
                 row.getString(3),
