@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A browser as far as cookies and forms go: it keeps cookies, follows nothing, and posts the token of the page it saw last. */
-final class Browser {
+public final class Browser {
     private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]*)\"");
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder()
@@ -25,15 +25,15 @@ final class Browser {
     private final URI base;
     private String token = "";
 
-    Browser(URI base) {
+    public Browser(URI base) {
         this.base = base;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return remember(send(HttpRequest.newBuilder(base.resolve(path)).header("Accept", "text/html")));
     }
 
-    HttpResponse<String> post(String path, Map<String, String> fields) {
+    public HttpResponse<String> post(String path, Map<String, String> fields) {
         var all = new java.util.HashMap<>(fields);
         all.putIfAbsent("csrf", token);
         var form = all.entrySet().stream()
@@ -46,12 +46,12 @@ final class Browser {
     }
 
     /** Through the sign-in page, as a person does. */
-    HttpResponse<String> signIn(String account, String password) {
+    public HttpResponse<String> signIn(String account, String password) {
         get("/sign-in");
         return post("/sign-in", Map.of("account", account, "password", password));
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request) {
+    public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
@@ -61,7 +61,7 @@ final class Browser {
         }
     }
 
-    URI at(String path) {
+    public URI at(String path) {
         return base.resolve(path);
     }
 
@@ -77,7 +77,7 @@ final class Browser {
         return response;
     }
 
-    static String to(HttpResponse<?> response) {
+    public static String to(HttpResponse<?> response) {
         return response.headers().firstValue("Location").orElse("");
     }
 }

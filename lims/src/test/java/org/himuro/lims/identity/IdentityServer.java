@@ -8,8 +8,8 @@ import java.util.Map;
 import org.himuro.lims.platform.database.Databases;
 
 /** A running application on a fresh pair of schemas, with the accounts and grants of a real one. */
-final class IdentityServer implements AutoCloseable {
-    final EmbeddedServer server;
+public final class IdentityServer implements AutoCloseable {
+    public final EmbeddedServer server;
     final Databases databases;
 
     private IdentityServer(EmbeddedServer server, Databases databases) {
@@ -18,7 +18,7 @@ final class IdentityServer implements AutoCloseable {
     }
 
     /** @param kind {@code DEMO} or {@code REAL} */
-    static IdentityServer start(String kind) {
+    public static IdentityServer start(String kind) {
         var databases = TestDatabase.fresh();
         try (var connection = databases.connectMigrate();
                 var insert = connection.prepareStatement("insert into installation (name, value) values ('kind', ?)")) {
@@ -37,7 +37,7 @@ final class IdentityServer implements AutoCloseable {
         return new IdentityServer(ApplicationContext.run(EmbeddedServer.class, properties, "test"), databases);
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return server.getApplicationContext().getBean(type);
     }
 

@@ -8,16 +8,16 @@ import org.himuro.lims.identity.application.SecurityActs;
 import org.himuro.lims.ledger.Actor;
 
 /** Sites and people of the tests, registered by the same verbs as real ones. */
-final class World {
+public final class World {
     private static final Actor BY = Actor.system(SecurityActs.INSTALLATION);
 
     private World() {}
 
-    static UUID site(IdentityServer app, String code) {
+    public static UUID site(IdentityServer app, String code) {
         return site(app, code, Sites.Category.HOSPITAL, false);
     }
 
-    static UUID site(IdentityServer app, String code, Sites.Category category, boolean secondPerson) {
+    public static UUID site(IdentityServer app, String code, Sites.Category category, boolean secondPerson) {
         var register = app.bean(RegisterSite.class);
         register.organisation(BY, code, "中央病院", "Central hospital");
         return register.site(
@@ -36,7 +36,7 @@ final class World {
                 .orElseThrow();
     }
 
-    static UUID person(IdentityServer app, String account, String password, UUID site, Role... roles) {
+    public static UUID person(IdentityServer app, String account, String password, UUID site, Role... roles) {
         var person = app.bean(RegisterPerson.class)
                 .register(BY, new RegisterPerson.Wanted(account, "職員 " + account, "ja", password))
                 .person()

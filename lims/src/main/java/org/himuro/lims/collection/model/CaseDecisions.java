@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.himuro.lims.collection.CaseAnswer;
 import org.himuro.lims.collection.CloseCase;
 import org.himuro.lims.collection.OpenCase;
+import org.himuro.lims.collection.Plan;
 import org.himuro.lims.collection.PlanEvent;
 import org.himuro.lims.collection.Plans;
 import org.himuro.lims.collection.RecordResection;
@@ -54,8 +55,7 @@ public final class CaseDecisions {
         if (judge.procedures().inForce(command.procedure(), act.occurredAt()).isEmpty()) {
             reasons.add(Reason.of("PROCEDURE_NOT_IN_FORCE", command.procedure(), act.occurredAt()));
         }
-        var plan = command.plan().flatMap(p -> reads.state(Plans.KIND, p));
-        plan.filter(p -> !p.mayOpen()).ifPresent(p -> reasons.add(Reason.of("PLAN_" + p.step())));
+        command.plan().ifPresent(p -> reasons.addAll(against(reads.state(Plans.KIND, p), command, act)));
         if (!reasons.isEmpty()) {
             return new Decision.Refused<>(reasons);
         }
@@ -74,6 +74,22 @@ public final class CaseDecisions {
                 .ifPresent(p -> entries.add(
                         new Entry(Plans.KIND.ref(p), new PlanEvent.PlanOpened(fresh.id()), act.occurredAt())));
         return new Decision.Accepted<>(entries, new CaseAnswer(fresh.id(), code, fresh.colour(), List.of()));
+    }
+
+    /** A plan opens one case, of its own site and donor, and none while it is held. */
+    private static List<Reason> against(Optional<Plan> known, OpenCase command, Act act) {
+        var plan = known.filter(p -> p.site().equals(act.actor().site()));
+        if (plan.isEmpty()) {
+            return List.of(Reason.of("PLAN_UNKNOWN"));
+        }
+        var reasons = new ArrayList<Reason>();
+        if (!plan.get().mayOpen()) {
+            reasons.add(Reason.of("PLAN_" + plan.get().step()));
+        }
+        if (!plan.get().donor().equals(command.donor())) {
+            reasons.add(Reason.of("PLAN_OF_OTHER_DONOR"));
+        }
+        return reasons;
     }
 
     /**

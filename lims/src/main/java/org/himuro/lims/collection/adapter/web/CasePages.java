@@ -23,11 +23,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.himuro.lims.collection.CaseAnswer;
 import org.himuro.lims.collection.OpenCase;
+import org.himuro.lims.collection.Plan;
 import org.himuro.lims.collection.application.CaseList;
 import org.himuro.lims.collection.application.CasePage;
 import org.himuro.lims.collection.application.CaseQueries;
 import org.himuro.lims.collection.application.OpenCaseForm;
 import org.himuro.lims.collection.application.OpeningCase;
+import org.himuro.lims.collection.application.PlanQueries;
 import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Vault;
@@ -51,6 +53,7 @@ final class CasePages {
     private static final int ROWS = 25;
 
     private final CaseQueries cases;
+    private final PlanQueries plans;
     private final OpeningCase opening;
     private final Vault vault;
     private final Procedures procedures;
@@ -61,6 +64,7 @@ final class CasePages {
 
     CasePages(
             CaseQueries cases,
+            PlanQueries plans,
             OpeningCase opening,
             Vault vault,
             Procedures procedures,
@@ -69,6 +73,7 @@ final class CasePages {
             Ids ids,
             InstantSource clock) {
         this.cases = cases;
+        this.plans = plans;
         this.opening = opening;
         this.vault = vault;
         this.procedures = procedures;
@@ -111,39 +116,49 @@ final class CasePages {
 
     @Get("/new")
     @Needs(Right.OPEN_CASE)
-    HttpResponse<?> form(HttpRequest<?> request) {
-        return form(request, HttpStatus.OK, "WG", List.of());
+    HttpResponse<?> form(HttpRequest<?> request, Viewer viewer, @QueryValue Optional<String> plan) {
+        return form(request, HttpStatus.OK, "WG", plan(plan.orElse(""), viewer), List.of());
     }
 
     @Post("/new")
     @Needs(Right.OPEN_CASE)
     HttpResponse<?> open(HttpRequest<?> request, Viewer viewer, @Body Map<String, String> body) {
         var project = body.getOrDefault("project", "");
-        var donor = vault.donorOf(viewer.site(), body.getOrDefault("donor", "").strip());
+        var plan = plan(body.getOrDefault("plan", ""), viewer);
+        var donor = plan.map(Plan::donor)
+                .or(() -> vault.donorOf(
+                        viewer.site(), body.getOrDefault("donor", "").strip()));
         if (donor.isEmpty()) {
-            return form(request, HttpStatus.UNPROCESSABLE_ENTITY, project, List.of(Reason.of("DONOR_UNKNOWN")));
+            return form(request, HttpStatus.UNPROCESSABLE_ENTITY, project, plan, List.of(Reason.of("DONOR_UNKNOWN")));
         }
         var command = new OpenCase(
                 donor.get(),
                 project,
                 kind(body.getOrDefault("kind", "")),
                 body.getOrDefault("procedure", ""),
-                Optional.empty());
+                plan.map(Plan::id));
         var now = clock.instant();
         return switch (opening.run(command, viewer.actor(), act(body), now, now)) {
             case Outcome.Done<CaseAnswer>(var opened, var repeated) ->
                 HttpResponse.seeOther(URI.create("/cases/" + opened.code()));
             case Outcome.Refused<CaseAnswer>(var reasons, var repeated) ->
-                form(request, HttpStatus.UNPROCESSABLE_ENTITY, project, reasons);
+                form(request, HttpStatus.UNPROCESSABLE_ENTITY, project, plan, reasons);
             case Outcome.InProgress<CaseAnswer>() -> problems.answer(request, HttpStatus.CONFLICT, "in-progress");
             case Outcome.OtherContent<CaseAnswer>() -> problems.answer(request, HttpStatus.CONFLICT, "other-content");
         };
     }
 
-    private HttpResponse<?> form(HttpRequest<?> request, HttpStatus status, String project, List<Reason> reasons) {
+    private Optional<Plan> plan(String text, Viewer viewer) {
+        return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+                ? plans.byId(UUID.fromString(text), viewer.site())
+                : Optional.empty();
+    }
+
+    private HttpResponse<?> form(
+            HttpRequest<?> request, HttpStatus status, String project, Optional<Plan> plan, List<Reason> reasons) {
         var choices =
                 procedures.all().stream().map(p -> p.version().id()).distinct().toList();
-        var view = new OpenCaseForm(ids.next().toString(), project, choices, reasons);
+        var view = new OpenCaseForm(ids.next().toString(), project, choices, plan, reasons);
         return pages.show(request, status, Room.DESK, "collection/open", view, "case.new");
     }
 

@@ -1,0 +1,21 @@
+package org.himuro.lims.collection.adapter.jdbc;
+
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.UUID;
+import org.himuro.lims.collection.application.CaseQueries;
+import org.himuro.lims.consent.CaseDonors;
+
+@Singleton
+final class JdbcCaseDonors implements CaseDonors {
+    private final CaseQueries cases;
+
+    JdbcCaseDonors(CaseQueries cases) {
+        this.cases = cases;
+    }
+
+    @Override
+    public Optional<UUID> donor(String caseCode, UUID site) {
+        return cases.byCode(caseCode, site).map(found -> found.card().donor());
+    }
+}

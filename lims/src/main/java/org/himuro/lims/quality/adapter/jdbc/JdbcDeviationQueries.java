@@ -1,0 +1,49 @@
+package org.himuro.lims.quality.adapter.jdbc;
+
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.himuro.lims.ledger.RecordTable;
+import org.himuro.lims.platform.database.Select;
+import org.himuro.lims.quality.Deviation;
+import org.himuro.lims.quality.application.DeviationQueries;
+
+@Singleton
+final class JdbcDeviationQueries implements DeviationQueries {
+    private static final RecordTable<Deviation> DEVIATIONS = new RecordTable<>("deviation", Deviation.class);
+    private static final String LINE = "select "
+            + DEVIATIONS.columns().stream().map(c -> "d." + c).collect(Collectors.joining(","))
+            + ", coalesce(t.code, c.code, p.code) as about_code from deviation d"
+            + " left join tube t on d.about_kind = 'tube' and t.id = d.about"
+            + " left join specimen_case c on d.about_kind = 'case' and c.id = d.about"
+            + " left join parcel p on d.about_kind = 'parcel' and p.id = d.about";
+
+    private final DataSource source;
+
+    JdbcDeviationQueries(DataSource source) {
+        this.source = DelegatingDataSource.unwrapDataSource(source);
+    }
+
+    @Override
+    public List<Line> list(UUID site, boolean open, Instant before, int limit) {
+        var sql = LINE + " where d.site = ? and d.closed_at is " + (open ? "null" : "not null")
+                + " and d.opened_at < ? order by d.opened_at desc, d.id limit ?";
+        try (var connection = source.getConnection()) {
+            return Select.all(
+                    connection,
+                    sql,
+                    row -> new Line(DEVIATIONS.read(row), Optional.ofNullable(row.getString("about_code"))),
+                    site,
+                    before,
+                    limit);
+        } catch (SQLException e) {
+            throw new IllegalStateException("deviations were not read", e);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.himuro.lims.quality.adapter.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.himuro.lims.identity.Needs;
+import org.himuro.lims.identity.Right;
+import org.himuro.lims.identity.Viewer;
+import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.platform.web.Pages;
+import org.himuro.lims.platform.web.Problems;
+import org.himuro.lims.platform.web.Room;
+import org.himuro.lims.quality.CloseDeviation;
+import org.himuro.lims.quality.DeviationAnswer;
+import org.himuro.lims.quality.application.ClosingDeviation;
+import org.himuro.lims.quality.application.DeviationPage;
+import org.himuro.lims.quality.application.DeviationQueries;
+import org.himuro.lims.shared.Ids;
+import org.himuro.lims.shared.Reason;
+
+/** Deviations of one's own site: the list, and closing one with its resolution. */
+@Hidden
+@Controller("/deviations")
+@Produces(MediaType.TEXT_HTML)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class DeviationPages {
+    private static final int ROWS = 50;
+
+    private final DeviationQueries deviations;
+    private final ClosingDeviation closing;
+    private final Pages pages;
+    private final Problems problems;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    DeviationPages(
+            DeviationQueries deviations,
+            ClosingDeviation closing,
+            Pages pages,
+            Problems problems,
+            Ids ids,
+            InstantSource clock) {
+        this.deviations = deviations;
+        this.closing = closing;
+        this.pages = pages;
+        this.problems = problems;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Get
+    @Needs(Right.SEE_DEVIATIONS)
+    HttpResponse<?> list(
+            HttpRequest<?> request,
+            Viewer viewer,
+            @QueryValue(defaultValue = "false") boolean closed,
+            @QueryValue Optional<Instant> before) {
+        var at = before.orElse(clock.instant());
+        return show(request, viewer, HttpStatus.OK, !closed, at, List.of());
+    }
+
+    @Post("/{id}/close")
+    @Needs(Right.QUARANTINE)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> close(HttpRequest<?> request, Viewer viewer, String id, @Body Map<String, String> body) {
+        var resolution = body.getOrDefault("resolution", "");
+        if (!DeviationPage.RESOLUTIONS.contains(resolution)
+                || !id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+            return problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
+        }
+        var now = clock.instant();
+        var command = new CloseDeviation(UUID.fromString(id), resolution);
+        return switch (closing.run(command, viewer.actor(), ids.next(), now, now)) {
+            case Outcome.Done<DeviationAnswer> done -> HttpResponse.seeOther(URI.create("/deviations"));
+            case Outcome.Refused<DeviationAnswer>(var reasons, var repeated) ->
+                show(request, viewer, HttpStatus.UNPROCESSABLE_ENTITY, true, now, reasons);
+            case Outcome.InProgress<DeviationAnswer>() -> problems.answer(request, HttpStatus.CONFLICT, "in-progress");
+            case Outcome.OtherContent<DeviationAnswer>() ->
+                problems.answer(request, HttpStatus.CONFLICT, "other-content");
+        };
+    }
+
+    private HttpResponse<?> show(
+            HttpRequest<?> request,
+            Viewer viewer,
+            HttpStatus status,
+            boolean open,
+            Instant before,
+            List<Reason> reasons) {
+        var found = deviations.list(viewer.site(), open, before, ROWS + 1);
+        var shown = found.stream().limit(ROWS).toList();
+        var next = found.size() > ROWS
+                ? Optional.of("/deviations?closed=" + !open + "&before="
+                        + shown.getLast().deviation().openedAt())
+                : Optional.<String>empty();
+        var view = new DeviationPage(shown, open, viewer.may(Right.QUARANTINE), next, reasons);
+        return pages.show(request, status, Room.DESK, "quality/deviations", view, "deviations.title");
+    }
+}
