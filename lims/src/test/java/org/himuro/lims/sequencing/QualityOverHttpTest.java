@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -130,7 +129,7 @@ class QualityOverHttpTest {
         assertThat(desk.laboratory.post(path, Map.of("microlitres", "much")).statusCode())
                 .isEqualTo(422);
         desk.laboratory.post(path, Map.of("microlitres", "12.5"));
-        assertThat(desk.current(order).residualUl()).isEqualTo(Optional.of(new java.math.BigDecimal("12.5")));
+        assertThat(desk.current(order).residualUl().orElseThrow()).isEqualByComparingTo("12.5");
     }
 
     @Test

@@ -39,16 +39,22 @@ public record LaboratoryPage(
     }
 
     public Tone tone(Certificate certificate) {
-        return certificate.holdsOn(line.today())
-                ? Tone.DONE
-                : line.today().isBefore(certificate.validFrom()) ? Tone.WAITING : Tone.REFUSED;
+        if (certificate.holdsOn(line.today())) {
+            return Tone.DONE;
+        }
+        return !neverHolds(certificate) && line.today().isBefore(certificate.validFrom()) ? Tone.WAITING : Tone.REFUSED;
     }
 
     public Phrase word(Certificate certificate) {
         return certificate
                 .revokedOn()
                 .map(day -> Phrase.of("laboratory.revoked", day.toString()))
-                .orElseGet(() -> Phrase.of("laboratory.certificate." + tone(certificate)));
+                .orElseGet(() -> Phrase.of(
+                        "laboratory.certificate." + (neverHolds(certificate) ? "NEVER" : tone(certificate).name())));
+    }
+
+    private static boolean neverHolds(Certificate certificate) {
+        return certificate.lastDay().isBefore(certificate.validFrom());
     }
 
     public List<Certificate> revocable() {

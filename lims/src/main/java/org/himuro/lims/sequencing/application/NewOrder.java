@@ -43,13 +43,13 @@ public record NewOrder(
         return value.equals(given.getOrDefault(field, ""));
     }
 
-    /** The tube the form begins with: the one given, the one asked for, or the first that an assay takes. */
+    /** The tube the form begins with: the one given, the one asked for, or the first that the first assay takes. */
     public boolean chosen(Choice choice) {
         var wanted = given.getOrDefault("tube", asked);
         return tubes.stream().anyMatch(t -> t.code().equals(wanted))
                 ? choice.code().equals(wanted)
                 : tubes.stream()
-                        .filter(t -> !t.assays().isEmpty())
+                        .filter(t -> t.assays().contains(Assay.WGS_T120))
                         .findFirst()
                         .filter(choice::equals)
                         .isPresent();
