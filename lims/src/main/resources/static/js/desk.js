@@ -34,3 +34,4 @@ if (document.querySelector(".bar .rooms")) {
       if (document.dispatchEvent(scan) && !field) find(code);
     }));
 }
+if (document.querySelector("[data-drop]")) import("./drop.js").then((drop) => drop.attach(document));

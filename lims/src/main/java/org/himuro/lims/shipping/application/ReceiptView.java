@@ -10,12 +10,19 @@ import org.himuro.lims.shipping.ReceiptAnswer;
  *
  * @param last what the last scan was
  * @param refused why the receipt could not be closed
+ * @param warned what the arrival was marked with
  * @param csrf token for the forms of the fragment
  */
 public record ReceiptView(
-        ParcelPage parcel, Optional<ReceiptAnswer.Line> last, List<Reason> refused, String act, String csrf) {
+        ParcelPage parcel,
+        Optional<ReceiptAnswer.Line> last,
+        List<Reason> refused,
+        List<Reason> warned,
+        String act,
+        String csrf) {
     public ReceiptView {
         refused = List.copyOf(refused);
+        warned = List.copyOf(warned);
     }
 
     /** How the last scan is shown. */

@@ -29,6 +29,7 @@ import org.himuro.lims.platform.web.Room;
 import org.himuro.lims.shared.Ids;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.shipping.CloseReceipt;
+import org.himuro.lims.shipping.ParcelAnswer;
 import org.himuro.lims.shipping.ReceiptAnswer;
 import org.himuro.lims.shipping.ReceiveTubes;
 import org.himuro.lims.shipping.ReportArrival;
@@ -43,7 +44,7 @@ import org.himuro.lims.shipping.application.ShowingParcel;
 @Hidden
 @Controller("/parcels/{code}/receipt")
 @Needs(Right.RECEIVE)
-@Produces(MediaType.ALL)
+@Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ReceiptPages {
@@ -86,12 +87,18 @@ final class ReceiptPages {
     @Post("/arrival")
     HttpResponse<?> arrived(HttpRequest<?> request, Viewer viewer, String code, @Body Map<String, Object> body) {
         var form = new Form(body);
-        if (mine(viewer, code)) {
-            var now = clock.instant();
-            var command = new ReportArrival(code, form.text("condition"), form.number("ice"));
-            arriving.run(command, viewer.actor(), form.act().orElseGet(ids::next), now, now);
+        var condition = form.one(ArrivalCondition.class, "condition");
+        if (condition.isEmpty() || !mine(viewer, code)) {
+            return show(request, HttpStatus.OK, viewer, code, Optional.empty(), List.of());
         }
-        return HttpResponse.seeOther(URI.create("/parcels/" + code + "/receipt"));
+        var now = clock.instant();
+        var command = new ReportArrival(code, condition.get().name(), form.number("ice"));
+        var outcome = arriving.run(command, viewer.actor(), form.act().orElseGet(ids::next), now, now);
+        var warned = outcome instanceof Outcome.Done<ParcelAnswer>(var answer, var repeated)
+                ? answer.warnings()
+                : List.<Reason>of();
+        return show(
+                request, HttpStatus.OK, viewer, code, Optional.empty(), Refusals.of(outcome), warned);
     }
 
     @Post("/scan")
@@ -136,12 +143,23 @@ final class ReceiptPages {
             String code,
             Optional<ReceiptAnswer.Line> last,
             List<Reason> refused) {
+        return show(request, status, viewer, code, last, refused, List.of());
+    }
+
+    private HttpResponse<?> show(
+            HttpRequest<?> request,
+            HttpStatus status,
+            Viewer viewer,
+            String code,
+            Optional<ReceiptAnswer.Line> last,
+            List<Reason> refused,
+            List<Reason> warned) {
         var parcel = showing.page(code, viewer.site(), viewer.everySite());
         if (parcel.isEmpty()) {
             return problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
         }
         var csrf = frames.frame(request, Room.LABORATORY, "receipt.title", code).csrf();
-        var view = new ReceiptView(parcel.get(), last, refused, ids.next().toString(), csrf);
+        var view = new ReceiptView(parcel.get(), last, refused, warned, ids.next().toString(), csrf);
         return request.getHeaders().contains("HX-Request")
                 ? pages.fragment(request, "shipping/checklist", view)
                 : pages.show(request, status, Room.LABORATORY, "shipping/receipt", view, "receipt.title", code);

@@ -1,0 +1,107 @@
+package org.himuro.lims.sequencing.adapter.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.himuro.lims.identity.Needs;
+import org.himuro.lims.identity.Right;
+import org.himuro.lims.identity.Viewer;
+import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.platform.web.Pages;
+import org.himuro.lims.platform.web.Room;
+import org.himuro.lims.sequencing.Assay;
+import org.himuro.lims.sequencing.OrderAnswer;
+import org.himuro.lims.sequencing.OrderSequencing;
+import org.himuro.lims.sequencing.application.NewOrder;
+import org.himuro.lims.sequencing.application.OrderChoices;
+import org.himuro.lims.sequencing.application.OrderingSequencing;
+import org.himuro.lims.shared.Ids;
+import org.himuro.lims.shared.Reason;
+import org.himuro.sop.acceptance.RuleSet.Method;
+
+/** Places an order: a case or a tube is scanned, then tube, assay, method and laboratory are chosen on one page. */
+@Hidden
+@Controller("/orders")
+@Needs(Right.ORDER_SEQUENCING)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@Produces(MediaType.TEXT_HTML)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class NewOrderPages {
+    private final OrderChoices choices;
+    private final OrderingSequencing ordering;
+    private final Pages pages;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    NewOrderPages(
+            OrderChoices choices, OrderingSequencing ordering, Pages pages, Ids ids, InstantSource clock) {
+        this.choices = choices;
+        this.ordering = ordering;
+        this.pages = pages;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Get("/new")
+    HttpResponse<?> form(HttpRequest<?> request, Viewer viewer) {
+        var asked = request.getParameters().getFirst("for").map(OrderForm::code).orElse("");
+        return form(request, HttpStatus.OK, viewer, asked, Map.of(), List.of());
+    }
+
+    @Post
+    HttpResponse<?> order(HttpRequest<?> request, Viewer viewer, @Body Map<String, Object> body) {
+        var form = new OrderForm(body);
+        var tube = OrderForm.code(form.text("tube"));
+        var assay = form.one(Assay.values(), "assay");
+        var method = form.one(Method.values(), "method");
+        if (assay.isEmpty() || method.isEmpty()) {
+            var incomplete = List.of(Reason.of("FORM_INCOMPLETE"));
+            return form(request, HttpStatus.UNPROCESSABLE_ENTITY, viewer, tube, form.given(), incomplete);
+        }
+        var waiver = Optional.of(form.text("waiver")).filter(w -> !w.isEmpty());
+        var command = new OrderSequencing(tube, assay.get(), method.get(), form.text("laboratory"), waiver);
+        var now = clock.instant();
+        var outcome = ordering.run(command, viewer.actor(), form.act().orElseGet(ids::next), now, now);
+        return outcome instanceof Outcome.Done<OrderAnswer>(var answer, var repeated)
+                ? HttpResponse.seeOther(URI.create("/orders/" + answer.order()))
+                : form(
+                        request,
+                        HttpStatus.UNPROCESSABLE_ENTITY,
+                        viewer,
+                        tube,
+                        form.given(),
+                        Outcomes.against(outcome));
+    }
+
+    private HttpResponse<?> form(
+            HttpRequest<?> request,
+            HttpStatus status,
+            Viewer viewer,
+            String asked,
+            Map<String, String> given,
+            List<Reason> refused) {
+        var view = new NewOrder(
+                asked,
+                asked.isEmpty() ? List.of() : choices.tubes(asked, viewer.site()),
+                choices.laboratories(clock.instant()),
+                given,
+                ids.next().toString(),
+                refused);
+        return pages.show(request, status, Room.DESK, "sequencing/new", view, "orders.new");
+    }
+}

@@ -1,0 +1,62 @@
+package org.himuro.lims.sequencing.application;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.himuro.lims.sequencing.Assay;
+import org.himuro.lims.shared.Reason;
+import org.himuro.lims.specimen.Material;
+
+/**
+ * The form that places an order.
+ *
+ * @param asked the code of a tube or case that was asked for; empty at first
+ * @param tubes the tubes of that case
+ * @param given what stood in the form when it came back
+ * @param act id of the next act: sent twice it counts once
+ */
+public record NewOrder(
+        String asked,
+        List<Choice> tubes,
+        List<Place> laboratories,
+        Map<String, String> given,
+        String act,
+        List<Reason> refused) {
+    public NewOrder {
+        tubes = List.copyOf(tubes);
+        laboratories = List.copyOf(laboratories);
+        given = Map.copyOf(given);
+        refused = List.copyOf(refused);
+    }
+
+    /** @param here held by the viewer's site, frozen, not in quarantine */
+    public record Choice(String code, Material material, boolean here) {
+        public List<Assay> assays() {
+            return Arrays.stream(Assay.values()).filter(a -> a.takes(material)).toList();
+        }
+    }
+
+    /** @param fit accredited and approved today */
+    public record Place(String code, String nameJa, String nameEn, boolean fit) {}
+
+    public boolean given(String field, String value) {
+        return value.equals(given.getOrDefault(field, ""));
+    }
+
+    /** The tube the form begins with: the one given, the one asked for, or the first that the first assay takes. */
+    public boolean chosen(Choice choice) {
+        var wanted = given.getOrDefault("tube", asked);
+        return tubes.stream().anyMatch(t -> t.code().equals(wanted))
+                ? choice.code().equals(wanted)
+                : tubes.stream()
+                        .filter(t -> t.assays().contains(Assay.WGS_T120))
+                        .findFirst()
+                        .filter(choice::equals)
+                        .isPresent();
+    }
+
+    /** Nothing that may be read was found under the code. */
+    public boolean nothingFound() {
+        return !asked.isEmpty() && tubes.isEmpty();
+    }
+}

@@ -1,0 +1,72 @@
+package org.himuro.lims.sequencing.application;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.himuro.lims.identity.Sites;
+import org.himuro.lims.laboratory.Accreditation;
+import org.himuro.lims.laboratory.Laboratory;
+import org.himuro.lims.laboratory.LaboratoryRegister;
+import org.himuro.lims.ledger.StreamRef;
+import org.himuro.lims.shipping.Current;
+import org.himuro.lims.specimen.SpecimenIndex;
+import org.himuro.lims.specimen.Tube;
+import org.himuro.lims.specimen.Tubes;
+
+/** What an order may be placed for, and where. */
+@Singleton
+public final class OrderChoices {
+    private final SpecimenIndex index;
+    private final Current current;
+    private final Sites sites;
+    private final LaboratoryRegister register;
+
+    OrderChoices(SpecimenIndex index, Current current, Sites sites, LaboratoryRegister register) {
+        this.index = index;
+        this.current = current;
+        this.sites = sites;
+        this.register = register;
+    }
+
+    /** The tubes of a case, found by its code or that of one of them, as far as the site may read them. */
+    public List<NewOrder.Choice> tubes(String code, UUID site) {
+        return index.byCode(code).flatMap(this::caseOf).stream()
+                .flatMap(c -> index.tubesOfCase(c).stream())
+                .filter(t -> index.mayRead(t, site))
+                .flatMap(t -> current.state(Tubes.KIND, t).stream())
+                .sorted(Comparator.comparing(Tube::code))
+                .map(t -> new NewOrder.Choice(
+                        t.code(), t.material(), t.heldBy().equals(site) && t.isFrozen() && !t.quarantined()))
+                .toList();
+    }
+
+    private Optional<UUID> caseOf(StreamRef stream) {
+        return switch (stream.kind()) {
+            case "case" -> Optional.of(stream.id());
+            case "tube" -> current.state(Tubes.KIND, stream.id()).map(Tube::caseId);
+            default -> Optional.empty();
+        };
+    }
+
+    /** All laboratories, those fit today first. */
+    public List<NewOrder.Place> laboratories(Instant now) {
+        var all = sites.all().stream()
+                .filter(s -> s.category() == Sites.Category.LABORATORY)
+                .toList();
+        var known = register.at(all.stream().map(Sites.Site::id).toList());
+        return all.stream()
+                .map(s -> place(s, known.getOrDefault(s.id(), Laboratory.unknown(s.id())), now))
+                .sorted(Comparator.comparing((NewOrder.Place p) -> !p.fit()).thenComparing(NewOrder.Place::code))
+                .toList();
+    }
+
+    private static NewOrder.Place place(Sites.Site site, Laboratory laboratory, Instant now) {
+        var today = LocalDate.ofInstant(now, site.zone());
+        var fit = Accreditation.on(laboratory, today).valid() && laboratory.approvedOn(today);
+        return new NewOrder.Place(site.code(), site.nameJa(), site.nameEn(), fit);
+    }
+}
