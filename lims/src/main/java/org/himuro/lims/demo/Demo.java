@@ -17,7 +17,7 @@ import org.himuro.lims.specimen.Material;
 /** The whole demo, from the first site to the three clocks that run now. */
 @Singleton
 final class Demo implements DemoData {
-    private static final int CASES = 180;
+    private static final int CASES = 120;
     private static final int STOCK = 30;
     private static final int TUBES_PER_STOCK_DONOR = 81;
 
