@@ -119,12 +119,7 @@ final class SequencingDesk implements AutoCloseable {
         done(bean(RegisteringLaboratory.class).run(new RegisterLaboratory(site, 100), hospital, id(), now, now));
         done(bean(RecordingCertificate.class).run(certificate, hospital, id(), now, now));
         done(bean(ApprovingByConsortium.class)
-                .run(
-                        new ApproveByConsortium(site, day.minusYears(1), day.plusYears(1)),
-                        hospital,
-                        id(),
-                        now,
-                        now));
+                .run(new ApproveByConsortium(site, day.minusYears(1), day.plusYears(1)), hospital, id(), now, now));
     }
 
     record Nothing() {}
@@ -154,8 +149,7 @@ final class SequencingDesk implements AutoCloseable {
     /** The code of an order for a tumour's whole genome. */
     String order() {
         var now = Instant.now();
-        var command = new OrderSequencing(
-                pair().getFirst(), Assay.WGS_T120, Method.STANDARD, "LAB", Optional.empty());
+        var command = new OrderSequencing(pair().getFirst(), Assay.WGS_T120, Method.STANDARD, "LAB", Optional.empty());
         return done(bean(OrderingSequencing.class).run(command, hospital, id(), now, now))
                 .order();
     }

@@ -49,8 +49,8 @@ public record LaboratoryPage(
         return certificate
                 .revokedOn()
                 .map(day -> Phrase.of("laboratory.revoked", day.toString()))
-                .orElseGet(() -> Phrase.of(
-                        "laboratory.certificate." + (neverHolds(certificate) ? "NEVER" : tone(certificate).name())));
+                .orElseGet(() -> Phrase.of("laboratory.certificate."
+                        + (neverHolds(certificate) ? "NEVER" : tone(certificate).name())));
     }
 
     private static boolean neverHolds(Certificate certificate) {

@@ -3,6 +3,8 @@ package org.himuro.lims.sequencing.application;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.himuro.lims.platform.web.Phrase;
+import org.himuro.lims.platform.web.Tone;
 import org.himuro.lims.sequencing.Assay;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.specimen.Material;
@@ -29,8 +31,19 @@ public record NewOrder(
         refused = List.copyOf(refused);
     }
 
-    /** @param here held by the viewer's site, frozen, not in quarantine */
-    public record Choice(String code, Material material, boolean here) {
+    /**
+     * @param here held by the viewer's site
+     * @param ready frozen and not in quarantine
+     */
+    public record Choice(String code, Material material, boolean here, boolean ready) {
+        public Tone tone() {
+            return ready ? (here ? Tone.DONE : Tone.ACCENT) : Tone.LOOK;
+        }
+
+        public Phrase word() {
+            return Phrase.of(ready ? (here ? "order.here" : "order.elsewhere") : "order.not-ready");
+        }
+
         public List<Assay> assays() {
             return Arrays.stream(Assay.values()).filter(a -> a.takes(material)).toList();
         }

@@ -40,7 +40,7 @@ public final class OrderChoices {
                 .flatMap(t -> current.state(Tubes.KIND, t).stream())
                 .sorted(Comparator.comparing(Tube::code))
                 .map(t -> new NewOrder.Choice(
-                        t.code(), t.material(), t.heldBy().equals(site) && t.isFrozen() && !t.quarantined()))
+                        t.code(), t.material(), t.heldBy().equals(site), t.isFrozen() && !t.quarantined()))
                 .toList();
     }
 

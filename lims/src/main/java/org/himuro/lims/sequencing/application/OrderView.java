@@ -1,5 +1,6 @@
 package org.himuro.lims.sequencing.application;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.himuro.lims.sequencing.SequencingOrder;
@@ -23,10 +24,23 @@ public record OrderView(
         List<Fault> faults,
         List<Reason> refused,
         List<Reason> warned) {
+    private static final BigDecimal GIGA = new BigDecimal("1000000000");
+
     public OrderView {
         faults = List.copyOf(faults);
         refused = List.copyOf(refused);
         warned = List.copyOf(warned);
+    }
+
+    /** As people read it: thousands of millions as G (10^9), no zeros behind the last digit that says something. */
+    public static BigDecimal shown(BigDecimal value) {
+        var whole = giga(value) ? value.movePointLeft(9) : value;
+        var shortened = whole.stripTrailingZeros();
+        return shortened.scale() < 0 ? shortened.setScale(0) : shortened;
+    }
+
+    public static boolean giga(BigDecimal value) {
+        return value.compareTo(GIGA) >= 0;
     }
 
     /** @param line 0 for the whole file */

@@ -52,7 +52,9 @@ final class Hl7Api {
     @Post
     @Consumes(MediaType.ALL)
     @Produces({HL7, "application/problem+json", MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
-    @Operation(summary = "One HL7 v2 message; AA where it was taken, also where a plan is held for disagreement; AR with every reason")
+    @Operation(
+            summary =
+                    "One HL7 v2 message; AA where it was taken, also where a plan is held for disagreement; AR with every reason")
     HttpResponse<?> receive(HttpRequest<?> request, Viewer viewer, @Body Optional<byte[]> body) {
         return acts.stamped(request, stamp -> {
             var received = receiving.run(

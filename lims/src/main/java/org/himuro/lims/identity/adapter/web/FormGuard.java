@@ -59,8 +59,7 @@ final class FormGuard {
         return found.lookingAt() ? Optional.of(found.group(1)) : Optional.empty();
     }
 
-    private static Optional<String> field(
-            ServerHttpRequest<?> request, Function<String, Optional<String>> search) {
+    private static Optional<String> field(ServerHttpRequest<?> request, Function<String, Optional<String>> search) {
         try (var copy = request.byteBody().split(SplitBackpressureMode.FASTEST)) {
             var body = copy.buffer().get();
             try (body) {

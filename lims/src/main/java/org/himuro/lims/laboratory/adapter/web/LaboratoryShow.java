@@ -92,7 +92,6 @@ final class LaboratoryShow {
 
     private LaboratoryLine line(HttpRequest<?> request, Sites.Site site, Laboratory laboratory) {
         var name = frames.text(request).language() == Language.JA ? site.nameJa() : site.nameEn();
-        return new LaboratoryLine(
-                site.code(), name, laboratory, LocalDate.ofInstant(clock.instant(), site.zone()));
+        return new LaboratoryLine(site.code(), name, laboratory, LocalDate.ofInstant(clock.instant(), site.zone()));
     }
 }

@@ -48,8 +48,7 @@ final class NewOrderPages {
     private final Ids ids;
     private final InstantSource clock;
 
-    NewOrderPages(
-            OrderChoices choices, OrderingSequencing ordering, Pages pages, Ids ids, InstantSource clock) {
+    NewOrderPages(OrderChoices choices, OrderingSequencing ordering, Pages pages, Ids ids, InstantSource clock) {
         this.choices = choices;
         this.ordering = ordering;
         this.pages = pages;
@@ -79,13 +78,7 @@ final class NewOrderPages {
         var outcome = ordering.run(command, viewer.actor(), form.act().orElseGet(ids::next), now, now);
         return outcome instanceof Outcome.Done<OrderAnswer>(var answer, var repeated)
                 ? HttpResponse.seeOther(URI.create("/orders/" + answer.order()))
-                : form(
-                        request,
-                        HttpStatus.UNPROCESSABLE_ENTITY,
-                        viewer,
-                        tube,
-                        form.given(),
-                        Outcomes.against(outcome));
+                : form(request, HttpStatus.UNPROCESSABLE_ENTITY, viewer, tube, form.given(), Outcomes.against(outcome));
     }
 
     private HttpResponse<?> form(

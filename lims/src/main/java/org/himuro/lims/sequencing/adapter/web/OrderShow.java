@@ -109,7 +109,8 @@ final class OrderShow {
                                 .orElse(""),
                         viewer.may(Right.RETURN_QC) && o.laboratory().equals(viewer.site()),
                         ids.next().toString(),
-                        frames.frame(request, Room.LABORATORY, "order.title", code).csrf(),
+                        frames.frame(request, Room.LABORATORY, "order.title", code)
+                                .csrf(),
                         faults,
                         refused,
                         warned));

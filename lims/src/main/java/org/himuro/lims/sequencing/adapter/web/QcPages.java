@@ -83,9 +83,7 @@ final class QcPages {
                         viewer,
                         code,
                         List.of(),
-                        labels.stream()
-                                .map(l -> Reason.of("ANOTHER_SAMPLE", l))
-                                .toList());
+                        labels.stream().map(l -> Reason.of("ANOTHER_SAMPLE", l)).toList());
             case QcUpload.Recorded(var outcome) -> answered(request, viewer, code, outcome);
         };
     }
@@ -110,8 +108,7 @@ final class QcPages {
                 residual.run(command, viewer.actor(), form.act().orElseGet(ids::next), now, now));
     }
 
-    private HttpResponse<?> answered(
-            HttpRequest<?> request, Viewer viewer, String code, Outcome<OrderAnswer> outcome) {
+    private HttpResponse<?> answered(HttpRequest<?> request, Viewer viewer, String code, Outcome<OrderAnswer> outcome) {
         return outcome instanceof Outcome.Done<OrderAnswer>(var answer, var repeated)
                 ? show.recorded(request, viewer, code, answer.warnings())
                 : show.refused(request, viewer, code, List.of(), Outcomes.against(outcome));

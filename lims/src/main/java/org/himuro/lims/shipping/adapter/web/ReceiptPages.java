@@ -97,8 +97,7 @@ final class ReceiptPages {
         var warned = outcome instanceof Outcome.Done<ParcelAnswer>(var answer, var repeated)
                 ? answer.warnings()
                 : List.<Reason>of();
-        return show(
-                request, HttpStatus.OK, viewer, code, Optional.empty(), Refusals.of(outcome), warned);
+        return show(request, HttpStatus.OK, viewer, code, Optional.empty(), Refusals.of(outcome), warned);
     }
 
     @Post("/scan")
@@ -159,7 +158,8 @@ final class ReceiptPages {
             return problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
         }
         var csrf = frames.frame(request, Room.LABORATORY, "receipt.title", code).csrf();
-        var view = new ReceiptView(parcel.get(), last, refused, warned, ids.next().toString(), csrf);
+        var view =
+                new ReceiptView(parcel.get(), last, refused, warned, ids.next().toString(), csrf);
         return request.getHeaders().contains("HX-Request")
                 ? pages.fragment(request, "shipping/checklist", view)
                 : pages.show(request, status, Room.LABORATORY, "shipping/receipt", view, "receipt.title", code);
