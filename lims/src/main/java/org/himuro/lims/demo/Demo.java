@@ -61,7 +61,11 @@ final class Demo implements DemoData {
         var world = people.arrive();
         bank.build(world, now.minus(Duration.ofDays(90)));
         for (int i = 0; i < STOCK; i++) {
-            stock.donor(world, i, TUBES_PER_STOCK_DONOR, now.minus(Duration.ofDays(80)).plusSeconds(i * 3600L));
+            stock.donor(
+                    world,
+                    i,
+                    TUBES_PER_STOCK_DONOR,
+                    now.minus(Duration.ofDays(80)).plusSeconds(i * 3600L));
         }
         var tumours = history(world, now, random);
         road.travel(world, tumours, now);

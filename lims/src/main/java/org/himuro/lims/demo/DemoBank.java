@@ -64,12 +64,19 @@ final class DemoBank {
         var actor = world.as(who, site);
         var fridge = codes.next(site, ContainerType.REFRIGERATOR, 1).getFirst();
         var made = new RegisterContainer(
-                fridge, ContainerType.REFRIGERATOR, "切り出し室 4 ℃ / Cut-up room 4 °C", 0, 0, "REFRIGERATED", Optional.empty());
+                fridge,
+                ContainerType.REFRIGERATOR,
+                "切り出し室 4 ℃ / Cut-up room 4 °C",
+                0,
+                0,
+                "REFRIGERATED",
+                Optional.empty());
         steps.done(containers::run, made, actor, at);
         refrigerators.put(site, index.byCode(fridge).orElseThrow().id());
         var positions = new ArrayDeque<StoreTubes.Put>();
         for (var unit : new java.util.TreeMap<>(named).entrySet()) {
-            var answer = steps.done(units::run, new BuildUnit(unit.getKey(), Optional.empty(), unit.getValue()), actor, at);
+            var answer =
+                    steps.done(units::run, new BuildUnit(unit.getKey(), Optional.empty(), unit.getValue()), actor, at);
             boxes(index.byCode(answer.code()).orElseThrow().id(), 24).forEach(box -> positions.addAll(cells(box)));
         }
         free.put(site, positions);

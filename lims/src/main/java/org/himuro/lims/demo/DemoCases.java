@@ -105,8 +105,7 @@ final class DemoCases {
         return made;
     }
 
-    private Instant tissue(
-            Scene scene, Made made, NewTube tube, Instant sampled, int kind, SplittableRandom random) {
+    private Instant tissue(Scene scene, Made made, NewTube tube, Instant sampled, int kind, SplittableRandom random) {
         var by = scene.technicianAt();
         steps.done(samplings::run, new SampleTube(tube.id(), made.opened().caseId()), by, sampled);
         var frozen = sampled.plusSeconds(420 + random.nextInt(900));
@@ -128,8 +127,7 @@ final class DemoCases {
         var made = open(scene, surgery.minus(Duration.ofHours(20)), surgery.minus(Duration.ofMinutes(30)), random);
         steps.done(resections::run, new RecordResection(made.opened().caseId()), scene.technicianAt(), surgery);
         var tumour = made.tubes().getFirst();
-        steps.done(
-                samplings::run, new SampleTube(tumour.id(), made.opened().caseId()), scene.technicianAt(), sampled);
+        steps.done(samplings::run, new SampleTube(tumour.id(), made.opened().caseId()), scene.technicianAt(), sampled);
     }
 
     private static Scene scene(DemoWorld world, String site) {

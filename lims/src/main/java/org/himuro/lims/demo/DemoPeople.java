@@ -72,9 +72,18 @@ final class DemoPeople {
     DemoWorld arrive() {
         var placed = new HashMap<String, UUID>();
         for (var place : PLACES) {
-            check(sites.organisation(SYSTEM, place.code(), place.ja(), place.en()).reasons());
+            check(sites.organisation(SYSTEM, place.code(), place.ja(), place.en())
+                    .reasons());
             var wanted = new RegisterSite.Wanted(
-                    place.code(), place.code(), place.ja(), place.en(), place.category(), "JP", "Asia/Tokyo", false, false);
+                    place.code(),
+                    place.code(),
+                    place.ja(),
+                    place.en(),
+                    place.category(),
+                    "JP",
+                    "Asia/Tokyo",
+                    false,
+                    false);
             var registered = sites.site(SYSTEM, wanted);
             check(registered.reasons());
             placed.put(place.code(), registered.id().orElseThrow());
@@ -85,8 +94,7 @@ final class DemoPeople {
     private Map<String, UUID> people(Map<String, UUID> placed) {
         var known = new HashMap<String, UUID>();
         for (var account : ACCOUNTS) {
-            var wanted =
-                    new RegisterPerson.Wanted(account.name(), account.shown(), account.language(), PASSWORD);
+            var wanted = new RegisterPerson.Wanted(account.name(), account.shown(), account.language(), PASSWORD);
             var registered = people.register(SYSTEM, wanted);
             check(registered.reasons());
             var person = registered.person().orElseThrow();
@@ -94,7 +102,10 @@ final class DemoPeople {
             for (var role : account.roles()) {
                 var parts = role.split("@");
                 check(grants.grant(
-                        SYSTEM, person, java.util.Objects.requireNonNull(placed.get(parts[1])), Role.valueOf(parts[0])));
+                        SYSTEM,
+                        person,
+                        java.util.Objects.requireNonNull(placed.get(parts[1])),
+                        Role.valueOf(parts[0])));
             }
         }
         return known;

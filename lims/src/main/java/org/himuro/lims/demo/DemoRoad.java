@@ -109,7 +109,12 @@ final class DemoRoad {
             var site = world.site(code);
             steps.done(registering::run, new RegisterLaboratory(site, 400), by, at);
             var certificate = new RecordCertificate(
-                    site, Scheme.ISO_15189, "JAB", expired ? "RML09990" : "RML09980", "GENOME", today.minusYears(3),
+                    site,
+                    Scheme.ISO_15189,
+                    "JAB",
+                    expired ? "RML09990" : "RML09980",
+                    "GENOME",
+                    today.minusYears(3),
                     expired ? today.minusDays(12) : today.plusMonths(14));
             steps.done(certificates::run, certificate, by, at);
             var approval = new ApproveByConsortium(site, today.minusYears(2), today.plusYears(2));

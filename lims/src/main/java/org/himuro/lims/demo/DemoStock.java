@@ -30,11 +30,7 @@ final class DemoStock {
     private final DemoBank bank;
 
     DemoStock(
-            Steps steps,
-            GivingConsent consents,
-            OpeningCase opening,
-            RegisteringNewTubes registering,
-            DemoBank bank) {
+            Steps steps, GivingConsent consents, OpeningCase opening, RegisteringNewTubes registering, DemoBank bank) {
         this.steps = steps;
         this.consents = consents;
         this.opening = opening;

@@ -25,9 +25,11 @@ final class Steps {
     <C, A extends Record> A done(Verb<C, A> verb, C command, Actor actor, Instant at) {
         return switch (verb.run(command, actor, ids.next(), at, at.plusMillis(350))) {
             case Outcome.Done<A> done -> done.answer();
-            case Outcome.Refused<A> refused -> throw new IllegalStateException(command + " refused: " + refused.reasons());
+            case Outcome.Refused<A> refused ->
+                throw new IllegalStateException(command + " refused: " + refused.reasons());
             case Outcome.InProgress<A> busy -> throw new IllegalStateException(command + " is in progress");
-            case Outcome.OtherContent<A> other -> throw new IllegalStateException(command + " was sent with other content");
+            case Outcome.OtherContent<A> other ->
+                throw new IllegalStateException(command + " was sent with other content");
         };
     }
 

@@ -3,11 +3,11 @@ package org.himuro.lims.platform.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.ApplicationContext;
-import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.himuro.lims.platform.database.Databases;
@@ -102,7 +102,8 @@ class JobScheduleTest {
 
     private static Map<String, Object> with(Databases databases) {
         var properties = new HashMap<>(databases.properties());
-        properties.put("himuro.data", Path.of("target", "job-tests").toAbsolutePath().toString());
+        properties.put(
+                "himuro.data", Path.of("target", "job-tests").toAbsolutePath().toString());
         return properties;
     }
 }

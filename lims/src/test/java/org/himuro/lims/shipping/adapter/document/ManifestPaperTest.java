@@ -41,7 +41,9 @@ class ManifestPaperTest {
 
     @Test
     void a_cell_of_the_table_never_begins_a_formula() {
-        assertThat(ManifestCsv.of(parcel())).startsWith("\uFEFFparcel,line,sample_id").doesNotContain(",=");
+        assertThat(ManifestCsv.of(parcel()))
+                .startsWith("\uFEFFparcel,line,sample_id")
+                .doesNotContain(",=");
     }
 
     private static ParcelPage parcel() {
