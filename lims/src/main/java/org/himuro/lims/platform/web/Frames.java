@@ -66,11 +66,11 @@ public final class Frames {
                 .getFirst("lang")
                 .flatMap(Language::of)
                 .filter(language -> settings.pseudo() || language != Language.PSEUDO)
-                .or(() -> visitor.flatMap(Visitor::language))
                 .or(() -> request.getCookies()
                         .findCookie(LANGUAGE)
                         .map(Cookie::getValue)
                         .flatMap(Language::of))
+                .or(() -> visitor.flatMap(Visitor::language))
                 .orElseGet(() -> accepted(request));
     }
 

@@ -55,15 +55,10 @@ final class Hl7Api {
     @Operation(
             summary =
                     "One HL7 v2 message; AA where it was taken, also where a plan is held for disagreement; AR with every reason")
-    HttpResponse<?> receive(HttpRequest<?> request, Viewer viewer, @Body Optional<byte[]> body) {
+    HttpResponse<?> receive(HttpRequest<?> request, Viewer viewer, @Body byte[] body) {
         return acts.stamped(request, stamp -> {
             var received = receiving.run(
-                    body.orElseGet(() -> new byte[0]),
-                    viewer.actor(),
-                    viewer.zone(),
-                    stamp.act(),
-                    stamp.occurredAt(),
-                    stamp.recordedAt());
+                    body, viewer.actor(), viewer.zone(), stamp.act(), stamp.occurredAt(), stamp.recordedAt());
             return switch (received) {
                 case ReceivedOrder.Unusable(var header, var findings) ->
                     acknowledged(Code.AR, header, findings, stamp.act(), stamp.recordedAt(), viewer.zone());
