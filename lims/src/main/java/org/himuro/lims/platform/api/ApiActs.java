@@ -5,6 +5,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
@@ -20,12 +21,15 @@ import org.himuro.lims.shared.UuidV7;
 
 /**
  * Acts by machines. The act's id is the header {@code Idempotency-Key} (UUIDv7), its time {@code Occurred-At} (ISO 8601 with
- * offset), both optional. Done 200, refused 422 with all reasons, in progress or other content 409, a header not understood 400.
+ * offset), both optional: without a time it is the one inside the id. Done 200, refused 422 with all reasons, in progress or other content 409, a header not understood 400.
  */
 @Singleton
 public final class ApiActs {
     private static final String ACT = "Idempotency-Key";
     private static final String OCCURRED = "Occurred-At";
+
+    /** How far a caller's clock may be ahead of ours. */
+    private static final Duration AHEAD = Duration.ofMinutes(2);
 
     private final Problems problems;
     private final Frames frames;
@@ -49,7 +53,12 @@ public final class ApiActs {
             return problems.answer(request, HttpStatus.BAD_REQUEST, "act-id-not-uuidv7");
         }
         var now = clock.instant();
-        var at = header(request, OCCURRED, ApiActs::instant, now);
+        // the id's own time where none is said: sent again, it is the same act to the last microsecond
+        var made = request.getHeaders().contains(ACT) ? UuidV7.instantOf(act.get()) : now;
+        if (made.isAfter(now.plus(AHEAD))) {
+            return problems.answer(request, HttpStatus.BAD_REQUEST, "act-id-ahead");
+        }
+        var at = header(request, OCCURRED, ApiActs::instant, made);
         return at.isEmpty()
                 ? problems.answer(request, HttpStatus.BAD_REQUEST, "occurred-at-not-a-time")
                 : doing.apply(new Stamp(act.get(), at.get(), now));

@@ -13,9 +13,14 @@ import org.himuro.lims.platform.web.Tone;
  * @param standing figures of the site
  * @param recent tubes this person had in hand, newest first
  */
-public record Home(List<Task> tasks, List<Standing> standing, List<Recent> recent) {
+public record Home(List<Task> tasks, List<Standing> standing, List<Recent> recent, List<Door> doors) {
+    public Home(List<Task> tasks, List<Standing> standing, List<Recent> recent) {
+        this(tasks, standing, recent, List.of());
+    }
+
     public Home {
         tasks = List.copyOf(tasks);
+        doors = List.copyOf(doors);
         standing = List.copyOf(standing);
         recent = List.copyOf(recent);
     }
@@ -28,4 +33,7 @@ public record Home(List<Task> tasks, List<Standing> standing, List<Recent> recen
 
     /** One tube lately in hand. */
     public record Recent(String code, Phrase what, Instant at, String href) {}
+
+    /** A page that has no room of its own. */
+    public record Door(String icon, Phrase name, String href) {}
 }

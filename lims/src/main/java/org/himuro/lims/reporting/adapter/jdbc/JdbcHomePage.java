@@ -50,7 +50,7 @@ final class JdbcHomePage implements HomePage {
                 .filter(f -> f.value() > 0)
                 .map(JdbcHomePage::task)
                 .toList();
-        return new Home(tasks, figures, viewer.may(Right.SEE_TUBES) ? recent(viewer) : List.of());
+        return new Home(tasks, figures, viewer.may(Right.SEE_TUBES) ? recent(viewer) : List.of(), Doors.of(viewer));
     }
 
     private static Home.Standing figure(String name, long value, Tone tone, String href) {

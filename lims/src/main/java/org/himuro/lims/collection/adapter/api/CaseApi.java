@@ -1,0 +1,120 @@
+package org.himuro.lims.collection.adapter.api;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.serde.annotation.SerdeImport;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.himuro.lims.collection.BenchWork;
+import org.himuro.lims.collection.CaseAnswer;
+import org.himuro.lims.collection.OpenCase;
+import org.himuro.lims.collection.Plan;
+import org.himuro.lims.collection.RecordResection;
+import org.himuro.lims.collection.application.CaseQueries;
+import org.himuro.lims.collection.application.OpeningCase;
+import org.himuro.lims.collection.application.PlanQueries;
+import org.himuro.lims.identity.Needs;
+import org.himuro.lims.identity.Right;
+import org.himuro.lims.identity.Vault;
+import org.himuro.lims.identity.Viewer;
+import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.platform.api.ApiActs;
+import org.himuro.lims.platform.api.ApiBodies;
+import org.himuro.lims.platform.web.Problems;
+import org.himuro.lims.shared.Reason;
+import org.himuro.lims.specimen.CaseEvent.CaseKind;
+
+/** Cases for machines. The donor is said by a plan or by the patient's number, which only the vault sees. */
+@Controller("/api/v1/cases")
+@Needs(Right.OPEN_CASE)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "cases")
+@SerdeImport(CaseAnswer.class)
+final class CaseApi {
+    private final OpeningCase opening;
+    private final BenchWork work;
+    private final CaseQueries cases;
+    private final PlanQueries plans;
+    private final Vault vault;
+    private final ApiBodies bodies;
+    private final ApiActs acts;
+    private final Problems problems;
+
+    CaseApi(
+            OpeningCase opening,
+            BenchWork work,
+            CaseQueries cases,
+            PlanQueries plans,
+            Vault vault,
+            ApiBodies bodies,
+            ApiActs acts,
+            Problems problems) {
+        this.opening = opening;
+        this.work = work;
+        this.cases = cases;
+        this.plans = plans;
+        this.vault = vault;
+        this.bodies = bodies;
+        this.acts = acts;
+        this.problems = problems;
+    }
+
+    /** @param project two letters */
+    @Serdeable
+    record NewCase(
+            Optional<UUID> plan, Optional<String> patientNumber, String project, CaseKind kind, String procedure) {}
+
+    @Post
+    @Operation(summary = "A new case: plan or patientNumber, project, kind, procedure")
+    HttpResponse<?> open(HttpRequest<?> request, Viewer viewer, @Body Optional<byte[]> body) {
+        return bodies.act(request, body, NewCase.class, (wanted, stamp) -> {
+            var donor = wanted.plan().isPresent()
+                    ? wanted.plan().flatMap(p -> plans.byId(p, viewer.site())).map(Plan::donor)
+                    : wanted.patientNumber().flatMap(n -> vault.donorOf(viewer.site(), n.strip()));
+            if (donor.isEmpty()) {
+                var code = wanted.plan().isPresent() ? "PLAN_UNKNOWN" : "DONOR_UNKNOWN";
+                return new Outcome.Refused<CaseAnswer>(List.of(Reason.of(code)), false);
+            }
+            var command =
+                    new OpenCase(donor.get(), wanted.project(), wanted.kind(), wanted.procedure(), wanted.plan());
+            return opening.run(command, viewer.actor(), stamp.act(), stamp.occurredAt(), stamp.recordedAt());
+        });
+    }
+
+    @Get("/{code}")
+    @Needs(Right.SEE_CASES)
+    @Operation(summary = "A case with its tubes and how the consent stands")
+    HttpResponse<?> one(HttpRequest<?> request, Viewer viewer, String code) {
+        return cases.byCode(code, viewer.site())
+                .<HttpResponse<?>>map(found -> HttpResponse.ok(CaseView.of(found)))
+                .orElseGet(() -> problems.answer(request, HttpStatus.NOT_FOUND, "not-found"));
+    }
+
+    @Post("/{code}/resection")
+    @Needs(Right.WORK_AT_BENCH)
+    @Operation(summary = "The surgeon removed it: a report, never refused, marked with what it conflicts with")
+    HttpResponse<?> resected(HttpRequest<?> request, Viewer viewer, String code) {
+        var found = cases.byCode(code, viewer.site());
+        return found.isEmpty()
+                ? problems.answer(request, HttpStatus.NOT_FOUND, "not-found")
+                : acts.act(
+                        request,
+                        stamp -> work.resected(
+                                new RecordResection(found.get().card().id()),
+                                viewer.actor(),
+                                stamp.act(),
+                                stamp.occurredAt(),
+                                stamp.recordedAt()));
+    }
+}

@@ -1,0 +1,140 @@
+package org.himuro.lims.collection.adapter.api;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.serde.annotation.SerdeImport;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.himuro.lims.collection.BenchWork;
+import org.himuro.lims.collection.ChillTube;
+import org.himuro.lims.collection.FreezeTube;
+import org.himuro.lims.collection.SampleTube;
+import org.himuro.lims.collection.TubeAnswer;
+import org.himuro.lims.identity.Needs;
+import org.himuro.lims.identity.Right;
+import org.himuro.lims.identity.Viewer;
+import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.ledger.StreamRef;
+import org.himuro.lims.platform.api.ApiActs.Stamp;
+import org.himuro.lims.platform.api.ApiBodies;
+import org.himuro.lims.platform.web.Problems;
+import org.himuro.lims.shared.Reason;
+import org.himuro.lims.specimen.SpecimenIndex;
+import org.himuro.lims.specimen.TubeEvent.FreezingMedium;
+
+/** What happened to a tube, reported by machines: never refused, marked with what it conflicts with. */
+@Controller("/api/v1/tubes/{code}")
+@Needs(Right.WORK_AT_BENCH)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "tubes")
+@SerdeImport(TubeAnswer.class)
+final class TubeApi {
+    private final BenchWork work;
+    private final SpecimenIndex index;
+    private final ApiBodies bodies;
+    private final Problems problems;
+
+    TubeApi(BenchWork work, SpecimenIndex index, ApiBodies bodies, Problems problems) {
+        this.work = work;
+        this.index = index;
+        this.bodies = bodies;
+        this.problems = problems;
+    }
+
+    @Serdeable
+    record Sampling(String caseCode) {}
+
+    /** @param reason code of the card, {@code REASON01} to {@code REASON20} */
+    @Serdeable
+    record Chilling(String refrigerator, String reason) {}
+
+    @Serdeable
+    record Freezing(FreezingMedium medium) {}
+
+    @Post("/samplings")
+    @Operation(summary = "Tissue was put into the tube: caseCode of the case in hand")
+    HttpResponse<?> sampled(HttpRequest<?> request, Viewer viewer, String code, @Body Optional<byte[]> body) {
+        return on(request, viewer, code, body, Sampling.class, (said, at) -> {
+            var owner = stream(said.caseCode(), "case");
+            return owner.isEmpty()
+                    ? refused("CASE_UNKNOWN", said.caseCode())
+                    : work.sampled(
+                            new SampleTube(at.tube(), owner.get()),
+                            viewer.actor(),
+                            at.stamp().act(),
+                            at.stamp().occurredAt(),
+                            at.stamp().recordedAt());
+        });
+    }
+
+    @Post("/chillings")
+    @Operation(summary = "Put into the refrigerator at 4 degrees: refrigerator (its code), reason")
+    HttpResponse<?> chilled(HttpRequest<?> request, Viewer viewer, String code, @Body Optional<byte[]> body) {
+        return on(request, viewer, code, body, Chilling.class, (said, at) -> {
+            var place = stream(said.refrigerator(), "container");
+            if (place.isEmpty()) {
+                return refused("CODE_UNKNOWN", said.refrigerator());
+            }
+            if (!said.reason().matches("REASON(0[1-9]|1\\d|20)")) {
+                return refused("REASON_INVALID", said.reason());
+            }
+            return work.chilled(
+                    new ChillTube(at.tube(), place.get(), said.reason()),
+                    viewer.actor(),
+                    at.stamp().act(),
+                    at.stamp().occurredAt(),
+                    at.stamp().recordedAt());
+        });
+    }
+
+    @Post("/freezings")
+    @Operation(summary = "Frozen: medium")
+    HttpResponse<?> frozen(HttpRequest<?> request, Viewer viewer, String code, @Body Optional<byte[]> body) {
+        return on(
+                request,
+                viewer,
+                code,
+                body,
+                Freezing.class,
+                (said, at) -> work.frozen(
+                        new FreezeTube(at.tube(), said.medium()),
+                        viewer.actor(),
+                        at.stamp().act(),
+                        at.stamp().occurredAt(),
+                        at.stamp().recordedAt()));
+    }
+
+    private record At(UUID tube, Stamp stamp) {}
+
+    private <T extends Record> HttpResponse<?> on(
+            HttpRequest<?> request,
+            Viewer viewer,
+            String code,
+            Optional<byte[]> body,
+            Class<T> type,
+            BiFunction<T, At, Outcome<?>> verb) {
+        var tube = stream(code, "tube").filter(t -> index.mayRead(t, viewer.site()));
+        return tube.isEmpty()
+                ? problems.answer(request, HttpStatus.NOT_FOUND, "not-found")
+                : bodies.act(request, body, type, (said, stamp) -> verb.apply(said, new At(tube.get(), stamp)));
+    }
+
+    private Optional<UUID> stream(String code, String kind) {
+        return index.byCode(code).filter(s -> s.kind().equals(kind)).map(StreamRef::id);
+    }
+
+    private static Outcome<TubeAnswer> refused(String code, String arg) {
+        return new Outcome.Refused<>(List.of(Reason.of(code, arg)), false);
+    }
+}

@@ -1,0 +1,54 @@
+package org.himuro.lims.platform.api;
+
+import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.serde.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.platform.api.ApiActs.Stamp;
+import org.himuro.lims.platform.web.Frames;
+import org.himuro.lims.platform.web.Problem;
+import org.himuro.lims.platform.web.Problems;
+
+/** Bodies of acts by machines: JSON into a record; 400 with every missing or wrong field at once. */
+@Singleton
+public final class ApiBodies {
+    private final ApiActs acts;
+    private final ObjectMapper json;
+    private final Problems problems;
+    private final Frames frames;
+
+    ApiBodies(ApiActs acts, ObjectMapper json, Problems problems, Frames frames) {
+        this.acts = acts;
+        this.json = json;
+        this.problems = problems;
+        this.frames = frames;
+    }
+
+    /** Reads the body, then does the act. @param type a record known to serialisation */
+    public <T extends Record> HttpResponse<?> act(
+            HttpRequest<?> request, Optional<byte[]> body, Class<T> type, BiFunction<T, Stamp, Outcome<?>> verb) {
+        var bytes = body.orElseGet(() -> new byte[0]);
+        try {
+            var tree = json.readValue(bytes, Argument.OBJECT_ARGUMENT);
+            var faults = Shape.faults(type, tree);
+            if (!faults.isEmpty()) {
+                var text = frames.text(request);
+                var items = faults.stream()
+                        .map(f -> new Problem.Item(f.code(), f.at(), text.of("api." + f.code(), f.at(), f.expected())))
+                        .toArray(Problem.Item[]::new);
+                return problems.answer(request, HttpStatus.BAD_REQUEST, "bad-request", items);
+            }
+            var command = Optional.ofNullable(json.readValue(bytes, type));
+            return command.<HttpResponse<?>>map(c -> acts.act(request, stamp -> verb.apply(c, stamp)))
+                    .orElseGet(() -> problems.answer(request, HttpStatus.BAD_REQUEST, "bad-request"));
+        } catch (IOException | IllegalArgumentException notJson) {
+            return problems.answer(request, HttpStatus.BAD_REQUEST, "bad-request");
+        }
+    }
+}
