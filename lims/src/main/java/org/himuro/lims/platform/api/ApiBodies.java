@@ -7,6 +7,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.himuro.lims.ledger.Outcome;
@@ -32,8 +33,8 @@ public final class ApiBodies {
 
     /** Reads the body, then does the act. @param type a record known to serialisation */
     public <T extends Record> HttpResponse<?> act(
-            HttpRequest<?> request, Optional<byte[]> body, Class<T> type, BiFunction<T, Stamp, Outcome<?>> verb) {
-        var bytes = body.orElseGet(() -> new byte[0]);
+            HttpRequest<?> request, String body, Class<T> type, BiFunction<T, Stamp, Outcome<?>> verb) {
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
         try {
             var tree = json.readValue(bytes, Argument.OBJECT_ARGUMENT);
             var faults = Shape.faults(type, tree);

@@ -77,7 +77,7 @@ final class CaseApi {
 
     @Post
     @Operation(summary = "A new case: plan or patientNumber, project, kind, procedure")
-    HttpResponse<?> open(HttpRequest<?> request, Viewer viewer, @Body Optional<byte[]> body) {
+    HttpResponse<?> open(HttpRequest<?> request, Viewer viewer, @Body String body) {
         return bodies.act(request, body, NewCase.class, (wanted, stamp) -> {
             var donor = wanted.plan().isPresent()
                     ? wanted.plan().flatMap(p -> plans.byId(p, viewer.site())).map(Plan::donor)

@@ -53,10 +53,10 @@ final class Hl7Api {
     @Consumes(MediaType.ALL)
     @Produces({HL7, "application/problem+json", MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
     @Operation(summary = "One HL7 v2 message; AA where it was taken, also where a plan is held for disagreement; AR with every reason")
-    HttpResponse<?> receive(HttpRequest<?> request, Viewer viewer, @Body Optional<byte[]> body) {
+    HttpResponse<?> receive(HttpRequest<?> request, Viewer viewer, @Body byte[] body) {
         return acts.stamped(request, stamp -> {
             var received = receiving.run(
-                    body.orElseGet(() -> new byte[0]),
+                    body,
                     viewer.actor(),
                     viewer.zone(),
                     stamp.act(),

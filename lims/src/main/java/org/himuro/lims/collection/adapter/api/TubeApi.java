@@ -64,7 +64,7 @@ final class TubeApi {
 
     @Post("/samplings")
     @Operation(summary = "Tissue was put into the tube: caseCode of the case in hand")
-    HttpResponse<?> sampled(HttpRequest<?> request, Viewer viewer, String code, @Body Optional<byte[]> body) {
+    HttpResponse<?> sampled(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
         return on(request, viewer, code, body, Sampling.class, (said, at) -> {
             var owner = stream(said.caseCode(), "case");
             return owner.isEmpty()
@@ -80,7 +80,7 @@ final class TubeApi {
 
     @Post("/chillings")
     @Operation(summary = "Put into the refrigerator at 4 degrees: refrigerator (its code), reason")
-    HttpResponse<?> chilled(HttpRequest<?> request, Viewer viewer, String code, @Body Optional<byte[]> body) {
+    HttpResponse<?> chilled(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
         return on(request, viewer, code, body, Chilling.class, (said, at) -> {
             var place = stream(said.refrigerator(), "container");
             if (place.isEmpty()) {
@@ -100,7 +100,7 @@ final class TubeApi {
 
     @Post("/freezings")
     @Operation(summary = "Frozen: medium")
-    HttpResponse<?> frozen(HttpRequest<?> request, Viewer viewer, String code, @Body Optional<byte[]> body) {
+    HttpResponse<?> frozen(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
         return on(
                 request,
                 viewer,
@@ -121,7 +121,7 @@ final class TubeApi {
             HttpRequest<?> request,
             Viewer viewer,
             String code,
-            Optional<byte[]> body,
+            String body,
             Class<T> type,
             BiFunction<T, At, Outcome<?>> verb) {
         var tube = stream(code, "tube").filter(t -> index.mayRead(t, viewer.site()));

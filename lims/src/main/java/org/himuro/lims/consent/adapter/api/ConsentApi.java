@@ -62,7 +62,7 @@ final class ConsentApi {
 
     @Post
     @Operation(summary = "The donor signed: caseCode or patientNumber, form, version, scopes")
-    HttpResponse<?> give(HttpRequest<?> request, Viewer viewer, @Body Optional<byte[]> body) {
+    HttpResponse<?> give(HttpRequest<?> request, Viewer viewer, @Body String body) {
         return bodies.act(request, body, Given.class, (given, stamp) -> {
             var donor = given.caseCode().isPresent()
                     ? given.caseCode().flatMap(code -> donors.donor(code, viewer.site()))
@@ -81,7 +81,7 @@ final class ConsentApi {
 
     @Post("/withdrawals")
     @Operation(summary = "The donor took all back: caseCode or patientNumber, reason")
-    HttpResponse<?> withdraw(HttpRequest<?> request, Viewer viewer, @Body Optional<byte[]> body) {
+    HttpResponse<?> withdraw(HttpRequest<?> request, Viewer viewer, @Body String body) {
         return bodies.act(request, body, Withdrawn.class, (said, stamp) -> {
             Optional<UUID> donor = said.caseCode().isPresent()
                     ? said.caseCode().flatMap(code -> donors.donor(code, viewer.site()))

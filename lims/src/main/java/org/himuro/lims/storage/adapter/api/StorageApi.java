@@ -10,7 +10,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.SerdeImport;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Optional;
 import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
@@ -56,7 +55,7 @@ final class StorageApi {
 
     @Post("/puts")
     @Operation(summary = "Tubes into positions, up to 1,000, all or none; a swap is one act")
-    HttpResponse<?> store(HttpRequest<?> request, Viewer viewer, @Body Optional<byte[]> body) {
+    HttpResponse<?> store(HttpRequest<?> request, Viewer viewer, @Body String body) {
         return bodies.act(
                 request,
                 body,
@@ -67,7 +66,7 @@ final class StorageApi {
 
     @Post("/takes")
     @Operation(summary = "Tubes out of their positions")
-    HttpResponse<?> take(HttpRequest<?> request, Viewer viewer, @Body Optional<byte[]> body) {
+    HttpResponse<?> take(HttpRequest<?> request, Viewer viewer, @Body String body) {
         return bodies.act(
                 request,
                 body,
@@ -78,7 +77,7 @@ final class StorageApi {
 
     @Post("/finds")
     @Operation(summary = "A tube was found in a position: never refused, marked with what it conflicts with")
-    HttpResponse<?> found(HttpRequest<?> request, Viewer viewer, @Body Optional<byte[]> body) {
+    HttpResponse<?> found(HttpRequest<?> request, Viewer viewer, @Body String body) {
         return bodies.act(
                 request,
                 body,
@@ -89,7 +88,7 @@ final class StorageApi {
 
     @Post("/tubes")
     @Operation(summary = "Up to 1,000 tubes that carry codes of their own, bound to a case")
-    HttpResponse<?> register(HttpRequest<?> request, Viewer viewer, @Body Optional<byte[]> body) {
+    HttpResponse<?> register(HttpRequest<?> request, Viewer viewer, @Body String body) {
         return bodies.act(
                 request,
                 body,
