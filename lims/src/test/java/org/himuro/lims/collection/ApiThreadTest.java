@@ -73,7 +73,8 @@ class ApiThreadTest {
 
     @Test
     void a_case_is_opened_with_consent_and_the_removal_reported_and_the_same_act_answers_the_same() {
-        var opening = "{\"patientNumber\":\"77\",\"project\":\"WG\",\"kind\":\"SURGERY\",\"procedure\":\"fresh-frozen-tissue\"}";
+        var opening =
+                "{\"patientNumber\":\"77\",\"project\":\"WG\",\"kind\":\"SURGERY\",\"procedure\":\"fresh-frozen-tissue\"}";
         assertThat(post("/api/v1/cases", opening, id()).body()).contains("DONOR_UNKNOWN");
         var consent = "{\"patientNumber\":\"77\",\"form\":\"unified-icf\",\"version\":2,\"scopes\":[\"WHOLE_GENOME\"]}";
         assertThat(post("/api/v1/consents", consent, id()).body()).contains("ACTIVE");

@@ -54,8 +54,7 @@ class OrdersFromHospitalTest {
     static void start() {
         app = IdentityServer.start("DEMO");
         site = World.site(app, "NCH");
-        coordinator = new Actor(
-                World.person(app, "orders", PASSWORD, site, Role.COORDINATOR), Optional.empty(), site);
+        coordinator = new Actor(World.person(app, "orders", PASSWORD, site, Role.COORDINATOR), Optional.empty(), site);
     }
 
     @AfterAll
@@ -89,7 +88,8 @@ class OrdersFromHospitalTest {
     }
 
     private static ImportAnswer arrives(String number, String order, String birth) {
-        return done(receives(japanese(message(number, order, birth, "NW")), id()).outcome());
+        return done(
+                receives(japanese(message(number, order, birth, "NW")), id()).outcome());
     }
 
     private static Plan plan(UUID plan) {
@@ -105,8 +105,7 @@ class OrdersFromHospitalTest {
                         id(),
                         now,
                         now));
-        var command = new OpenCase(
-                plan.donor(), "WG", CaseKind.SURGERY, "fresh-frozen-tissue", Optional.of(plan.id()));
+        var command = new OpenCase(plan.donor(), "WG", CaseKind.SURGERY, "fresh-frozen-tissue", Optional.of(plan.id()));
         return app.bean(OpeningCase.class).run(command, coordinator, id(), now, now);
     }
 
@@ -168,7 +167,8 @@ class OrdersFromHospitalTest {
     @Test
     void an_order_called_off_by_the_hospital_is_no_plan_any_longer() {
         arrives("0006", "A-6", "19610304");
-        var off = done(receives(japanese(message("0006", "A-6", "19610304", "CA")), id()).outcome());
+        var off = done(receives(japanese(message("0006", "A-6", "19610304", "CA")), id())
+                .outcome());
         assertThat(off.plans().getFirst().step()).isEqualTo(PlanStep.CANCELLED);
         assertThat(refused(clears(off.plans().getFirst().plan(), Why.TYPING_ERROR)))
                 .containsExactly("PLAN_CANCELLED");
@@ -179,10 +179,12 @@ class OrdersFromHospitalTest {
         var now = Instant.now();
         var raw = japanese(message("", "中央 病院", "19610304", "NW"));
         var received = app.bean(ReceivingOrder.class).run(raw, coordinator, TOKYO, id(), now, now);
-        assertThat(received).isInstanceOfSatisfying(ReceivedOrder.Unusable.class, unusable -> assertThat(
-                        unusable.findings())
-                .extracting(f -> f.code() + " " + String.join(",", f.args()))
-                .containsExactly("FIELD_MISSING PID-3", "FIELD_INVALID ORC-2"));
+        assertThat(received)
+                .isInstanceOfSatisfying(
+                        ReceivedOrder.Unusable.class,
+                        unusable -> assertThat(unusable.findings())
+                                .extracting(f -> f.code() + " " + String.join(",", f.args()))
+                                .containsExactly("FIELD_MISSING PID-3", "FIELD_INVALID ORC-2"));
     }
 
     @Test
@@ -196,7 +198,8 @@ class OrdersFromHospitalTest {
         var held = browser.post("/orders-in/text", Map.of("message", message("0007", "A-7b", "19620304", "NW")));
         assertThat(held.statusCode()).isEqualTo(200);
         assertThat(held.body()).contains("A-7b", "生年月日").doesNotContain("1961", "1962", "冷泉", "レイゼイ", "0007");
-        assertThat(browser.get("/cases/new?plan=" + PlanIds.of(site, "A-7")).body()).contains("A-7");
+        assertThat(browser.get("/cases/new?plan=" + PlanIds.of(site, "A-7")).body())
+                .contains("A-7");
     }
 
     @Test

@@ -45,7 +45,8 @@ public record OrdersIn(List<Plan> plans, List<Said> said, List<String> faults, b
     public static List<ClearPlan.Why> answers(Plan plan) {
         return switch (plan.step()) {
             case HELD -> List.of(ClearPlan.Why.values());
-            case PLANNED -> Arrays.stream(ClearPlan.Why.values()).filter(w -> !w.clears()).toList();
+            case PLANNED ->
+                Arrays.stream(ClearPlan.Why.values()).filter(w -> !w.clears()).toList();
             case OPENED, CANCELLED -> List.of();
         };
     }

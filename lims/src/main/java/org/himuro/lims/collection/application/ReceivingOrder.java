@@ -51,8 +51,7 @@ public final class ReceivingOrder {
     }
 
     /** @param zone of the site: times in messages are local */
-    public ReceivedOrder run(
-            byte[] raw, Actor actor, ZoneId zone, UUID actId, Instant occurredAt, Instant recordedAt) {
+    public ReceivedOrder run(byte[] raw, Actor actor, ZoneId zone, UUID actId, Instant occurredAt, Instant recordedAt) {
         return switch (Hl7Reader.read(raw)) {
             case Reading.Refused<OrderMessage>(var findings) -> new ReceivedOrder.Unusable(Optional.empty(), findings);
             case Reading.Read<OrderMessage>(var message, var findings) -> {
@@ -135,8 +134,8 @@ public final class ReceivingOrder {
     }
 
     private static Instant instant(MessageTime time, ZoneId zone) {
-        return time.offset().map(time.local()::toInstant).orElseGet(() -> time.local()
-                .atZone(zone)
-                .toInstant());
+        return time.offset()
+                .map(time.local()::toInstant)
+                .orElseGet(() -> time.local().atZone(zone).toInstant());
     }
 }

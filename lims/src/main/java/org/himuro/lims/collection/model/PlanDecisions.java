@@ -83,8 +83,7 @@ public final class PlanDecisions {
 
     private static List<PlanEvent> first(Ordered order, ImportOrder command, UUID message, Act act) {
         var facts = new ArrayList<PlanEvent>();
-        facts.add(new CasePlanned(
-                order.number(), command.donor(), act.actor().site(), order.plannedFor(), message));
+        facts.add(new CasePlanned(order.number(), command.donor(), act.actor().site(), order.plannedFor(), message));
         if (order.cancelled()) {
             facts.add(new PlanCancelled("BY_HOSPITAL"));
         } else if (!command.differences().isEmpty()) {

@@ -13,7 +13,11 @@ import org.himuro.lims.shared.Reason;
  * @param next address of the following page
  */
 public record DeviationPage(
-        List<DeviationQueries.Line> lines, boolean open, boolean mayClose, Optional<String> next, List<Reason> reasons) {
+        List<DeviationQueries.Line> lines,
+        boolean open,
+        boolean mayClose,
+        Optional<String> next,
+        List<Reason> reasons) {
     public static final List<String> RESOLUTIONS = List.of("ACCEPTED", "CORRECTED", "DISCARDED", "NOT_A_DEVIATION");
 
     public DeviationPage {

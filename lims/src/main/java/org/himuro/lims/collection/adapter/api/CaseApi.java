@@ -86,8 +86,7 @@ final class CaseApi {
                 var code = wanted.plan().isPresent() ? "PLAN_UNKNOWN" : "DONOR_UNKNOWN";
                 return new Outcome.Refused<CaseAnswer>(List.of(Reason.of(code)), false);
             }
-            var command =
-                    new OpenCase(donor.get(), wanted.project(), wanted.kind(), wanted.procedure(), wanted.plan());
+            var command = new OpenCase(donor.get(), wanted.project(), wanted.kind(), wanted.procedure(), wanted.plan());
             return opening.run(command, viewer.actor(), stamp.act(), stamp.occurredAt(), stamp.recordedAt());
         });
     }

@@ -52,16 +52,13 @@ final class Hl7Api {
     @Post
     @Consumes(MediaType.ALL)
     @Produces({HL7, "application/problem+json", MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
-    @Operation(summary = "One HL7 v2 message; AA where it was taken, also where a plan is held for disagreement; AR with every reason")
+    @Operation(
+            summary =
+                    "One HL7 v2 message; AA where it was taken, also where a plan is held for disagreement; AR with every reason")
     HttpResponse<?> receive(HttpRequest<?> request, Viewer viewer, @Body byte[] body) {
         return acts.stamped(request, stamp -> {
             var received = receiving.run(
-                    body,
-                    viewer.actor(),
-                    viewer.zone(),
-                    stamp.act(),
-                    stamp.occurredAt(),
-                    stamp.recordedAt());
+                    body, viewer.actor(), viewer.zone(), stamp.act(), stamp.occurredAt(), stamp.recordedAt());
             return switch (received) {
                 case ReceivedOrder.Unusable(var header, var findings) ->
                     acknowledged(Code.AR, header, findings, stamp.act(), stamp.recordedAt(), viewer.zone());

@@ -26,13 +26,12 @@ record OrdersInAnswers(List<Said> said, List<String> faults) {
 
     private static List<Said> said(ReceivedOrder.Taken taken) {
         return switch (taken.outcome()) {
-            case Outcome.Done<?> done when !taken.differences().isEmpty() ->
-                List.of(new Said(Tone.LOOK, Phrase.of("orders-in.held")));
+            case Outcome.Done<?> done
+            when !taken.differences().isEmpty() -> List.of(new Said(Tone.LOOK, Phrase.of("orders-in.held")));
             case Outcome.Done<?> done -> List.of(new Said(Tone.DONE, Phrase.of("orders-in.taken")));
             case Outcome.Refused<?>(var reasons, var repeated) -> refused(reasons);
             case Outcome.InProgress<?>() -> List.of(new Said(Tone.LOOK, Phrase.of("problem.in-progress.title")));
-            case Outcome.OtherContent<?>() ->
-                List.of(new Said(Tone.REFUSED, Phrase.of("problem.other-content.title")));
+            case Outcome.OtherContent<?>() -> List.of(new Said(Tone.REFUSED, Phrase.of("problem.other-content.title")));
         };
     }
 

@@ -104,8 +104,7 @@ final class OrdersInPages {
             return problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
         }
         var now = clock.instant();
-        var outcome =
-                clearing.run(new ClearPlan(UUID.fromString(id), why.get()), viewer.actor(), ids.next(), now, now);
+        var outcome = clearing.run(new ClearPlan(UUID.fromString(id), why.get()), viewer.actor(), ids.next(), now, now);
         return fragment(request, viewer, OrdersInAnswers.of(outcome));
     }
 

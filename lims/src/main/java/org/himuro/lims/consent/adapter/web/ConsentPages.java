@@ -107,8 +107,8 @@ final class ConsentPages {
     @Needs(Right.SEE_CONSENT)
     HttpResponse<?> one(HttpRequest<?> request, Viewer viewer, String code) {
         return donors.donor(code, viewer.site())
-                .<HttpResponse<?>>map(donor -> page(
-                        request, viewer, HttpStatus.OK, Optional.of(code), consents.of(donor), false, List.of()))
+                .<HttpResponse<?>>map(donor ->
+                        page(request, viewer, HttpStatus.OK, Optional.of(code), consents.of(donor), false, List.of()))
                 .orElseGet(() -> problems.answer(request, HttpStatus.NOT_FOUND, "not-found"));
     }
 
@@ -134,8 +134,7 @@ final class ConsentPages {
                 yield recording.give(command, viewer.actor(), act(form), at, now);
             }
             case "restrict" ->
-                recording.restrict(
-                        new RestrictConsent(donor.get(), form.scopes()), viewer.actor(), act(form), at, now);
+                recording.restrict(new RestrictConsent(donor.get(), form.scopes()), viewer.actor(), act(form), at, now);
             default ->
                 recording.withdraw(new WithdrawConsent(donor.get(), "NOT_GIVEN"), viewer.actor(), act(form), at, now);
         };

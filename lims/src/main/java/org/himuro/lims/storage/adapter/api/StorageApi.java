@@ -60,8 +60,8 @@ final class StorageApi {
                 request,
                 body,
                 StoreTubes.class,
-                (command, stamp) -> putAway.store(
-                        command, viewer.actor(), stamp.act(), stamp.occurredAt(), stamp.recordedAt()));
+                (command, stamp) ->
+                        putAway.store(command, viewer.actor(), stamp.act(), stamp.occurredAt(), stamp.recordedAt()));
     }
 
     @Post("/takes")
@@ -71,8 +71,8 @@ final class StorageApi {
                 request,
                 body,
                 TakeTubes.class,
-                (command, stamp) -> putAway.take(
-                        command, viewer.actor(), stamp.act(), stamp.occurredAt(), stamp.recordedAt()));
+                (command, stamp) ->
+                        putAway.take(command, viewer.actor(), stamp.act(), stamp.occurredAt(), stamp.recordedAt()));
     }
 
     @Post("/finds")
@@ -82,8 +82,8 @@ final class StorageApi {
                 request,
                 body,
                 ReportTubeFound.class,
-                (command, stamp) -> putAway.found(
-                        command, viewer.actor(), stamp.act(), stamp.occurredAt(), stamp.recordedAt()));
+                (command, stamp) ->
+                        putAway.found(command, viewer.actor(), stamp.act(), stamp.occurredAt(), stamp.recordedAt()));
     }
 
     @Post("/tubes")
@@ -93,7 +93,7 @@ final class StorageApi {
                 request,
                 body,
                 RegisterTubes.class,
-                (command, stamp) -> registering.run(
-                        command, viewer.actor(), stamp.act(), stamp.occurredAt(), stamp.recordedAt()));
+                (command, stamp) ->
+                        registering.run(command, viewer.actor(), stamp.act(), stamp.occurredAt(), stamp.recordedAt()));
     }
 }
