@@ -11,16 +11,16 @@ public final class ReasonWords {
 
     private ReasonWords() {}
 
-    public static Object[] of(Text text, Reason reason) {
-        return reason.args().stream().map(arg -> word(text, arg)).toArray();
+    public static String[] of(Text text, Reason reason) {
+        return reason.args().stream().map(arg -> word(text, arg)).toArray(String[]::new);
     }
 
-    private static Object word(Text text, String arg) {
+    private static String word(Text text, String arg) {
         return KINDS.stream()
                 .map(kind -> kind + arg)
                 .filter(text::knows)
                 .findFirst()
-                .<Object>map(Phrase::of)
+                .map(key -> text.of(Phrase.of(key)))
                 .orElse(arg);
     }
 }
