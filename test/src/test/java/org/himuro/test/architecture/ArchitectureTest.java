@@ -32,6 +32,7 @@ class ArchitectureTest {
     static void read() {
         all = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .withImportOption(location -> !location.contains("-tests.jar"))
                 .importPackages("org.himuro.labels", "org.himuro.sop", "org.himuro.integrations", "org.himuro.lims");
     }
 
