@@ -2,7 +2,6 @@ package org.himuro.lims.ledger;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.himuro.lims.ledger.model.Shape;
+import org.himuro.lims.shared.UuidBytes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,13 +54,14 @@ public final class RecordTable<S extends Record> {
         try (var statement = connection.prepareStatement(sql)) {
             int at = 0;
             for (var id : ids) {
-                statement.setBytes(++at, bytes(id));
+                statement.setBytes(++at, UuidBytes.of(id));
             }
             var found = new ArrayList<StateStore.Versioned<S>>(ids.size());
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     var state = read(rows);
-                    found.add(new StateStore.Versioned<>(uuid(rows.getBytes(1)), rows.getLong(columns.size()), state));
+                    found.add(new StateStore.Versioned<>(
+                            UuidBytes.uuid(rows.getBytes(1)), rows.getLong(columns.size()), state));
                 }
             }
             return found;
@@ -117,7 +118,7 @@ public final class RecordTable<S extends Record> {
         return switch (type.getName()) {
             case "java.util.UUID" -> {
                 var bytes = row.getBytes(index);
-                yield bytes == null ? null : uuid(bytes);
+                yield bytes == null ? null : UuidBytes.uuid(bytes);
             }
             case "java.time.Instant" -> {
                 var at = row.getObject(index, LocalDateTime.class);
@@ -135,17 +136,5 @@ public final class RecordTable<S extends Record> {
 
     private static String column(String component) {
         return component.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
-    }
-
-    private static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
-    }
-
-    private static UUID uuid(byte[] bytes) {
-        var buffer = ByteBuffer.wrap(bytes);
-        return new UUID(buffer.getLong(), buffer.getLong());
     }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import javax.sql.DataSource;
+import org.himuro.lims.platform.database.Bind;
 import org.jspecify.annotations.Nullable;
 
 /** One statement, or several in one transaction, on a connection of the pool. */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.himuro.lims.identity.application.VaultSweep.DoneActs;
+import org.himuro.lims.platform.database.Bind;
+import org.himuro.lims.shared.UuidBytes;
 
 @Singleton
 final class JdbcDoneActs implements DoneActs {
@@ -31,7 +33,7 @@ final class JdbcDoneActs implements DoneActs {
                 var done = new HashSet<UUID>();
                 try (var rows = statement.executeQuery()) {
                     while (rows.next()) {
-                        done.add(Bind.uuid(rows.getBytes(1)));
+                        done.add(UuidBytes.uuid(rows.getBytes(1)));
                     }
                 }
                 return done;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.himuro.lims.identity.application.FirstLinks;
+import org.himuro.lims.platform.database.Bind;
 
 @Singleton
 final class JdbcFirstLinks implements FirstLinks {

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.himuro.lims.identity.Role;
 import org.himuro.lims.identity.Staff;
 import org.himuro.lims.identity.application.People;
+import org.himuro.lims.shared.UuidBytes;
 
 @Singleton
 final class JdbcPeople implements People, Staff {
@@ -77,11 +78,11 @@ final class JdbcPeople implements People, Staff {
     private static List<Grant> grants(Connection connection, UUID person) throws SQLException {
         try (var statement =
                 connection.prepareStatement("select site, role from role_grant where person=? order by site, role")) {
-            statement.setBytes(1, Bind.bytes(person));
+            statement.setBytes(1, UuidBytes.of(person));
             var found = new ArrayList<Grant>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    found.add(new Grant(person, Bind.uuid(rows.getBytes(1)), Role.valueOf(rows.getString(2))));
+                    found.add(new Grant(person, UuidBytes.uuid(rows.getBytes(1)), Role.valueOf(rows.getString(2))));
                 }
             }
             return found;

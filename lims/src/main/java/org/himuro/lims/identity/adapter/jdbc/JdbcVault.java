@@ -13,6 +13,7 @@ import org.himuro.lims.identity.Vault;
 import org.himuro.lims.identity.application.Keys;
 import org.himuro.lims.identity.application.Keys.Use;
 import org.himuro.lims.identity.model.Comparison;
+import org.himuro.lims.platform.database.Bind;
 import org.himuro.lims.shared.Ids;
 import org.himuro.lims.shared.Micros;
 

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.himuro.lims.identity.application.VaultSweep;
+import org.himuro.lims.platform.database.Bind;
+import org.himuro.lims.shared.UuidBytes;
 
 @Singleton
 final class JdbcVaultSweep implements VaultSweep.Store {
@@ -29,7 +31,7 @@ final class JdbcVaultSweep implements VaultSweep.Store {
                 var acts = new ArrayList<UUID>();
                 try (var rows = statement.executeQuery()) {
                     while (rows.next()) {
-                        acts.add(Bind.uuid(rows.getBytes(1)));
+                        acts.add(UuidBytes.uuid(rows.getBytes(1)));
                     }
                 }
                 return acts;

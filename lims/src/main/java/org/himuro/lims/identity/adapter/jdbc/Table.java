@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.himuro.lims.ledger.RecordTable;
 import org.himuro.lims.ledger.model.Shape;
+import org.himuro.lims.platform.database.Bind;
 
 /** A table whose rows are flat records with {@code UUID id} first; component {@code nameJa} is column {@code name_ja}. */
 final class Table<S extends Record> {

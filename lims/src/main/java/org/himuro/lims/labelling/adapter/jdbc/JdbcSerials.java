@@ -2,7 +2,6 @@ package org.himuro.lims.labelling.adapter.jdbc;
 
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
@@ -11,6 +10,7 @@ import java.util.UUID;
 import java.util.function.IntUnaryOperator;
 import javax.sql.DataSource;
 import org.himuro.lims.labelling.Serials;
+import org.himuro.lims.shared.UuidBytes;
 
 /**
  * A row per counter, locked while a block is taken; a row per block, so that the act sent again finds its own. Blocks are
@@ -46,7 +46,7 @@ final class JdbcSerials implements Serials {
             run(
                     connection,
                     "insert into serial_block (act, scope, first_number) values (?,?,?)",
-                    bytes(act),
+                    UuidBytes.of(act),
                     scope,
                     first);
             run(
@@ -70,7 +70,7 @@ final class JdbcSerials implements Serials {
     private static OptionalInt known(Connection connection, UUID act, String scope) throws SQLException {
         try (var statement =
                 connection.prepareStatement("select first_number from serial_block where act = ? and scope = ?")) {
-            statement.setBytes(1, bytes(act));
+            statement.setBytes(1, UuidBytes.of(act));
             statement.setString(2, scope);
             try (var rows = statement.executeQuery()) {
                 return rows.next() ? OptionalInt.of(rows.getInt(1)) : OptionalInt.empty();
@@ -96,12 +96,5 @@ final class JdbcSerials implements Serials {
             }
             statement.executeUpdate();
         }
-    }
-
-    private static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
     }
 }

@@ -16,6 +16,7 @@ import org.himuro.lims.laboratory.Scheme;
 import org.himuro.lims.ledger.RecordTable;
 import org.himuro.lims.ledger.Rows;
 import org.himuro.lims.ledger.StateStore;
+import org.himuro.lims.shared.UuidBytes;
 
 /** Laboratories with their certificates and holidays; both are few, so a change writes them anew. */
 @Singleton
@@ -94,7 +95,7 @@ final class LaboratoryStore implements StateStore<Laboratory> {
         var sql = "select number, scheme, body, scope, valid_from, valid_to, revoked_on from laboratory_certificate"
                 + " where laboratory=? order by valid_from, number";
         try (var statement = connection.prepareStatement(sql)) {
-            statement.setBytes(1, Bytes.of(id));
+            statement.setBytes(1, UuidBytes.of(id));
             var found = new ArrayList<Certificate>();
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
@@ -115,7 +116,7 @@ final class LaboratoryStore implements StateStore<Laboratory> {
     private static List<LocalDate> holidays(Connection connection, UUID id) throws SQLException {
         try (var statement =
                 connection.prepareStatement("select day from laboratory_holiday where laboratory=? order by day")) {
-            statement.setBytes(1, Bytes.of(id));
+            statement.setBytes(1, UuidBytes.of(id));
             var found = new ArrayList<LocalDate>();
             try (var row = statement.executeQuery()) {
                 while (row.next()) {

@@ -10,6 +10,7 @@ import org.himuro.lims.ledger.Digest;
 import org.himuro.lims.ledger.Recorded;
 import org.himuro.lims.ledger.StreamRef;
 import org.himuro.lims.ledger.model.FactTypes;
+import org.himuro.lims.shared.UuidBytes;
 
 /** Reading the table {@code fact}. */
 final class FactTable {
@@ -52,17 +53,17 @@ final class FactTable {
 
     Recorded read(ResultSet row) throws SQLException {
         return new Recorded(
-                Sql.uuid(row.getBytes("id")),
-                Sql.uuid(row.getBytes("act_id")),
-                new StreamRef(row.getString("kind"), Sql.uuid(row.getBytes("stream"))),
+                UuidBytes.uuid(row.getBytes("id")),
+                UuidBytes.uuid(row.getBytes("act_id")),
+                new StreamRef(row.getString("kind"), UuidBytes.uuid(row.getBytes("stream"))),
                 row.getLong("seq"),
                 types.read(row.getString("type"), row.getString("body")),
                 Sql.instant(row, "occurred_at"),
                 Sql.instant(row, "recorded_at"),
                 new Actor(
-                        Sql.uuid(row.getBytes("actor")),
+                        UuidBytes.uuid(row.getBytes("actor")),
                         Sql.optionalUuid(row.getBytes("device")),
-                        Sql.uuid(row.getBytes("site"))),
+                        UuidBytes.uuid(row.getBytes("site"))),
                 new Digest(row.getBytes("hash")));
     }
 }

@@ -17,6 +17,7 @@ import org.himuro.lims.ledger.model.Dossier.StoredFact;
 import org.himuro.lims.ledger.model.Merkle;
 import org.himuro.lims.ledger.model.Seal;
 import org.himuro.lims.shared.Micros;
+import org.himuro.lims.shared.UuidBytes;
 
 @Singleton
 final class JdbcDossiers implements Dossiers {
@@ -67,15 +68,15 @@ final class JdbcDossiers implements Dossiers {
 
     private static StoredFact fact(ResultSet row) throws SQLException {
         return new StoredFact(
-                Sql.uuid(row.getBytes("id")),
-                Sql.uuid(row.getBytes("act_id")),
+                UuidBytes.uuid(row.getBytes("id")),
+                UuidBytes.uuid(row.getBytes("act_id")),
                 row.getLong("seq"),
                 row.getString("type"),
                 Sql.instant(row, "occurred_at"),
                 Sql.instant(row, "recorded_at"),
-                Sql.uuid(row.getBytes("actor")),
+                UuidBytes.uuid(row.getBytes("actor")),
                 Sql.optionalUuid(row.getBytes("device")),
-                Sql.uuid(row.getBytes("site")),
+                UuidBytes.uuid(row.getBytes("site")),
                 row.getString("body"),
                 new Digest(row.getBytes("hash")).hex());
     }

@@ -16,6 +16,7 @@ import org.himuro.lims.ledger.model.Chain;
 import org.himuro.lims.ledger.model.Merkle;
 import org.himuro.lims.ledger.model.Seal;
 import org.himuro.lims.shared.Reason;
+import org.himuro.lims.shared.UuidBytes;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
@@ -62,7 +63,7 @@ final class JdbcLedgerAudit implements LedgerAudit {
             var previous = Chain.START;
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    var id = Sql.uuid(rows.getBytes("stream"));
+                    var id = UuidBytes.uuid(rows.getBytes("stream"));
                     if (!id.equals(stream)) {
                         stream = id;
                         expected = 1;
@@ -84,17 +85,17 @@ final class JdbcLedgerAudit implements LedgerAudit {
             return stored;
         }
         var content = Chain.Content.of(
-                Sql.uuid(row.getBytes("id")),
-                Sql.uuid(row.getBytes("act_id")),
+                UuidBytes.uuid(row.getBytes("id")),
+                UuidBytes.uuid(row.getBytes("act_id")),
                 new StreamRef(row.getString("kind"), stream),
                 seq,
                 row.getString("type"),
                 Sql.instant(row, "occurred_at"),
                 Sql.instant(row, "recorded_at"),
                 new Actor(
-                        Sql.uuid(row.getBytes("actor")),
+                        UuidBytes.uuid(row.getBytes("actor")),
                         Sql.optionalUuid(row.getBytes("device")),
-                        Sql.uuid(row.getBytes("site"))));
+                        UuidBytes.uuid(row.getBytes("site"))));
         if (!Chain.next(previous, content, row.getString("body")).equals(stored)) {
             faults.add(Reason.of("FACT_CHANGED", row.getString("kind"), stream, seq));
         }
@@ -128,8 +129,8 @@ final class JdbcLedgerAudit implements LedgerAudit {
         try (var statement = connection.prepareStatement(LOST);
                 var rows = statement.executeQuery()) {
             while (rows.next()) {
-                faults.add(
-                        Reason.of("FACT_NOT_AS_SEALED", rows.getLong(1), Sql.uuid(rows.getBytes(2)), rows.getLong(3)));
+                faults.add(Reason.of(
+                        "FACT_NOT_AS_SEALED", rows.getLong(1), UuidBytes.uuid(rows.getBytes(2)), rows.getLong(3)));
             }
         }
     }
@@ -139,7 +140,7 @@ final class JdbcLedgerAudit implements LedgerAudit {
         try (var statement = connection.prepareStatement(sql);
                 var rows = statement.executeQuery()) {
             while (rows.next()) {
-                faults.add(Reason.of(code, Sql.uuid(rows.getBytes(1)), rows.getLong(2)));
+                faults.add(Reason.of(code, UuidBytes.uuid(rows.getBytes(1)), rows.getLong(2)));
             }
         }
     }

@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.himuro.lims.ledger.Reaction;
 import org.himuro.lims.ledger.application.Outbox;
+import org.himuro.lims.shared.UuidBytes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -109,7 +110,10 @@ final class JdbcOutbox implements Outbox {
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     due.add(new Waiting(
-                            Sql.uuid(rows.getBytes(1)), rows.getString(2), Sql.uuid(rows.getBytes(3)), rows.getInt(4)));
+                            UuidBytes.uuid(rows.getBytes(1)),
+                            rows.getString(2),
+                            UuidBytes.uuid(rows.getBytes(3)),
+                            rows.getInt(4)));
                 }
             }
             return due;
@@ -179,9 +183,9 @@ final class JdbcOutbox implements Outbox {
             var stuck = new ArrayList<Stuck>();
             while (rows.next()) {
                 stuck.add(new Stuck(
-                        Sql.uuid(rows.getBytes(1)),
+                        UuidBytes.uuid(rows.getBytes(1)),
                         rows.getString(2),
-                        Sql.uuid(rows.getBytes(3)),
+                        UuidBytes.uuid(rows.getBytes(3)),
                         Sql.instant(rows, "created_at"),
                         rows.getInt(5),
                         Objects.requireNonNullElse(rows.getString(6), "")));

@@ -12,6 +12,7 @@ import org.himuro.lims.ledger.StateStore;
 import org.himuro.lims.ledger.StateStore.Change;
 import org.himuro.lims.ledger.application.Rebuild;
 import org.himuro.lims.ledger.model.History;
+import org.himuro.lims.shared.UuidBytes;
 
 @Singleton
 final class JdbcRebuild implements Rebuild {
@@ -73,7 +74,7 @@ final class JdbcRebuild implements Rebuild {
             var ids = new ArrayList<UUID>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    ids.add(Sql.uuid(rows.getBytes(1)));
+                    ids.add(UuidBytes.uuid(rows.getBytes(1)));
                 }
             }
             return ids;

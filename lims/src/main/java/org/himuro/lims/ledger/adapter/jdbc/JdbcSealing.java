@@ -19,6 +19,7 @@ import org.himuro.lims.ledger.model.Chain;
 import org.himuro.lims.ledger.model.Merkle;
 import org.himuro.lims.ledger.model.Seal;
 import org.himuro.lims.shared.Micros;
+import org.himuro.lims.shared.UuidBytes;
 
 @Singleton
 final class JdbcSealing implements Sealing {
@@ -90,8 +91,9 @@ final class JdbcSealing implements Sealing {
                         + " join fact f on f.id = u.fact_id order by u.fact_id limit " + AT_MOST);
                 var rows = statement.executeQuery()) {
             while (rows.next()) {
-                ids.add(Sql.uuid(rows.getBytes(1)));
-                leaves.add(new Merkle.Leaf(Sql.uuid(rows.getBytes(2)), rows.getLong(3), new Digest(rows.getBytes(4))));
+                ids.add(UuidBytes.uuid(rows.getBytes(1)));
+                leaves.add(new Merkle.Leaf(
+                        UuidBytes.uuid(rows.getBytes(2)), rows.getLong(3), new Digest(rows.getBytes(4))));
             }
         }
         return leaves;

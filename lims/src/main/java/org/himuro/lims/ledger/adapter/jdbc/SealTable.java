@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.himuro.lims.ledger.Digest;
 import org.himuro.lims.ledger.model.Merkle;
 import org.himuro.lims.ledger.model.Seal;
+import org.himuro.lims.shared.UuidBytes;
 
 /** The tables {@code seal} and {@code sealed}. */
 final class SealTable {
@@ -56,8 +57,8 @@ final class SealTable {
             var leaves = new ArrayList<Merkle.Leaf>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    leaves.add(
-                            new Merkle.Leaf(Sql.uuid(rows.getBytes(1)), rows.getLong(2), new Digest(rows.getBytes(3))));
+                    leaves.add(new Merkle.Leaf(
+                            UuidBytes.uuid(rows.getBytes(1)), rows.getLong(2), new Digest(rows.getBytes(3))));
                 }
             }
             return leaves;

@@ -1,6 +1,5 @@
 package org.himuro.lims.ledger.adapter.jdbc;
 
-import java.nio.ByteBuffer;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,26 +10,15 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.UUID;
 import org.himuro.lims.ledger.Digest;
+import org.himuro.lims.shared.UuidBytes;
 import org.jspecify.annotations.Nullable;
 
 /** Java values as the columns keep them: ids as 16 bytes, instants as DATETIME(6) in UTC. */
 final class Sql {
     private Sql() {}
 
-    static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
-    }
-
-    static UUID uuid(byte[] bytes) {
-        var buffer = ByteBuffer.wrap(bytes);
-        return new UUID(buffer.getLong(), buffer.getLong());
-    }
-
     static Optional<UUID> optionalUuid(byte @Nullable [] bytes) {
-        return bytes == null ? Optional.empty() : Optional.of(uuid(bytes));
+        return bytes == null ? Optional.empty() : Optional.of(UuidBytes.uuid(bytes));
     }
 
     static LocalDateTime utc(Instant instant) {
@@ -49,7 +37,7 @@ final class Sql {
     static void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
         switch (value) {
             case null -> statement.setObject(index, null);
-            case UUID id -> statement.setBytes(index, bytes(id));
+            case UUID id -> statement.setBytes(index, UuidBytes.of(id));
             case Digest digest -> statement.setBytes(index, digest.bytes());
             case Instant instant -> statement.setObject(index, utc(instant));
             case Enum<?> e -> statement.setString(index, e.name());

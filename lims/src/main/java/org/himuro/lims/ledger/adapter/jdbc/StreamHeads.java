@@ -18,6 +18,7 @@ import org.himuro.lims.ledger.Entry;
 import org.himuro.lims.ledger.Recorded;
 import org.himuro.lims.ledger.Safeguards;
 import org.himuro.lims.ledger.model.Chain;
+import org.himuro.lims.shared.UuidBytes;
 
 /** The table {@code stream}: locked in id order, for change where facts are appended, shared where only relied on. */
 final class StreamHeads {
@@ -81,7 +82,7 @@ final class StreamHeads {
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     into.put(
-                            Sql.uuid(rows.getBytes(1)),
+                            UuidBytes.uuid(rows.getBytes(1)),
                             new Head(rows.getLong(2), new Digest(rows.getBytes(3)), Sql.instant(rows, "last_at")));
                 }
             }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
+import org.himuro.lims.platform.database.Queries;
 import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.platform.web.Tone;
 import org.himuro.lims.reporting.application.Home;
@@ -18,9 +19,9 @@ import org.himuro.lims.specimen.Material;
 final class JdbcHomePage implements HomePage {
     private static final int RECENT = 8;
 
-    private final Rows rows;
+    private final Queries rows;
 
-    JdbcHomePage(Rows rows) {
+    JdbcHomePage(Queries rows) {
         this.rows = rows;
     }
 
@@ -82,7 +83,7 @@ final class JdbcHomePage implements HomePage {
                 r -> new Home.Recent(
                         r.getString(1),
                         Phrase.of("material." + Material.valueOf(r.getString(2))),
-                        Rows.instant(r, 3).orElse(Instant.EPOCH),
+                        Queries.instant(r, 3).orElse(Instant.EPOCH),
                         "/tubes/" + r.getString(1)));
     }
 }

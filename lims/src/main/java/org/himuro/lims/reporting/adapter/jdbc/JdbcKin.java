@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.himuro.lims.platform.database.Queries;
 import org.himuro.lims.reporting.application.Kin;
+import org.himuro.lims.shared.UuidBytes;
 import org.himuro.lims.specimen.Material;
 
 /** The whole family: up to the first ancestor, then all below it. */
@@ -20,9 +22,9 @@ final class JdbcKin implements Kin {
             + " join tube t on t.parent = down.id where down.depth < 20)"
             + " select id, code, material, depth, parent from down order by depth, code";
 
-    private final Rows rows;
+    private final Queries rows;
 
-    JdbcKin(Rows rows) {
+    JdbcKin(Queries rows) {
         this.rows = rows;
     }
 
@@ -35,11 +37,11 @@ final class JdbcKin implements Kin {
                 List.of(tube),
                 row -> new Found(
                         new Relative(
-                                Rows.uuid(row.getBytes(1)),
+                                UuidBytes.uuid(row.getBytes(1)),
                                 row.getString(2),
                                 Material.valueOf(row.getString(3)),
                                 row.getInt(4)),
-                        Optional.ofNullable(row.getBytes(5)).map(Rows::uuid)));
+                        Optional.ofNullable(row.getBytes(5)).map(UuidBytes::uuid)));
         var tree = new ArrayList<Relative>();
         all.stream().filter(f -> f.parent().isEmpty()).forEach(f -> draw(f, all, tree));
         return tree;

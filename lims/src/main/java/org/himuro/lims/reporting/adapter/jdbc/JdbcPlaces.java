@@ -3,13 +3,14 @@ package org.himuro.lims.reporting.adapter.jdbc;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
+import org.himuro.lims.platform.database.Queries;
 import org.himuro.lims.reporting.application.GoingTo;
 
 @Singleton
 final class JdbcPlaces implements GoingTo.Places {
-    private final Rows rows;
+    private final Queries rows;
 
-    JdbcPlaces(Rows rows) {
+    JdbcPlaces(Queries rows) {
         this.rows = rows;
     }
 

@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.himuro.lims.identity.Sites;
+import org.himuro.lims.platform.database.Queries;
 import org.himuro.lims.reporting.application.TubeQuery;
 import org.himuro.lims.reporting.application.TubeRegister;
 import org.himuro.lims.reporting.application.TubeRow;
+import org.himuro.lims.shared.UuidBytes;
 import org.himuro.lims.specimen.FreezingVerdict;
 import org.himuro.lims.specimen.Material;
 import org.himuro.lims.specimen.TubePlace;
@@ -31,10 +33,10 @@ final class JdbcTubeRegister implements TubeRegister {
             + " and (? or exists (select 1 from tube_site s where s.tube = t.id and s.site = ?)"
             + " or exists (select 1 from container_site s where s.container = t.place_id and s.site = ?))";
 
-    private final Rows rows;
+    private final Queries rows;
     private final Sites sites;
 
-    JdbcTubeRegister(Rows rows, Sites sites) {
+    JdbcTubeRegister(Queries rows, Sites sites) {
         this.rows = rows;
         this.sites = sites;
     }
@@ -60,27 +62,27 @@ final class JdbcTubeRegister implements TubeRegister {
     }
 
     private static Listed read(ResultSet row, Map<UUID, String> siteCodes) throws SQLException {
-        var holder = siteCodes.getOrDefault(Rows.uuid(row.getBytes(6)), "");
+        var holder = siteCodes.getOrDefault(UuidBytes.uuid(row.getBytes(6)), "");
         var tube = new TubeRow(
                 row.getString(2),
                 row.getString(3),
                 Material.valueOf(row.getString(4)),
-                Rows.text(row, 5),
+                Queries.text(row, 5),
                 holder,
                 TubeStep.valueOf(row.getString(7)),
                 TubePlace.valueOf(row.getString(8)),
-                Rows.text(row, 9),
-                Rows.text(row, 10),
+                Queries.text(row, 9),
+                Queries.text(row, 10),
                 row.getBoolean(11),
-                Rows.instant(row, 12),
-                Rows.instant(row, 13),
-                Rows.instant(row, 14),
-                Rows.text(row, 15).map(FreezingVerdict::valueOf),
+                Queries.instant(row, 12),
+                Queries.instant(row, 13),
+                Queries.instant(row, 14),
+                Queries.text(row, 15).map(FreezingVerdict::valueOf),
                 row.getBoolean(16),
                 row.getInt(17),
                 row.getInt(18),
-                Rows.instant(row, 19).orElse(Instant.EPOCH),
+                Queries.instant(row, 19).orElse(Instant.EPOCH),
                 row.getLong(20));
-        return new Listed(tube, Rows.uuid(row.getBytes(1)));
+        return new Listed(tube, UuidBytes.uuid(row.getBytes(1)));
     }
 }

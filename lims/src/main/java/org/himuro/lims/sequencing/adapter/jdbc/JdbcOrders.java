@@ -2,7 +2,6 @@ package org.himuro.lims.sequencing.adapter.jdbc;
 
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
-import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.himuro.lims.sequencing.OrderDesk;
 import org.himuro.lims.sequencing.OrderIndex;
+import org.himuro.lims.shared.UuidBytes;
 
 @Singleton
 final class JdbcOrders implements OrderIndex, OrderDesk {
@@ -45,25 +45,17 @@ final class JdbcOrders implements OrderIndex, OrderDesk {
         try (var connection = source.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i] instanceof UUID id ? bytes(id) : values[i]);
+                statement.setObject(i + 1, values[i] instanceof UUID id ? UuidBytes.of(id) : values[i]);
             }
             var found = new ArrayList<UUID>();
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
-                    var buffer = ByteBuffer.wrap(row.getBytes(1));
-                    found.add(new UUID(buffer.getLong(), buffer.getLong()));
+                    found.add(UuidBytes.uuid(row.getBytes(1)));
                 }
             }
             return found;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.himuro.lims.shared.UuidBytes;
 import org.himuro.lims.shipping.ParcelDesk;
 import org.himuro.lims.specimen.Parcel.ParcelStep;
 
@@ -37,7 +38,7 @@ final class JdbcParcelDesk implements ParcelDesk {
                 var statement = connection.prepareStatement(SELECT + where + " order by p.code desc limit ?")) {
             int at = 0;
             for (int i = 0; i < (every ? 0 : sites(which)); i++) {
-                statement.setBytes(++at, Bytes.of(site));
+                statement.setBytes(++at, UuidBytes.of(site));
             }
             if (before.isPresent()) {
                 statement.setString(++at, before.get());
@@ -76,10 +77,10 @@ final class JdbcParcelDesk implements ParcelDesk {
 
     private static Row row(ResultSet row) throws SQLException {
         return new Row(
-                Bytes.uuid(row.getBytes(1)),
+                UuidBytes.uuid(row.getBytes(1)),
                 row.getString(2),
-                Bytes.uuid(row.getBytes(3)),
-                Bytes.uuid(row.getBytes(4)),
+                UuidBytes.uuid(row.getBytes(3)),
+                UuidBytes.uuid(row.getBytes(4)),
                 ParcelStep.valueOf(row.getString(5)),
                 Optional.ofNullable(row.getObject(6, LocalDate.class)),
                 instant(row, 7),

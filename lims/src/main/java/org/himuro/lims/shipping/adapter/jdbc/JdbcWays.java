@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.himuro.lims.shared.UuidBytes;
 import org.himuro.lims.shipping.Ways;
 
 @Singleton
@@ -20,10 +21,10 @@ final class JdbcWays implements Ways {
     public Optional<Way> of(UUID parcel) {
         try (var connection = source.getConnection();
                 var statement = connection.prepareStatement("select sender, receiver from parcel where id=?")) {
-            statement.setBytes(1, Bytes.of(parcel));
+            statement.setBytes(1, UuidBytes.of(parcel));
             try (var row = statement.executeQuery()) {
                 return row.next()
-                        ? Optional.of(new Way(Bytes.uuid(row.getBytes(1)), Bytes.uuid(row.getBytes(2))))
+                        ? Optional.of(new Way(UuidBytes.uuid(row.getBytes(1)), UuidBytes.uuid(row.getBytes(2))))
                         : Optional.empty();
             }
         } catch (SQLException e) {

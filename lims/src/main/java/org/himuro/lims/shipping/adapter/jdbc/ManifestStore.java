@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.himuro.lims.ledger.RecordTable;
 import org.himuro.lims.ledger.Rows;
 import org.himuro.lims.ledger.StateStore;
+import org.himuro.lims.shared.UuidBytes;
 import org.himuro.lims.shipping.LineState;
 import org.himuro.lims.shipping.Manifest;
 import org.himuro.lims.shipping.ManifestLine;
@@ -99,7 +100,7 @@ final class ManifestStore implements StateStore<Manifest> {
         var sql =
                 "select tube, box, state, tube_condition, answered_at from parcel_line where manifest=? order by place";
         try (var statement = connection.prepareStatement(sql)) {
-            statement.setBytes(1, Bytes.of(id));
+            statement.setBytes(1, UuidBytes.of(id));
             var found = new ArrayList<ManifestLine>();
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
@@ -112,8 +113,8 @@ final class ManifestStore implements StateStore<Manifest> {
 
     private static ManifestLine line(ResultSet row) throws SQLException {
         return new ManifestLine(
-                Bytes.uuid(row.getBytes(1)),
-                Optional.ofNullable(row.getBytes(2)).map(Bytes::uuid),
+                UuidBytes.uuid(row.getBytes(1)),
+                Optional.ofNullable(row.getBytes(2)).map(UuidBytes::uuid),
                 LineState.valueOf(row.getString(3)),
                 Optional.ofNullable(row.getString(4)).map(TubeCondition::valueOf),
                 Optional.ofNullable(row.getObject(5, LocalDateTime.class)).map(at -> at.toInstant(ZoneOffset.UTC)));

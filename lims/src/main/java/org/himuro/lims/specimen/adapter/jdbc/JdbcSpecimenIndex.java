@@ -2,7 +2,6 @@ package org.himuro.lims.specimen.adapter.jdbc;
 
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
-import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.himuro.lims.ledger.RecordTable;
 import org.himuro.lims.ledger.StreamRef;
+import org.himuro.lims.shared.UuidBytes;
 import org.himuro.lims.specimen.Container;
 import org.himuro.lims.specimen.SpecimenIndex;
 
@@ -50,7 +50,7 @@ final class JdbcSpecimenIndex implements SpecimenIndex {
             four.addAll(codes);
         }
         query(sql, four, row -> {
-            found.put(row.getString(3), new StreamRef(row.getString(1), uuid(row.getBytes(2))));
+            found.put(row.getString(3), new StreamRef(row.getString(1), UuidBytes.uuid(row.getBytes(2))));
             return true;
         });
         return found;
@@ -66,7 +66,7 @@ final class JdbcSpecimenIndex implements SpecimenIndex {
     public Map<String, UUID> occupants(UUID container) {
         var found = new HashMap<String, UUID>();
         query("select cell, occupant from occupancy where container=?", List.of(container), row -> {
-            found.put(row.getString(1), uuid(row.getBytes(2)));
+            found.put(row.getString(1), UuidBytes.uuid(row.getBytes(2)));
             return true;
         });
         return found;
@@ -114,7 +114,7 @@ final class JdbcSpecimenIndex implements SpecimenIndex {
     }
 
     private List<UUID> ids(String sql, Object... values) {
-        return query(sql, List.of(values), row -> uuid(row.getBytes(1)));
+        return query(sql, List.of(values), row -> UuidBytes.uuid(row.getBytes(1)));
     }
 
     private interface Row<T> {
@@ -126,7 +126,7 @@ final class JdbcSpecimenIndex implements SpecimenIndex {
                 var statement = connection.prepareStatement(sql)) {
             int at = 0;
             for (var value : values) {
-                statement.setObject(++at, value instanceof UUID id ? bytes(id) : value);
+                statement.setObject(++at, value instanceof UUID id ? UuidBytes.of(id) : value);
             }
             var found = new ArrayList<T>();
             try (var rows = statement.executeQuery()) {
@@ -138,17 +138,5 @@ final class JdbcSpecimenIndex implements SpecimenIndex {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
-    }
-
-    private static UUID uuid(byte[] bytes) {
-        var buffer = ByteBuffer.wrap(bytes);
-        return new UUID(buffer.getLong(), buffer.getLong());
     }
 }

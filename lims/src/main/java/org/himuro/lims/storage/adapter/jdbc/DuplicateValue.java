@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
+import org.himuro.lims.shared.UuidBytes;
 
 /**
  * The value that a server reports for a duplicate key of an id and a text. Both servers write bytes that are not printable
@@ -18,7 +19,7 @@ record DuplicateValue(UUID id, String text) {
             return Optional.empty();
         }
         var text = new String(bytes, ID + 1, bytes.length - ID - 1, StandardCharsets.ISO_8859_1);
-        return Optional.of(new DuplicateValue(Sql.uuid(java.util.Arrays.copyOf(bytes, ID)), text));
+        return Optional.of(new DuplicateValue(UuidBytes.uuid(java.util.Arrays.copyOf(bytes, ID)), text));
     }
 
     private static byte[] bytes(String reported) {

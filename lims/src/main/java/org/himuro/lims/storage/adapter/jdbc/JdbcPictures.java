@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.himuro.lims.platform.database.Queries;
+import org.himuro.lims.shared.UuidBytes;
 import org.himuro.lims.specimen.ContainerType;
 import org.himuro.lims.specimen.Material;
 import org.himuro.lims.storage.application.Pictures;
@@ -24,9 +26,9 @@ final class JdbcPictures implements Pictures {
             + " from below b join container k on k.id = b.id) n on n.top = c.id where c.retired = false"
             + " group by " + PLACE + " order by c.cell, c.code";
 
-    private final Sql sql;
+    private final Queries sql;
 
-    JdbcPictures(Sql sql) {
+    JdbcPictures(Queries sql) {
         this.sql = sql;
     }
 
@@ -68,13 +70,13 @@ final class JdbcPictures implements Pictures {
 
     private static Place place(ResultSet row) throws SQLException {
         return new Place(
-                Sql.uuid(row.getBytes(1)),
+                UuidBytes.uuid(row.getBytes(1)),
                 row.getString(2),
                 ContainerType.valueOf(row.getString(3)),
                 row.getString(4),
                 row.getInt(5),
                 row.getInt(6),
                 row.getString(7),
-                Optional.ofNullable(row.getBytes(8)).map(Sql::uuid));
+                Optional.ofNullable(row.getBytes(8)).map(UuidBytes::uuid));
     }
 }

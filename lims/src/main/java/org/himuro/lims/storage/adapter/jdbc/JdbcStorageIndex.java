@@ -14,6 +14,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.himuro.lims.identity.Sites;
 import org.himuro.lims.ledger.StreamRef;
+import org.himuro.lims.platform.database.Queries;
+import org.himuro.lims.shared.UuidBytes;
 import org.himuro.lims.specimen.Material;
 import org.himuro.lims.storage.application.StorageIndex;
 import org.himuro.lims.storage.model.Position;
@@ -25,12 +27,12 @@ final class JdbcStorageIndex implements StorageIndex {
 
     private static final int PATHS = 20_000;
 
-    private final Sql sql;
+    private final Queries sql;
     private final Sites sites;
     private final Cache<UUID, List<UUID>> paths =
             Caffeine.newBuilder().maximumSize(PATHS).build();
 
-    JdbcStorageIndex(Sql sql, Sites sites) {
+    JdbcStorageIndex(Queries sql, Sites sites) {
         this.sql = sql;
         this.sites = sites;
     }
@@ -61,15 +63,16 @@ final class JdbcStorageIndex implements StorageIndex {
 
     private Map<Position, UUID> within(Set<UUID> containers) {
         return positions(
-                "select container, cell, occupant from occupancy where container in " + Sql.marks(containers.size()),
-                Sql.filled(containers));
+                "select container, cell, occupant from occupancy where container in "
+                        + Queries.marks(containers.size()),
+                Queries.filled(containers));
     }
 
     private Map<Position, UUID> positions(String text, List<Object> values) {
         var found = new HashMap<Position, UUID>();
         sql.query(text, values, row -> {
-            var position = new Position(Sql.uuid(row.getBytes(1)), row.getString(2));
-            return found.put(position, Sql.uuid(row.getBytes(3)));
+            var position = new Position(UuidBytes.uuid(row.getBytes(1)), row.getString(2));
+            return found.put(position, UuidBytes.uuid(row.getBytes(3)));
         });
         return found;
     }
@@ -88,7 +91,7 @@ final class JdbcStorageIndex implements StorageIndex {
                         + " select c.parent, up.depth + 1 from up join container c on c.id = up.id"
                         + " where c.parent is not null and up.depth < 12) select id from up",
                 List.of(container),
-                row -> Sql.uuid(row.getBytes(1)));
+                row -> UuidBytes.uuid(row.getBytes(1)));
     }
 
     @Override
@@ -107,9 +110,9 @@ final class JdbcStorageIndex implements StorageIndex {
         if (codes.isEmpty()) {
             return Set.of();
         }
-        var in = Sql.marks(codes.size());
-        var twice = new ArrayList<>(Sql.filled(codes));
-        twice.addAll(Sql.filled(codes));
+        var in = Queries.marks(codes.size());
+        var twice = new ArrayList<>(Queries.filled(codes));
+        twice.addAll(Queries.filled(codes));
         return new HashSet<>(sql.query(
                 "select code from tube where code in " + in + " union all select code from tube_alias where code in "
                         + in,
@@ -122,7 +125,7 @@ final class JdbcStorageIndex implements StorageIndex {
         return sql.query(
                 "select distinct kind, stream from fact where act_id=?",
                 List.of(act),
-                row -> new StreamRef(row.getString(1), Sql.uuid(row.getBytes(2))));
+                row -> new StreamRef(row.getString(1), UuidBytes.uuid(row.getBytes(2))));
     }
 
     @Override

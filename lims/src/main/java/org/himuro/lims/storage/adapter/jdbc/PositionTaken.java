@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.himuro.lims.ledger.Acts.KeyReason;
 import org.himuro.lims.ledger.Reads;
+import org.himuro.lims.platform.database.Queries;
 import org.himuro.lims.shared.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,9 @@ final class PositionTaken implements KeyReason {
             + " left join occupancy o on o.container=k.id and o.cell=? left join tube t on t.id=o.occupant"
             + " left join container c on c.id=o.occupant where k.id=?";
 
-    private final Sql sql;
+    private final Queries sql;
 
-    PositionTaken(Sql sql) {
+    PositionTaken(Queries sql) {
         this.sql = sql;
     }
 

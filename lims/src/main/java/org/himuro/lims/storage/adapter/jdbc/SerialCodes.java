@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.himuro.labels.id.Item;
 import org.himuro.labels.id.ItemKind;
+import org.himuro.lims.platform.database.Queries;
 import org.himuro.lims.specimen.ContainerType;
 import org.himuro.lims.storage.ContainerCodes;
 
@@ -15,9 +16,9 @@ import org.himuro.lims.storage.ContainerCodes;
 final class SerialCodes implements ContainerCodes {
     private static final int MOST = 5_000;
 
-    private final Sql sql;
+    private final Queries sql;
 
-    SerialCodes(Sql sql) {
+    SerialCodes(Queries sql) {
         this.sql = sql;
     }
 

@@ -11,15 +11,16 @@ import org.himuro.lims.ledger.Recorded;
 import org.himuro.lims.ledger.StateStore;
 import org.himuro.lims.ledger.StreamKind;
 import org.himuro.lims.ledger.StreamRef;
+import org.himuro.lims.platform.database.Queries;
 import org.himuro.lims.storage.application.RackStates;
 
 /** States as they are now, for a preview: nothing is locked and nothing remembered. */
 @Singleton
 final class StatesNow implements RackStates {
-    private final Sql sql;
+    private final Queries sql;
     private final Collection<StateStore<?>> stores;
 
-    StatesNow(Sql sql, Collection<StateStore<?>> stores) {
+    StatesNow(Queries sql, Collection<StateStore<?>> stores) {
         this.sql = sql;
         this.stores = stores;
     }

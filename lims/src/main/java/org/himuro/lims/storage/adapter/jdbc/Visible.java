@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.himuro.lims.ledger.StreamRef;
+import org.himuro.lims.platform.database.Queries;
+import org.himuro.lims.shared.UuidBytes;
 
 /** Codes that a site may read, by one statement whether they are foreign or do not exist. */
 final class Visible {
@@ -15,13 +17,13 @@ final class Visible {
 
     private Visible() {}
 
-    static Map<String, StreamRef> of(Sql sql, UUID site, Collection<String> codes) {
+    static Map<String, StreamRef> of(Queries sql, UUID site, Collection<String> codes) {
         var found = new HashMap<String, StreamRef>();
         if (codes.isEmpty()) {
             return found;
         }
-        sql.query(text(Sql.marks(codes.size())), values(site, Sql.filled(codes)), row -> {
-            found.put(row.getString(3), new StreamRef(row.getString(1), Sql.uuid(row.getBytes(2))));
+        sql.query(text(Queries.marks(codes.size())), values(site, Queries.filled(codes)), row -> {
+            found.put(row.getString(3), new StreamRef(row.getString(1), UuidBytes.uuid(row.getBytes(2))));
             return true;
         });
         return found;
