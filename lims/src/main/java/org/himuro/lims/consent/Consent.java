@@ -54,17 +54,19 @@ public record Consent(
     }
 
     /**
-     * Why this use is not covered; empty where it is. Codes: {@code CONSENT_MISSING}, {@code CONSENT_WITHDRAWN} with the
-     * instant, {@code CONSENT_NOT_FOR} with the scope.
+     * Why this use is not covered; empty where it is. Codes: {@code CONSENT_MISSING}, {@code CONSENT_WITHDRAWN},
+     * {@code CONSENT_NOT_FOR} with the scope.
+     *
+     * @param of code of the tube, case or donor that is asked about
      */
-    public List<Reason> against(ConsentScope scope) {
+    public List<Reason> against(String of, ConsentScope scope) {
         if (allowsUse(scope)) {
             return List.of();
         }
         return switch (standing) {
-            case NONE -> List.of(Reason.of("CONSENT_MISSING"));
-            case WITHDRAWN -> List.of(Reason.of("CONSENT_WITHDRAWN", changedAt.orElse(Instant.EPOCH)));
-            case ACTIVE, RESTRICTED -> List.of(Reason.of("CONSENT_NOT_FOR", scope));
+            case NONE -> List.of(Reason.of("CONSENT_MISSING", of));
+            case WITHDRAWN -> List.of(Reason.of("CONSENT_WITHDRAWN", of));
+            case ACTIVE, RESTRICTED -> List.of(Reason.of("CONSENT_NOT_FOR", of, scope));
         };
     }
 

@@ -27,7 +27,7 @@ public record CasePage(CaseFile file, boolean mayLabel, String act, List<Reason>
     }
 
     public List<Reason> against() {
-        return file.consent().against(ConsentScope.WHOLE_GENOME);
+        return file.consent().against(file.card().code(), ConsentScope.WHOLE_GENOME);
     }
 
     /** The programme needs a frozen tumour and a normal of each case (S8). */

@@ -45,7 +45,8 @@ public final class CaseDecisions {
     }
 
     public static Decision<CaseAnswer> open(OpenCase command, NewCase fresh, Act act, Reads reads, Judge judge) {
-        var reasons = new ArrayList<Reason>(Consents.of(reads, command.donor()).against(ConsentScope.WHOLE_GENOME));
+        var reasons = new ArrayList<Reason>(
+                Consents.of(reads, command.donor()).against(command.donor().toString(), ConsentScope.WHOLE_GENOME));
         if (fresh.code().isEmpty()) {
             reasons.add(Reason.of("PROJECT_UNKNOWN", command.project()));
         }
@@ -114,7 +115,9 @@ public final class CaseDecisions {
         if (owner.closed()) {
             marks.add("CASE_CLOSED");
         }
-        Consents.of(reads, owner.donor()).against(ConsentScope.WHOLE_GENOME).forEach(r -> marks.add(r.code()));
+        Consents.of(reads, owner.donor())
+                .against(owner.code(), ConsentScope.WHOLE_GENOME)
+                .forEach(r -> marks.add(r.code()));
         marks.forEach(code -> entries.add(new Entry(stream, new CaseMarked(code), act.occurredAt())));
         if (owner.resectedAt().isEmpty()) {
             var after = at(owner, Optional.of(act.occurredAt()));

@@ -94,7 +94,9 @@ final class TubeReport {
 
     /** Marks what every report about material is marked with: consent, and an act older than a later one. */
     void markStanding(Reads reads) {
-        Consents.of(reads, tube.donor()).against(ConsentScope.WHOLE_GENOME).forEach(r -> mark(r.code()));
+        Consents.of(reads, tube.donor())
+                .against(tube.code(), ConsentScope.WHOLE_GENOME)
+                .forEach(r -> mark(r.code()));
         if (step == TubeStep.DESTROYED) {
             mark("DESTROYED_BEFORE");
         }

@@ -72,7 +72,8 @@ public final class Labelling {
         if (owner.get().closed()) {
             reasons.add(Reason.of("CASE_CLOSED", wanted.caseCode()));
         }
-        reasons.addAll(donors.getOrDefault(donor, Consent.none(donor)).against(ConsentScope.WHOLE_GENOME));
+        reasons.addAll(
+                donors.getOrDefault(donor, Consent.none(donor)).against(wanted.caseCode(), ConsentScope.WHOLE_GENOME));
         if (wanted.count() < 1 || wanted.count() > 99) {
             reasons.add(Reason.of("COUNT_OUT_OF_RANGE", wanted.count(), 1, 99));
         } else if (line.codes().size() < wanted.count()) {

@@ -76,10 +76,7 @@ public final class ApiActs {
             case Outcome.Refused<?>(var reasons, var repeated) -> {
                 var text = frames.text(request);
                 var items = reasons.stream()
-                        .map(r -> new Problem.Item(
-                                r.code(),
-                                "",
-                                text.of("reason." + r.code(), r.args().toArray())))
+                        .map(r -> new Problem.Item(r.code(), "", text.of(r)))
                         .toArray(Problem.Item[]::new);
                 yield problems.answer(request, HttpStatus.UNPROCESSABLE_ENTITY, "refused", items);
             }

@@ -2,8 +2,10 @@ package org.himuro.lims.platform.api;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -75,6 +77,9 @@ final class Shape {
         if (type == int.class || type == long.class) {
             return value instanceof Number number && number.doubleValue() == number.intValue();
         }
+        if (type == BigDecimal.class) {
+            return value instanceof Number;
+        }
         if (type == boolean.class) {
             return value instanceof Boolean;
         }
@@ -88,6 +93,9 @@ final class Shape {
             }
             if (type == Instant.class) {
                 return Instant.parse(text) != null;
+            }
+            if (type == LocalDate.class) {
+                return LocalDate.parse(text) != null;
             }
             return !type.isEnum()
                     || Arrays.stream(type.getEnumConstants())

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.himuro.lims.shared.Reason;
 
 /**
  * What a template speaks with ({@code t}): messages, times, numbers in the reader's language and the site's zone.
@@ -14,6 +15,10 @@ import java.util.Locale;
  * {@code translate="no"}; everything else comes through here.
  */
 public final class Text {
+    /** Kinds of values with words: {@code material.DNA}. */
+    private static final List<String> WORDS =
+            List.of("material.", "assay.", "coolant.", "transportclass.", "consent-scope.");
+
     private final Messages messages;
     private final Language language;
     private final Times times;
@@ -34,6 +39,22 @@ public final class Text {
 
     public String of(Phrase phrase) {
         return of(phrase.key(), phrase.args().toArray());
+    }
+
+    /** A reason in words: the message {@code reason.CODE}; values that have a word of their own are not shown as codes. */
+    public String of(Reason reason) {
+        return of(
+                "reason." + reason.code(),
+                reason.args().stream().map(this::word).toArray());
+    }
+
+    private String word(String code) {
+        return WORDS.stream()
+                .map(kind -> kind + code)
+                .filter(this::knows)
+                .findFirst()
+                .map(this::of)
+                .orElse(code);
     }
 
     /** The time of the request. */

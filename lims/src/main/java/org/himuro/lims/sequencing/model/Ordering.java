@@ -91,19 +91,13 @@ public final class Ordering {
         if (!command.assay().takes(tube.material())) {
             reasons.add(Reason.of("ASSAY_DOES_NOT_FIT", tube.code(), tube.material(), command.assay()));
         }
-        Consents.of(reads, tube.donor()).against(ConsentScope.WHOLE_GENOME).forEach(r -> reasons.add(ofTube(r, tube)));
+        reasons.addAll(Consents.of(reads, tube.donor()).against(tube.code(), ConsentScope.WHOLE_GENOME));
         var kin = reads.states(Tubes.KIND, order.sameCase()).values();
         boolean tumour = kin.stream().anyMatch(t -> !gone(t) && Assay.WGS_T120.takes(t.material()) && sick(t));
         boolean normal = kin.stream().anyMatch(t -> !gone(t) && Assay.WGS_N30.takes(t.material()));
         if (command.waiver().isEmpty() && !(tumour && normal)) {
             reasons.add(Reason.of("PAIR_INCOMPLETE", tube.code()));
         }
-    }
-
-    private static Reason ofTube(Reason reason, Tube tube) {
-        var args = new ArrayList<String>(List.of(tube.code()));
-        args.addAll(reason.args());
-        return new Reason(reason.code(), args);
     }
 
     private static boolean sick(Tube tube) {

@@ -67,11 +67,11 @@ final class BenchWords {
     private static CaseCard card(OnBench bench, Text text) {
         var card = bench.card();
         var label = text.of("bench.case-label", card.project(), text.name(card.caseKind()));
-        return new CaseCard(card.code(), label, card.colour(), Optional.of(sign(bench.consent(), text)));
+        return new CaseCard(card.code(), label, card.colour(), Optional.of(sign(card.code(), bench.consent(), text)));
     }
 
-    private static BenchState.Consent sign(Consent consent, Text text) {
-        var against = consent.against(ConsentScope.WHOLE_GENOME);
+    private static BenchState.Consent sign(String code, Consent consent, Text text) {
+        var against = consent.against(code, ConsentScope.WHOLE_GENOME);
         return against.isEmpty()
                 ? new BenchState.Consent("done", text.of("bench.consent", consent.form(), consent.formVersion()))
                 : new BenchState.Consent(

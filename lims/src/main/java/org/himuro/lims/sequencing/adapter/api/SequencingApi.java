@@ -14,14 +14,17 @@ import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.SerdeImport;
+import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.InstantSource;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
+import org.himuro.lims.platform.api.ApiActs;
+import org.himuro.lims.platform.api.ApiBodies;
 import org.himuro.lims.platform.web.Frames;
 import org.himuro.lims.platform.web.Problem;
 import org.himuro.lims.platform.web.Problems;
@@ -49,46 +52,49 @@ import org.reactivestreams.Publisher;
 @SerdeImport(QcLine.class)
 @SerdeImport(QcFile.class)
 @SerdeImport(QcValue.class)
-@SerdeImport(ReturnResidual.class)
 @SerdeImport(SequencingOrder.class)
 final class SequencingApi {
     private final OrderingSequencing ordering;
     private final RecordingQc recording;
     private final ReturningResidual residual;
     private final ShowingOrders showing;
-    private final Answers answers;
+    private final ApiActs acts;
+    private final ApiBodies bodies;
     private final Problems problems;
     private final Frames frames;
-    private final InstantSource clock;
 
     SequencingApi(
             OrderingSequencing ordering,
             RecordingQc recording,
             ReturningResidual residual,
             ShowingOrders showing,
-            Answers answers,
+            ApiActs acts,
+            ApiBodies bodies,
             Problems problems,
-            Frames frames,
-            InstantSource clock) {
+            Frames frames) {
         this.ordering = ordering;
         this.recording = recording;
         this.residual = residual;
         this.showing = showing;
-        this.answers = answers;
+        this.acts = acts;
+        this.bodies = bodies;
         this.problems = problems;
         this.frames = frames;
-        this.clock = clock;
     }
+
+    @Serdeable
+    record Left(BigDecimal microlitres) {}
 
     @Post
     @Needs(Right.ORDER_SEQUENCING)
     @Operation(summary = "Have a tube sequenced; refused with every reason")
-    HttpResponse<?> order(HttpRequest<?> request, Viewer viewer, @Body OrderSequencing command) {
-        var id = answers.act(request);
-        var now = clock.instant();
-        return id.isEmpty()
-                ? answers.badAct(request)
-                : answers.of(request, ordering.run(command, viewer.actor(), id.get(), now, now));
+    HttpResponse<?> begin(HttpRequest<?> request, Viewer viewer, @Body String body) {
+        return bodies.act(
+                request,
+                body,
+                OrderSequencing.class,
+                (command, stamp) ->
+                        ordering.run(command, viewer.actor(), stamp.act(), stamp.occurredAt(), stamp.recordedAt()));
     }
 
     @Get("/{code}")
@@ -106,10 +112,6 @@ final class SequencingApi {
     @Operation(summary = "Quality files of one sample; every file that cannot be read is named with every reason")
     HttpResponse<?> qc(
             HttpRequest<?> request, Viewer viewer, String code, @Part("file") Publisher<CompletedFileUpload> file) {
-        var id = answers.act(request);
-        if (id.isEmpty()) {
-            return answers.badAct(request);
-        }
         if (showing.order(code, viewer.site(), viewer.everySite()).isEmpty()) {
             return problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
         }
@@ -117,28 +119,46 @@ final class SequencingApi {
                 .getFirst("confirmed")
                 .filter("true"::equals)
                 .isPresent();
-        var now = clock.instant();
-        return switch (recording.run(code, Uploads.bytes(file), confirmed, viewer.actor(), id.get(), now, now)) {
-            case QcUpload.NoOrder() -> problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
-            case QcUpload.Unreadable(var files) -> unreadable(request, files);
-            case QcUpload.AnotherSample(var labels) -> anotherSample(request, labels);
-            case QcUpload.Recorded(var outcome) -> answers.of(request, outcome);
-        };
+        var files = Uploads.bytes(file);
+        return acts.stamped(
+                request,
+                stamp -> answer(
+                        request,
+                        recording.run(
+                                code,
+                                files,
+                                confirmed,
+                                viewer.actor(),
+                                stamp.act(),
+                                stamp.occurredAt(),
+                                stamp.recordedAt())));
     }
 
     @Post("/{code}/residual")
     @Operation(summary = "What the laboratory has left")
-    HttpResponse<?> residual(HttpRequest<?> request, Viewer viewer, String code, @Body ReturnResidual body) {
-        var id = answers.act(request);
-        if (id.isEmpty()) {
-            return answers.badAct(request);
-        }
+    HttpResponse<?> residual(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
         if (showing.order(code, viewer.site(), viewer.everySite()).isEmpty()) {
             return problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
         }
-        var now = clock.instant();
-        var command = new ReturnResidual(code, body.microlitres());
-        return answers.of(request, residual.run(command, viewer.actor(), id.get(), now, now));
+        return bodies.act(
+                request,
+                body,
+                Left.class,
+                (left, stamp) -> residual.run(
+                        new ReturnResidual(code, left.microlitres()),
+                        viewer.actor(),
+                        stamp.act(),
+                        stamp.occurredAt(),
+                        stamp.recordedAt()));
+    }
+
+    private HttpResponse<?> answer(HttpRequest<?> request, QcUpload upload) {
+        return switch (upload) {
+            case QcUpload.NoOrder() -> problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
+            case QcUpload.Unreadable(var files) -> unreadable(request, files);
+            case QcUpload.AnotherSample(var labels) -> anotherSample(request, labels);
+            case QcUpload.Recorded(var outcome) -> acts.answer(request, outcome);
+        };
     }
 
     private HttpResponse<?> unreadable(HttpRequest<?> request, List<QcUpload.Faulty> files) {

@@ -14,18 +14,13 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
-import org.himuro.lims.ledger.Actor;
-import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.platform.api.ApiBodies;
 import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.shipping.ClosePackage;
@@ -56,16 +51,14 @@ import org.himuro.lims.shipping.application.ShowingParcel;
 final class ShippingApi {
     private final ParcelVerbs verbs;
     private final ShowingParcel showing;
-    private final Answers answers;
+    private final ApiBodies bodies;
     private final Problems problems;
-    private final InstantSource clock;
 
-    ShippingApi(ParcelVerbs verbs, ShowingParcel showing, Answers answers, Problems problems, InstantSource clock) {
+    ShippingApi(ParcelVerbs verbs, ShowingParcel showing, ApiBodies bodies, Problems problems) {
         this.verbs = verbs;
         this.showing = showing;
-        this.answers = answers;
+        this.bodies = bodies;
         this.problems = problems;
-        this.clock = clock;
     }
 
     @Serdeable
@@ -92,8 +85,13 @@ final class ShippingApi {
 
     @Post
     @Operation(summary = "Begin a parcel")
-    HttpResponse<?> open(HttpRequest<?> request, Viewer viewer, @Body OpenParcel command) {
-        return act(request, viewer, (actor, id, at, now) -> verbs.opening().run(command, actor, id, at, now));
+    HttpResponse<?> open(HttpRequest<?> request, Viewer viewer, @Body String body) {
+        return bodies.act(
+                request,
+                body,
+                OpenParcel.class,
+                (b, stamp) ->
+                        verbs.opening().run(b, viewer.actor(), stamp.act(), stamp.occurredAt(), stamp.recordedAt()));
     }
 
     @Get("/{code}")
@@ -114,87 +112,138 @@ final class ShippingApi {
 
     @Post("/{code}/tubes")
     @Operation(summary = "Put tubes, or boxes whole, into it; all or none, refused with every reason")
-    HttpResponse<?> pack(HttpRequest<?> request, Viewer viewer, String code, @Body Codes body) {
-        var command = new PackTubes(code, body.codes());
-        return act(request, viewer, (actor, id, at, now) -> verbs.packing().run(command, actor, id, at, now));
+    HttpResponse<?> pack(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
+        return bodies.act(
+                request,
+                body,
+                Codes.class,
+                (b, stamp) -> verbs.packing()
+                        .run(
+                                new PackTubes(code, b.codes()),
+                                viewer.actor(),
+                                stamp.act(),
+                                stamp.occurredAt(),
+                                stamp.recordedAt()));
     }
 
     @Post("/{code}/unpack")
     @Operation(summary = "Take a tube or a box out of it")
-    HttpResponse<?> unpack(HttpRequest<?> request, Viewer viewer, String code, @Body Thing body) {
-        var command = new UnpackTube(code, body.code());
-        return act(request, viewer, (actor, id, at, now) -> verbs.unpacking().run(command, actor, id, at, now));
+    HttpResponse<?> unpack(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
+        return bodies.act(
+                request,
+                body,
+                Thing.class,
+                (b, stamp) -> verbs.unpacking()
+                        .run(
+                                new UnpackTube(code, b.code()),
+                                viewer.actor(),
+                                stamp.act(),
+                                stamp.occurredAt(),
+                                stamp.recordedAt()));
     }
 
     @Post("/{code}/closing")
     @Operation(summary = "Close the package for dispatch: everything is checked")
-    HttpResponse<?> close(HttpRequest<?> request, Viewer viewer, String code, @Body Package b) {
-        var command =
-                new ClosePackage(code, b.packaging(), b.coolant(), b.dryIceKg(), b.hazardClass(), b.expectedArrival());
-        return act(request, viewer, (actor, id, at, now) -> verbs.closing().run(command, actor, id, at, now));
+    HttpResponse<?> close(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
+        return bodies.act(
+                request,
+                body,
+                Package.class,
+                (b, stamp) -> verbs.closing()
+                        .run(
+                                new ClosePackage(
+                                        code,
+                                        b.packaging(),
+                                        b.coolant(),
+                                        b.dryIceKg(),
+                                        b.hazardClass(),
+                                        b.expectedArrival()),
+                                viewer.actor(),
+                                stamp.act(),
+                                stamp.occurredAt(),
+                                stamp.recordedAt()));
     }
 
     @Post("/{code}/release")
     @Operation(summary = "Give it to the carrier, where everything in it may still leave")
-    HttpResponse<?> release(HttpRequest<?> request, Viewer viewer, String code, @Body HandOver b) {
-        var command = new ReleaseToCarrier(code, b.carrier(), b.waybill(), b.evidence());
-        return act(request, viewer, (actor, id, at, now) -> verbs.releasing().run(command, actor, id, at, now));
+    HttpResponse<?> release(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
+        return bodies.act(
+                request,
+                body,
+                HandOver.class,
+                (b, stamp) -> verbs.releasing()
+                        .run(
+                                new ReleaseToCarrier(code, b.carrier(), b.waybill(), b.evidence()),
+                                viewer.actor(),
+                                stamp.act(),
+                                stamp.occurredAt(),
+                                stamp.recordedAt()));
     }
 
     @Post("/{code}/given")
     @Operation(summary = "It was given to the carrier: never refused, marked where it should not have been")
-    HttpResponse<?> given(HttpRequest<?> request, Viewer viewer, String code, @Body HandOver b) {
-        var command = new GiveToCarrier(code, b.carrier(), b.waybill(), b.evidence());
-        return act(request, viewer, (actor, id, at, now) -> verbs.giving().run(command, actor, id, at, now));
+    HttpResponse<?> given(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
+        return bodies.act(
+                request,
+                body,
+                HandOver.class,
+                (b, stamp) -> verbs.giving()
+                        .run(
+                                new GiveToCarrier(code, b.carrier(), b.waybill(), b.evidence()),
+                                viewer.actor(),
+                                stamp.act(),
+                                stamp.occurredAt(),
+                                stamp.recordedAt()));
     }
 
     @Post("/{code}/arrival")
     @Needs(Right.RECEIVE)
     @Operation(summary = "The closed parcel is here; no tube is received by that")
-    HttpResponse<?> arrival(HttpRequest<?> request, Viewer viewer, String code, @Body Arrival b) {
-        var command = new ReportArrival(code, b.condition(), b.dryIceKg());
-        return act(request, viewer, (actor, id, at, now) -> verbs.arriving().run(command, actor, id, at, now));
+    HttpResponse<?> arrival(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
+        return bodies.act(
+                request,
+                body,
+                Arrival.class,
+                (b, stamp) -> verbs.arriving()
+                        .run(
+                                new ReportArrival(code, b.condition(), b.dryIceKg()),
+                                viewer.actor(),
+                                stamp.act(),
+                                stamp.occurredAt(),
+                                stamp.recordedAt()));
     }
 
     @Post("/{code}/receipts")
     @Needs(Right.RECEIVE)
     @Operation(summary = "These tubes are in hand, one by one: never refused")
-    HttpResponse<?> receive(HttpRequest<?> request, Viewer viewer, String code, @Body InHand b) {
-        var command = new ReceiveTubes(code, b.tubes());
-        return act(request, viewer, (actor, id, at, now) -> verbs.receiving().run(command, actor, id, at, now));
+    HttpResponse<?> receive(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
+        return bodies.act(
+                request,
+                body,
+                InHand.class,
+                (b, stamp) -> verbs.receiving()
+                        .run(
+                                new ReceiveTubes(code, b.tubes()),
+                                viewer.actor(),
+                                stamp.act(),
+                                stamp.occurredAt(),
+                                stamp.recordedAt()));
     }
 
     @Post("/{code}/receipt-closing")
     @Needs(Right.RECEIVE)
     @Operation(summary = "Close the receipt; refused while lines are open, which are named")
-    HttpResponse<?> closeReceipt(HttpRequest<?> request, Viewer viewer, String code, @Body Missing b) {
-        var command = new CloseReceipt(code, b.missing());
-        return act(
-                request, viewer, (actor, id, at, now) -> verbs.closingReceipt().run(command, actor, id, at, now));
-    }
-
-    private interface Verb {
-        Outcome<?> run(Actor actor, UUID act, Instant occurredAt, Instant recordedAt);
-    }
-
-    private HttpResponse<?> act(HttpRequest<?> request, Viewer viewer, Verb verb) {
-        var id = answers.act(request);
-        if (id.isEmpty()) {
-            return answers.badAct(request);
-        }
-        var now = clock.instant();
-        var at = request.getHeaders()
-                .findFirst("Occurred-At")
-                .flatMap(ShippingApi::instant)
-                .orElse(now);
-        return answers.of(request, verb.run(viewer.actor(), id.get(), at, now));
-    }
-
-    private static Optional<Instant> instant(String text) {
-        try {
-            return Optional.of(Instant.parse(text));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+    HttpResponse<?> closeReceipt(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
+        return bodies.act(
+                request,
+                body,
+                Missing.class,
+                (b, stamp) -> verbs.closingReceipt()
+                        .run(
+                                new CloseReceipt(code, b.missing()),
+                                viewer.actor(),
+                                stamp.act(),
+                                stamp.occurredAt(),
+                                stamp.recordedAt()));
     }
 }

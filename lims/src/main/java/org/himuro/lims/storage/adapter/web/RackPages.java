@@ -161,9 +161,7 @@ final class RackPages {
 
     private List<String> said(HttpRequest<?> request, List<Reason> reasons) {
         var text = frames.text(request);
-        return reasons.stream()
-                .map(r -> text.of("reason." + r.code(), r.args().toArray()))
-                .toList();
+        return reasons.stream().map(text::of).toList();
     }
 
     private static byte[] decoded(String text) {
