@@ -35,6 +35,11 @@ public enum TestServer {
         return named().map(List::of).orElse(List.of(values()));
     }
 
+    /** Those that a hospital may run itself; of them the one named, where one is. For {@code @MethodSource}. */
+    public static List<TestServer> external() {
+        return named().map(List::of).orElse(List.of(MARIADB_10_11, MYSQL));
+    }
+
     private static Optional<TestServer> named() {
         var name = System.getProperty(PROPERTY, "");
         var found = List.of(values()).stream()

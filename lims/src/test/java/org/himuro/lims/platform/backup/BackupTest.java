@@ -34,7 +34,7 @@ class BackupTest {
                 insert.executeUpdate();
             }
             BackupCommand.run(
-                "backup", target.toString(), "--data", folder.root().toString());
+                    "backup", target.toString(), "--data", folder.root().toString());
         }
         for (var file : new String[] {"keys.zip", "himuro.sql.gz"}) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target.resolve(file))))
@@ -42,7 +42,7 @@ class BackupTest {
         }
 
         BackupCommand.run(
-            "restore", target.toString(), "--data", temp.resolve("second").toString());
+                "restore", target.toString(), "--data", temp.resolve("second").toString());
         try (var folder = DataFolder.open(temp.resolve("second"));
                 var server = start(folder)) {
             assertThat(Files.readString(folder.root().resolve("secrets/database-app")))
