@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ import org.himuro.integrations.seqqc.QcReader;
 public final class Read {
 
     private static final int REFUSED = 2;
-    private static final long MOST_BYTES = 64L << 20;
+    private static final int MOST_BYTES = 32 << 20;
     private static final List<String> KINDS = List.of("rack-file", "sequencing-qc", "hl7");
     private static final String USAGE =
             "Usage: read rack-file|sequencing-qc|hl7 [--with-names] [--sample NAME] FILE... ; ";
@@ -56,16 +57,15 @@ public final class Read {
         if (call.files().isEmpty()) {
             return wrong("no file given.");
         }
-        var readings = new ArrayList<Shown>();
-        for (String file : call.files()) {
-            var bytes = bytes(Path.of(file));
-            if (bytes.isEmpty()) {
-                return REFUSED;
-            }
-            readings.add(shown(call, Path.of(file), bytes.get()));
+        var readings = call.files().stream()
+                .map(Path::of)
+                .map(file -> bytes(file).map(bytes -> shown(call, file, bytes)))
+                .toList();
+        var shown = readings.stream().flatMap(Optional::stream).toList();
+        if (!shown.isEmpty()) {
+            print(shown.stream().map(Shown::json).toList(), call.files().size() > 1);
         }
-        print(readings);
-        return readings.stream().allMatch(Shown::read) ? 0 : REFUSED;
+        return shown.size() == readings.size() && shown.stream().allMatch(Shown::read) ? 0 : REFUSED;
     }
 
     private record Shown(JsonNode json, boolean read) {}
@@ -89,26 +89,34 @@ public final class Read {
         };
     }
 
+    /** Read to the limit and not further: what says it is small, or says nothing, may be endless. */
     private Optional<byte[]> bytes(Path file) {
-        try {
-            if (Files.isRegularFile(file) && Files.size(file) > MOST_BYTES) {
-                err.println("File too large: " + file);
-            } else if (Files.isDirectory(file) || !Files.isReadable(file)) {
-                err.println("No such file, or not readable: " + file);
-            } else {
-                return Optional.of(Files.readAllBytes(file));
+        if (!Files.exists(file)) {
+            err.println("No such file: " + file);
+            return Optional.empty();
+        }
+        if (Files.isDirectory(file)) {
+            err.println("A folder, not a file: " + file);
+            return Optional.empty();
+        }
+        try (var in = Files.newInputStream(file)) {
+            var bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length <= MOST_BYTES) {
+                return Optional.of(bytes);
             }
-        } catch (IOException unreadable) {
-            err.println("Cannot read " + file + ": " + unreadable.getMessage());
+            err.println("Larger than %d MiB: %s".formatted(MOST_BYTES >> 20, file));
+        } catch (AccessDeniedException e) {
+            err.println("Not readable by this user: " + file);
+        } catch (IOException e) {
+            err.println("Cannot be read: " + file + " (" + e.getMessage() + ")");
         }
         return Optional.empty();
     }
 
-    private void print(List<Shown> readings) {
-        var nodes = readings.stream().map(Shown::json).toList();
-        var node = nodes.size() == 1
-                ? nodes.getFirst()
-                : JsonNodeFactory.withExactBigDecimals(true).arrayNode().addAll(nodes);
+    private void print(List<JsonNode> nodes, boolean several) {
+        var node = several
+                ? JsonNodeFactory.withExactBigDecimals(true).arrayNode().addAll(nodes)
+                : nodes.getFirst();
         try {
             out.println(JsonMapper.builder()
                     .enable(SerializationFeature.INDENT_OUTPUT)

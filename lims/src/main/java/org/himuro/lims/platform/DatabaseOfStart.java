@@ -30,7 +30,7 @@ sealed interface DatabaseOfStart extends AutoCloseable {
     record Embedded(EmbeddedDatabase server) implements DatabaseOfStart {
         @Override
         public Databases prepare() {
-            return server.prepare("himuro");
+            return server.prepare();
         }
 
         @Override

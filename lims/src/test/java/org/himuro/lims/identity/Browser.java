@@ -39,6 +39,15 @@ public final class Browser {
         var form = all.entrySet().stream()
                 .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
+        return form(path, form);
+    }
+
+    /** A form with a field given more than once, as it goes over the line. */
+    public HttpResponse<String> postAll(String path, String fields) {
+        return form(path, fields + "&csrf=" + token);
+    }
+
+    private HttpResponse<String> form(String path, String form) {
         return remember(send(HttpRequest.newBuilder(base.resolve(path))
                 .header("Accept", "text/html")
                 .header("Content-Type", "application/x-www-form-urlencoded")

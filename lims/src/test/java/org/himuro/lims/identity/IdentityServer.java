@@ -3,9 +3,8 @@ package org.himuro.lims.identity;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.sql.SQLException;
-import java.util.HashMap;
-import java.util.Map;
 import org.himuro.lims.platform.database.Databases;
+import org.himuro.lims.testing.TestDatabase;
 
 /** A running application on a fresh pair of schemas, with the accounts and grants of a real one. */
 public final class IdentityServer implements AutoCloseable {
@@ -27,13 +26,8 @@ public final class IdentityServer implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        var properties = new HashMap<>(databases.properties());
-        properties.put("micronaut.server.port", -1);
-        properties.put("micronaut.server.host", "127.0.0.1");
-        properties.put("himuro.jobs.enabled", false);
+        var properties = TestDatabase.properties(databases);
         properties.put("himuro.web.demo", kind.equals("DEMO"));
-        properties.put("himuro.data", TestDatabase.folder().toString());
-        properties.putAll(Map.of("datasources.default.maximum-pool-size", 8, "datasources.default.minimum-idle", 1));
         return new IdentityServer(ApplicationContext.run(EmbeddedServer.class, properties, "test"), databases);
     }
 

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.himuro.lims.collection.Workplace.done;
 
 import io.micronaut.context.ApplicationContext;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,10 +26,6 @@ import org.himuro.lims.labelling.LabelTubes;
 import org.himuro.lims.labelling.LabelledTubes;
 import org.himuro.lims.labelling.application.LabellingTubes;
 import org.himuro.lims.ledger.Actor;
-import org.himuro.lims.platform.DataFolder;
-import org.himuro.lims.platform.Secrets;
-import org.himuro.lims.platform.database.BundledMariaDb;
-import org.himuro.lims.platform.database.EmbeddedDatabase;
 import org.himuro.lims.scan.application.BenchView;
 import org.himuro.lims.scan.application.RawScan;
 import org.himuro.lims.scan.application.Scanning;
@@ -41,6 +35,7 @@ import org.himuro.lims.specimen.ContainerType;
 import org.himuro.lims.specimen.Material;
 import org.himuro.lims.storage.RegisterContainer;
 import org.himuro.lims.storage.application.RegisteringContainers;
+import org.himuro.lims.testing.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -53,23 +48,12 @@ class BenchOnDatabaseTest {
     private static final Item BOX = new Item(ItemKind.BOX, "NCH", 1).next().orElseThrow();
     private static final Item FRIDGE = new Item(ItemKind.UNIT, "NCH", 1).next().orElseThrow();
 
-    private static DataFolder data;
-    private static EmbeddedDatabase database;
     private static ApplicationContext app;
     private static Actor actor;
 
     @BeforeAll
     static void start() {
-        var folder = Path.of("target", "bench-" + ProcessHandle.current().pid()).toAbsolutePath();
-        data = DataFolder.open(folder);
-        database = EmbeddedDatabase.start(
-                BundledMariaDb.unpack(Path.of("target", "programs").toAbsolutePath()),
-                data.folder("database"),
-                new Secrets(data.folder("secrets")),
-                "64M");
-        var properties = new HashMap<>(database.prepare("bench").properties());
-        properties.put("himuro.jobs.enabled", false);
-        properties.put("himuro.data", folder.toString());
+        var properties = TestDatabase.properties(TestDatabase.fresh());
         app = ApplicationContext.run(properties, "test");
         var by = Actor.system(SecurityActs.INSTALLATION);
         var register = app.getBean(RegisterSite.class);
@@ -96,8 +80,6 @@ class BenchOnDatabaseTest {
     @AfterAll
     static void stop() {
         app.close();
-        database.close();
-        data.close();
     }
 
     private static void container(String code, ContainerType type, int rows, int columns) {

@@ -2,13 +2,10 @@ package org.himuro.lims.sequencing;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,15 +70,8 @@ final class SequencingDesk implements AutoCloseable {
                         connection.prepareStatement("insert into installation (name, value) values ('kind', 'DEMO')")) {
             insert.executeUpdate();
         }
-        var properties = new HashMap<>(databases.properties());
-        properties.put("micronaut.server.port", -1);
-        properties.put("micronaut.server.host", "127.0.0.1");
-        properties.put("himuro.jobs.enabled", false);
+        var properties = TestDatabase.properties(databases);
         properties.put("himuro.web.demo", true);
-        properties.put(
-                "himuro.data",
-                Files.createTempDirectory(Path.of("target").toAbsolutePath(), "sequencing")
-                        .toString());
         return new SequencingDesk(ApplicationContext.run(EmbeddedServer.class, properties, "test"));
     }
 

@@ -7,13 +7,10 @@ import static org.himuro.lims.shipping.Road.refused;
 import io.micronaut.context.ApplicationContext;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,12 +68,7 @@ class RoadOnDatabaseTest {
 
     @BeforeAll
     static void start() throws Exception {
-        var properties = new HashMap<>(TestDatabase.fresh().properties());
-        properties.put("himuro.jobs.enabled", false);
-        properties.put(
-                "himuro.data",
-                Files.createTempDirectory(Path.of("target").toAbsolutePath(), "road")
-                        .toString());
+        var properties = TestDatabase.properties(TestDatabase.fresh());
         app = ApplicationContext.run(properties, "test");
         hospital = new Actor(new UUID(2, 1), Optional.empty(), site("NCH", Category.HOSPITAL));
         laboratory = new Actor(new UUID(2, 2), Optional.empty(), site("LAB", Category.LABORATORY));

@@ -5,9 +5,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -32,6 +30,8 @@ import org.himuro.lims.specimen.ContainerType;
 import org.himuro.lims.specimen.Material;
 import org.himuro.lims.storage.application.RegisteringContainers;
 import org.himuro.lims.storage.application.RegisteringNewTubes;
+import org.himuro.lims.testing.TestDatabase;
+import org.himuro.lims.testing.TestServer;
 
 /** An application on a real database, with a case and as many boxes and tubes as a test asks for. */
 final class Scene implements AutoCloseable {
@@ -52,9 +52,14 @@ final class Scene implements AutoCloseable {
         this.stranger = new Actor(new UUID(0x7001L, 0x8000_0000_0000_0006L), Optional.empty(), elsewhere);
     }
 
-    /** A fresh pair of schemas on an embedded server, with the accounts and grants of a real one. */
+    /** A fresh pair of schemas on the server wanted, with the accounts and grants of a real one. */
     static Scene set() {
-        var databases = SceneDatabase.fresh();
+        return set(TestServer.wanted());
+    }
+
+    /** The same on the server given. */
+    static Scene set(TestServer kind) {
+        var databases = TestDatabase.fresh(kind);
         try (var connection = databases.connectMigrate();
                 var insert =
                         connection.prepareStatement("insert into installation (name, value) values ('kind', 'DEMO')")) {
@@ -62,22 +67,8 @@ final class Scene implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        var properties = new HashMap<>(databases.properties());
-        properties.putAll(Map.of(
-                "micronaut.server.port",
-                -1,
-                "micronaut.server.host",
-                "127.0.0.1",
-                "himuro.jobs.enabled",
-                false,
-                "himuro.web.demo",
-                true,
-                "himuro.data",
-                SceneDatabase.folder().toString(),
-                "datasources.default.maximum-pool-size",
-                8,
-                "datasources.default.minimum-idle",
-                1));
+        var properties = TestDatabase.properties(databases);
+        properties.put("himuro.web.demo", true);
         var server = ApplicationContext.run(EmbeddedServer.class, properties, "test");
         var register = server.getApplicationContext().getBean(RegisterSite.class);
         return new Scene(server, site(register, "NCH"), site(register, "STH"));

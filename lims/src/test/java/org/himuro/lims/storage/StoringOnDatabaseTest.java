@@ -22,22 +22,27 @@ import org.himuro.lims.storage.StoreTubes.Put;
 import org.himuro.lims.storage.application.MovingContainers;
 import org.himuro.lims.storage.application.StoringRack;
 import org.himuro.lims.storage.application.UndoingRacks;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.himuro.lims.testing.TestServer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @Tag("B1")
 @Tag("database")
-class StoringOnDatabaseTest {
+@ParameterizedClass
+@MethodSource("org.himuro.lims.testing.TestServer#essential")
+record StoringOnDatabaseTest(TestServer server) {
     private static Scene scene;
 
-    @BeforeAll
-    static void start() {
-        scene = Scene.set();
+    @BeforeParameterizedClassInvocation
+    static void start(TestServer server) {
+        scene = Scene.set(server);
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     static void stop() {
         if (scene != null) {
             scene.close();

@@ -25,7 +25,7 @@ final class BenchApplication {
         var secrets = new Secrets(data.folder("secrets"));
         var server = EmbeddedDatabase.start(
                 BundledMariaDb.unpack(folder.resolve("programs")), data.folder("database"), secrets, args[3]);
-        var databases = server.prepare("bench");
+        var databases = server.prepare();
         var properties = new HashMap<String, Object>(databases.properties());
         properties.putAll(Map.of(
                 "micronaut.server.port", Integer.parseInt(args[1]),

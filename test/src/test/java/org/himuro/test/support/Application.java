@@ -2,26 +2,15 @@ package org.himuro.test.support;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.himuro.lims.ledger.Safeguards;
-import org.himuro.lims.platform.DataFolder;
-import org.himuro.lims.platform.Secrets;
-import org.himuro.lims.platform.database.BundledMariaDb;
 import org.himuro.lims.platform.database.Databases;
-import org.himuro.lims.platform.database.EmbeddedDatabase;
+import org.himuro.lims.testing.TestDatabase;
+import org.himuro.lims.testing.TestServer;
 
-/** A whole application with a database of its own, on the one embedded server of this test process. */
+/** A whole application with a database of its own, on the one server of this test process. */
 public final class Application implements AutoCloseable {
-    private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static final Path FOLDER =
-            Path.of("target", "application-" + ProcessHandle.current().pid()).toAbsolutePath();
-    private static final EmbeddedDatabase SERVER = startServer();
-
     private final Databases databases;
     private final EmbeddedServer server;
 
@@ -36,21 +25,14 @@ public final class Application implements AutoCloseable {
 
     /** @param safeguards all of them, but in a test that takes one away */
     public static Application start(Safeguards safeguards) {
-        var databases = SERVER.prepare("test" + NUMBER.incrementAndGet());
-        var properties = new HashMap<String, Object>(databases.properties());
-        properties.putAll(Map.of(
-                "micronaut.server.port",
-                -1,
-                "micronaut.server.host",
-                "127.0.0.1",
-                "himuro.jobs.enabled",
-                false,
-                "himuro.data",
-                FOLDER.toString(),
-                "datasources.default.minimum-idle",
-                1));
+        return start(safeguards, TestServer.wanted());
+    }
+
+    /** @param server what the database is on */
+    public static Application start(Safeguards safeguards, TestServer server) {
+        var databases = TestDatabase.fresh(server);
         var context = ApplicationContext.builder()
-                .properties(properties)
+                .properties(TestDatabase.properties(databases))
                 .environments("test")
                 .singletons(safeguards)
                 .build()
@@ -75,19 +57,5 @@ public final class Application implements AutoCloseable {
     public void close() {
         server.close();
         server.getApplicationContext().close();
-    }
-
-    private static EmbeddedDatabase startServer() {
-        var data = DataFolder.open(FOLDER);
-        var server = EmbeddedDatabase.start(
-                BundledMariaDb.unpack(Path.of("target", "programs").toAbsolutePath()),
-                data.folder("database"),
-                new Secrets(data.folder("secrets")),
-                "128M");
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            server.close();
-            data.close();
-        }));
-        return server;
     }
 }

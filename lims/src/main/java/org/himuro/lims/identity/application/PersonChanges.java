@@ -23,7 +23,7 @@ final class PersonChanges {
                 p.active());
     }
 
-    /** Sets (or, empty, resets) the second factor; nothing stays pending. */
+    /** Sets (or, empty, resets) the second factor; nothing stays pending. A step used with the old one says nothing of the next. */
     static Person withSecret(Person p, Optional<String> secret) {
         return new Person(
                 p.id(),
@@ -34,7 +34,7 @@ final class PersonChanges {
                 p.passwordHash(),
                 secret,
                 Optional.empty(),
-                p.totpStep(),
+                secret.isPresent() ? p.totpStep() : 0,
                 p.badgeKey(),
                 p.pinHash(),
                 p.active());

@@ -26,14 +26,15 @@ public final class BackupCommand {
     /** @param arguments the command, the folder, then options as {@link Options#parse} reads them */
     public static void main(String[] arguments) {
         try {
-            run(List.of(arguments));
+            run(arguments);
         } catch (CannotStart e) {
             System.err.println(e.sentence());
             System.exit(e.exitCode());
         }
     }
 
-    private static void run(List<String> arguments) {
+    static void run(String... line) {
+        var arguments = List.of(line);
         if (arguments.size() < 2 || arguments.get(1).startsWith("--")) {
             throw CannotStart.usage("The folder of the backup is missing; see ./himuro help.");
         }

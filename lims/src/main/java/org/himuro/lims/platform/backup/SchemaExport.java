@@ -27,7 +27,7 @@ final class SchemaExport {
     }
 
     void write(String schema) throws SQLException, IOException {
-        line("CREATE DATABASE `%s` CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci".formatted(schema));
+        line("CREATE DATABASE IF NOT EXISTS `%s` CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci".formatted(schema));
         line("USE `%s`".formatted(schema));
         var tables = strings(
                 "SELECT table_name FROM information_schema.tables WHERE table_schema = '%s' AND table_type = 'BASE TABLE' ORDER BY 1"

@@ -37,7 +37,7 @@ public final class DatabaseServer implements AutoCloseable {
      * Starts the server and waits until it listens.
      *
      * @param folder absolute; holds the server's data, log and pid
-     * @param statements run at each start by the server itself as its root, one statement each; must bear repeating
+     * @param statements run at each start by the server itself as its root, without {@code ;}; must bear repeating
      * @param tuning further options of the server, such as {@code --innodb-buffer-pool-size=512M}
      * @throws CannotStart when the disk is full or the server gives up; its last line is quoted
      */
@@ -52,7 +52,7 @@ public final class DatabaseServer implements AutoCloseable {
                 install(program, folder, data);
             }
             DiskTrouble.ensureRoom(folder, ROOM_TO_WORK_MEGABYTES);
-            Files.write(OwnersFile.empty(folder.resolve("bootstrap.sql")), statements);
+            Files.write(OwnersFile.empty(folder.resolve("bootstrap.sql")), lines(statements));
             var port = freePort();
             var command = Stream.of(program.serve(data), common(folder, data, port), tuning)
                     .flatMap(List::stream)
@@ -64,6 +64,10 @@ public final class DatabaseServer implements AutoCloseable {
         } catch (IOException e) {
             throw DiskTrouble.sentence(folder, e);
         }
+    }
+
+    private static List<String> lines(List<String> statements) {
+        return statements.stream().map(statement -> statement + ";").toList();
     }
 
     private static void install(ServerProgram program, Path folder, Path data) throws IOException {

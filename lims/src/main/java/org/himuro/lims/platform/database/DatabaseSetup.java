@@ -1,8 +1,9 @@
 package org.himuro.lims.platform.database;
 
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.himuro.lims.platform.CannotStart;
@@ -39,7 +40,7 @@ public final class DatabaseSetup {
     }
 
     /**
-     * Makes what is missing, migrates both schemas with the owner's account, and grants.
+     * Makes what is missing, migrates both schemas with the owner's account, and grants what is new.
      *
      * @param secrets where the passwords of the two lesser accounts are kept
      * @throws CannotStart when the server refuses, in one sentence
@@ -47,26 +48,39 @@ public final class DatabaseSetup {
     public Databases prepare(DatabaseAddress address, Account migrate, Secrets secrets) {
         var schema = address.schema();
         var databases = new Databases(
-                address,
-                address.schema(schema + "_vault"),
-                migrate,
-                new Account(schema + "_app", secrets.get(APP)),
-                new Account(schema + "_vault", secrets.get(VAULT)));
+                address, address.schema(schema + "_vault"), migrate, app(schema, secrets), vault(schema, secrets));
         try (var owner = DriverManager.getConnection(address.serverUrl(), migrate.name(), migrate.password())) {
-            new Accounts(databases, accountHost, ours).ensure(owner);
+            if (!ours) {
+                new Accounts(databases, accountHost).ensure(owner);
+            }
             migrate(databases.main(), migrate, "db/migration");
             migrate(databases.vault(), migrate, "db/vault");
-            grant(databases, owner);
+            var grants = new Grants(owner, accountHost);
+            grants.apply(databases.main(), databases.app());
+            grants.apply(databases.vault(), databases.vaultAccount());
             return databases;
         } catch (SQLException e) {
             throw refused(address, migrate, e);
         }
     }
 
-    private void grant(Databases databases, Connection owner) throws SQLException {
-        var grants = new Grants(owner, accountHost);
-        grants.apply(databases.main().schema(), databases.app());
-        grants.apply(databases.vault().schema(), databases.vaultAccount());
+    /**
+     * What the root of our own server runs before {@link #prepare}: schemas and accounts, each with the rights it has
+     * before there is a table. Repeating it is safe.
+     */
+    public List<String> asRoot(String schema, Account migrate, Secrets secrets) {
+        var provision = new Provision(schema, accountHost, migrate);
+        return Stream.of(provision.statements(), provision.lesser(app(schema, secrets), vault(schema, secrets)))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static Account app(String schema, Secrets secrets) {
+        return new Account(schema + "_app", secrets.get(APP));
+    }
+
+    private static Account vault(String schema, Secrets secrets) {
+        return new Account(schema + "_vault", secrets.get(VAULT));
     }
 
     private static void migrate(DatabaseAddress address, Account owner, String folder) {

@@ -40,6 +40,15 @@ public record MariaDbProgram(Path base, Path server, Path install, Path messages
         return Stream.concat(command, asRoot()).toList();
     }
 
+    /** The installation leaves a root without a password for each name of this machine. */
+    @Override
+    public List<String> closeRoot() {
+        return List.of(
+                "DELETE FROM mysql.global_priv WHERE User = '' OR (User = 'root' AND Host <> 'localhost')",
+                "FLUSH PRIVILEGES",
+                "ALTER USER IF EXISTS 'root'@'localhost' ACCOUNT LOCK");
+    }
+
     private static Stream<String> asRoot() {
         return "root".equals(System.getProperty("user.name")) ? Stream.of("--user=root") : Stream.of();
     }

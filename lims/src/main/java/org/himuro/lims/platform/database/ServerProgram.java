@@ -10,4 +10,7 @@ public interface ServerProgram {
 
     /** The command that serves the folder, with what only this program needs; runs until it is told to stop. */
     List<String> serve(Path data);
+
+    /** The statements after which nobody can sign in as the server's root or without a name. */
+    List<String> closeRoot();
 }

@@ -27,29 +27,27 @@ class BackupTest {
         var target = temp.resolve("backup");
         try (var folder = DataFolder.open(temp.resolve("first"));
                 var server = start(folder)) {
-            var databases = server.prepare("himuro");
+            var databases = server.prepare();
             try (var app = databases.connectApp();
                     var insert = app.prepareStatement("INSERT INTO installation (name, value) VALUES ('note', ?)")) {
                 insert.setString(1, AWKWARD);
                 insert.executeUpdate();
             }
-            BackupCommand.main(new String[] {
-                "backup", target.toString(), "--data", folder.root().toString()
-            });
+            BackupCommand.run(
+                    "backup", target.toString(), "--data", folder.root().toString());
         }
         for (var file : new String[] {"keys.zip", "himuro.sql.gz"}) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target.resolve(file))))
                     .isEqualTo("rw-------");
         }
 
-        BackupCommand.main(new String[] {
-            "restore", target.toString(), "--data", temp.resolve("second").toString()
-        });
+        BackupCommand.run(
+                "restore", target.toString(), "--data", temp.resolve("second").toString());
         try (var folder = DataFolder.open(temp.resolve("second"));
                 var server = start(folder)) {
             assertThat(Files.readString(folder.root().resolve("secrets/database-app")))
                     .isEqualTo(Files.readString(temp.resolve("first/secrets/database-app")));
-            var databases = server.prepare("himuro");
+            var databases = server.prepare();
             try (var app = databases.connectApp();
                     var query = app.createStatement();
                     var row = query.executeQuery("SELECT value FROM installation WHERE name = 'note'")) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.himuro.lims.platform.CannotStart;
 import org.himuro.lims.platform.Secrets;
@@ -22,32 +24,63 @@ class DatabaseServerTest {
     @Test
     void a_server_killed_in_mid_work_finds_what_was_committed_at_its_next_start() throws Exception {
         var first = start();
-        note(first.prepare("himuro"), "before");
+        note(first.prepare(), "before");
         first.server().kill();
         try (var second = start()) {
-            assertThat(notes(second.prepare("himuro"))).isEqualTo(1);
+            assertThat(notes(second.prepare())).isEqualTo(1);
         }
     }
 
     @Test
     void a_server_that_outlived_its_application_is_stopped_before_the_folder_is_served_again() throws Exception {
         var orphan = start();
-        note(orphan.prepare("himuro"), "by the orphan");
+        note(orphan.prepare(), "by the orphan");
         try (var second = start()) {
             assertThat(orphan.server().isAlive()).isFalse();
-            assertThat(notes(second.prepare("himuro"))).isEqualTo(1);
+            assertThat(notes(second.prepare())).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void nobody_signs_in_to_our_own_server_as_root_or_without_a_name() throws Exception {
+        try (var server = start()) {
+            var url = EmbeddedDatabase.address(server.server().port(), "mysql").serverUrl();
+            for (var name : new String[] {"root", ""}) {
+                assertThatThrownBy(
+                                () -> DriverManager.getConnection(url, name, "").close())
+                        .as("sign in as '" + name + "'")
+                        .isInstanceOf(SQLException.class)
+                        .hasMessageContaining("Access denied");
+            }
+        }
+    }
+
+    @Test
+    void an_owner_of_an_earlier_release_that_could_do_everything_is_narrowed_at_the_next_start() throws Exception {
+        var secrets = new Secrets(Files.createDirectories(folder.resolve("secrets")));
+        var owner = EmbeddedDatabase.owner(secrets);
+        var everything = List.of(
+                "CREATE USER '%s'@'127.0.0.1' IDENTIFIED BY '%s'".formatted(owner.name(), owner.password()),
+                "GRANT ALL ON *.* TO '%s'@'127.0.0.1' WITH GRANT OPTION".formatted(owner.name()));
+        var program = BundledMariaDb.unpack(TestDatabase.programs());
+        DatabaseServer.start(program, folder, everything, List.of()).close();
+        try (var server = start();
+                var connection = server.prepare().connectMigrate();
+                var statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.execute("CREATE DATABASE elsewhere"))
+                    .hasMessageContaining("Access denied");
         }
     }
 
     @Test
     void a_lost_password_of_our_own_server_is_set_anew() throws Exception {
         try (var first = start()) {
-            first.prepare("himuro");
+            first.prepare();
         }
         Files.delete(folder.resolve("secrets/database-app"));
         Files.delete(folder.resolve("secrets/database-migrate"));
         try (var second = start()) {
-            assertThat(notes(second.prepare("himuro"))).isZero();
+            assertThat(notes(second.prepare())).isZero();
         }
     }
 

@@ -3,9 +3,7 @@ package org.himuro.lims.platform.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.ApplicationContext;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -101,9 +99,8 @@ class JobScheduleTest {
     }
 
     private static Map<String, Object> with(Databases databases) {
-        var properties = new HashMap<>(databases.properties());
-        properties.put(
-                "himuro.data", Path.of("target", "job-tests").toAbsolutePath().toString());
+        var properties = TestDatabase.properties(databases);
+        properties.remove("himuro.jobs.enabled");
         return properties;
     }
 }
