@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.himuro.lims.identity.Right;
+import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.ledger.Recorded;
 import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.platform.web.Tone;
@@ -46,9 +48,9 @@ public final class TellingTube {
     }
 
     /** Empty where the tube is unknown or another site's. */
-    public Optional<TubePage> page(String code, UUID site, boolean every) {
-        return tubes.byCode(code, site, every)
-                .flatMap(row -> index.byCode(row.code()).map(ref -> page(row, ref.id())));
+    public Optional<TubePage> page(String code, Viewer viewer) {
+        return tubes.byCode(code, viewer.site(), viewer.everySite())
+                .flatMap(row -> index.byCode(row.code()).map(ref -> page(row, ref.id(), viewer)));
     }
 
     /**
@@ -71,7 +73,7 @@ public final class TellingTube {
         return List.copyOf(streams);
     }
 
-    private TubePage page(TubeRow row, UUID id) {
+    private TubePage page(TubeRow row, UUID id, Viewer viewer) {
         var travelled = journeys.of(id);
         var own = travelled.own();
         var story = Story.of(own, travelled.around());
@@ -88,7 +90,7 @@ public final class TellingTube {
                 Phrase.of("material." + row.material()),
                 tone(row),
                 parcel.isPresent() && !row.quarantined() ? Phrase.of("tube-state.PACKED") : state(row),
-                places(path, row, parcel.map(p -> called.getOrDefault(p, "–"))),
+                places(path, row, parcel.map(p -> called.getOrDefault(p, "–")), viewer),
                 holder(travelled, called).orElse(row.holder()),
                 consent(own),
                 relatives(id),
@@ -104,18 +106,26 @@ public final class TellingTube {
                 .reversed();
     }
 
-    private static List<TubePage.Place> places(List<Container> path, TubeRow row, Optional<String> parcel) {
+    private static List<TubePage.Place> places(
+            List<Container> path, TubeRow row, Optional<String> parcel, Viewer viewer) {
         var places = new ArrayList<TubePage.Place>();
-        parcel.ifPresent(code -> places.add(new TubePage.Place(code, "/parcels/" + code)));
-        path.forEach(c -> places.add(
-                new TubePage.Place(c.name().isBlank() ? c.code() : c.name() + " " + c.code(), "/storage/" + c.code())));
+        parcel.ifPresent(code -> places.add(place(code, viewer, Right.SEE_SHIPMENTS, "/parcels/" + code)));
+        path.forEach(c -> places.add(place(
+                c.name().isBlank() ? c.code() : c.name() + " " + c.code(),
+                viewer,
+                Right.SEE_STORAGE,
+                "/storage/" + c.code())));
         if (path.isEmpty()) {
-            row.in().ifPresent(in -> places.add(new TubePage.Place(in, "/parcels/" + in)));
+            row.in().ifPresent(in -> places.add(place(in, viewer, Right.SEE_SHIPMENTS, "/parcels/" + in)));
         }
         row.cell()
-                .ifPresent(cell -> places.add(
-                        new TubePage.Place(cell, "/storage/" + row.in().orElse("") + "#at-" + cell)));
+                .ifPresent(cell -> places.add(place(
+                        cell, viewer, Right.SEE_STORAGE, "/storage/" + row.in().orElse("") + "#at-" + cell)));
         return places;
+    }
+
+    private static TubePage.Place place(String name, Viewer viewer, Right right, String href) {
+        return new TubePage.Place(name, Optional.of(href).filter(h -> viewer.may(right)));
     }
 
     private static Optional<String> holder(Journeys.Travelled travelled, Map<UUID, String> called) {
