@@ -1,5 +1,7 @@
 package org.himuro.lims.ledger;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import org.himuro.lims.shared.Reason;
 
 /**
@@ -12,7 +14,24 @@ public interface Acts {
      * @param answer the class of the answer, to read a stored one back
      * @param verb may be called several times; it must not have effects of its own
      */
-    <A extends Record> Outcome<A> perform(Act act, Class<A> answer, Verb<A> verb);
+    default <A extends Record> Outcome<A> perform(Act act, Class<A> answer, Verb<A> verb) {
+        return perform(act, answer, verb, Beside.NOTHING);
+    }
+
+    /** @param beside rows that are no projection but must stand or fall with the act's facts */
+    <A extends Record> Outcome<A> perform(Act act, Class<A> answer, Verb<A> verb, Beside beside);
+
+    /**
+     * Written in the act's own transaction, after its facts, where it is accepted: an account beside the fact that it was
+     * made. Called once for each attempt; what it throws undoes the attempt, a violated key refuses the request as any
+     * other key does.
+     */
+    @FunctionalInterface
+    interface Beside {
+        Beside NOTHING = connection -> {};
+
+        void write(Connection connection) throws SQLException;
+    }
 
     /** Decides from facts read through {@link Reads}; pure but for that. */
     @FunctionalInterface

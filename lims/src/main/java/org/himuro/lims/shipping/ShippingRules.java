@@ -17,6 +17,11 @@ public record ShippingRules(String country, Strictness accreditation, int mostTu
         WARN
     }
 
+    /** The setting of accreditation with its value, as every refusal and warning names it. */
+    public String setting() {
+        return ACCREDITATION + "=" + (accreditation == Strictness.STOP ? "stop" : "warn");
+    }
+
     public static ShippingRules standard() {
         return new ShippingRules("JP", Strictness.STOP, 1_000);
     }

@@ -3,17 +3,22 @@ package org.himuro.lims.specimen;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.himuro.lims.ledger.FactCorrected;
 import org.himuro.lims.ledger.Recorded;
-import org.himuro.lims.ledger.model.History;
 
 /**
- * Who had the tube, from when to when. Derived from the tube's history and those of the parcels it was in: packed, it is
- * the sender's; given, the carrier's as stated by the sender, and the sender stays responsible; an arrived parcel is the
- * receiver's closed parcel; only the tube's own receipt makes the receiver its holder (invariant 5).
+ * Who had the tube, from when to when. Derived from the tube's history and those of the boxes, racks and parcels it was in
+ * for as long as it was inside: packed, it is the sender's; given, the carrier's as stated by the sender, and the sender
+ * stays responsible; an arrived parcel is the receiver's closed parcel; only the tube's own receipt makes the receiver its
+ * holder (invariant 5), also where it travels in a box that was packed whole.
  */
 public record Custody(List<Span> spans) {
     public Custody {
@@ -34,55 +39,79 @@ public record Custody(List<Span> spans) {
         return spans.isEmpty() ? Optional.empty() : Optional.of(spans.getLast());
     }
 
-    /** @param parcels the facts of every parcel the tube was packed in, by parcel */
-    public static Custody derivedFrom(Collection<Recorded> tube, Map<UUID, List<Recorded>> parcels) {
-        var spans = new ArrayList<Span>();
-        var holder = new UUID(0, 0);
-        for (var recorded : History.asItHappened(tube)) {
+    /** @param around the facts of every container and parcel the tube was in, also through another container, by stream */
+    public static Custody derivedFrom(Collection<Recorded> tube, Map<UUID, List<Recorded>> around) {
+        return derivedFrom(Journey.of(tube, around).facts());
+    }
+
+    private static Custody derivedFrom(List<Recorded> journey) {
+        var corrected = journey.stream()
+                .flatMap(r -> r.fact() instanceof FactCorrected c ? Stream.of(c.corrects()) : Stream.empty())
+                .collect(Collectors.toSet());
+        var telling = new Telling();
+        journey.stream().filter(r -> !corrected.contains(r.id())).forEach(telling::tell);
+        return new Custody(telling.spans);
+    }
+
+    /** The journey told fact by fact. */
+    private static final class Telling {
+        private final List<Span> spans = new ArrayList<>();
+        /** Parcels out of which the tube itself was taken: what is said of them later does not take it back. */
+        private final Set<UUID> takenFrom = new HashSet<>();
+
+        private UUID holder = new UUID(0, 0);
+
+        void tell(Recorded recorded) {
             var at = recorded.occurredAt();
             switch (recorded.fact()) {
-                case TubeEvent.TubeLabelled e -> holder = site(spans, e.site(), at);
-                case TubeEvent.TubeTaken e -> holder = site(spans, e.site(), at);
-                case TubeEvent.TubeFound e -> holder = site(spans, e.site(), at);
-                case TubeEvent.TubeUnpacked e -> holder = site(spans, e.site(), at);
-                case TubeEvent.TubeReceived e -> holder = site(spans, e.site(), at);
-                case TubeEvent.TubePacked e ->
-                    onTheWay(spans, holder, at, History.asItHappened(parcels.getOrDefault(e.parcel(), List.of())));
-                case TubeEvent.TubeDestroyed e ->
-                    spans.add(new Span(Kind.NOBODY, Optional.empty(), Optional.empty(), holder, at));
-                case TubeEvent.TubeMissing e ->
-                    spans.add(new Span(Kind.NOBODY, Optional.empty(), Optional.empty(), holder, at));
+                case TubeEvent e -> tube(e, at);
+                case ContainerEvent.ContainerTaken e -> site(e.site(), at);
+                case ContainerEvent.ContainerPacked e -> takenFrom.remove(e.parcel());
+                case ParcelEvent e when !takenFrom.contains(recorded.stream().id()) -> parcel(e, at);
                 default -> {}
             }
         }
-        spans.sort(java.util.Comparator.comparing(Span::from));
-        return new Custody(spans);
-    }
 
-    private static UUID site(List<Span> spans, UUID site, Instant at) {
-        boolean same = !spans.isEmpty()
-                && spans.getLast().kind() == Kind.SITE
-                && spans.getLast().responsible().equals(site);
-        if (!same) {
-            spans.add(new Span(Kind.SITE, Optional.of(site), Optional.empty(), site, at));
-        }
-        return site;
-    }
-
-    private static void onTheWay(List<Span> spans, UUID sender, Instant packed, List<Recorded> parcel) {
-        for (var recorded : parcel) {
-            if (recorded.occurredAt().isBefore(packed)) {
-                continue;
+        private void tube(TubeEvent event, Instant at) {
+            switch (event) {
+                case TubeEvent.TubeLabelled e -> site(e.site(), at);
+                case TubeEvent.TubeTaken e -> site(e.site(), at);
+                case TubeEvent.TubeFound e -> site(e.site(), at);
+                case TubeEvent.TubeUnpacked e -> site(e.site(), at);
+                case TubeEvent.TubeReceived e -> {
+                    takenFrom.add(e.parcel());
+                    site(e.site(), at);
+                }
+                case TubeEvent.TubePacked e -> takenFrom.remove(e.parcel());
+                case TubeEvent.TubeDestroyed e -> nobody(at);
+                case TubeEvent.TubeMissing e -> nobody(at);
+                default -> {}
             }
-            var at = recorded.occurredAt();
-            switch (recorded.fact()) {
+        }
+
+        private void parcel(ParcelEvent event, Instant at) {
+            switch (event) {
                 case ParcelEvent.ParcelGiven e ->
                     spans.add(new Span(
-                            Kind.CARRIER_STATED_BY_SENDER, Optional.empty(), Optional.of(e.carrier()), sender, at));
+                            Kind.CARRIER_STATED_BY_SENDER, Optional.empty(), Optional.of(e.carrier()), holder, at));
                 case ParcelEvent.ParcelArrived e ->
                     spans.add(new Span(
-                            Kind.CLOSED_PARCEL_AT_RECEIVER, Optional.of(e.site()), Optional.empty(), sender, at));
+                            Kind.CLOSED_PARCEL_AT_RECEIVER, Optional.of(e.site()), Optional.empty(), holder, at));
                 default -> {}
+            }
+        }
+
+        private void nobody(Instant at) {
+            spans.add(new Span(Kind.NOBODY, Optional.empty(), Optional.empty(), holder, at));
+        }
+
+        private void site(UUID site, Instant at) {
+            holder = site;
+            var same = !spans.isEmpty()
+                    && spans.getLast().kind() == Kind.SITE
+                    && spans.getLast().responsible().equals(site);
+            if (!same) {
+                spans.add(new Span(Kind.SITE, Optional.of(site), Optional.empty(), site, at));
             }
         }
     }

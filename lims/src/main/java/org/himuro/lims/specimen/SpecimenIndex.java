@@ -26,6 +26,9 @@ public interface SpecimenIndex {
 
     List<UUID> tubesOfCase(UUID caseId);
 
+    /** Every tube of a donor, with whatever was made from one, however far down. */
+    List<UUID> tubesOfDonor(UUID donor);
+
     /** Tubes directly in a parcel or container. */
     List<UUID> tubesIn(UUID place);
 

@@ -69,6 +69,14 @@ final class IndexInMemory implements SpecimenIndex {
     }
 
     @Override
+    public List<UUID> tubesOfDonor(UUID donor) {
+        return tubes().stream()
+                .filter(t -> t.donor().equals(donor))
+                .map(Tube::id)
+                .toList();
+    }
+
+    @Override
     public List<UUID> tubesIn(UUID place) {
         return tubes().stream()
                 .filter(t -> t.placeId().filter(place::equals).isPresent())

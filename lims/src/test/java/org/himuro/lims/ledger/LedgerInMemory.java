@@ -17,7 +17,7 @@ public final class LedgerInMemory implements Acts, Reads {
 
     @Override
     @SuppressWarnings("unchecked")
-    public <A extends Record> Outcome<A> perform(Act act, Class<A> answer, Verb<A> verb) {
+    public <A extends Record> Outcome<A> perform(Act act, Class<A> answer, Verb<A> verb, Beside beside) {
         var kind = Commands.kind(act.command());
         var before = answered.get(act.id());
         if (before instanceof Outcome.Done<?>(var said, var again)) {

@@ -108,7 +108,8 @@ final class FirstDay {
         done(bench.post("/cases/" + code + "/tubes", Map.of("material", "TUMOUR_TISSUE", "count", "1")));
         var tube = find("href=\"/tubes/([^\"]+)\"", bench.get("/cases/" + code).body());
         api(token, "/api/v1/tubes/" + tube + "/samplings", "{'caseCode':'%s'}".formatted(code));
-        assertThat(api(token, "/api/v1/tubes/" + tube + "/freezings", "{'medium':'LIQUID_NITROGEN'}")).contains("DIRECT");
+        assertThat(api(token, "/api/v1/tubes/" + tube + "/freezings", "{'medium':'LIQUID_NITROGEN'}"))
+                .contains("DIRECT");
         assertThat(bench.get("/tubes/" + tube).statusCode()).isEqualTo(200);
     }
 

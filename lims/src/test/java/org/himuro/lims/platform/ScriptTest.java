@@ -19,8 +19,8 @@ class ScriptTest {
     private static final Path TOP = TestDatabase.checkout();
 
     /** The commands of every Linux that the script uses; neither JDK nor Maven is among them. */
-    private static final List<String> TOOLS =
-            List.of("bash", "dirname", "readlink", "realpath", "sed", "find", "mkdir", "cat", "grep", "tr", "rm", "touch");
+    private static final List<String> TOOLS = List.of(
+            "bash", "dirname", "readlink", "realpath", "sed", "find", "mkdir", "cat", "grep", "tr", "rm", "touch");
 
     @TempDir
     Path temp;
@@ -37,13 +37,21 @@ class ScriptTest {
     void a_machine_without_a_jdk_25_is_told_so_in_one_sentence() throws Exception {
         var old = Files.createDirectories(temp.resolve("jdks/old/bin")).getParent();
         for (var program : List.of("java", "javac")) {
-            assertThat(Files.createFile(old.resolve("bin").resolve(program)).toFile().setExecutable(true))
+            assertThat(Files.createFile(old.resolve("bin").resolve(program))
+                            .toFile()
+                            .setExecutable(true))
                     .isTrue();
         }
         Files.writeString(old.resolve("release"), "JAVA_VERSION=\"24.0.2\"\n");
         var said = run(
                 TOP,
-                Map.of("JAVA_HOME", old.toString(), "HIMURO_JDKS", old.getParent().toString(), "PATH", tools()),
+                Map.of(
+                        "JAVA_HOME",
+                        old.toString(),
+                        "HIMURO_JDKS",
+                        old.getParent().toString(),
+                        "PATH",
+                        tools()),
                 "./himuro",
                 "start");
         assertThat(said.code()).isEqualTo(3);
@@ -58,11 +66,8 @@ class ScriptTest {
     void a_machine_without_maven_is_told_so_in_one_sentence() throws Exception {
         var fresh = Files.createDirectories(temp.resolve("checkout"));
         Files.copy(TOP.resolve("himuro"), fresh.resolve("himuro"), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
-        var said = run(
-                fresh,
-                Map.of("JAVA_HOME", System.getProperty("java.home"), "PATH", tools()),
-                "./himuro",
-                "start");
+        var said =
+                run(fresh, Map.of("JAVA_HOME", System.getProperty("java.home"), "PATH", tools()), "./himuro", "start");
         assertThat(said.code()).isEqualTo(3);
         assertThat(said.lines()).singleElement().asString().startsWith("Maven is needed to build and none was found");
     }
@@ -89,7 +94,8 @@ class ScriptTest {
         var status = run(TOP, Map.of("PATH", tools()), "./himuro", "status", "--data", folder.toString());
         assertThat(status.lines()).containsExactly("Himuro is not running in " + folder + ".");
         assertThat(status.code()).isEqualTo(1);
-        assertThat(run(TOP, Map.of("PATH", tools()), "./himuro", "stop", "--data", folder.toString()).code())
+        assertThat(run(TOP, Map.of("PATH", tools()), "./himuro", "stop", "--data", folder.toString())
+                        .code())
                 .isZero();
     }
 

@@ -21,11 +21,11 @@ final class TubeExample {
                 Tone.DONE,
                 Phrase.of("example.stored"),
                 List.of(
-                        new TubePage.Place("中央バイオバンク", "#"),
-                        new TubePage.Place("液体窒素槽 LN-02", "#"),
-                        new TubePage.Place("ラック R04", "#"),
-                        new TubePage.Place("箱 B0412", "#"),
-                        new TubePage.Place("C7", "#")),
+                        new TubePage.Place("中央バイオバンク", Optional.of("#")),
+                        new TubePage.Place("液体窒素槽 LN-02", Optional.of("#")),
+                        new TubePage.Place("ラック R04", Optional.of("#")),
+                        new TubePage.Place("箱 B0412", Optional.of("#")),
+                        new TubePage.Place("C7", Optional.of("#"))),
                 "中央バイオバンク",
                 new TubePage.Consent(
                         Tone.DONE,

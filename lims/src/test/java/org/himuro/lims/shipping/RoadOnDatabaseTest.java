@@ -36,6 +36,9 @@ import org.himuro.lims.ledger.Acts;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Entry;
 import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.ledger.application.Outbox;
+import org.himuro.lims.quality.ReleaseTubes;
+import org.himuro.lims.quality.application.ReleasingTubes;
 import org.himuro.lims.sequencing.Assay;
 import org.himuro.lims.sequencing.OrderSequencing;
 import org.himuro.lims.sequencing.application.OrderingSequencing;
@@ -45,8 +48,11 @@ import org.himuro.lims.shared.Ids;
 import org.himuro.lims.shipping.application.ParcelVerbs;
 import org.himuro.lims.shipping.application.ShowingParcel;
 import org.himuro.lims.specimen.Material;
+import org.himuro.lims.specimen.SpecimenIndex;
+import org.himuro.lims.specimen.Tube;
 import org.himuro.lims.specimen.TubeEvent;
 import org.himuro.lims.specimen.TubeEvent.FreezingMedium;
+import org.himuro.lims.specimen.TubePlace;
 import org.himuro.lims.specimen.Tubes;
 import org.himuro.lims.testing.TestDatabase;
 import org.himuro.sop.acceptance.AcceptanceVerdict.Result;
@@ -231,6 +237,106 @@ class RoadOnDatabaseTest {
                 assertThat(outcome).isInstanceOfAny(Outcome.Done.class, Outcome.Refused.class);
             }
             assertThat(refused(release(parcel))).isNotEmpty();
+        }
+    }
+
+    @Test
+    @Tag("E1")
+    void a_withdrawal_blocks_tubes_on_the_road_at_the_laboratory_and_at_home_and_what_was_made_from_them() {
+        var donor = donor();
+        var tubes = tubes(donor, 3);
+        var atHome = tubes.get(0);
+        var aliquot = aliquotOf(atHome, donor);
+        done(release(closed(List.of(tubes.get(1)))));
+        var parcel = closed(List.of(tubes.get(2)));
+        done(release(parcel));
+        received(parcel, tubes.get(2));
+        var others = tubes(donor(), 1).getFirst();
+        var now = Instant.now();
+        done(app.getBean(WithdrawingConsent.class)
+                .run(new WithdrawConsent(donor, "NOT_GIVEN"), hospital, id(), now, now));
+        react();
+        assertThat(List.of(atHome, aliquot, tubes.get(1), tubes.get(2)))
+                .allSatisfy(code -> assertThat(tube(code).quarantined()).isTrue());
+        assertThat(tube(others).quarantined()).isFalse();
+        assertThat(tube(tubes.get(1)).place()).isEqualTo(TubePlace.PARCEL);
+    }
+
+    @Test
+    @Tag("E1")
+    void what_arrives_after_a_withdrawal_is_recorded_and_only_return_is_left() {
+        var donor = donor();
+        var tube = tubes(donor, 1).getFirst();
+        var parcel = closed(List.of(tube));
+        done(release(parcel));
+        var now = Instant.now();
+        done(app.getBean(WithdrawingConsent.class)
+                .run(new WithdrawConsent(donor, "NOT_GIVEN"), hospital, id(), now, now));
+        react();
+        received(parcel, tube);
+        assertThat(tube(tube).heldBy()).isEqualTo(laboratory.site());
+        assertThat(tube(tube).quarantined()).isTrue();
+        assertThat(tube(tube).marks()).isPositive();
+        assertThat(refused(app.getBean(OrderingSequencing.class)
+                        .run(
+                                new OrderSequencing(tube, Assay.WGS_T120, Method.STANDARD, "LAB", Optional.of("X")),
+                                laboratory,
+                                id(),
+                                Instant.now(),
+                                Instant.now())))
+                .contains("TUBE_QUARANTINED", "CONSENT_WITHDRAWN");
+        assertThat(refused(app.getBean(ReleasingTubes.class)
+                        .run(
+                                new ReleaseTubes(List.of(tubeId(tube)), "MISTAKE"),
+                                laboratory,
+                                id(),
+                                Instant.now(),
+                                Instant.now())))
+                .containsExactly("CONSENT_WITHDRAWN");
+        var back = done(verbs.opening()
+                        .run(
+                                new OpenParcel("NCH", Purpose.RETURN, TransportClass.ULT_80),
+                                laboratory,
+                                id(),
+                                Instant.now(),
+                                Instant.now()))
+                .parcel();
+        done(verbs.packing().run(new PackTubes(back, List.of(tube)), laboratory, id(), Instant.now(), Instant.now()));
+    }
+
+    private static void received(String parcel, String tube) {
+        var now = Instant.now();
+        var inHand = List.of(new ReceiveTubes.InHand(tube, TubeCondition.OK));
+        done(verbs.receiving().run(new ReceiveTubes(parcel, inHand), laboratory, id(), now, now));
+    }
+
+    private static String aliquotOf(String parent, UUID donor) {
+        var now = Instant.now();
+        var code = "T%06d".formatted(++made);
+        var label = new TubeEvent.TubeLabelled(
+                code, tube(parent).caseId(), donor, Material.DNA, Optional.of(tubeId(parent)), hospital.site());
+        var act = Act.of(id(), "register-tubes", new Nothing(), hospital, now, now);
+        var entries = List.of(new Entry(Tubes.KIND.ref(id()), label, now));
+        done(app.getBean(Acts.class)
+                .perform(act, Nothing.class, reads -> new Decision.Accepted<>(entries, new Nothing())));
+        return code;
+    }
+
+    private static UUID tubeId(String code) {
+        return app.getBean(SpecimenIndex.class).byCode(code).orElseThrow().id();
+    }
+
+    private static Tube tube(String code) {
+        return app.getBean(Current.class).state(Tubes.KIND, tubeId(code)).orElseThrow();
+    }
+
+    /** Everything that waits behind a commit is done. */
+    private static void react() {
+        var outbox = app.getBean(Outbox.class);
+        var deadline = Instant.now().plusSeconds(30);
+        while (outbox.age(Instant.now()).isPositive() && Instant.now().isBefore(deadline)) {
+            outbox.sweep(Instant.now());
+            Thread.onSpinWait();
         }
     }
 

@@ -86,7 +86,9 @@ class PagesOfPlacesTest {
         assertEquals(404, get(there, "/api/v1/tubes/" + tube).statusCode());
         assertEquals(404, get(there, "/api/v1/tubes/T-NOBODY").statusCode());
         assertFalse(get(there, "/api/v1/tubes?limit=200").body().contains(tube));
-        assertEquals(303, get(here, "/go?q=" + tube).statusCode());
+        assertEquals(200, get(here, "/tubes/" + tube + "/label").statusCode());
+        assertEquals(404, get(there, "/tubes/" + tube + "/label").statusCode());
+        assertEquals(404, get(there, "/boxes/" + box + "/label.pdf").statusCode());
         assertTrue(get(here, "/tubes.csv?q=" + tube).body().contains(tube));
     }
 

@@ -12,6 +12,7 @@ import org.himuro.lims.collection.CorrectionEvent;
 import org.himuro.lims.collection.Corrections;
 import org.himuro.lims.collection.DecideCorrection;
 import org.himuro.lims.collection.ProposeCorrection;
+import org.himuro.lims.consent.Consents;
 import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Entry;
@@ -26,6 +27,7 @@ import org.himuro.lims.specimen.Cases;
 import org.himuro.lims.specimen.TubeEvent.TubeChilled;
 import org.himuro.lims.specimen.TubeEvent.TubeFrozen;
 import org.himuro.lims.specimen.TubeEvent.TubeLabelled;
+import org.himuro.lims.specimen.TubeEvent.TubeQuarantined;
 import org.himuro.lims.specimen.TubeEvent.TubeSampled;
 import org.himuro.lims.specimen.TubeEvent.TubeTimeUnknown;
 import org.himuro.lims.specimen.Tubes;
@@ -112,7 +114,12 @@ public final class Correcting {
                 act.occurredAt()));
         if (correction.newTime().isPresent() || correction.newCase().isPresent()) {
             Instant at = correction.newTime().orElse(wrong.occurredAt());
-            entries.add(new Entry(stream, instead(wrong.fact(), correction.newCase(), reads), at));
+            var instead = instead(wrong.fact(), correction.newCase(), reads);
+            entries.add(new Entry(stream, instead, at));
+            if (instead instanceof TubeLabelled label
+                    && Consents.of(reads, label.donor()).withdrawn()) {
+                entries.add(new Entry(stream, new TubeQuarantined("CONSENT_WITHDRAWN"), act.occurredAt()));
+            }
         }
         return entries;
     }

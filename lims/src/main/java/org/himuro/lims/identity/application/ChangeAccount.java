@@ -92,9 +92,9 @@ public final class ChangeAccount {
             Actor by, UUID person, List<Reason> against, SecurityEvent event, Change change, boolean endSessions) {
         var known = people.byId(person);
         var all = known.isPresent() ? against : List.of(Reason.of("PERSON_UNKNOWN"));
-        var reasons = acts.ask(COMMAND, by, all, Trail.PERSON.ref(person), event);
+        var reasons = acts.ask(
+                COMMAND, by, all, Trail.PERSON.ref(person), event, () -> people.change(change.of(known.orElseThrow())));
         if (reasons.isEmpty()) {
-            people.change(change.of(known.orElseThrow()));
             generation.next();
             if (endSessions) {
                 sessions.endAll(person, Optional.empty());

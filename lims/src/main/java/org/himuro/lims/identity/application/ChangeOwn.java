@@ -43,14 +43,15 @@ public final class ChangeOwn {
         if (!passwords.matches(old, person.passwordHash())) {
             return List.of(Reason.of("OLD_PASSWORD_WRONG"));
         }
+        var changed = PersonChanges.withPassword(person, Optional.of(passwords.hash(wanted)));
         var reasons = acts.ask(
                 "change-person",
                 by,
                 PasswordRule.broken(person.account(), wanted),
                 Trail.PERSON.ref(person.id()),
-                new SecurityEvent.PasswordChanged(person.id()));
+                new SecurityEvent.PasswordChanged(person.id()),
+                () -> people.change(changed));
         if (reasons.isEmpty()) {
-            people.change(PersonChanges.withPassword(person, Optional.of(passwords.hash(wanted))));
             ends.endAll(person.id(), Optional.of(session.id()));
             generation.next();
         }

@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.himuro.lims.identity.Role;
+import org.himuro.lims.identity.SecurityEvent;
 import org.himuro.lims.identity.Sites.Category;
+import org.himuro.lims.identity.application.SecurityActs.Said;
+import org.himuro.lims.identity.model.Trail;
 import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.shared.Reason;
 
@@ -17,25 +19,25 @@ public final class FirstAccount {
     private static final Duration VALID = Duration.ofHours(24);
     private final FirstLinks links;
     private final People people;
-    private final RegisterSite sites;
+    private final Register register;
     private final RegisterPerson persons;
-    private final GrantRole roles;
+    private final Generation generation;
     private final Keys keys;
     private final SecurityActs acts;
 
     FirstAccount(
             FirstLinks links,
             People people,
-            RegisterSite sites,
+            Register register,
             RegisterPerson persons,
-            GrantRole roles,
+            Generation generation,
             Keys keys,
             SecurityActs acts) {
         this.links = links;
         this.people = people;
-        this.sites = sites;
+        this.register = register;
         this.persons = persons;
-        this.roles = roles;
+        this.generation = generation;
         this.keys = keys;
         this.acts = acts;
     }
@@ -70,18 +72,61 @@ public final class FirstAccount {
         if (!against.isEmpty()) {
             return against;
         }
-        if (!links.use(token.hash(), acts.now())) {
-            return List.of(Reason.of("LINK_USED"));
-        }
-        var by = Actor.system(SecurityActs.INSTALLATION);
-        var person = persons.register(by, wanted.person());
-        return person.person().map(id -> siteFor(by, wanted, id)).orElse(person.reasons());
+        var person = persons.person(acts.id(), wanted.person());
+        var organisation = new Register.Organisation(
+                acts.id(),
+                wanted.siteCode(),
+                wanted.nameJa().strip(),
+                wanted.nameEn().strip());
+        return asked(token, new Rows(person, organisation, site(organisation, wanted)));
     }
 
-    private List<Reason> siteFor(Actor by, Wanted wanted, UUID person) {
-        sites.organisation(by, wanted.siteCode(), wanted.nameJa(), wanted.nameEn());
-        var site = sites.site(
-                by,
+    private record Rows(People.Person person, Register.Organisation organisation, Register.SiteRow site) {
+        List<Said> said() {
+            var onPerson = Trail.PERSON.ref(person.id());
+            return List.of(
+                    new Said(onPerson, new SecurityEvent.PersonRegistered(person.id())),
+                    new Said(
+                            Trail.SITE.ref(organisation.id()),
+                            new SecurityEvent.OrganisationRegistered(organisation.id(), organisation.code())),
+                    new Said(
+                            Trail.SITE.ref(site.id()),
+                            new SecurityEvent.SiteRegistered(site.id(), site.code(), site.category(), site.country())),
+                    new Said(onPerson, new SecurityEvent.RoleGranted(person.id(), site.id(), Role.ADMINISTRATOR)));
+        }
+    }
+
+    /** One act: a machine that stops in between leaves the link unused and nobody half there. */
+    private List<Reason> asked(TokenText token, Rows rows) {
+        var by = Actor.system(SecurityActs.INSTALLATION);
+        try {
+            var reasons = acts.ask(RegisterPerson.COMMAND, by, List.of(), rows.said(), () -> write(token, rows));
+            generation.next();
+            return reasons;
+        } catch (LinkLost e) {
+            return List.of(Reason.of("LINK_USED"));
+        }
+    }
+
+    private void write(TokenText token, Rows rows) {
+        if (!links.use(token.hash(), acts.now())) {
+            throw new LinkLost();
+        }
+        people.add(rows.person());
+        register.add(rows.organisation());
+        register.add(rows.site());
+        people.grant(new People.Grant(rows.person().id(), rows.site().id(), Role.ADMINISTRATOR));
+    }
+
+    /** Somebody else used the link a moment before: nothing is written. */
+    private static final class LinkLost extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    private Register.SiteRow site(Register.Organisation organisation, Wanted wanted) {
+        return RegisterSite.row(
+                acts.id(),
+                organisation.id(),
                 new RegisterSite.Wanted(
                         wanted.siteCode(),
                         wanted.siteCode(),
@@ -92,8 +137,5 @@ public final class FirstAccount {
                         "Asia/Tokyo",
                         false,
                         false));
-        return site.id()
-                .map(id -> roles.grant(by, person, id, Role.ADMINISTRATOR))
-                .orElse(site.reasons());
     }
 }

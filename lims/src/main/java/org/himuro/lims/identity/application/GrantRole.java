@@ -29,12 +29,8 @@ public final class GrantRole {
 
     public List<Reason> grant(Actor by, UUID person, UUID site, Role role) {
         var event = new SecurityEvent.RoleGranted(person, site, role);
-        var reasons = acts.ask(COMMAND, by, unknown(person, site), Trail.PERSON.ref(person), event);
-        if (reasons.isEmpty()) {
-            people.grant(new Grant(person, site, role));
-            generation.next();
-        }
-        return reasons;
+        var row = new Grant(person, site, role);
+        return ask(by, person, unknown(person, site), event, () -> people.grant(row));
     }
 
     public List<Reason> revoke(Actor by, UUID person, UUID site, Role role) {
@@ -43,9 +39,13 @@ public final class GrantRole {
             against.add(Reason.of("OWN_ADMINISTRATION"));
         }
         var event = new SecurityEvent.RoleRevoked(person, site, role);
-        var reasons = acts.ask(COMMAND, by, against, Trail.PERSON.ref(person), event);
+        var row = new Grant(person, site, role);
+        return ask(by, person, against, event, () -> people.revoke(row));
+    }
+
+    private List<Reason> ask(Actor by, UUID person, List<Reason> against, SecurityEvent event, Runnable rows) {
+        var reasons = acts.ask(COMMAND, by, against, Trail.PERSON.ref(person), event, rows);
         if (reasons.isEmpty()) {
-            people.revoke(new Grant(person, site, role));
             generation.next();
         }
         return reasons;

@@ -47,30 +47,32 @@ public final class IssueToken {
         var id = acts.id();
         var scopes = wanted.scopes().stream().sorted().toList();
         var event = new SecurityEvent.TokenIssued(id, wanted.person(), wanted.site(), scopes, wanted.expiresAt());
-        var reasons = acts.ask(COMMAND, by, reasons(wanted), Trail.PERSON.ref(wanted.person()), event);
-        if (!reasons.isEmpty()) {
-            return new Issued(Optional.empty(), reasons);
-        }
         var text = TokenText.fresh(keys);
-        tokens.add(new Token(
+        var row = row(id, wanted, text);
+        var stream = Trail.PERSON.ref(wanted.person());
+        var reasons = acts.ask(COMMAND, by, reasons(wanted), stream, event, () -> tokens.add(row));
+        return new Issued(reasons.isEmpty() ? Optional.of(text) : Optional.empty(), reasons);
+    }
+
+    private static Token row(UUID id, Wanted wanted, TokenText text) {
+        return new Token(
                 id,
                 wanted.label().strip(),
                 wanted.person(),
                 wanted.site(),
                 text.hash(),
-                scopes.stream().map(Enum::name).collect(Collectors.joining(",")),
+                wanted.scopes().stream().sorted().map(Enum::name).collect(Collectors.joining(",")),
                 wanted.expiresAt(),
-                false));
-        return new Issued(Optional.of(text), List.of());
+                false);
     }
 
     public List<Reason> revoke(Actor by, UUID id) {
         var token = tokens.token(id);
         var against = token.isPresent() ? List.<Reason>of() : List.of(Reason.of("TOKEN_UNKNOWN"));
         var stream = Trail.PERSON.ref(token.map(Token::person).orElse(by.person()));
-        var reasons = acts.ask(COMMAND, by, against, stream, new SecurityEvent.TokenRevoked(id));
+        var event = new SecurityEvent.TokenRevoked(id);
+        var reasons = acts.ask(COMMAND, by, against, stream, event, () -> tokens.revoke(id));
         if (reasons.isEmpty()) {
-            tokens.revoke(id);
             generation.next();
         }
         return reasons;

@@ -52,8 +52,9 @@ public final class OpenSession {
                 Optional.empty());
         if (stage == Stage.FULL) {
             noted(session, address, secondFactor);
+        } else {
+            sessions.open(session);
         }
-        sessions.open(session);
         return new Opened(session, token);
     }
 
@@ -73,18 +74,19 @@ public final class OpenSession {
                 now,
                 Optional.empty());
         noted(full, address, true);
-        sessions.open(full);
         sessions.end(half.id(), now);
         generation.next();
         return new Opened(full, token);
     }
 
+    /** The session and the fact that somebody signed in. */
     private void noted(Session session, String address, boolean secondFactor) {
         var actor = new Actor(session.person(), session.device(), session.site().orElse(SecurityActs.INSTALLATION));
         acts.note(
                 actor,
                 Trail.PERSON.ref(session.person()),
-                new SignedIn(session.id(), session.door(), secondFactor, guard.addressKey(address)));
+                new SignedIn(session.id(), session.door(), secondFactor, guard.addressKey(address)),
+                () -> sessions.open(session));
     }
 
     private Optional<UUID> onlySite(UUID person) {

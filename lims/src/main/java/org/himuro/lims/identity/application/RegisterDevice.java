@@ -49,25 +49,27 @@ public final class RegisterDevice {
             against.add(Reason.of("ROOM_LENGTH", 120));
         }
         var event = new SecurityEvent.DeviceRegistered(id, code, site, kind);
-        var reasons = acts.ask(COMMAND, by, against, Trail.DEVICE.ref(id), event);
-        if (!reasons.isEmpty()) {
-            return new Registered(Optional.empty(), reasons);
-        }
-        register.add(new Device(id, code, site, kind, room.strip(), true, Optional.empty()));
-        return new Registered(Optional.of(id), List.of());
+        var row = new Device(id, code, site, kind, room.strip(), true, Optional.empty());
+        var reasons = acts.ask(COMMAND, by, against, Trail.DEVICE.ref(id), event, () -> register.add(row));
+        return new Registered(reasons.isEmpty() ? Optional.of(id) : Optional.empty(), reasons);
     }
 
     /** The machine at hand becomes this device; another that was it is it no more. */
     public Bound bind(Actor by, UUID id) {
         var device = register.device(id).filter(Device::active);
         var against = device.isPresent() ? List.<Reason>of() : List.of(Reason.of("DEVICE_UNKNOWN"));
-        var reasons = acts.ask(COMMAND, by, against, Trail.DEVICE.ref(id), new SecurityEvent.DeviceBound(id));
-        if (!reasons.isEmpty()) {
-            return new Bound(Optional.empty(), reasons);
-        }
         var token = TokenText.fresh(keys);
-        var d = device.orElseThrow();
-        register.change(new Device(d.id(), d.code(), d.site(), d.kind(), d.room(), true, Optional.of(token.hash())));
-        return new Bound(Optional.of(token), List.of());
+        var reasons = acts.ask(
+                COMMAND,
+                by,
+                against,
+                Trail.DEVICE.ref(id),
+                new SecurityEvent.DeviceBound(id),
+                () -> register.change(bound(device.orElseThrow(), token)));
+        return new Bound(reasons.isEmpty() ? Optional.of(token) : Optional.empty(), reasons);
+    }
+
+    private static Device bound(Device d, TokenText token) {
+        return new Device(d.id(), d.code(), d.site(), d.kind(), d.room(), true, Optional.of(token.hash()));
     }
 }

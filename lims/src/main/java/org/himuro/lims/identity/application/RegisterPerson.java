@@ -15,6 +15,7 @@ import org.himuro.lims.shared.Reason;
 /** A new account. The fact names the person by id only. */
 @Singleton
 public final class RegisterPerson {
+    static final String COMMAND = "register-person";
     private final People people;
     private final Passwords passwords;
     private final SecurityActs acts;
@@ -37,16 +38,19 @@ public final class RegisterPerson {
 
     public Registered register(Actor by, Wanted wanted) {
         var id = acts.id();
+        var person = person(id, wanted);
         var reasons = acts.ask(
-                "register-person", by, reasons(wanted), Trail.PERSON.ref(id), new SecurityEvent.PersonRegistered(id));
-        if (!reasons.isEmpty()) {
-            return new Registered(Optional.empty(), reasons);
-        }
-        people.add(person(id, wanted));
-        return new Registered(Optional.of(id), List.of());
+                COMMAND,
+                by,
+                reasons(wanted),
+                Trail.PERSON.ref(id),
+                new SecurityEvent.PersonRegistered(id),
+                () -> people.add(person));
+        return new Registered(reasons.isEmpty() ? Optional.of(id) : Optional.empty(), reasons);
     }
 
-    private Person person(UUID id, Wanted wanted) {
+    /** The row of the new account. */
+    Person person(UUID id, Wanted wanted) {
         return new Person(
                 id,
                 wanted.account(),

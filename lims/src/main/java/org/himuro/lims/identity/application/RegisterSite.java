@@ -58,12 +58,10 @@ public final class RegisterSite {
             against.add(Reason.of("CODE_TAKEN", code));
         }
         var event = new SecurityEvent.OrganisationRegistered(id, code);
-        var reasons = acts.ask("register-organisation", by, against, Trail.SITE.ref(id), event);
-        if (!reasons.isEmpty()) {
-            return new Registered(Optional.empty(), reasons);
-        }
-        register.add(new Organisation(id, code, nameJa.strip(), nameEn.strip()));
-        return new Registered(Optional.of(id), List.of());
+        var row = new Organisation(id, code, nameJa.strip(), nameEn.strip());
+        var reasons =
+                acts.ask("register-organisation", by, against, Trail.SITE.ref(id), event, () -> register.add(row));
+        return registered(id, reasons);
     }
 
     public Registered site(Actor by, Wanted wanted) {
@@ -74,16 +72,22 @@ public final class RegisterSite {
             against.add(Reason.of("ORGANISATION_UNKNOWN", wanted.organisation()));
         }
         var event = new SecurityEvent.SiteRegistered(id, wanted.code(), wanted.category(), wanted.country());
-        var reasons = acts.ask("register-site", by, against, Trail.SITE.ref(id), event);
-        if (!reasons.isEmpty()) {
-            return new Registered(Optional.empty(), reasons);
-        }
-        register.add(row(id, organisation.orElseThrow().id(), wanted));
+        var reasons = acts.ask(
+                "register-site",
+                by,
+                against,
+                Trail.SITE.ref(id),
+                event,
+                () -> register.add(row(id, organisation.orElseThrow().id(), wanted)));
         generation.next();
-        return new Registered(Optional.of(id), List.of());
+        return registered(id, reasons);
     }
 
-    private static SiteRow row(UUID id, UUID organisation, Wanted w) {
+    private static Registered registered(UUID id, List<Reason> reasons) {
+        return new Registered(reasons.isEmpty() ? Optional.of(id) : Optional.empty(), reasons);
+    }
+
+    static SiteRow row(UUID id, UUID organisation, Wanted w) {
         return new SiteRow(
                 id,
                 organisation,

@@ -67,8 +67,12 @@ public final class SecondFactor {
         }
         var result = proved(session, person, person.totpPending(), code, address);
         if (result instanceof Result.In) {
-            acts.note(actor(session), Trail.PERSON.ref(person.id()), new SecurityEvent.SecondFactorSet(person.id()));
-            people.change(PersonChanges.withSecret(people.byId(person.id()).orElseThrow(), person.totpPending()));
+            acts.note(
+                    actor(session),
+                    Trail.PERSON.ref(person.id()),
+                    new SecurityEvent.SecondFactorSet(person.id()),
+                    () -> people.change(
+                            PersonChanges.withSecret(people.byId(person.id()).orElseThrow(), person.totpPending())));
         }
         return result;
     }

@@ -26,14 +26,16 @@ public final class SecurityActs {
     private final Acts acts;
     private final Ids ids;
     private final InstantSource clock;
+    private final SameTransaction transaction;
 
     /** The answer of an act that has none. */
     public record Noted() {}
 
-    SecurityActs(Acts acts, Ids ids, InstantSource clock) {
+    SecurityActs(Acts acts, Ids ids, InstantSource clock, SameTransaction transaction) {
         this.acts = acts;
         this.ids = ids;
         this.clock = clock;
+        this.transaction = transaction;
     }
 
     public UUID id() {
@@ -49,24 +51,47 @@ public final class SecurityActs {
         note(ids.next(), now(), actor, on, event);
     }
 
+    /** A report with the rows that it speaks of. */
+    public void note(Actor actor, StreamRef on, SecurityEvent event, Runnable rows) {
+        var now = now();
+        var noted = Act.of(ids.next(), NOTE, (Record) event, actor, now, now);
+        acts.perform(
+                noted, Noted.class, reads -> accepted(List.of(new Said(on, event)), now), transaction.writing(rows));
+    }
+
     /** A report that several nodes may make: the same id counts once. */
     public void note(UUID act, Instant occurredAt, Actor actor, StreamRef on, SecurityEvent event) {
         var noted = Act.of(act, NOTE, (Record) event, actor, occurredAt, now());
-        acts.perform(noted, Noted.class, reads -> accepted(on, event, occurredAt));
+        acts.perform(noted, Noted.class, reads -> accepted(List.of(new Said(on, event)), occurredAt));
     }
 
     /**
-     * A request: refused with these reasons, or done and written.
+     * A request that changes no row: refused with these reasons, or done and written.
      *
      * @return the reasons; empty where done
      */
     public List<Reason> ask(String command, Actor actor, List<Reason> reasons, StreamRef on, SecurityEvent event) {
+        return ask(command, actor, reasons, List.of(new Said(on, event)), () -> {});
+    }
+
+    /** A request with the rows that its fact speaks of: both are written, or neither. */
+    public List<Reason> ask(
+            String command, Actor actor, List<Reason> reasons, StreamRef on, SecurityEvent event, Runnable rows) {
+        return ask(command, actor, reasons, List.of(new Said(on, event)), rows);
+    }
+
+    /** A fact and its stream. */
+    public record Said(StreamRef on, SecurityEvent event) {}
+
+    /** @param said at least one */
+    public List<Reason> ask(String command, Actor actor, List<Reason> reasons, List<Said> said, Runnable rows) {
         var now = now();
-        var act = Act.of(ids.next(), command, (Record) event, actor, now, now);
+        var act = Act.of(ids.next(), command, (Record) said.getFirst().event(), actor, now, now);
         var outcome = acts.perform(
                 act,
                 Noted.class,
-                reads -> reasons.isEmpty() ? accepted(on, event, now) : new Decision.Refused<Noted>(reasons));
+                reads -> reasons.isEmpty() ? accepted(said, now) : new Decision.Refused<Noted>(reasons),
+                transaction.writing(rows));
         return switch (outcome) {
             case Outcome.Done<Noted> _ -> List.of();
             case Outcome.Refused<Noted>(var why, var _) -> why;
@@ -75,7 +100,8 @@ public final class SecurityActs {
         };
     }
 
-    private static Decision<Noted> accepted(StreamRef on, SecurityEvent event, Instant at) {
-        return new Decision.Accepted<>(List.of(new Entry(on, event, at)), new Noted());
+    private static Decision<Noted> accepted(List<Said> said, Instant at) {
+        return new Decision.Accepted<>(
+                said.stream().map(s -> new Entry(s.on(), s.event(), at)).toList(), new Noted());
     }
 }

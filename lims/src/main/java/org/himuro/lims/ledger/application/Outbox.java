@@ -2,8 +2,6 @@ package org.himuro.lims.ledger.application;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 
 /** What is to happen after the commit. Signalled at once, swept by a job, retried with back-off, visible when stuck. */
 public interface Outbox {
@@ -15,9 +13,4 @@ public interface Outbox {
 
     /** How long the oldest message has waited; zero where none waits. */
     Duration age(Instant now);
-
-    /** Messages that failed at least three times. */
-    List<Stuck> stuck();
-
-    record Stuck(UUID id, String reaction, UUID fact, Instant createdAt, int attempts, String lastError) {}
 }

@@ -1,5 +1,6 @@
 package org.himuro.lims.quality.model;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -13,12 +14,14 @@ import org.himuro.lims.ledger.Entry;
 import org.himuro.lims.ledger.Reads;
 import org.himuro.lims.quality.QuarantineAnswer;
 import org.himuro.lims.quality.QuarantineTubes;
+import org.himuro.lims.quality.QuarantineWithdrawn;
 import org.himuro.lims.quality.ReleaseTubes;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.specimen.Tube;
 import org.himuro.lims.specimen.TubeEvent;
 import org.himuro.lims.specimen.TubeEvent.TubeQuarantined;
 import org.himuro.lims.specimen.TubeEvent.TubeReleased;
+import org.himuro.lims.specimen.TubeStep;
 import org.himuro.lims.specimen.Tubes;
 
 /** Blocking and releasing, all or none, by the site that has the tubes. */
@@ -46,6 +49,24 @@ public final class QuarantineDecisions {
             }
             return reasons;
         });
+    }
+
+    /** Also where the tubes are on the road or at another site: nobody has to hold them to block them. */
+    public static Decision<QuarantineAnswer> withdrawn(QuarantineWithdrawn command, Act act, Reads reads) {
+        if (!Consents.of(reads, command.donor()).withdrawn()) {
+            return new Decision.Accepted<>(List.of(), new QuarantineAnswer(0));
+        }
+        var fact = new TubeQuarantined("CONSENT_WITHDRAWN");
+        var entries = reads.states(Tubes.KIND, command.tubes()).values().stream()
+                .filter(t -> !t.quarantined() && t.step() != TubeStep.DESTROYED)
+                .map(t -> new Entry(Tubes.KIND.ref(t.id()), fact, after(t, act)))
+                .toList();
+        return new Decision.Accepted<>(entries, new QuarantineAnswer(entries.size()));
+    }
+
+    /** A bench clock that is ahead does not put the blocking before a release. */
+    private static Instant after(Tube tube, Act act) {
+        return tube.lastAt().isAfter(act.occurredAt()) ? tube.lastAt() : act.occurredAt();
     }
 
     private static Decision<QuarantineAnswer> decide(

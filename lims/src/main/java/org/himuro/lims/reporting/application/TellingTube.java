@@ -5,33 +5,29 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.himuro.lims.ledger.Histories;
+import org.himuro.lims.identity.Right;
+import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.ledger.Recorded;
 import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.platform.web.Tone;
 import org.himuro.lims.reporting.model.Story;
 import org.himuro.lims.specimen.Container;
 import org.himuro.lims.specimen.Custody;
-import org.himuro.lims.specimen.Parcels;
 import org.himuro.lims.specimen.SpecimenIndex;
 import org.himuro.lims.specimen.TubeEvent;
 
 /** The page of one tube: its own facts and those of everything it was in. */
 @Singleton
 public final class TellingTube {
-    private static final int DEEPEST = 12;
-
     private final TubeRegister tubes;
     private final SpecimenIndex index;
-    private final Histories histories;
+    private final Journeys journeys;
     private final Names names;
     private final Kin kin;
     private final Collection<ConsentSign> consents;
@@ -39,22 +35,22 @@ public final class TellingTube {
     TellingTube(
             TubeRegister tubes,
             SpecimenIndex index,
-            Histories histories,
+            Journeys journeys,
             Names names,
             Kin kin,
             Collection<ConsentSign> consents) {
         this.tubes = tubes;
         this.index = index;
-        this.histories = histories;
+        this.journeys = journeys;
         this.names = names;
         this.kin = kin;
         this.consents = consents;
     }
 
     /** Empty where the tube is unknown or another site's. */
-    public Optional<TubePage> page(String code, UUID site, boolean every) {
-        return tubes.byCode(code, site, every)
-                .flatMap(row -> index.byCode(row.code()).map(ref -> page(row, ref.id())));
+    public Optional<TubePage> page(String code, Viewer viewer) {
+        return tubes.byCode(code, viewer.site(), viewer.everySite())
+                .flatMap(row -> index.byCode(row.code()).map(ref -> page(row, ref.id(), viewer)));
     }
 
     /**
@@ -67,50 +63,40 @@ public final class TellingTube {
             return List.of();
         }
         var id = index.byCode(row.get().code()).orElseThrow().id();
-        var own = histories.of(List.of(id)).getOrDefault(id, List.of());
-        var others = new HashMap<UUID, List<Recorded>>();
-        whole(own, others);
+        var travelled = journeys.of(id);
         var streams = new LinkedHashSet<>(List.of(id));
-        streams.addAll(others.keySet());
-        own.stream()
+        streams.addAll(travelled.around().keySet());
+        travelled.own().stream()
                 .filter(r -> r.fact() instanceof TubeEvent.TubeLabelled)
                 .map(r -> (TubeEvent.TubeLabelled) r.fact())
                 .forEach(e -> streams.addAll(List.of(e.caseId(), e.donor())));
         return List.copyOf(streams);
     }
 
-    private TubePage page(TubeRow row, UUID id) {
-        var own = histories.of(List.of(id)).getOrDefault(id, List.of());
-        var others = new HashMap<UUID, List<Recorded>>();
-        var story = whole(own, others);
+    private TubePage page(TubeRow row, UUID id, Viewer viewer) {
+        var travelled = journeys.of(id);
+        var own = travelled.own();
+        var story = Story.of(own, travelled.around());
         var all = new HashSet<UUID>();
         story.lines().forEach(line -> StoryLines.ids(line).forEach(all::add));
         var path = containers(row);
         path.forEach(c -> all.add(c.id()));
+        var parcel = path.stream().findFirst().flatMap(Container::parcel);
+        parcel.ifPresent(all::add);
         var called = names.of(all);
         var lines = new StoryLines(called, Story.corrected(story.lines()));
         return new TubePage(
                 row.code(),
                 Phrase.of("material." + row.material()),
                 tone(row),
-                state(row),
-                places(path, row),
-                holder(own, others, called).orElse(row.holder()),
+                parcel.isPresent() && !row.quarantined() ? Phrase.of("tube-state.PACKED") : state(row),
+                places(path, row, parcel.map(p -> called.getOrDefault(p, "–")), viewer),
+                holder(travelled, called).orElse(row.holder()),
                 consent(own),
                 relatives(id),
                 spans(row),
                 story.lines().stream().map(lines::line).toList(),
                 List.of());
-    }
-
-    private Story whole(List<Recorded> own, Map<UUID, List<Recorded>> others) {
-        var story = Story.of(own, others);
-        for (int level = 0; level < DEEPEST && !story.missing().isEmpty(); level++) {
-            var found = histories.of(story.missing());
-            story.missing().forEach(id -> others.put(id, found.getOrDefault(id, List.of())));
-            story = Story.of(own, others);
-        }
-        return story;
     }
 
     private List<Container> containers(TubeRow row) {
@@ -120,26 +106,30 @@ public final class TellingTube {
                 .reversed();
     }
 
-    private static List<TubePage.Place> places(List<Container> path, TubeRow row) {
+    private static List<TubePage.Place> places(
+            List<Container> path, TubeRow row, Optional<String> parcel, Viewer viewer) {
         var places = new ArrayList<TubePage.Place>();
-        path.forEach(c -> places.add(
-                new TubePage.Place(c.name().isBlank() ? c.code() : c.name() + " " + c.code(), "/storage/" + c.code())));
+        parcel.ifPresent(code -> places.add(place(code, viewer, Right.SEE_SHIPMENTS, "/parcels/" + code)));
+        path.forEach(c -> places.add(place(
+                c.name().isBlank() ? c.code() : c.name() + " " + c.code(),
+                viewer,
+                Right.SEE_STORAGE,
+                "/storage/" + c.code())));
         if (path.isEmpty()) {
-            row.in().ifPresent(in -> places.add(new TubePage.Place(in, "/parcels/" + in)));
+            row.in().ifPresent(in -> places.add(place(in, viewer, Right.SEE_SHIPMENTS, "/parcels/" + in)));
         }
         row.cell()
-                .ifPresent(cell -> places.add(
-                        new TubePage.Place(cell, "/storage/" + row.in().orElse("") + "#at-" + cell)));
+                .ifPresent(cell -> places.add(place(
+                        cell, viewer, Right.SEE_STORAGE, "/storage/" + row.in().orElse("") + "#at-" + cell)));
         return places;
     }
 
-    private static Optional<String> holder(
-            List<Recorded> own, Map<UUID, List<Recorded>> others, Map<UUID, String> called) {
-        var parcels = others.entrySet().stream()
-                .filter(e ->
-                        e.getValue().stream().anyMatch(r -> r.stream().kind().equals(Parcels.KIND.name())))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return Custody.derivedFrom(own, parcels)
+    private static TubePage.Place place(String name, Viewer viewer, Right right, String href) {
+        return new TubePage.Place(name, Optional.of(href).filter(h -> viewer.may(right)));
+    }
+
+    private static Optional<String> holder(Journeys.Travelled travelled, Map<UUID, String> called) {
+        return Custody.derivedFrom(travelled.own(), travelled.around())
                 .now()
                 .map(span -> span.carrier()
                         .or(() -> span.holder().map(id -> called.getOrDefault(id, "–")))

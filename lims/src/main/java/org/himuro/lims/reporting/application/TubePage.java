@@ -42,8 +42,8 @@ public record TubePage(
         documents = List.copyOf(documents);
     }
 
-    /** One container on the way to the tube, with the page that shows it. */
-    public record Place(String name, String href) {}
+    /** One container on the way to the tube, with the page that shows it where the viewer may open it. */
+    public record Place(String name, Optional<String> href) {}
 
     /** The consent in one sign. */
     public record Consent(Tone tone, Phrase headline, String form, Instant since, List<Phrase> limits) {

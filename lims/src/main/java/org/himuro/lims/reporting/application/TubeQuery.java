@@ -34,6 +34,25 @@ public record TubeQuery(
         Optional<Cursor> after,
         int limit) {
 
+    /** Tubes whose codes begin so, in the order of their codes. */
+    public static TubeQuery beginning(String text, UUID site, boolean every, int limit) {
+        return new TubeQuery(
+                site,
+                every,
+                Optional.of(text),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Sort.CODE,
+                Optional.empty(),
+                limit);
+    }
+
     /** Orders that an index gives. */
     public enum Sort {
         NEWEST,

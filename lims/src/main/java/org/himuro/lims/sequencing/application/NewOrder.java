@@ -7,6 +7,7 @@ import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.platform.web.Tone;
 import org.himuro.lims.sequencing.Assay;
 import org.himuro.lims.shared.Reason;
+import org.himuro.lims.shipping.ShippingRules;
 import org.himuro.lims.specimen.Material;
 
 /**
@@ -15,6 +16,7 @@ import org.himuro.lims.specimen.Material;
  * @param asked the code of a tube or case that was asked for; empty at first
  * @param tubes the tubes of that case
  * @param given what stood in the form when it came back
+ * @param rules whether a laboratory without accreditation is refused or only marked
  * @param act id of the next act: sent twice it counts once
  */
 public record NewOrder(
@@ -23,6 +25,7 @@ public record NewOrder(
         List<Place> laboratories,
         Map<String, String> given,
         String act,
+        ShippingRules rules,
         List<Reason> refused) {
     public NewOrder {
         tubes = List.copyOf(tubes);
@@ -51,6 +54,11 @@ public record NewOrder(
 
     /** @param fit accredited and approved today */
     public record Place(String code, String nameJa, String nameEn, boolean fit) {}
+
+    /** What happens where the laboratory is not accredited today. */
+    public Phrase accreditation() {
+        return Phrase.of("order.accreditation." + rules.accreditation(), rules.setting());
+    }
 
     public boolean given(String field, String value) {
         return value.equals(given.getOrDefault(field, ""));

@@ -66,7 +66,7 @@ public final class OrderingSequencing {
                 tube,
                 sameCase,
                 Optional.of(command.laboratory()).flatMap(sites::byCode),
-                rules.country());
+                rules);
         return acts.perform(act, OrderAnswer.class, reads -> Ordering.decide(command, order, reads, act));
     }
 }

@@ -18,8 +18,10 @@ import org.himuro.lims.sequencing.Assay;
 import org.himuro.lims.sequencing.OrderAnswer;
 import org.himuro.lims.sequencing.OrderSequencing;
 import org.himuro.lims.sequencing.Orders;
+import org.himuro.lims.sequencing.SequencingEvent.OrderMarked;
 import org.himuro.lims.sequencing.SequencingEvent.SequencingOrdered;
 import org.himuro.lims.shared.Reason;
+import org.himuro.lims.shipping.ShippingRules;
 import org.himuro.lims.specimen.Material;
 import org.himuro.lims.specimen.Tube;
 import org.himuro.lims.specimen.TubeStep;
@@ -35,7 +37,7 @@ public final class Ordering {
      *
      * @param tube where the code is one of a tube
      * @param sameCase the tubes of its case
-     * @param country the programme's country
+     * @param rules the project's settings: country, and whether accreditation stops or warns
      */
     public record New(
             UUID id,
@@ -43,19 +45,20 @@ public final class Ordering {
             Optional<UUID> tube,
             List<UUID> sameCase,
             Optional<Sites.Site> laboratory,
-            String country) {}
+            ShippingRules rules) {}
 
     public static Decision<OrderAnswer> decide(OrderSequencing command, New order, Reads reads, Act act) {
         var tube = order.tube()
                 .flatMap(id -> reads.state(Tubes.KIND, id))
                 .filter(t -> known(t, act.actor().site()));
         var reasons = new ArrayList<Reason>();
+        var marks = new ArrayList<Reason>();
         tube.ifPresentOrElse(
                 t -> against(t, command, order, reads, reasons),
                 () -> reasons.add(Reason.of("CODE_UNKNOWN", command.tube())));
         order.laboratory()
                 .ifPresentOrElse(
-                        site -> laboratory(site, order.country(), reads, act, reasons),
+                        site -> laboratory(site, order.rules(), reads, act, reasons, marks),
                         () -> reasons.add(Reason.of("RECEIVER_UNKNOWN", command.laboratory())));
         if (!reasons.isEmpty()) {
             return new Decision.Refused<>(reasons);
@@ -70,9 +73,11 @@ public final class Ordering {
                 order.laboratory().orElseThrow().id(),
                 act.actor().site(),
                 command.waiver());
-        return new Decision.Accepted<>(
-                List.of(new Entry(Orders.KIND.ref(order.id()), fact, act.occurredAt())),
-                new OrderAnswer(order.code(), Optional.empty(), List.of(), List.of()));
+        var stream = Orders.KIND.ref(order.id());
+        var entries = new ArrayList<Entry>();
+        entries.add(new Entry(stream, fact, act.occurredAt()));
+        marks.forEach(m -> entries.add(new Entry(stream, new OrderMarked(m.code()), act.occurredAt())));
+        return new Decision.Accepted<>(entries, new OrderAnswer(order.code(), Optional.empty(), List.of(), marks));
     }
 
     private static boolean known(Tube tube, UUID site) {
@@ -108,17 +113,19 @@ public final class Ordering {
         return tube.step() == TubeStep.DESTROYED || tube.step() == TubeStep.MISSING;
     }
 
-    private static void laboratory(Sites.Site site, String country, Reads reads, Act act, List<Reason> reasons) {
+    private static void laboratory(
+            Sites.Site site, ShippingRules rules, Reads reads, Act act, List<Reason> reasons, List<Reason> marks) {
         var day = LocalDate.ofInstant(act.occurredAt(), site.zone());
         var laboratory = Laboratories.at(reads, site.id());
         if (site.category() != Sites.Category.LABORATORY) {
             reasons.add(Reason.of("NOT_A_LABORATORY", site.code()));
         }
-        if (!site.country().equals(country)) {
+        if (!site.country().equals(rules.country())) {
             reasons.add(Reason.of("RECEIVER_ABROAD", site.code(), site.country()));
         }
         if (!Accreditation.on(laboratory, day).valid()) {
-            reasons.add(Reason.of("LABORATORY_NOT_ACCREDITED", site.code(), day, "order"));
+            var strict = rules.accreditation() == ShippingRules.Strictness.STOP;
+            (strict ? reasons : marks).add(Reason.of("LABORATORY_NOT_ACCREDITED", site.code(), day, rules.setting()));
         }
         if (!laboratory.approvedOn(day)) {
             reasons.add(Reason.of("CONSORTIUM_APPROVAL_MISSING", site.code(), day));

@@ -9,7 +9,6 @@ import org.himuro.lims.laboratory.Laboratory;
 import org.himuro.lims.ledger.Reads;
 import org.himuro.lims.shipping.Purpose;
 import org.himuro.lims.shipping.ShippingRules;
-import org.himuro.lims.shipping.ShippingRules.Strictness;
 
 /** What a receiver must satisfy: country, accreditation and approval on each day that counts, and an open door. */
 record ReceiverRules(ShippingRules rules, Sites.Site receiver, Reads reads, Findings findings) {
@@ -50,13 +49,9 @@ record ReceiverRules(ShippingRules rules, Sites.Site receiver, Reads reads, Find
             return;
         }
         switch (rules.accreditation()) {
-            case STOP -> findings.refuse("LABORATORY_NOT_ACCREDITED", receiver.code(), day, setting());
-            case WARN -> findings.warn("LABORATORY_NOT_ACCREDITED", receiver.code(), day, setting());
+            case STOP -> findings.refuse("LABORATORY_NOT_ACCREDITED", receiver.code(), day, rules.setting());
+            case WARN -> findings.warn("LABORATORY_NOT_ACCREDITED", receiver.code(), day, rules.setting());
         }
-    }
-
-    private String setting() {
-        return ShippingRules.ACCREDITATION + "=" + (rules.accreditation() == Strictness.STOP ? "stop" : "warn");
     }
 
     private void approved(Laboratory laboratory, LocalDate day) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** One statement, or several in one transaction, on a connection of the pool. */
 final class Database {
     private final DataSource source;
+    /** The connection of the act that is being written on this thread, where there is one. */
+    private final ScopedValue<Connection> act = ScopedValue.newInstance();
 
     Database(DataSource source) {
         this.source = source;
@@ -20,14 +22,31 @@ final class Database {
     }
 
     <T extends @Nullable Object> T with(Work<T> work) {
-        try (var connection = source.getConnection()) {
-            return work.on(connection);
+        try {
+            if (act.isBound()) {
+                return work.on(act.get());
+            }
+            try (var connection = source.getConnection()) {
+                return work.on(connection);
+            }
         } catch (SQLException e) {
             throw new IdentityUnavailable(e);
         }
     }
 
+    /** Everything that {@code rows} writes through this object becomes part of the connection's transaction. */
+    void through(Connection connection, Runnable rows) throws SQLException {
+        try {
+            ScopedValue.where(act, connection).run(rows);
+        } catch (IdentityUnavailable e) {
+            throw e.sql();
+        }
+    }
+
     <T extends @Nullable Object> T together(Work<T> work) {
+        if (act.isBound()) {
+            return with(work);
+        }
         return with(connection -> {
             connection.setAutoCommit(false);
             try {

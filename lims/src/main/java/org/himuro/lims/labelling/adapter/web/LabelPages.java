@@ -34,13 +34,13 @@ import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.labelling.LabelTubes;
 import org.himuro.lims.labelling.LabelledTubes;
 import org.himuro.lims.labelling.application.LabellingTubes;
+import org.himuro.lims.labelling.application.OneLabel;
 import org.himuro.lims.labelling.application.TubeLabels;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.platform.web.Problem;
 import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.shared.Ids;
 import org.himuro.lims.specimen.Material;
-import org.himuro.lims.specimen.Tube;
 
 /** New tubes of a case, and their labels as a sheet and as printer commands. */
 @Hidden
@@ -121,24 +121,13 @@ final class LabelPages {
             return problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
         }
         var day = LocalDate.ofInstant(found.get().card().openedAt(), viewer.zone());
-        var values = found.get().tubes().stream().map(t -> values(t, day)).toList();
+        var values =
+                found.get().tubes().stream().map(t -> OneLabel.values(t, day)).toList();
         return switch (rendering.apply(values)) {
             case Rendering.Done<byte[]>(var bytes) ->
                 HttpResponse.ok(bytes).header("Content-Type", type).header("Cache-Control", "no-store");
             case Rendering.Refused<byte[]> r -> problems.answer(request, HttpStatus.UNPROCESSABLE_ENTITY, "refused");
         };
-    }
-
-    /** ASCII only: every printer has it. No name, no hospital number. */
-    private static Rendering.Values values(Tube tube, LocalDate day) {
-        var code = tube.code();
-        int half = Math.min(7, code.length());
-        return new Rendering.Values(Map.of(
-                "code", code,
-                "codeStart", code.substring(0, half),
-                "codeEnd", code.substring(half),
-                "line1", tube.material().name().replace('_', ' '),
-                "line2", day.toString()));
     }
 
     private UUID act(Map<String, String> body) {

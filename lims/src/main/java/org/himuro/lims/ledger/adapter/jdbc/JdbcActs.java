@@ -53,15 +53,15 @@ final class JdbcActs implements Acts {
 
     @Override
     @SuppressWarnings("unchecked")
-    public <A extends Record> Outcome<A> perform(Act act, Class<A> answer, Verb<A> verb) {
+    public <A extends Record> Outcome<A> perform(Act act, Class<A> answer, Verb<A> verb, Beside beside) {
         var mine = new CompletableFuture<Outcome<?>>();
         var first = joining ? running.putIfAbsent(act.id(), mine) : null;
         if (first != null) {
             first.handle((done, failed) -> true).join();
-            return perform(act, answer, verb);
+            return perform(act, answer, verb, beside);
         }
         try (var _ = MDC.putCloseable("act", act.id().toString())) {
-            var outcome = attempt(act, answer, verb);
+            var outcome = attempt(act, answer, verb, beside);
             meters.counter(
                             "himuro.acts",
                             "command",
@@ -76,11 +76,11 @@ final class JdbcActs implements Acts {
         }
     }
 
-    private <A extends Record> Outcome<A> attempt(Act act, Class<A> answer, Verb<A> verb) {
+    private <A extends Record> Outcome<A> attempt(Act act, Class<A> answer, Verb<A> verb, Beside beside) {
         SQLException last = null;
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
-                var outcome = once(act, answer, verb);
+                var outcome = once(act, answer, verb, beside);
                 if (outcome != null) {
                     return outcome;
                 }
@@ -104,7 +104,8 @@ final class JdbcActs implements Acts {
     }
 
     /** @return null where what the decision read had changed: decide again */
-    private <A extends Record> @Nullable Outcome<A> once(Act act, Class<A> answer, Verb<A> verb) throws SQLException {
+    private <A extends Record> @Nullable Outcome<A> once(Act act, Class<A> answer, Verb<A> verb, Beside beside)
+            throws SQLException {
         var before = answered(act, answer);
         if (before.isPresent()) {
             return before.get();
@@ -112,7 +113,7 @@ final class JdbcActs implements Acts {
         var reads = new JdbcReads(source, stores, facts);
         var decision = verb.decide(reads);
         try (var connection = source.getConnection()) {
-            return write(connection, act, answer, decision, reads);
+            return write(connection, act, answer, decision, new Wanted(reads, beside));
         }
     }
 
@@ -123,11 +124,10 @@ final class JdbcActs implements Acts {
     }
 
     private <A extends Record> @Nullable Outcome<A> write(
-            Connection connection, Act act, Class<A> answer, Decision<A> decision, JdbcReads reads)
-            throws SQLException {
+            Connection connection, Act act, Class<A> answer, Decision<A> decision, Wanted wanted) throws SQLException {
         connection.setAutoCommit(false);
         try {
-            var written = written(connection, act, decision, reads);
+            var written = written(connection, act, decision, wanted);
             if (written == ActWrite.Result.CHANGED) {
                 connection.rollback();
                 return null;
@@ -140,15 +140,24 @@ final class JdbcActs implements Acts {
         } catch (SQLException e) {
             connection.rollback();
             return afterFault(connection, act, answer, e);
+        } catch (RuntimeException | Error e) {
+            connection.rollback();
+            throw e;
         } finally {
             connection.setAutoCommit(true);
         }
     }
 
     private <A extends Record> ActWrite.Result written(
-            Connection connection, Act act, Decision<A> decision, JdbcReads reads) throws SQLException {
+            Connection connection, Act act, Decision<A> decision, Wanted wanted) throws SQLException {
         return switch (decision) {
-            case Decision.Accepted<A>(var entries, var said) -> write.accepted(connection, act, entries, said, reads);
+            case Decision.Accepted<A>(var entries, var said) -> {
+                var result = write.accepted(connection, act, entries, said, wanted.reads());
+                if (result != ActWrite.Result.CHANGED) {
+                    wanted.beside().write(connection);
+                }
+                yield result;
+            }
             case Decision.Refused<A>(var reasons) -> {
                 if (Commands.kind(act.command()) == Commands.Kind.REPORT) {
                     throw new IllegalStateException("a report is never refused: " + act.command() + " " + reasons);
@@ -158,6 +167,9 @@ final class JdbcActs implements Acts {
             }
         };
     }
+
+    /** What the decision relied on, and what is to be written beside its facts. */
+    private record Wanted(JdbcReads reads, Beside beside) {}
 
     private <A extends Record> Outcome<A> outcome(Decision<A> decision) {
         return switch (decision) {

@@ -29,8 +29,6 @@ final class JdbcOutbox implements Outbox {
     private static final int TOGETHER = 100;
     private static final String DUE = "select id, reaction, fact_id, attempts from outbox where next_at <= ?"
             + " order by next_at limit " + TOGETHER + " for update skip locked";
-    private static final String STUCK = "select id, reaction, fact_id, created_at, attempts, last_error from outbox"
-            + " where attempts >= 3 order by created_at limit 200";
 
     private final DataSource source;
     private final FactTable facts;
@@ -170,27 +168,6 @@ final class JdbcOutbox implements Outbox {
                     .map(Sql::instant)
                     .map(oldest -> Duration.between(oldest, now))
                     .orElse(Duration.ZERO);
-        } catch (SQLException e) {
-            throw new DatabaseFailure(e);
-        }
-    }
-
-    @Override
-    public List<Stuck> stuck() {
-        try (var connection = source.getConnection();
-                var statement = connection.prepareStatement(STUCK);
-                var rows = statement.executeQuery()) {
-            var stuck = new ArrayList<Stuck>();
-            while (rows.next()) {
-                stuck.add(new Stuck(
-                        UuidBytes.uuid(rows.getBytes(1)),
-                        rows.getString(2),
-                        UuidBytes.uuid(rows.getBytes(3)),
-                        Sql.instant(rows, "created_at"),
-                        rows.getInt(5),
-                        Objects.requireNonNullElse(rows.getString(6), "")));
-            }
-            return stuck;
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }

@@ -15,7 +15,10 @@ final class Doors {
             kept(Right.IMPORT_ORDERS, "inbox", "orders-in.title", "/orders-in"),
             kept(Right.RECORD_CONSENT, "shield-check", "consents.title", "/consents"),
             kept(Right.SEE_DEVIATIONS, "triangle-alert", "deviations.title", "/deviations"),
-            kept(Right.SIGNED_IN, "info", "procedures.title", "/procedures"));
+            kept(Right.SIGNED_IN, "info", "procedures.title", "/procedures"),
+            kept(Right.SIGNED_IN, "search", "find.title", "/find"),
+            kept(Right.WORK_AT_BENCH, "printer", "cards.title", "/command-cards.pdf"),
+            kept(Right.AUDIT, "inbox", "outbox.title", "/outbox"));
 
     private Doors() {}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
+import org.himuro.lims.ledger.StuckDeliveries;
 import org.himuro.lims.platform.database.Queries;
 import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.platform.web.Tone;
@@ -35,7 +36,7 @@ final class JdbcHomePage implements HomePage {
         }
         if (viewer.may(Right.SEE_SHIPMENTS)) {
             var coming = count("select count(*) from parcel where receiver=? and step in ('GIVEN','ARRIVED')", viewer);
-            figures.add(figure("coming", coming, Tone.LOOK, "/parcels?to=here"));
+            figures.add(figure("coming", coming, Tone.LOOK, "/parcels?which=TO_RECEIVE"));
         }
         if (viewer.may(Right.SEE_TUBES)) {
             var homeless =
@@ -43,7 +44,10 @@ final class JdbcHomePage implements HomePage {
             figures.add(figure("homeless", homeless, Tone.LOOK, "/tubes?step=FROZEN&place=HAND"));
         }
         if (viewer.may(Right.AUDIT)) {
-            var stuck = rows.query("select count(*) from outbox where attempts > 3", List.of(), r -> r.getLong(1))
+            var stuck = rows.query(
+                            "select count(*) from outbox where attempts >= " + StuckDeliveries.ATTEMPTS,
+                            List.of(),
+                            r -> r.getLong(1))
                     .getFirst();
             figures.add(figure("stuck", stuck, Tone.REFUSED, "/outbox"));
         }

@@ -6,21 +6,17 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.net.URI;
-import java.util.Optional;
 import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.platform.web.Pages;
 import org.himuro.lims.platform.web.Room;
-import org.himuro.lims.reporting.application.GoingTo;
 import org.himuro.lims.reporting.application.HomePage;
 
-/** The first page, and the jump to anything that has a code. */
+/** The first page. */
 @Controller
 @Needs(Right.SIGNED_IN)
 @Hidden
@@ -28,23 +24,15 @@ import org.himuro.lims.reporting.application.HomePage;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class HomePages {
     private final HomePage home;
-    private final GoingTo going;
     private final Pages pages;
 
-    HomePages(HomePage home, GoingTo going, Pages pages) {
+    HomePages(HomePage home, Pages pages) {
         this.home = home;
-        this.going = going;
         this.pages = pages;
     }
 
     @Get("/")
     HttpResponse<?> home(HttpRequest<?> request, Viewer viewer) {
         return pages.show(request, Room.DESK, "reporting/home", home.of(viewer), "home.title");
-    }
-
-    /** To the page of this code; where there is none that the viewer may read, to the list that begins with it. */
-    @Get("/go")
-    HttpResponse<?> go(Viewer viewer, @QueryValue Optional<String> q) {
-        return HttpResponse.seeOther(URI.create(going.to(q.orElse(""), viewer)));
     }
 }

@@ -72,7 +72,7 @@ final class TubePages {
 
     @Get("/tubes/{code}")
     HttpResponse<?> tube(HttpRequest<?> request, Viewer viewer, String code) {
-        var view = telling.page(code, viewer.site(), viewer.everySite());
+        var view = telling.page(code, viewer);
         return view.isPresent()
                 ? pages.show(
                         request,

@@ -32,6 +32,7 @@ import org.himuro.lims.sequencing.application.OrderChoices;
 import org.himuro.lims.sequencing.application.OrderingSequencing;
 import org.himuro.lims.shared.Ids;
 import org.himuro.lims.shared.Reason;
+import org.himuro.lims.shipping.ShippingRules;
 import org.himuro.sop.acceptance.RuleSet.Method;
 
 /** Places an order: a case or a tube is scanned, then tube, assay, method and laboratory are chosen on one page. */
@@ -45,13 +46,21 @@ final class NewOrderPages {
     private final OrderChoices choices;
     private final OrderingSequencing ordering;
     private final Pages pages;
+    private final ShippingRules rules;
     private final Ids ids;
     private final InstantSource clock;
 
-    NewOrderPages(OrderChoices choices, OrderingSequencing ordering, Pages pages, Ids ids, InstantSource clock) {
+    NewOrderPages(
+            OrderChoices choices,
+            OrderingSequencing ordering,
+            Pages pages,
+            ShippingRules rules,
+            Ids ids,
+            InstantSource clock) {
         this.choices = choices;
         this.ordering = ordering;
         this.pages = pages;
+        this.rules = rules;
         this.ids = ids;
         this.clock = clock;
     }
@@ -94,6 +103,7 @@ final class NewOrderPages {
                 choices.laboratories(clock.instant()),
                 given,
                 ids.next().toString(),
+                rules,
                 refused);
         return pages.show(request, status, Room.DESK, "sequencing/new", view, "orders.new");
     }

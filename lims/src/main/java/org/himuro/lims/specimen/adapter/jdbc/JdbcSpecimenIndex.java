@@ -78,6 +78,14 @@ final class JdbcSpecimenIndex implements SpecimenIndex {
     }
 
     @Override
+    public List<UUID> tubesOfDonor(UUID donor) {
+        return ids(
+                "with recursive kin (id) as (select id from tube where donor=?"
+                        + " union select t.id from tube t join kin on t.parent = kin.id) select id from kin",
+                donor);
+    }
+
+    @Override
     public List<UUID> tubesIn(UUID place) {
         return ids("select id from tube where place_id=? order by cell, code", place);
     }

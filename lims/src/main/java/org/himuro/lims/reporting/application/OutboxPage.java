@@ -1,0 +1,18 @@
+package org.himuro.lims.reporting.application;
+
+import java.util.List;
+import org.himuro.lims.ledger.StuckDeliveries.Stuck;
+import org.himuro.lims.platform.web.Text;
+
+/** What waits behind the commits and does not get done. */
+public record OutboxPage(List<Stuck> lines, boolean mayRetry) {
+    public OutboxPage {
+        lines = List.copyOf(lines);
+    }
+
+    /** What the reaction does, in words where there are words for it. */
+    public static String word(Text t, String reaction) {
+        var key = "outbox.reaction." + reaction;
+        return t.knows(key) ? t.of(key) : t.of("outbox.reaction", reaction);
+    }
+}
