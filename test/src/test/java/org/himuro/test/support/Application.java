@@ -5,8 +5,10 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.himuro.lims.ledger.Safeguards;
 import org.himuro.lims.platform.DataFolder;
@@ -36,7 +38,20 @@ public final class Application implements AutoCloseable {
 
     /** @param safeguards all of them, but in a test that takes one away */
     public static Application start(Safeguards safeguards) {
+        return start(SERVER.prepare("test" + NUMBER.incrementAndGet()), safeguards, Optional.empty());
+    }
+
+    /** A demo installation, whose accounts sign in without a second factor. @param clock instead of the system's */
+    public static Application demo(InstantSource clock) throws SQLException {
         var databases = SERVER.prepare("test" + NUMBER.incrementAndGet());
+        try (var owner = databases.connectMigrate();
+                var statement = owner.createStatement()) {
+            statement.executeUpdate("insert into installation (name, value) values ('kind', 'DEMO')");
+        }
+        return start(databases, Safeguards.ALL, Optional.of(clock));
+    }
+
+    private static Application start(Databases databases, Safeguards safeguards, Optional<InstantSource> clock) {
         var properties = new HashMap<String, Object>(databases.properties());
         properties.putAll(Map.of(
                 "micronaut.server.port",
@@ -53,8 +68,9 @@ public final class Application implements AutoCloseable {
                 .properties(properties)
                 .environments("test")
                 .singletons(safeguards)
-                .build()
-                .start();
+                .build();
+        clock.ifPresent(moved -> context.registerSingleton(InstantSource.class, moved));
+        context.start();
         return new Application(databases, context.getBean(EmbeddedServer.class).start());
     }
 
@@ -65,6 +81,15 @@ public final class Application implements AutoCloseable {
     /** The account that owns the tables: for what no application may do. */
     public Connection owner() throws SQLException {
         return databases.connectMigrate();
+    }
+
+    /** The schema of the identity vault: the only one in which names may stand. */
+    public String vaultSchema() {
+        return databases.vault().schema();
+    }
+
+    public Connection vault() throws SQLException {
+        return databases.connectVault();
     }
 
     public int port() {
