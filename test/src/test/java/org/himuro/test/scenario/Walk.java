@@ -179,7 +179,7 @@ final class Walk {
     }
 
     private void packed(Caller desk, String code) {
-        var arrival = world.day(1).toString();
+        var arrival = world.day(world.workdayAhead()).toString();
         var page = "/parcels/" + code;
         desk.get(page).is(200);
         desk.post(page + "/pack", "codes", tube).is(303);

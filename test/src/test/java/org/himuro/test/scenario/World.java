@@ -35,6 +35,7 @@ import org.himuro.lims.laboratory.application.RecordingCertificate;
 import org.himuro.lims.laboratory.application.RegisteringLaboratory;
 import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.ledger.application.Outbox;
 import org.himuro.lims.shared.Ids;
 import org.himuro.lims.specimen.ContainerType;
 import org.himuro.lims.specimen.SpecimenIndex;
@@ -112,6 +113,20 @@ final class World implements AutoCloseable {
     /** A day at a site's desk. */
     LocalDate day(int ahead) {
         return LocalDate.ofInstant(clock.instant(), TOKYO).plusDays(ahead);
+    }
+
+    /** What follows from facts after the commit: deviations, notices. */
+    void react() {
+        app.bean(Outbox.class).sweep();
+    }
+
+    /** Days until the next day on which a laboratory's door is open. */
+    int workdayAhead() {
+        int ahead = 1;
+        while (day(ahead).getDayOfWeek().getValue() > 5) {
+            ahead++;
+        }
+        return ahead;
     }
 
     List<Caller> everybody() {

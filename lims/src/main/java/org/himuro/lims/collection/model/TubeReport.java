@@ -95,6 +95,9 @@ final class TubeReport {
     /** Marks what every report about material is marked with: consent, and an act older than a later one. */
     void markStanding(Reads reads) {
         Consents.of(reads, tube.donor()).against(ConsentScope.WHOLE_GENOME).forEach(r -> mark(r.code()));
+        if (tube.isOlderThanKnown(at)) {
+            mark("OLDER_THAN_KNOWN");
+        }
         if (step == TubeStep.DESTROYED) {
             mark("DESTROYED_BEFORE");
         }

@@ -2,8 +2,10 @@ package org.himuro.lims.platform.api;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -78,6 +80,9 @@ final class Shape {
         if (type == boolean.class) {
             return value instanceof Boolean;
         }
+        if (type == BigDecimal.class && value instanceof Number) {
+            return true;
+        }
         return value instanceof String text && understood(type, text);
     }
 
@@ -88,6 +93,12 @@ final class Shape {
             }
             if (type == Instant.class) {
                 return Instant.parse(text) != null;
+            }
+            if (type == LocalDate.class) {
+                return LocalDate.parse(text) != null;
+            }
+            if (type == BigDecimal.class) {
+                return new BigDecimal(text).scale() >= 0;
             }
             return !type.isEnum()
                     || Arrays.stream(type.getEnumConstants())

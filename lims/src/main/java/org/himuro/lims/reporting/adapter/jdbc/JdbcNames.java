@@ -32,9 +32,10 @@ final class JdbcNames implements Names {
         var in = Rows.marks(ids.size());
         var sql = "select id, code from container where id in " + in
                 + " union all select id, code from parcel where id in " + in
-                + " union all select id, code from tube where id in " + in;
+                + " union all select id, code from tube where id in " + in
+                + " union all select id, code from sequencing_order where id in " + in;
         var values = new ArrayList<UUID>();
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 4; i++) {
             values.addAll(ids);
         }
         rows.query(sql, values, row -> names.put(Rows.uuid(row.getBytes(1)), row.getString(2)) == null);

@@ -14,14 +14,17 @@ import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.SerdeImport;
+import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
+import org.himuro.lims.platform.api.ApiBodies;
 import org.himuro.lims.platform.web.Frames;
 import org.himuro.lims.platform.web.Problem;
 import org.himuro.lims.platform.web.Problems;
@@ -49,7 +52,6 @@ import org.reactivestreams.Publisher;
 @SerdeImport(QcLine.class)
 @SerdeImport(QcFile.class)
 @SerdeImport(QcValue.class)
-@SerdeImport(ReturnResidual.class)
 @SerdeImport(SequencingOrder.class)
 final class SequencingApi {
     private final OrderingSequencing ordering;
@@ -57,6 +59,7 @@ final class SequencingApi {
     private final ReturningResidual residual;
     private final ShowingOrders showing;
     private final Answers answers;
+    private final ApiBodies bodies;
     private final Problems problems;
     private final Frames frames;
     private final InstantSource clock;
@@ -67,6 +70,7 @@ final class SequencingApi {
             ReturningResidual residual,
             ShowingOrders showing,
             Answers answers,
+            ApiBodies bodies,
             Problems problems,
             Frames frames,
             InstantSource clock) {
@@ -75,15 +79,24 @@ final class SequencingApi {
         this.residual = residual;
         this.showing = showing;
         this.answers = answers;
+        this.bodies = bodies;
         this.problems = problems;
         this.frames = frames;
         this.clock = clock;
     }
 
+    /** @param microlitres 0 or more */
+    @Serdeable
+    record Residual(BigDecimal microlitres) {}
+
     @Post
     @Needs(Right.ORDER_SEQUENCING)
     @Operation(summary = "Have a tube sequenced; refused with every reason")
-    HttpResponse<?> order(HttpRequest<?> request, Viewer viewer, @Body OrderSequencing command) {
+    HttpResponse<?> place(HttpRequest<?> request, Viewer viewer, @Body String body) {
+        return bodies.read(request, body, OrderSequencing.class, command -> ordered(request, viewer, command));
+    }
+
+    private HttpResponse<?> ordered(HttpRequest<?> request, Viewer viewer, OrderSequencing command) {
         var id = answers.act(request);
         var now = clock.instant();
         return id.isEmpty()
@@ -128,7 +141,11 @@ final class SequencingApi {
 
     @Post("/{code}/residual")
     @Operation(summary = "What the laboratory has left")
-    HttpResponse<?> residual(HttpRequest<?> request, Viewer viewer, String code, @Body ReturnResidual body) {
+    HttpResponse<?> residual(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
+        return bodies.read(request, body, Residual.class, left -> returned(request, viewer, code, left));
+    }
+
+    private HttpResponse<?> returned(HttpRequest<?> request, Viewer viewer, String code, Residual body) {
         var id = answers.act(request);
         if (id.isEmpty()) {
             return answers.badAct(request);

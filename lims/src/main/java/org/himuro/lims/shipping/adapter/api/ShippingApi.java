@@ -26,6 +26,7 @@ import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.platform.api.ApiBodies;
 import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.shipping.ClosePackage;
@@ -57,13 +58,21 @@ final class ShippingApi {
     private final ParcelVerbs verbs;
     private final ShowingParcel showing;
     private final Answers answers;
+    private final ApiBodies bodies;
     private final Problems problems;
     private final InstantSource clock;
 
-    ShippingApi(ParcelVerbs verbs, ShowingParcel showing, Answers answers, Problems problems, InstantSource clock) {
+    ShippingApi(
+            ParcelVerbs verbs,
+            ShowingParcel showing,
+            Answers answers,
+            ApiBodies bodies,
+            Problems problems,
+            InstantSource clock) {
         this.verbs = verbs;
         this.showing = showing;
         this.answers = answers;
+        this.bodies = bodies;
         this.problems = problems;
         this.clock = clock;
     }
@@ -92,8 +101,13 @@ final class ShippingApi {
 
     @Post
     @Operation(summary = "Begin a parcel")
-    HttpResponse<?> open(HttpRequest<?> request, Viewer viewer, @Body OpenParcel command) {
-        return act(request, viewer, (actor, id, at, now) -> verbs.opening().run(command, actor, id, at, now));
+    HttpResponse<?> open(HttpRequest<?> request, Viewer viewer, @Body String body) {
+        return read(
+                request,
+                viewer,
+                body,
+                OpenParcel.class,
+                (command, actor, id, at, now) -> verbs.opening().run(command, actor, id, at, now));
     }
 
     @Get("/{code}")
@@ -114,70 +128,122 @@ final class ShippingApi {
 
     @Post("/{code}/tubes")
     @Operation(summary = "Put tubes, or boxes whole, into it; all or none, refused with every reason")
-    HttpResponse<?> pack(HttpRequest<?> request, Viewer viewer, String code, @Body Codes body) {
-        var command = new PackTubes(code, body.codes());
-        return act(request, viewer, (actor, id, at, now) -> verbs.packing().run(command, actor, id, at, now));
+    HttpResponse<?> pack(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
+        return read(
+                request,
+                viewer,
+                body,
+                Codes.class,
+                (b, actor, id, at, now) -> verbs.packing().run(new PackTubes(code, b.codes()), actor, id, at, now));
     }
 
     @Post("/{code}/unpack")
     @Operation(summary = "Take a tube or a box out of it")
-    HttpResponse<?> unpack(HttpRequest<?> request, Viewer viewer, String code, @Body Thing body) {
-        var command = new UnpackTube(code, body.code());
-        return act(request, viewer, (actor, id, at, now) -> verbs.unpacking().run(command, actor, id, at, now));
+    HttpResponse<?> unpack(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
+        return read(
+                request,
+                viewer,
+                body,
+                Thing.class,
+                (b, actor, id, at, now) -> verbs.unpacking().run(new UnpackTube(code, b.code()), actor, id, at, now));
     }
 
     @Post("/{code}/closing")
     @Operation(summary = "Close the package for dispatch: everything is checked")
-    HttpResponse<?> close(HttpRequest<?> request, Viewer viewer, String code, @Body Package b) {
-        var command =
-                new ClosePackage(code, b.packaging(), b.coolant(), b.dryIceKg(), b.hazardClass(), b.expectedArrival());
-        return act(request, viewer, (actor, id, at, now) -> verbs.closing().run(command, actor, id, at, now));
+    HttpResponse<?> close(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
+        return read(
+                request,
+                viewer,
+                body,
+                Package.class,
+                (b, actor, id, at, now) -> verbs.closing()
+                        .run(
+                                new ClosePackage(
+                                        code,
+                                        b.packaging(),
+                                        b.coolant(),
+                                        b.dryIceKg(),
+                                        b.hazardClass(),
+                                        b.expectedArrival()),
+                                actor,
+                                id,
+                                at,
+                                now));
     }
 
     @Post("/{code}/release")
     @Operation(summary = "Give it to the carrier, where everything in it may still leave")
-    HttpResponse<?> release(HttpRequest<?> request, Viewer viewer, String code, @Body HandOver b) {
-        var command = new ReleaseToCarrier(code, b.carrier(), b.waybill(), b.evidence());
-        return act(request, viewer, (actor, id, at, now) -> verbs.releasing().run(command, actor, id, at, now));
+    HttpResponse<?> release(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
+        return read(
+                request,
+                viewer,
+                body,
+                HandOver.class,
+                (b, actor, id, at, now) -> verbs.releasing()
+                        .run(new ReleaseToCarrier(code, b.carrier(), b.waybill(), b.evidence()), actor, id, at, now));
     }
 
     @Post("/{code}/given")
     @Operation(summary = "It was given to the carrier: never refused, marked where it should not have been")
-    HttpResponse<?> given(HttpRequest<?> request, Viewer viewer, String code, @Body HandOver b) {
-        var command = new GiveToCarrier(code, b.carrier(), b.waybill(), b.evidence());
-        return act(request, viewer, (actor, id, at, now) -> verbs.giving().run(command, actor, id, at, now));
+    HttpResponse<?> given(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
+        return read(
+                request,
+                viewer,
+                body,
+                HandOver.class,
+                (b, actor, id, at, now) -> verbs.giving()
+                        .run(new GiveToCarrier(code, b.carrier(), b.waybill(), b.evidence()), actor, id, at, now));
     }
 
     @Post("/{code}/arrival")
     @Needs(Right.RECEIVE)
     @Operation(summary = "The closed parcel is here; no tube is received by that")
-    HttpResponse<?> arrival(HttpRequest<?> request, Viewer viewer, String code, @Body Arrival b) {
-        var command = new ReportArrival(code, b.condition(), b.dryIceKg());
-        return act(request, viewer, (actor, id, at, now) -> verbs.arriving().run(command, actor, id, at, now));
+    HttpResponse<?> arrival(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
+        return read(
+                request,
+                viewer,
+                body,
+                Arrival.class,
+                (b, actor, id, at, now) ->
+                        verbs.arriving().run(new ReportArrival(code, b.condition(), b.dryIceKg()), actor, id, at, now));
     }
 
     @Post("/{code}/receipts")
     @Needs(Right.RECEIVE)
     @Operation(summary = "These tubes are in hand, one by one: never refused")
-    HttpResponse<?> receive(HttpRequest<?> request, Viewer viewer, String code, @Body InHand b) {
-        var command = new ReceiveTubes(code, b.tubes());
-        return act(request, viewer, (actor, id, at, now) -> verbs.receiving().run(command, actor, id, at, now));
+    HttpResponse<?> receive(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
+        return read(
+                request,
+                viewer,
+                body,
+                InHand.class,
+                (b, actor, id, at, now) ->
+                        verbs.receiving().run(new ReceiveTubes(code, b.tubes()), actor, id, at, now));
     }
 
     @Post("/{code}/receipt-closing")
     @Needs(Right.RECEIVE)
     @Operation(summary = "Close the receipt; refused while lines are open, which are named")
-    HttpResponse<?> closeReceipt(HttpRequest<?> request, Viewer viewer, String code, @Body Missing b) {
-        var command = new CloseReceipt(code, b.missing());
-        return act(
-                request, viewer, (actor, id, at, now) -> verbs.closingReceipt().run(command, actor, id, at, now));
+    HttpResponse<?> closeReceipt(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
+        return read(
+                request,
+                viewer,
+                body,
+                Missing.class,
+                (b, actor, id, at, now) ->
+                        verbs.closingReceipt().run(new CloseReceipt(code, b.missing()), actor, id, at, now));
     }
 
-    private interface Verb {
-        Outcome<?> run(Actor actor, UUID act, Instant occurredAt, Instant recordedAt);
+    private interface Verb<T> {
+        Outcome<?> run(T body, Actor actor, UUID act, Instant occurredAt, Instant recordedAt);
     }
 
-    private HttpResponse<?> act(HttpRequest<?> request, Viewer viewer, Verb verb) {
+    private <T extends Record> HttpResponse<?> read(
+            HttpRequest<?> request, Viewer viewer, String body, Class<T> type, Verb<T> verb) {
+        return bodies.read(request, body, type, read -> act(request, viewer, read, verb));
+    }
+
+    private <T> HttpResponse<?> act(HttpRequest<?> request, Viewer viewer, T read, Verb<T> verb) {
         var id = answers.act(request);
         if (id.isEmpty()) {
             return answers.badAct(request);
@@ -187,7 +253,7 @@ final class ShippingApi {
                 .findFirst("Occurred-At")
                 .flatMap(ShippingApi::instant)
                 .orElse(now);
-        return answers.of(request, verb.run(viewer.actor(), id.get(), at, now));
+        return answers.of(request, verb.run(read, viewer.actor(), id.get(), at, now));
     }
 
     private static Optional<Instant> instant(String text) {
