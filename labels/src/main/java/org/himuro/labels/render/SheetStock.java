@@ -64,11 +64,11 @@ public record SheetStock(
                 && top + (rows - 1) * pitchY + height <= pageHeight + 0.005;
     }
 
-    double x(int index) {
+    public double x(int index) {
         return left + index % columns * pitchX;
     }
 
-    double y(int index) {
+    public double y(int index) {
         var row = index % perPage() / columns;
         return top + row * pitchY;
     }

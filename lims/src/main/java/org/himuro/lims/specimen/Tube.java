@@ -1,5 +1,6 @@
 package org.himuro.lims.specimen;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,6 +42,12 @@ public record Tube(
         int thaws,
         int marks,
         Instant lastAt) {
+    private static final Duration CLOCKS = Duration.ofSeconds(5);
+
+    /** Told of a time before what is known already; benches' clocks are trusted to five seconds. */
+    public boolean isOlderThanKnown(Instant at) {
+        return at.isBefore(lastAt.minus(CLOCKS));
+    }
 
     public boolean isFrozen() {
         return frozenAt.isPresent();

@@ -4,6 +4,8 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.Optional;
 import org.himuro.lims.ledger.Safeguards;
 import org.himuro.lims.platform.database.Databases;
 import org.himuro.lims.testing.TestDatabase;
@@ -30,13 +32,27 @@ public final class Application implements AutoCloseable {
 
     /** @param server what the database is on */
     public static Application start(Safeguards safeguards, TestServer server) {
-        var databases = TestDatabase.fresh(server);
+        return start(TestDatabase.fresh(server), safeguards, Optional.empty());
+    }
+
+    /** A demo installation, whose accounts sign in without a second factor. @param clock instead of the system's */
+    public static Application demo(InstantSource clock) throws SQLException {
+        var databases = TestDatabase.fresh();
+        try (var owner = databases.connectMigrate();
+                var statement = owner.createStatement()) {
+            statement.executeUpdate("insert into installation (name, value) values ('kind', 'DEMO')");
+        }
+        return start(databases, Safeguards.ALL, Optional.of(clock));
+    }
+
+    private static Application start(Databases databases, Safeguards safeguards, Optional<InstantSource> clock) {
         var context = ApplicationContext.builder()
                 .properties(TestDatabase.properties(databases))
                 .environments("test")
                 .singletons(safeguards)
-                .build()
-                .start();
+                .build();
+        clock.ifPresent(moved -> context.registerSingleton(InstantSource.class, moved));
+        context.start();
         return new Application(databases, context.getBean(EmbeddedServer.class).start());
     }
 
@@ -47,6 +63,15 @@ public final class Application implements AutoCloseable {
     /** The account that owns the tables: for what no application may do. */
     public Connection owner() throws SQLException {
         return databases.connectMigrate();
+    }
+
+    /** The schema of the identity vault: the only one in which names may stand. */
+    public String vaultSchema() {
+        return databases.vault().schema();
+    }
+
+    public Connection vault() throws SQLException {
+        return databases.connectVault();
     }
 
     public int port() {

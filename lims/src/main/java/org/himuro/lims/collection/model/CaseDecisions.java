@@ -14,6 +14,7 @@ import org.himuro.lims.collection.Plans;
 import org.himuro.lims.collection.RecordResection;
 import org.himuro.lims.consent.ConsentScope;
 import org.himuro.lims.consent.Consents;
+import org.himuro.lims.labelling.UnknownCode;
 import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Entry;
@@ -48,13 +49,13 @@ public final class CaseDecisions {
         var reasons = new ArrayList<Reason>(
                 Consents.of(reads, command.donor()).against(command.donor().toString(), ConsentScope.WHOLE_GENOME));
         if (fresh.code().isEmpty()) {
-            reasons.add(Reason.of("PROJECT_UNKNOWN", command.project()));
+            reasons.add(Reason.of("PROJECT_UNKNOWN", UnknownCode.shown(command.project())));
         }
         if (!fresh.domestic()) {
             reasons.add(Reason.of("SITE_ABROAD"));
         }
         if (judge.procedures().inForce(command.procedure(), act.occurredAt()).isEmpty()) {
-            reasons.add(Reason.of("PROCEDURE_NOT_IN_FORCE", command.procedure(), act.occurredAt()));
+            reasons.add(Reason.of("PROCEDURE_NOT_IN_FORCE", UnknownCode.shown(command.procedure()), act.occurredAt()));
         }
         command.plan().ifPresent(p -> reasons.addAll(against(reads.state(Plans.KIND, p), command, act)));
         if (!reasons.isEmpty()) {

@@ -97,6 +97,9 @@ final class TubeReport {
         Consents.of(reads, tube.donor())
                 .against(tube.code(), ConsentScope.WHOLE_GENOME)
                 .forEach(r -> mark(r.code()));
+        if (tube.isOlderThanKnown(at)) {
+            mark("OLDER_THAN_KNOWN");
+        }
         if (step == TubeStep.DESTROYED) {
             mark("DESTROYED_BEFORE");
         }

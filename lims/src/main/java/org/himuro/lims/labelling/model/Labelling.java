@@ -14,6 +14,7 @@ import org.himuro.lims.consent.Consents;
 import org.himuro.lims.labelling.LabelTubes;
 import org.himuro.lims.labelling.LabelledTubes;
 import org.himuro.lims.labelling.LabelledTubes.NewTube;
+import org.himuro.lims.labelling.UnknownCode;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Entry;
 import org.himuro.lims.ledger.Reads;
@@ -65,7 +66,7 @@ public final class Labelling {
     private static List<Reason> against(Line line, Optional<Case> owner, Map<UUID, Consent> donors) {
         var wanted = line.wanted();
         if (owner.isEmpty()) {
-            return List.of(Reason.of("CASE_UNKNOWN", wanted.caseCode()));
+            return List.of(Reason.of("CASE_UNKNOWN", UnknownCode.shown(wanted.caseCode())));
         }
         var reasons = new ArrayList<Reason>();
         var donor = owner.get().donor();

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.platform.api.ApiActs.Stamp;
 import org.himuro.lims.platform.web.Frames;
@@ -34,6 +35,12 @@ public final class ApiBodies {
     /** Reads the body, then does the act. @param type a record known to serialisation */
     public <T extends Record> HttpResponse<?> act(
             HttpRequest<?> request, String body, Class<T> type, BiFunction<T, Stamp, Outcome<?>> verb) {
+        return read(request, body, type, command -> acts.act(request, stamp -> verb.apply(command, stamp)));
+    }
+
+    /** Reads the body, then does what is to be done with it. @param type a record known to serialisation */
+    public <T extends Record> HttpResponse<?> read(
+            HttpRequest<?> request, String body, Class<T> type, Function<T, HttpResponse<?>> then) {
         var bytes = body.getBytes(StandardCharsets.UTF_8);
         try {
             var tree = json.readValue(bytes, Argument.OBJECT_ARGUMENT);
@@ -46,7 +53,7 @@ public final class ApiBodies {
                 return problems.answer(request, HttpStatus.BAD_REQUEST, "bad-request", items);
             }
             var command = Optional.ofNullable(json.readValue(bytes, type));
-            return command.<HttpResponse<?>>map(c -> acts.act(request, stamp -> verb.apply(c, stamp)))
+            return command.<HttpResponse<?>>map(then)
                     .orElseGet(() -> problems.answer(request, HttpStatus.BAD_REQUEST, "bad-request"));
         } catch (IOException | IllegalArgumentException notJson) {
             return problems.answer(request, HttpStatus.BAD_REQUEST, "bad-request");

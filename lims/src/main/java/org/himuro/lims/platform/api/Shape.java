@@ -83,6 +83,9 @@ final class Shape {
         if (type == boolean.class) {
             return value instanceof Boolean;
         }
+        if (type == BigDecimal.class && value instanceof Number) {
+            return true;
+        }
         return value instanceof String text && understood(type, text);
     }
 
@@ -96,6 +99,9 @@ final class Shape {
             }
             if (type == LocalDate.class) {
                 return LocalDate.parse(text) != null;
+            }
+            if (type == BigDecimal.class) {
+                return new BigDecimal(text).scale() >= 0;
             }
             return !type.isEnum()
                     || Arrays.stream(type.getEnumConstants())

@@ -3,6 +3,7 @@ package org.himuro.lims.reporting.application;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,11 +13,14 @@ import org.himuro.lims.ledger.FactCorrected;
 import org.himuro.lims.ledger.Recorded;
 import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.platform.web.Tone;
+import org.himuro.lims.sequencing.SequencingEvent;
 import org.himuro.lims.shared.Fact;
+import org.himuro.lims.specimen.CaseEvent;
 import org.himuro.lims.specimen.ContainerEvent;
 import org.himuro.lims.specimen.FreezingVerdict;
 import org.himuro.lims.specimen.ParcelEvent;
 import org.himuro.lims.specimen.TubeEvent;
+import org.himuro.sop.acceptance.AcceptanceVerdict.Result;
 
 /** A fact as a line of the story. @param names what ids are called */
 record StoryLines(Map<UUID, String> names, Set<UUID> corrected) {
@@ -43,6 +47,7 @@ record StoryLines(Map<UUID, String> names, Set<UUID> corrected) {
             case ContainerEvent.ContainerPacked e -> Stream.of(e.parcel());
             case ContainerEvent.ContainerReceived e -> Stream.of(e.parcel());
             case ParcelEvent.ParcelArrived e -> Stream.of(e.site());
+            case SequencingEvent.SequencingOrdered e -> Stream.of(e.laboratory());
             default -> Stream.empty();
         };
     }
@@ -52,9 +57,7 @@ record StoryLines(Map<UUID, String> names, Set<UUID> corrected) {
         if (corrected.contains(r.id())) {
             marks.add(Phrase.of("story.corrected"));
         }
-        if (r.fact() instanceof TubeEvent.TubeMarked(var code, var related)) {
-            marks.add(Phrase.of("mark." + code, related.map(this::name).orElse("")));
-        }
+        mark(r.fact()).ifPresent(marks::add);
         boolean late = Duration.between(r.occurredAt(), r.recordedAt()).compareTo(LATE) > 0;
         return new TubePage.Line(
                 r.occurredAt(),
@@ -68,6 +71,18 @@ record StoryLines(Map<UUID, String> names, Set<UUID> corrected) {
                 verdict(r.fact()),
                 marks,
                 late);
+    }
+
+    private Optional<Phrase> mark(Fact fact) {
+        return switch (fact) {
+            case TubeEvent.TubeMarked(var code, var related)
+            when code.startsWith("REASON") -> Optional.of(Phrase.of("mark.REASON", code));
+            case TubeEvent.TubeMarked(var code, var related) ->
+                Optional.of(Phrase.of("mark." + code, related.map(this::name).orElse("")));
+            case CaseEvent.CaseMarked(var code) -> Optional.of(Phrase.of("mark." + code, ""));
+            case SequencingEvent.OrderMarked(var code) -> Optional.of(Phrase.of("mark." + code, ""));
+            default -> Optional.empty();
+        };
     }
 
     private List<Object> arguments(Recorded r) {
@@ -87,15 +102,36 @@ record StoryLines(Map<UUID, String> names, Set<UUID> corrected) {
             case ParcelEvent.ParcelGiven e -> List.of(name(r.stream().id()), e.carrier(), e.waybill());
             case ParcelEvent.ParcelArrived e -> List.of(name(r.stream().id()), name(e.site()));
             case ParcelEvent e -> List.of(name(r.stream().id()));
+            case SequencingEvent.SequencingOrdered e ->
+                List.of(e.code(), Phrase.of("assay." + e.assay()), name(e.laboratory()));
+            case SequencingEvent.QcFileRead e -> List.of(e.label());
+            case SequencingEvent.QcJudged e -> List.of(name(r.stream().id()));
+            case SequencingEvent.ResidualLeft e -> List.of(e.microlitres());
+            case SequencingEvent.OrderMarked e -> List.of(name(r.stream().id()));
             default -> List.of();
         };
     }
 
     private static Optional<TubePage.Verdict> verdict(Fact fact) {
-        return fact instanceof TubeEvent.FreezingJudged e
-                ? Optional.of(new TubePage.Verdict(
-                        tone(e.verdict()), Phrase.of("freezing." + e.verdict()), e.procedure() + " v" + e.version()))
-                : Optional.empty();
+        return switch (fact) {
+            case TubeEvent.FreezingJudged e ->
+                Optional.of(new TubePage.Verdict(
+                        tone(e.verdict()), Phrase.of("freezing." + e.verdict()), e.procedure() + " v" + e.version()));
+            case SequencingEvent.QcJudged e ->
+                Optional.of(new TubePage.Verdict(
+                        tone(e.result()),
+                        Phrase.of("result." + e.result().name().toLowerCase(Locale.ROOT)),
+                        e.ruleSet() + " v" + e.version()));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Tone tone(Result result) {
+        return switch (result) {
+            case PASS -> Tone.DONE;
+            case CONDITIONAL, INCOMPLETE -> Tone.LOOK;
+            case FAIL -> Tone.REFUSED;
+        };
     }
 
     static Tone tone(FreezingVerdict verdict) {
@@ -112,6 +148,9 @@ record StoryLines(Map<UUID, String> names, Set<UUID> corrected) {
             case TubeEvent.TubeChilled e -> "thermometer";
             case TubeEvent.FreezingJudged e -> "clock";
             case TubeEvent.TubeMarked e -> "triangle-alert";
+            case CaseEvent.CaseMarked e -> "triangle-alert";
+            case SequencingEvent.OrderMarked e -> "triangle-alert";
+            case SequencingEvent e -> "file-text";
             case TubeEvent.TubePacked e -> "package";
             case TubeEvent.TubeLabelled e -> "printer";
             case ParcelEvent e -> "truck";

@@ -13,10 +13,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
+import org.himuro.lims.ledger.Histories;
 import org.himuro.lims.ledger.Recorded;
 import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.platform.web.Tone;
 import org.himuro.lims.reporting.model.Story;
+import org.himuro.lims.specimen.CaseEvent;
 import org.himuro.lims.specimen.Container;
 import org.himuro.lims.specimen.Custody;
 import org.himuro.lims.specimen.SpecimenIndex;
@@ -27,23 +29,29 @@ import org.himuro.lims.specimen.TubeEvent;
 public final class TellingTube {
     private final TubeRegister tubes;
     private final SpecimenIndex index;
+    private final Histories histories;
     private final Journeys journeys;
     private final Names names;
     private final Kin kin;
+    private final TubeOrders orders;
     private final Collection<ConsentSign> consents;
 
     TellingTube(
             TubeRegister tubes,
             SpecimenIndex index,
+            Histories histories,
             Journeys journeys,
             Names names,
             Kin kin,
+            TubeOrders orders,
             Collection<ConsentSign> consents) {
         this.tubes = tubes;
         this.index = index;
+        this.histories = histories;
         this.journeys = journeys;
         this.names = names;
         this.kin = kin;
+        this.orders = orders;
         this.consents = consents;
     }
 
@@ -54,7 +62,8 @@ public final class TellingTube {
     }
 
     /**
-     * The streams that a tube's dossier holds: its own, those of everything it was in, its case and its donor's consent.
+     * The streams that a tube's dossier holds: its own, those of everything it was in, its case, its donor's consent and its
+     * sequencing orders.
      * Empty where the tube is unknown or another site's.
      */
     public List<UUID> streams(String code, UUID site, boolean every) {
@@ -70,13 +79,14 @@ public final class TellingTube {
                 .filter(r -> r.fact() instanceof TubeEvent.TubeLabelled)
                 .map(r -> (TubeEvent.TubeLabelled) r.fact())
                 .forEach(e -> streams.addAll(List.of(e.caseId(), e.donor())));
+        streams.addAll(orders.of(id));
         return List.copyOf(streams);
     }
 
     private TubePage page(TubeRow row, UUID id, Viewer viewer) {
         var travelled = journeys.of(id);
         var own = travelled.own();
-        var story = Story.of(own, travelled.around());
+        var story = Story.of(told(id, own), travelled.around());
         var all = new HashSet<UUID>();
         story.lines().forEach(line -> StoryLines.ids(line).forEach(all::add));
         var path = containers(row);
@@ -97,6 +107,25 @@ public final class TellingTube {
                 spans(row),
                 story.lines().stream().map(lines::line).toList(),
                 List.of());
+    }
+
+    /** The tube's own facts, what happened to its case before tissue was in it, and what was found out by sequencing. */
+    private List<Recorded> told(UUID id, List<Recorded> own) {
+        var beside = new LinkedHashSet<>(orders.of(id));
+        own.forEach(r -> {
+            if (r.fact() instanceof TubeEvent.TubeLabelled e) {
+                beside.add(e.caseId());
+            }
+        });
+        var told = new ArrayList<>(own);
+        histories
+                .of(beside)
+                .values()
+                .forEach(facts -> facts.stream()
+                        .filter(r ->
+                                !(r.fact() instanceof CaseEvent.CaseOpened || r.fact() instanceof CaseEvent.CaseClosed))
+                        .forEach(told::add));
+        return told;
     }
 
     private List<Container> containers(TubeRow row) {

@@ -58,7 +58,8 @@ final class Listening {
                                 p.within().code().orElse(""), p.cell().label(), p.text()),
                         hand,
                         site);
-            case ParsedCode.CheckWrong w -> with(unknown("misread", "", "CHECK_WRONG"), hand, site);
+            case ParsedCode.CheckWrong w ->
+                with(new NotHeard("misread", "", List.of(Reason.of("CHECK_WRONG", w.text()))), hand, site);
             case ParsedCode.ForeignCode f -> with(unknown("foreign", "", "FOREIGN_CODE"), hand, site);
             case ParsedCode.Ambiguous a -> with(unknown("unknown", "", "AMBIGUOUS_CODE"), hand, site);
             case ParsedCode.Unknown u -> with(unknown("unknown", "", "CODE_UNKNOWN"), hand, site);

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.himuro.lims.consent.ConsentScope;
 import org.himuro.lims.consent.Consents;
 import org.himuro.lims.identity.Sites;
+import org.himuro.lims.labelling.UnknownCode;
 import org.himuro.lims.laboratory.Accreditation;
 import org.himuro.lims.laboratory.Laboratories;
 import org.himuro.lims.ledger.Act;
@@ -54,12 +55,11 @@ public final class Ordering {
         var reasons = new ArrayList<Reason>();
         var marks = new ArrayList<Reason>();
         tube.ifPresentOrElse(
-                t -> against(t, command, order, reads, reasons),
-                () -> reasons.add(Reason.of("CODE_UNKNOWN", command.tube())));
+                t -> against(t, command, order, reads, reasons), () -> reasons.add(UnknownCode.of(command.tube())));
         order.laboratory()
                 .ifPresentOrElse(
                         site -> laboratory(site, order.rules(), reads, act, reasons, marks),
-                        () -> reasons.add(Reason.of("RECEIVER_UNKNOWN", command.laboratory())));
+                        () -> reasons.add(Reason.of("RECEIVER_UNKNOWN", UnknownCode.shown(command.laboratory()))));
         if (!reasons.isEmpty()) {
             return new Decision.Refused<>(reasons);
         }

@@ -2,6 +2,7 @@ package org.himuro.lims.shipping.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.himuro.lims.labelling.UnknownCode;
 import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Entry;
@@ -24,7 +25,7 @@ public final class Arriving {
             ReportArrival command, Found found, ShippingRules rules, Reads reads, Act act) {
         var parcel = found.parcel().flatMap(id -> reads.state(Parcels.KIND, id));
         if (parcel.isEmpty()) {
-            var unknown = List.of(Reason.of("PARCEL_UNKNOWN", command.parcel()));
+            var unknown = List.of(Reason.of("PARCEL_UNKNOWN", UnknownCode.shown(command.parcel())));
             return new Decision.Accepted<>(List.of(), new ParcelAnswer(command.parcel(), 0, unknown));
         }
         var findings = marks(parcel.get(), found, rules, reads, act);

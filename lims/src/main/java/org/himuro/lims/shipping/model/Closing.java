@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.himuro.lims.labelling.UnknownCode;
 import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Entry;
@@ -41,7 +42,7 @@ public final class Closing {
                 .flatMap(id -> Load.read(reads, id, inBoxes, found.inBoxes().keySet()))
                 .filter(l -> l.parcel().sender().equals(act.actor().site()));
         if (load.isEmpty() || found.ends().isEmpty()) {
-            return Decision.refused(Reason.of("PARCEL_UNKNOWN", command.parcel()));
+            return Decision.refused(Reason.of("PARCEL_UNKNOWN", UnknownCode.shown(command.parcel())));
         }
         var findings = new Findings();
         var parcel = load.get().parcel();
@@ -55,9 +56,10 @@ public final class Closing {
     }
 
     private static void outside(ClosePackage c, TransportClass temperature, Findings findings) {
-        findings.refuseIf(!PACKAGING.contains(c.packaging()), "PACKAGING_UNKNOWN", c.packaging());
-        findings.refuseIf(!COOLANTS.contains(c.coolant()), "COOLANT_UNKNOWN", c.coolant());
-        findings.refuseIf(!HAZARDS.contains(c.hazardClass()), "HAZARD_CLASS_REFUSED", c.hazardClass());
+        findings.refuseIf(!PACKAGING.contains(c.packaging()), "PACKAGING_UNKNOWN", UnknownCode.shown(c.packaging()));
+        findings.refuseIf(!COOLANTS.contains(c.coolant()), "COOLANT_UNKNOWN", UnknownCode.shown(c.coolant()));
+        findings.refuseIf(
+                !HAZARDS.contains(c.hazardClass()), "HAZARD_CLASS_REFUSED", UnknownCode.shown(c.hazardClass()));
         boolean ice = c.coolant().equals("DRY_ICE");
         findings.refuseIf(
                 ice && (c.dryIceKg().signum() <= 0 || c.dryIceKg().compareTo(MOST_DRY_ICE) > 0),

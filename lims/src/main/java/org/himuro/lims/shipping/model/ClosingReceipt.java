@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.himuro.lims.labelling.UnknownCode;
 import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Entry;
@@ -46,7 +47,7 @@ public final class ClosingReceipt {
                 .flatMap(id -> Load.read(reads, id, Set.of(), Set.of()))
                 .filter(l -> l.parcel().receiver().equals(act.actor().site()));
         if (load.isEmpty()) {
-            return Decision.refused(Reason.of("PARCEL_UNKNOWN", command.parcel()));
+            return Decision.refused(Reason.of("PARCEL_UNKNOWN", UnknownCode.shown(command.parcel())));
         }
         var declared = new HashSet<UUID>();
         command.missing().forEach(code -> found.tube(code).ifPresent(declared::add));
@@ -61,7 +62,8 @@ public final class ClosingReceipt {
         findings.refuseIf(step.compareTo(ParcelStep.ARRIVED) < 0, "PARCEL_NOT_ARRIVED", command.parcel());
         var open = load.manifest().open().stream().map(l -> l.tube()).toList();
         for (var code : command.missing()) {
-            findings.refuseIf(found.tube(code).filter(open::contains).isEmpty(), "NOT_AN_OPEN_LINE", code);
+            findings.refuseIf(
+                    found.tube(code).filter(open::contains).isEmpty(), "NOT_AN_OPEN_LINE", UnknownCode.shown(code));
         }
         load.manifest().open().forEach(l -> load.tube(l.tube()).ifPresent(this::line));
     }

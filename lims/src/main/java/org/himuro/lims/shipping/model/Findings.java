@@ -16,6 +16,10 @@ public final class Findings {
         refused.add(Reason.of(code, args));
     }
 
+    public void refuse(Reason reason) {
+        refused.add(reason);
+    }
+
     public void refuseIf(boolean wrong, String code, Object... args) {
         if (wrong) {
             refuse(code, args);

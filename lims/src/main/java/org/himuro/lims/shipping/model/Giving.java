@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.himuro.lims.labelling.UnknownCode;
 import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Entry;
@@ -22,6 +24,8 @@ import org.himuro.lims.specimen.Tubes;
 
 /** Giving a parcel to the carrier: one fact, however many tubes are in it. */
 public final class Giving {
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9 ._/-]{0,64}");
+
     private Giving() {}
 
     /** The request: everything is checked again, and where it holds the parcel is given in the same act. */
@@ -31,12 +35,15 @@ public final class Giving {
                 .flatMap(id -> Load.read(reads, id, Set.of(), Set.of()))
                 .filter(l -> l.parcel().sender().equals(act.actor().site()));
         if (load.isEmpty() || found.ends().isEmpty()) {
-            return Decision.refused(Reason.of("PARCEL_UNKNOWN", command.parcel()));
+            return Decision.refused(Reason.of("PARCEL_UNKNOWN", UnknownCode.shown(command.parcel())));
         }
         var findings = new Findings();
         var parcel = load.get().parcel();
         findings.refuseIf(parcel.step() != ParcelStep.CLOSED, "PARCEL_NOT_CLOSED", command.parcel());
         findings.refuseIf(command.waybill().isBlank(), "WAYBILL_MISSING");
+        findings.refuseIf(
+                !isPlain(command.waybill()) || !isPlain(command.carrier()) || !isPlain(command.evidence()),
+                "CARRIER_NOT_PLAIN");
         parcel.expectedArrival()
                 .ifPresent(day -> new Release(load.get(), found.ends().get(), rules, reads, findings).isFit(day, act));
         var given = new ParcelGiven(command.carrier(), command.waybill(), command.evidence(), act.occurredAt());
@@ -50,7 +57,7 @@ public final class Giving {
             GiveToCarrier command, Found found, ShippingRules rules, Reads reads, Act act) {
         var load = found.parcel().flatMap(id -> Load.read(reads, id, Set.of(), Set.of()));
         if (load.isEmpty()) {
-            var unknown = List.of(Reason.of("PARCEL_UNKNOWN", command.parcel()));
+            var unknown = List.of(Reason.of("PARCEL_UNKNOWN", UnknownCode.shown(command.parcel())));
             return new Decision.Accepted<>(List.of(), new ParcelAnswer(command.parcel(), 0, unknown));
         }
         var findings = new Findings();
@@ -63,7 +70,8 @@ public final class Giving {
         }
         var against = against(load.get(), found.ends(), rules, reads, act);
         against.forEach(findings::warn);
-        var given = new ParcelGiven(command.carrier(), command.waybill(), command.evidence(), act.occurredAt());
+        var given = new ParcelGiven(
+                plain(command.carrier()), plain(command.waybill()), plain(command.evidence()), act.occurredAt());
         var entries = new ArrayList<Entry>();
         entries.add(new Entry(Parcels.KIND.ref(parcel.id()), given, act.occurredAt()));
         findings.warnings().stream()
@@ -73,6 +81,16 @@ public final class Giving {
                         new Entry(Parcels.KIND.ref(parcel.id()), new ParcelMarked(code), act.occurredAt())));
         entries.addAll(tubesMarked(load.get(), against, act));
         return new Decision.Accepted<>(entries, answer(command.parcel(), load.get(), findings.warnings()));
+    }
+
+    /** A carrier's numbers and a carrier's name are plain; what else was scanned or typed may be a person's name. */
+    private static boolean isPlain(String text) {
+        return PLAIN.matcher(text).matches();
+    }
+
+    /** A report is never refused: what may not be kept is not kept. */
+    private static String plain(String text) {
+        return isPlain(text) ? text : UnknownCode.shown(text);
     }
 
     private static List<Reason> against(Load load, Optional<Ends> ends, ShippingRules rules, Reads reads, Act act) {

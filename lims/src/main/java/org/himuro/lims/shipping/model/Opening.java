@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.himuro.lims.identity.Sites;
+import org.himuro.lims.labelling.UnknownCode;
 import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Entry;
@@ -34,7 +35,7 @@ public final class Opening {
                     fit.isFitOn(Days.at(act.occurredAt(), parcel.sender()));
                     findings.refuseIf(site.id().equals(parcel.sender().id()), "RECEIVER_IS_SENDER", site.code());
                 },
-                () -> findings.refuse("RECEIVER_UNKNOWN", command.receiver()));
+                () -> findings.refuse("RECEIVER_UNKNOWN", UnknownCode.shown(command.receiver())));
         return findings.or(() -> new Decision.Accepted<>(
                 facts(command, parcel, receiver.orElseThrow(), act.occurredAt()),
                 new ParcelAnswer(parcel.code(), 0, findings.warnings())));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.himuro.lims.labelling.UnknownCode;
 import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Entry;
@@ -54,7 +55,8 @@ public final class Packing {
                 .flatMap(id -> Load.read(reads, id, tubes, found.inBoxes().keySet()))
                 .filter(l -> l.parcel().sender().equals(act.actor().site()));
         if (load.isEmpty() || found.ends().isEmpty()) {
-            return Decision.refused(org.himuro.lims.shared.Reason.of("PARCEL_UNKNOWN", command.parcel()));
+            return Decision.refused(
+                    org.himuro.lims.shared.Reason.of("PARCEL_UNKNOWN", UnknownCode.shown(command.parcel())));
         }
         var packing = new Packing(load.get(), found, act.actor().site());
         packing.check(command, rules);
@@ -83,7 +85,7 @@ public final class Packing {
         } else if (box.isPresent()) {
             box(box.get(), code);
         } else {
-            findings.refuse("CODE_UNKNOWN", code);
+            findings.refuse(UnknownCode.of(code));
         }
     }
 
@@ -101,7 +103,7 @@ public final class Packing {
 
     private void box(Container box, String code) {
         if (!box.site().equals(site)) {
-            findings.refuse("CODE_UNKNOWN", code);
+            findings.refuse(UnknownCode.of(code));
             return;
         }
         findings.refuseIf(!holdsTubes(box.type()) || box.retired(), "NOT_FOR_TUBES", code);

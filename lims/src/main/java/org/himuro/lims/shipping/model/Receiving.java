@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.himuro.lims.labelling.UnknownCode;
 import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Entry;
@@ -50,7 +51,7 @@ public final class Receiving {
                 .toList();
         var load = found.parcel().flatMap(id -> Load.read(reads, id, tubes, List.of()));
         if (load.isEmpty()) {
-            var unknown = List.of(Reason.of("PARCEL_UNKNOWN", command.parcel()));
+            var unknown = List.of(Reason.of("PARCEL_UNKNOWN", UnknownCode.shown(command.parcel())));
             return new Decision.Accepted<>(List.of(), new ReceiptAnswer(command.parcel(), List.of(), 0, unknown));
         }
         var parcel = load.get().parcel();
@@ -97,7 +98,8 @@ public final class Receiving {
         int length = inHand.code().length();
         entries.add(new Entry(Manifests.KIND.ref(Manifests.idOf(parcel)), new StrangerScanned(length), at));
         entries.add(new Entry(Parcels.KIND.ref(parcel), new ParcelMarked("NO_TUBE_SCANNED"), at));
-        lines.add(new ReceiptAnswer.Line(inHand.code(), Result.NO_TUBE, inHand.condition(), List.of()));
+        var shown = UnknownCode.shown(inHand.code());
+        lines.add(new ReceiptAnswer.Line(shown, Result.NO_TUBE, inHand.condition(), List.of()));
     }
 
     private Decision<ReceiptAnswer> done(String parcel, List<Reason> marks) {

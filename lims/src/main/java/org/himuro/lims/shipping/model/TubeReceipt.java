@@ -69,6 +69,9 @@ record TubeReceipt(Load load, Act act, Tube tube, TubeCondition condition, boole
         if (tube.step() == TubeStep.DESTROYED) {
             marks.warn("RECEIVED_AFTER_DESTRUCTION", code);
         }
+        if (tube.isOlderThanKnown(act.occurredAt())) {
+            marks.warn("OLDER_THAN_KNOWN", code);
+        }
         if (withdrawn()) {
             marks.warn("ARRIVED_AFTER_WITHDRAWAL", code);
         }

@@ -2,6 +2,7 @@ package org.himuro.lims.shipping.model;
 
 import java.util.UUID;
 import org.himuro.lims.consent.ConsentScope;
+import org.himuro.lims.labelling.UnknownCode;
 import org.himuro.lims.shipping.Purpose;
 import org.himuro.lims.specimen.Material;
 import org.himuro.lims.specimen.Tube;
@@ -13,7 +14,7 @@ record TubeRules(Load load, Purpose purpose, UUID site, Findings findings) {
     /** It is here, and free to be packed. */
     void mayBePacked(Tube tube, String code) {
         if (!load.knownTo(tube, site)) {
-            findings.refuse("CODE_UNKNOWN", code);
+            findings.refuse(UnknownCode.of(code));
             return;
         }
         var parcel = load.parcelOf(tube);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.himuro.lims.labelling.UnknownCode;
 import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Entry;
@@ -34,7 +35,7 @@ public final class Unpacking {
                 .flatMap(id -> Load.read(reads, id, Set.of(), Set.of()))
                 .filter(l -> l.parcel().sender().equals(site));
         if (load.isEmpty()) {
-            return Decision.refused(Reason.of("PARCEL_UNKNOWN", command.parcel()));
+            return Decision.refused(Reason.of("PARCEL_UNKNOWN", UnknownCode.shown(command.parcel())));
         }
         var parcel = load.get().parcel();
         var lines = lines(load.get(), found, command.code());

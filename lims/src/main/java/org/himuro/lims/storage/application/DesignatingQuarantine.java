@@ -4,13 +4,13 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.himuro.lims.labelling.UnknownCode;
 import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.Acts;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Entry;
 import org.himuro.lims.ledger.Outcome;
-import org.himuro.lims.shared.Reason;
 import org.himuro.lims.storage.ContainerMoved;
 import org.himuro.lims.storage.DesignateQuarantine;
 import org.himuro.lims.storage.Quarantines;
@@ -36,7 +36,7 @@ public final class DesignatingQuarantine {
                     .container(command.container())
                     .filter(c -> c.site().equals(actor.site()));
             if (container.isEmpty()) {
-                return Decision.refused(Reason.of("CODE_UNKNOWN", command.container()));
+                return Decision.refused(UnknownCode.of(command.container()));
             }
             var id = container.get().id();
             var fact = new QuarantineDesignated(id, command.quarantine());

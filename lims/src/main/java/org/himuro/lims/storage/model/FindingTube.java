@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.himuro.lims.labelling.UnknownCode;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Entry;
 import org.himuro.lims.shared.Reason;
@@ -35,7 +36,7 @@ public final class FindingTube {
         var cell = Cells.normal(command.cell());
         if (tube.isEmpty() || box.isEmpty() || cell.isEmpty()) {
             var unknown = tube.isEmpty() ? command.tube() : box.isEmpty() ? command.box() : command.cell();
-            return new Decision.Accepted<>(List.of(), new Found(false, List.of(Reason.of("CODE_UNKNOWN", unknown))));
+            return new Decision.Accepted<>(List.of(), new Found(false, List.of(UnknownCode.of(unknown))));
         }
         return new FindingTube(now, at).found(tube.get(), box.get(), cell.get());
     }
@@ -63,6 +64,9 @@ public final class FindingTube {
                     cell,
                     box.rowCount(),
                     box.columnCount());
+        }
+        if (tube.isOlderThanKnown(at)) {
+            mark(tube, Optional.empty(), "OLDER_THAN_KNOWN", tube.code());
         }
         if (now.withdrawn(tube) && !now.isQuarantine(box)) {
             mark(tube, Optional.empty(), "CONSENT_WITHDRAWN", tube.code());

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.himuro.lims.labelling.UnknownCode;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Entry;
 import org.himuro.lims.specimen.Container;
@@ -25,7 +26,7 @@ public final class MovingContainer {
         var verdicts = new Verdicts();
         var moved = now.container(command.container());
         if (moved.isEmpty()) {
-            verdicts.refuse("CODE_UNKNOWN", command.container());
+            verdicts.refuse(UnknownCode.of(command.container()));
         }
         moved.ifPresent(c -> isOurs(c, now, verdicts));
         command.into().ifPresent(spot -> check(spot, moved, now, frozen, verdicts));
@@ -48,7 +49,7 @@ public final class MovingContainer {
             Spot spot, Optional<Container> moved, Situation now, Set<Material> frozen, Verdicts verdicts) {
         var into = now.container(spot.container());
         if (into.isEmpty()) {
-            verdicts.refuse("CODE_UNKNOWN", spot.container());
+            verdicts.refuse(UnknownCode.of(spot.container()));
             return;
         }
         isOurs(into.get(), now, verdicts);

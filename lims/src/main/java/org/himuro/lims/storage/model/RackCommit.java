@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.himuro.lims.labelling.UnknownCode;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Entry;
 import org.himuro.lims.shared.Reason;
@@ -48,7 +49,7 @@ public final class RackCommit {
         var box = now.container(command.box());
         return box.isPresent()
                 ? new RackCommit(command, now, at).into(box.get())
-                : Decision.refused(Reason.of("CODE_UNKNOWN", command.box()));
+                : Decision.refused(UnknownCode.of(command.box()));
     }
 
     private Decision<RackStored> into(Container box) {

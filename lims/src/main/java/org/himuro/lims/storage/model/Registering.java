@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
+import org.himuro.lims.labelling.UnknownCode;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Entry;
 import org.himuro.lims.specimen.Container;
@@ -30,7 +31,7 @@ public final class Registering {
         command.into().ifPresent(spot -> {
             var into = now.container(spot.container());
             if (into.isEmpty()) {
-                verdicts.refuse("CODE_UNKNOWN", spot.container());
+                verdicts.refuse(UnknownCode.of(spot.container()));
             } else {
                 fits(command, into.get(), spot.cell(), now, verdicts);
             }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.himuro.lims.labelling.UnknownCode;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Entry;
 import org.himuro.lims.specimen.Case;
@@ -45,7 +46,7 @@ public final class RegisteringTubes {
         }
         var known = of.filter(c -> c.site().equals(site));
         if (known.isEmpty()) {
-            verdicts.refuse("CODE_UNKNOWN", command.caseCode());
+            verdicts.refuse(UnknownCode.of(command.caseCode()));
         }
         known.filter(Case::closed).ifPresent(c -> verdicts.refuse("CASE_CLOSED", c.code()));
         if (withdrawn) {

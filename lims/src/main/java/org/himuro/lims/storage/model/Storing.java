@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.himuro.lims.labelling.UnknownCode;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Entry;
 import org.himuro.lims.specimen.Container;
@@ -60,10 +61,10 @@ public final class Storing {
         var tube = now.tube(put.tube());
         var box = now.container(put.box());
         if (tube.isEmpty()) {
-            verdicts.refuse("CODE_UNKNOWN", put.tube());
+            verdicts.refuse(UnknownCode.of(put.tube()));
         }
         if (box.isEmpty()) {
-            verdicts.refuse("CODE_UNKNOWN", put.box());
+            verdicts.refuse(UnknownCode.of(put.box()));
         }
         tube.ifPresent(rules::tubeIsOurs);
         box.ifPresent(rules::boxIsOurs);
@@ -79,7 +80,8 @@ public final class Storing {
     private Optional<String> cell(Container box, String text) {
         var cell = Cells.in(box, text);
         if (cell.isEmpty()) {
-            verdicts.refuse("POSITION_NOT_IN_BOX", box.code(), text, box.rowCount(), box.columnCount());
+            verdicts.refuse(
+                    "POSITION_NOT_IN_BOX", box.code(), UnknownCode.shown(text), box.rowCount(), box.columnCount());
         }
         return cell;
     }

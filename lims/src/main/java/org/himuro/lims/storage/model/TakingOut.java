@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.UUID;
+import org.himuro.lims.labelling.UnknownCode;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Entry;
 import org.himuro.lims.specimen.Tube;
@@ -28,7 +29,7 @@ public final class TakingOut {
         for (var code : command.tubes()) {
             var tube = now.tube(code);
             if (tube.isEmpty()) {
-                verdicts.refuse("CODE_UNKNOWN", code);
+                verdicts.refuse(UnknownCode.of(code));
             } else if (tubes.put(tube.get().id(), tube.get()) != null) {
                 verdicts.refuse("TUBE_TWICE", tube.get().code());
             }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.himuro.lims.labelling.UnknownCode;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Entry;
 import org.himuro.lims.shared.Reason;
@@ -82,7 +83,7 @@ public final class UnitPlan {
         if (command.room().isPresent()
                 && room.filter(r -> r.type() == ContainerType.ROOM && r.site().equals(now.site()))
                         .isEmpty()) {
-            reasons.add(Reason.of("CODE_UNKNOWN", command.room().get()));
+            reasons.add(UnknownCode.of(command.room().get()));
         }
         if (!reasons.isEmpty()) {
             return new Decision.Refused<>(reasons);

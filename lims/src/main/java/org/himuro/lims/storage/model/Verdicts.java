@@ -14,6 +14,10 @@ final class Verdicts {
         refused.add(Reason.of(code, args));
     }
 
+    void refuse(Reason reason) {
+        refused.add(reason);
+    }
+
     void look(String code, Object... args) {
         look.add(Reason.of(code, args));
     }

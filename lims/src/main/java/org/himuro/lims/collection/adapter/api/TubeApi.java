@@ -24,6 +24,7 @@ import org.himuro.lims.collection.TubeAnswer;
 import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
+import org.himuro.lims.labelling.UnknownCode;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.ledger.StreamRef;
 import org.himuro.lims.platform.api.ApiActs.Stamp;
@@ -68,7 +69,7 @@ final class TubeApi {
         return on(request, viewer, code, body, Sampling.class, (said, at) -> {
             var owner = stream(said.caseCode(), "case");
             return owner.isEmpty()
-                    ? refused("CASE_UNKNOWN", said.caseCode())
+                    ? refused("CASE_UNKNOWN", UnknownCode.shown(said.caseCode()))
                     : work.sampled(
                             new SampleTube(at.tube(), owner.get()),
                             viewer.actor(),
@@ -84,10 +85,10 @@ final class TubeApi {
         return on(request, viewer, code, body, Chilling.class, (said, at) -> {
             var place = stream(said.refrigerator(), "container");
             if (place.isEmpty()) {
-                return refused("CODE_UNKNOWN", said.refrigerator());
+                return refused("CODE_UNKNOWN", UnknownCode.shown(said.refrigerator()));
             }
             if (!said.reason().matches("REASON(0[1-9]|1\\d|20)")) {
-                return refused("REASON_INVALID", said.reason());
+                return refused("REASON_INVALID", UnknownCode.shown(said.reason()));
             }
             return work.chilled(
                     new ChillTube(at.tube(), place.get(), said.reason()),

@@ -35,8 +35,9 @@ final class JdbcNames implements Names {
         var in = Queries.marks(ids.size());
         var sql = "select id, code from container where id in " + in
                 + " union all select id, code from parcel where id in " + in
-                + " union all select id, code from tube where id in " + in;
-        var values = Collections.nCopies(3, Queries.filled(ids)).stream()
+                + " union all select id, code from tube where id in " + in
+                + " union all select id, code from sequencing_order where id in " + in;
+        var values = Collections.nCopies(4, Queries.filled(ids)).stream()
                 .flatMap(List::stream)
                 .toList();
         rows.query(sql, values, row -> names.put(UuidBytes.uuid(row.getBytes(1)), row.getString(2)) == null);

@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
+import org.himuro.lims.platform.api.ApiBodies;
 import org.himuro.lims.platform.web.Frames;
 import org.himuro.lims.platform.web.Pages;
 import org.himuro.lims.platform.web.Problems;
@@ -36,6 +37,7 @@ final class BenchPages {
     private final Frames frames;
     private final Problems problems;
     private final ObjectMapper json;
+    private final ApiBodies bodies;
     private final InstantSource clock;
 
     BenchPages(
@@ -45,6 +47,7 @@ final class BenchPages {
             Frames frames,
             Problems problems,
             ObjectMapper json,
+            ApiBodies bodies,
             InstantSource clock) {
         this.scanning = scanning;
         this.words = words;
@@ -52,6 +55,7 @@ final class BenchPages {
         this.frames = frames;
         this.problems = problems;
         this.json = json;
+        this.bodies = bodies;
         this.clock = clock;
     }
 
@@ -65,7 +69,11 @@ final class BenchPages {
     }
 
     @Post("/scans")
-    HttpResponse<?> scan(HttpRequest<?> request, Viewer viewer, @Body ScanRequest scan) {
+    HttpResponse<?> scan(HttpRequest<?> request, Viewer viewer, @Body String body) {
+        return bodies.read(request, body, ScanRequest.class, scan -> scanned(request, viewer, scan));
+    }
+
+    private HttpResponse<?> scanned(HttpRequest<?> request, Viewer viewer, ScanRequest scan) {
         if (!UuidV7.isV7(scan.actId())) {
             return problems.answer(request, HttpStatus.BAD_REQUEST, "act-id-not-uuidv7");
         }

@@ -14,12 +14,16 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
+import org.himuro.lims.ledger.Actor;
+import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.platform.api.ApiBodies;
 import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.shared.Reason;
@@ -86,12 +90,12 @@ final class ShippingApi {
     @Post
     @Operation(summary = "Begin a parcel")
     HttpResponse<?> open(HttpRequest<?> request, Viewer viewer, @Body String body) {
-        return bodies.act(
+        return act(
                 request,
+                viewer,
                 body,
                 OpenParcel.class,
-                (b, stamp) ->
-                        verbs.opening().run(b, viewer.actor(), stamp.act(), stamp.occurredAt(), stamp.recordedAt()));
+                (command, actor, id, at, now) -> verbs.opening().run(command, actor, id, at, now));
     }
 
     @Get("/{code}")
@@ -113,43 +117,34 @@ final class ShippingApi {
     @Post("/{code}/tubes")
     @Operation(summary = "Put tubes, or boxes whole, into it; all or none, refused with every reason")
     HttpResponse<?> pack(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
-        return bodies.act(
+        return act(
                 request,
+                viewer,
                 body,
                 Codes.class,
-                (b, stamp) -> verbs.packing()
-                        .run(
-                                new PackTubes(code, b.codes()),
-                                viewer.actor(),
-                                stamp.act(),
-                                stamp.occurredAt(),
-                                stamp.recordedAt()));
+                (b, actor, id, at, now) -> verbs.packing().run(new PackTubes(code, b.codes()), actor, id, at, now));
     }
 
     @Post("/{code}/unpack")
     @Operation(summary = "Take a tube or a box out of it")
     HttpResponse<?> unpack(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
-        return bodies.act(
+        return act(
                 request,
+                viewer,
                 body,
                 Thing.class,
-                (b, stamp) -> verbs.unpacking()
-                        .run(
-                                new UnpackTube(code, b.code()),
-                                viewer.actor(),
-                                stamp.act(),
-                                stamp.occurredAt(),
-                                stamp.recordedAt()));
+                (b, actor, id, at, now) -> verbs.unpacking().run(new UnpackTube(code, b.code()), actor, id, at, now));
     }
 
     @Post("/{code}/closing")
     @Operation(summary = "Close the package for dispatch: everything is checked")
     HttpResponse<?> close(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
-        return bodies.act(
+        return act(
                 request,
+                viewer,
                 body,
                 Package.class,
-                (b, stamp) -> verbs.closing()
+                (b, actor, id, at, now) -> verbs.closing()
                         .run(
                                 new ClosePackage(
                                         code,
@@ -158,92 +153,85 @@ final class ShippingApi {
                                         b.dryIceKg(),
                                         b.hazardClass(),
                                         b.expectedArrival()),
-                                viewer.actor(),
-                                stamp.act(),
-                                stamp.occurredAt(),
-                                stamp.recordedAt()));
+                                actor,
+                                id,
+                                at,
+                                now));
     }
 
     @Post("/{code}/release")
     @Operation(summary = "Give it to the carrier, where everything in it may still leave")
     HttpResponse<?> release(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
-        return bodies.act(
+        return act(
                 request,
+                viewer,
                 body,
                 HandOver.class,
-                (b, stamp) -> verbs.releasing()
-                        .run(
-                                new ReleaseToCarrier(code, b.carrier(), b.waybill(), b.evidence()),
-                                viewer.actor(),
-                                stamp.act(),
-                                stamp.occurredAt(),
-                                stamp.recordedAt()));
+                (b, actor, id, at, now) -> verbs.releasing()
+                        .run(new ReleaseToCarrier(code, b.carrier(), b.waybill(), b.evidence()), actor, id, at, now));
     }
 
     @Post("/{code}/given")
     @Operation(summary = "It was given to the carrier: never refused, marked where it should not have been")
     HttpResponse<?> given(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
-        return bodies.act(
+        return act(
                 request,
+                viewer,
                 body,
                 HandOver.class,
-                (b, stamp) -> verbs.giving()
-                        .run(
-                                new GiveToCarrier(code, b.carrier(), b.waybill(), b.evidence()),
-                                viewer.actor(),
-                                stamp.act(),
-                                stamp.occurredAt(),
-                                stamp.recordedAt()));
+                (b, actor, id, at, now) -> verbs.giving()
+                        .run(new GiveToCarrier(code, b.carrier(), b.waybill(), b.evidence()), actor, id, at, now));
     }
 
     @Post("/{code}/arrival")
     @Needs(Right.RECEIVE)
     @Operation(summary = "The closed parcel is here; no tube is received by that")
     HttpResponse<?> arrival(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
-        return bodies.act(
+        return act(
                 request,
+                viewer,
                 body,
                 Arrival.class,
-                (b, stamp) -> verbs.arriving()
-                        .run(
-                                new ReportArrival(code, b.condition(), b.dryIceKg()),
-                                viewer.actor(),
-                                stamp.act(),
-                                stamp.occurredAt(),
-                                stamp.recordedAt()));
+                (b, actor, id, at, now) ->
+                        verbs.arriving().run(new ReportArrival(code, b.condition(), b.dryIceKg()), actor, id, at, now));
     }
 
     @Post("/{code}/receipts")
     @Needs(Right.RECEIVE)
     @Operation(summary = "These tubes are in hand, one by one: never refused")
     HttpResponse<?> receive(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
-        return bodies.act(
+        return act(
                 request,
+                viewer,
                 body,
                 InHand.class,
-                (b, stamp) -> verbs.receiving()
-                        .run(
-                                new ReceiveTubes(code, b.tubes()),
-                                viewer.actor(),
-                                stamp.act(),
-                                stamp.occurredAt(),
-                                stamp.recordedAt()));
+                (b, actor, id, at, now) ->
+                        verbs.receiving().run(new ReceiveTubes(code, b.tubes()), actor, id, at, now));
     }
 
     @Post("/{code}/receipt-closing")
     @Needs(Right.RECEIVE)
     @Operation(summary = "Close the receipt; refused while lines are open, which are named")
     HttpResponse<?> closeReceipt(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
+        return act(
+                request,
+                viewer,
+                body,
+                Missing.class,
+                (b, actor, id, at, now) ->
+                        verbs.closingReceipt().run(new CloseReceipt(code, b.missing()), actor, id, at, now));
+    }
+
+    private interface Verb<T> {
+        Outcome<?> run(T body, Actor actor, UUID act, Instant occurredAt, Instant recordedAt);
+    }
+
+    private <T extends Record> HttpResponse<?> act(
+            HttpRequest<?> request, Viewer viewer, String body, Class<T> type, Verb<T> verb) {
         return bodies.act(
                 request,
                 body,
-                Missing.class,
-                (b, stamp) -> verbs.closingReceipt()
-                        .run(
-                                new CloseReceipt(code, b.missing()),
-                                viewer.actor(),
-                                stamp.act(),
-                                stamp.occurredAt(),
-                                stamp.recordedAt()));
+                type,
+                (b, stamp) -> verb.run(b, viewer.actor(), stamp.act(), stamp.occurredAt(), stamp.recordedAt()));
     }
 }

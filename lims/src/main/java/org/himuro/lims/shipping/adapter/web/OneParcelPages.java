@@ -21,9 +21,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
+import org.himuro.lims.labelling.UnknownCode;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.platform.web.Pages;
 import org.himuro.lims.platform.web.Problems;
@@ -96,7 +98,7 @@ final class OneParcelPages {
                 viewer,
                 code,
                 form,
-                String.join(" ", codes),
+                again(codes),
                 (id, now) -> packing.run(new PackTubes(code, codes), viewer.actor(), id, now, now));
     }
 
@@ -109,7 +111,7 @@ final class OneParcelPages {
                 viewer,
                 code,
                 form,
-                thing,
+                again(List.of(thing)),
                 (id, now) -> unpacking.run(new UnpackTube(code, thing), viewer.actor(), id, now, now));
     }
 
@@ -142,6 +144,11 @@ final class OneParcelPages {
         var form = new Form(body);
         var command = new ReleaseToCarrier(code, form.text("carrier"), form.text("waybill"), form.text("evidence"));
         return act(request, viewer, code, form, "", (id, now) -> releasing.run(command, viewer.actor(), id, now, now));
+    }
+
+    /** What stays in the field: codes of ours. What else was scanned may hold a name. */
+    private static String again(List<String> codes) {
+        return codes.stream().filter(c -> UnknownCode.shown(c).equals(c)).collect(Collectors.joining(" "));
     }
 
     private interface Verb {

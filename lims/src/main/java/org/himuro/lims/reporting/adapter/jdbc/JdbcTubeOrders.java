@@ -1,0 +1,25 @@
+package org.himuro.lims.reporting.adapter.jdbc;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import org.himuro.lims.platform.database.Queries;
+import org.himuro.lims.reporting.application.TubeOrders;
+import org.himuro.lims.shared.UuidBytes;
+
+@Singleton
+final class JdbcTubeOrders implements TubeOrders {
+    private final Queries rows;
+
+    JdbcTubeOrders(Queries rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public List<UUID> of(UUID tube) {
+        return rows.query(
+                "select id from sequencing_order where tube = ? order by id",
+                List.of(tube),
+                row -> UuidBytes.uuid(row.getBytes(1)));
+    }
+}
