@@ -238,8 +238,7 @@ public final class Bench {
     private List<String> flags() {
         var flags = new ArrayList<String>();
         options.recording()
-                .ifPresent(f ->
-                        flags.add("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + f));
+                .ifPresent(f -> flags.add("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + f));
         Arrays.stream(System.getenv().getOrDefault("HIMURO_JAVA_OPTS", "").split(" "))
                 .filter(o -> !o.isBlank())
                 .forEach(flags::add);
