@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What {@code himuro bench} was told.
@@ -47,15 +49,16 @@ record BenchOptions(
             }
             given.put(args[i], args[i + 1]);
         }
+        UnaryOperator<String> value = name -> Objects.requireNonNull(given.get(name));
         return new BenchOptions(
-                Integer.parseInt(given.get("--tubes")),
-                Double.parseDouble(given.get("--seconds")),
-                Double.parseDouble(given.get("--warm")),
-                file(given.get("--json")),
-                given.get("--buffer-pool"),
-                parts(given.get("--only")),
-                parts(given.get("--benches")).stream().map(Integer::valueOf).toList(),
-                file(given.get("--recording")));
+                Integer.parseInt(value.apply("--tubes")),
+                Double.parseDouble(value.apply("--seconds")),
+                Double.parseDouble(value.apply("--warm")),
+                file(value.apply("--json")),
+                value.apply("--buffer-pool"),
+                parts(value.apply("--only")),
+                parts(value.apply("--benches")).stream().map(Integer::valueOf).toList(),
+                file(value.apply("--recording")));
     }
 
     private static Optional<Path> file(String text) {
