@@ -32,6 +32,7 @@ public final class RecordTable<S extends Record> {
     private final Shape shape;
     private final Class<S> type;
     private final List<String> columns;
+    private final String select;
 
     public RecordTable(String name, Class<S> type) {
         this.name = name;
@@ -39,6 +40,7 @@ public final class RecordTable<S extends Record> {
         this.shape = Shape.of(type);
         this.columns = Stream.concat(shape.declared().stream().map(p -> column(p.name())), Stream.of("seq"))
                 .toList();
+        this.select = "select " + String.join(",", columns) + " from " + name + " where id in (";
     }
 
     public String name() {
@@ -49,12 +51,18 @@ public final class RecordTable<S extends Record> {
         if (ids.isEmpty()) {
             return List.of();
         }
-        var sql = "select " + String.join(",", columns) + " from " + name + " where id in ("
-                + String.join(",", Collections.nCopies(ids.size(), "?")) + ")";
+        int places =
+                ids.size() == 1 ? 1 : Integer.highestOneBit(ids.size() - 1) << 1; // few texts for the server to know
+        var sql = select + String.join(",", Collections.nCopies(places, "?")) + ")";
         try (var statement = connection.prepareStatement(sql)) {
             int at = 0;
+            byte[] last = {};
             for (var id : ids) {
-                statement.setBytes(++at, UuidBytes.of(id));
+                last = UuidBytes.of(id);
+                statement.setBytes(++at, last);
+            }
+            while (at < places) {
+                statement.setBytes(++at, last);
             }
             var found = new ArrayList<StateStore.Versioned<S>>(ids.size());
             try (var rows = statement.executeQuery()) {

@@ -11,11 +11,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,13 +21,10 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Bench {
     private static final int APPLICATION = 18090;
     private static final int FLOOR = 18091;
-    private static final Set<String> KNOWN = Set.of("--tubes", "--seconds", "--json", "--buffer-pool");
 
-    private final Options options;
+    private final BenchOptions options;
     private final AtomicLong fresh = new AtomicLong(500_000_000L);
     private final List<Report.Line> lines = new ArrayList<>();
-
-    private record Options(int tubes, double seconds, Optional<Path> json, String pool) {}
 
     /** What the application under load told about itself. */
     private record Ready(
@@ -43,27 +37,12 @@ public final class Bench {
             String password,
             double loading) {}
 
-    private Bench(Options options) {
+    private Bench(BenchOptions options) {
         this.options = options;
     }
 
     public static void main(String[] args) throws Exception {
-        System.exit(new Bench(options(args)).run());
-    }
-
-    private static Options options(String[] args) {
-        var given = new HashMap<String, String>();
-        for (int i = 0; i + 1 < args.length; i += 2) {
-            if (!KNOWN.contains(args[i])) {
-                throw new IllegalArgumentException("unknown option " + args[i] + "; known are " + KNOWN);
-            }
-            given.put(args[i], args[i + 1]);
-        }
-        return new Options(
-                Integer.parseInt(given.getOrDefault("--tubes", "100000")),
-                Double.parseDouble(given.getOrDefault("--seconds", "8")),
-                Optional.ofNullable(given.get("--json")).map(Path::of),
-                given.getOrDefault("--buffer-pool", "512M"));
+        System.exit(new Bench(BenchOptions.of(args)).run());
     }
 
     @SuppressWarnings("SystemOut")
@@ -72,6 +51,7 @@ public final class Bench {
         var application = java(
                 "BenchApplication",
                 folder,
+                flags(),
                 Map.of(),
                 folder.toString(),
                 "" + APPLICATION,
@@ -82,9 +62,11 @@ public final class Bench {
             System.out.println("loading " + options.tubes() + " tubes ...");
             var ready = ready(folder, application);
             floorTables(ready);
+            var counts = new StatementCounts(ready.url(), ready.owner(), ready.password());
             floor = java(
                     "FloorServer",
                     folder,
+                    List.of(),
                     Map.of("FLOOR_PASSWORD", ready.password()),
                     ready.url(),
                     ready.owner(),
@@ -92,8 +74,8 @@ public final class Bench {
             awaitFloor();
             measure(
                     ready,
-                    new Processes(application.pid(), ready.database()),
-                    new Processes(floor.pid(), ready.database()));
+                    new Processes(application.pid(), ready.database(), counts),
+                    new Processes(floor.pid(), ready.database(), counts));
             Report.print(lines, header(ready, application, folder));
             options.json().ifPresent(file -> Report.json(lines, file));
             return lines.stream().anyMatch(l -> l.failed() > 0) ? 1 : 0;
@@ -131,7 +113,7 @@ public final class Bench {
         Load.Operation look =
                 (bench, n) -> HttpConnection.request("GET", "/api/v1/tubes/" + BenchWorld.tube(any()), auth, "");
         Load.Operation list = (bench, n) -> HttpConnection.request("GET", "/api/v1/tubes?limit=25", auth, "");
-        for (int benches : Load.benches()) {
+        for (int benches : options.benches()) {
             line("look-up, floor", benches, FLOOR, floorLook, floor);
             line("look-up by code", benches, APPLICATION, look, application);
             line("act, floor", benches, FLOOR, floorAct, floor);
@@ -148,7 +130,10 @@ public final class Bench {
 
     private void line(String name, int benches, int port, Load.Operation operation, Processes processes)
             throws InterruptedException {
-        Load.closed(port, benches, Math.min(3, options.seconds() / 2), operation, processes);
+        if (!options.asksFor(name)) {
+            return;
+        }
+        Load.closed(port, benches, options.warm(), operation, processes);
         var result = Load.closed(port, benches, options.seconds(), operation, processes);
         lines.add(Report.Line.of(name, benches, result, processes.serverResidentMb()));
     }
@@ -249,16 +234,27 @@ public final class Bench {
                 Double.parseDouble(l.get(7)));
     }
 
-    private static Process java(String main, Path folder, Map<String, String> environment, String... args)
+    /** The application's JVM has the options of {@code himuro start}, and those of {@code HIMURO_JAVA_OPTS} too. */
+    private List<String> flags() {
+        var flags = new ArrayList<String>();
+        options.recording()
+                .ifPresent(f -> flags.add("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + f));
+        Arrays.stream(System.getenv().getOrDefault("HIMURO_JAVA_OPTS", "").split(" "))
+                .filter(o -> !o.isBlank())
+                .forEach(flags::add);
+        return flags;
+    }
+
+    private static Process java(
+            String main, Path folder, List<String> flags, Map<String, String> environment, String... args)
             throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx320m",
                 "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.himuro.test.bench." + main));
+                "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(flags);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.himuro.test.bench." + main));
         command.addAll(List.of(args));
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)

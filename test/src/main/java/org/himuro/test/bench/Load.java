@@ -2,7 +2,6 @@ package org.himuro.test.bench;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 
@@ -19,7 +18,13 @@ final class Load {
         }
     }
 
-    record Result(Latencies latencies, double seconds, double serverCpuMillis, double databaseCpuMillis) {
+    record Result(
+            Latencies latencies,
+            double seconds,
+            double serverCpuMillis,
+            double databaseCpuMillis,
+            double statements,
+            double commits) {
         double rate() {
             return latencies.count() / seconds;
         }
@@ -63,6 +68,7 @@ final class Load {
         }
         ready.await();
         var before = processes.cpuMillis();
+        var said = processes.counts().now();
         long start = System.nanoTime();
         until[0] = start + (long) (seconds * 1e9);
         go.countDown();
@@ -71,10 +77,16 @@ final class Load {
         }
         double took = (System.nanoTime() - start) / 1e9;
         var after = processes.cpuMillis();
+        var saidAfter = processes.counts().now();
         var all = Latencies.merged(parts);
         int done = Math.max(1, all.count());
         return new Result(
-                all, took, (after.server() - before.server()) / done, (after.database() - before.database()) / done);
+                all,
+                took,
+                (after.server() - before.server()) / done,
+                (after.database() - before.database()) / done,
+                (double) (saidAfter.statements() - said.statements()) / done,
+                (double) (saidAfter.commits() - said.commits()) / done);
     }
 
     private static void drive(
@@ -104,9 +116,5 @@ final class Load {
                         + answer.text().substring(0, Math.min(300, answer.text().length())));
             }
         }
-    }
-
-    static List<Integer> benches() {
-        return List.of(1, 8, 32);
     }
 }

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** CPU and memory of the server under load and of its database, read from /proc. */
-record Processes(long server, long database) {
+record Processes(long server, long database, StatementCounts counts) {
     private static final double MILLIS_PER_TICK = 10;
 
     record Cpu(double server, double database) {}

@@ -24,6 +24,8 @@ final class Report {
             String firstFailure,
             double serverCpu,
             double databaseCpu,
+            double statements,
+            double commits,
             double residentMb) {
         static Line of(String name, int benches, Load.Result result, double residentMb) {
             var l = result.latencies();
@@ -39,6 +41,8 @@ final class Report {
                     l.firstFailure(),
                     result.serverCpuMillis(),
                     result.databaseCpuMillis(),
+                    result.statements(),
+                    result.commits(),
                     residentMb);
         }
     }
@@ -47,11 +51,11 @@ final class Report {
     static void print(List<Line> lines, String header) {
         System.out.println(header);
         System.out.println("operation            benches      per s    p50 ms    p95 ms    p99 ms   failed  of floor"
-                + "  cpu ms (server, database)  resident MB");
+                + "  cpu ms (server, database)  statements  commits  resident MB");
         for (var l : lines) {
             System.out.println(String.format(
                     Locale.ROOT,
-                    "%-20s %7d %10.0f %9.2f %9.2f %9.2f %8d %9s  %10.3f %10.3f %15.0f",
+                    "%-20s %7d %10.0f %9.2f %9.2f %9.2f %8d %9s  %10.3f %10.3f %11.2f %8.2f %12.0f",
                     l.name(),
                     l.benches(),
                     l.rate(),
@@ -62,6 +66,8 @@ final class Report {
                     ofFloor(l, lines),
                     l.serverCpu(),
                     l.databaseCpu(),
+                    l.statements(),
+                    l.commits(),
                     l.residentMb()));
         }
         lines.stream()
@@ -85,7 +91,7 @@ final class Report {
                         Locale.ROOT,
                         "  {\"operation\":\"%s\",\"benches\":%d,\"rate\":%.1f,\"p50_ms\":%.3f,\"p95_ms\":%.3f,"
                                 + "\"p99_ms\":%.3f,\"count\":%d,\"failed\":%d,\"server_cpu_ms\":%.3f,"
-                                + "\"database_cpu_ms\":%.3f,\"resident_mb\":%.0f}",
+                                + "\"database_cpu_ms\":%.3f,\"statements\":%.2f,\"commits\":%.2f,\"resident_mb\":%.0f}",
                         l.name(),
                         l.benches(),
                         l.rate(),
@@ -96,6 +102,8 @@ final class Report {
                         l.failed(),
                         l.serverCpu(),
                         l.databaseCpu(),
+                        l.statements(),
+                        l.commits(),
                         l.residentMb()))
                 .collect(Collectors.joining(",\n", "[\n", "\n]\n"));
         try {

@@ -21,16 +21,16 @@ import org.slf4j.MDC;
 
 /**
  * Performs acts (design, section 5): equal ids are joined in the process, the verb decides from one read phase, the write
- * takes the act's key first, locks and compares what the decision read, and writes everything in one transaction.
+ * takes the act's key first, locks and compares what the decision read, and writes everything in one transaction. Whether
+ * an act was performed before is not asked: its key says so, and the stored answer is read then.
  */
 @Singleton
 final class JdbcActs implements Acts {
     /** A loser of a race decides again; more losses than this in a row are a fault, not a race. */
     private static final int ATTEMPTS = 60;
 
+    private final LedgerTables tables;
     private final DataSource source;
-    private final StateStores stores;
-    private final FactTable facts;
     private final ActTable acts;
     private final ActWrite write;
     private final KeyReasons keys;
@@ -40,9 +40,8 @@ final class JdbcActs implements Acts {
     private final ConcurrentHashMap<UUID, CompletableFuture<Outcome<?>>> running = new ConcurrentHashMap<>();
 
     JdbcActs(LedgerTables tables, ActWrite write, KeyReasons keys, Outbox outbox, MeterRegistry meters) {
+        this.tables = tables;
         this.source = tables.source();
-        this.stores = tables.stores();
-        this.facts = tables.facts();
         this.acts = tables.acts();
         this.write = write;
         this.keys = keys;
@@ -80,7 +79,7 @@ final class JdbcActs implements Acts {
         SQLException last = null;
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
-                var outcome = once(act, answer, verb, beside);
+                var outcome = once(act, answer, verb, beside, attempt == 1);
                 if (outcome != null) {
                     return outcome;
                 }
@@ -103,15 +102,19 @@ final class JdbcActs implements Acts {
         throw new LedgerUnavailable(act.id(), last);
     }
 
-    /** @return null where what the decision read had changed: decide again */
-    private <A extends Record> @Nullable Outcome<A> once(Act act, Class<A> answer, Verb<A> verb, Beside beside)
-            throws SQLException {
-        var before = answered(act, answer);
-        if (before.isPresent()) {
-            return before.get();
-        }
-        var reads = new JdbcReads(source, stores, facts);
+    /**
+     * What is refused is never refused from memory.
+     *
+     * @return null where what the decision read had changed: decide again
+     */
+    private <A extends Record> @Nullable Outcome<A> once(
+            Act act, Class<A> answer, Verb<A> verb, Beside beside, boolean first) throws SQLException {
+        var reads = new JdbcReads(tables, first);
         var decision = verb.decide(reads);
+        if (reads.remembered() && decision instanceof Decision.Refused) {
+            reads = new JdbcReads(tables, false);
+            decision = verb.decide(reads);
+        }
         try (var connection = source.getConnection()) {
             return write(connection, act, answer, decision, new Wanted(reads, beside));
         }
@@ -125,27 +128,22 @@ final class JdbcActs implements Acts {
 
     private <A extends Record> @Nullable Outcome<A> write(
             Connection connection, Act act, Class<A> answer, Decision<A> decision, Wanted wanted) throws SQLException {
-        connection.setAutoCommit(false);
-        try {
-            var written = written(connection, act, decision, wanted);
+        ActWrite.Result written;
+        try (var transaction = new Transaction(connection)) {
+            written = written(connection, act, decision, wanted);
             if (written == ActWrite.Result.CHANGED) {
-                connection.rollback();
+                wanted.reads().forget();
                 return null;
             }
-            connection.commit();
-            if (written == ActWrite.Result.WRITTEN_AND_MORE_TO_DO) {
-                outbox.signal();
-            }
-            return outcome(decision);
+            transaction.commit();
         } catch (SQLException e) {
-            connection.rollback();
             return afterFault(connection, act, answer, e);
-        } catch (RuntimeException | Error e) {
-            connection.rollback();
-            throw e;
-        } finally {
-            connection.setAutoCommit(true);
         }
+        wanted.reads().committed();
+        if (written == ActWrite.Result.WRITTEN_AND_MORE_TO_DO) {
+            outbox.signal();
+        }
+        return outcome(decision);
     }
 
     private <A extends Record> ActWrite.Result written(
@@ -199,7 +197,7 @@ final class JdbcActs implements Acts {
      */
     private <A extends Record> Outcome<A> refusedByKey(Act act, Class<A> answer, SQLException fault) {
         try {
-            var reason = keys.reason(fault, new JdbcReads(source, stores, facts));
+            var reason = keys.reason(fault, new JdbcReads(tables, false));
             var before = answered(act, answer);
             if (before.isPresent()) {
                 return before.get();

@@ -1,11 +1,13 @@
 package org.himuro.lims.ledger.adapter.jdbc;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -20,19 +22,27 @@ import org.jspecify.annotations.Nullable;
  * The read phase of one attempt. Remembers the version of every stream it was asked for, 0 where the stream does not
  * exist yet, so that the write can tell whether anything changed. Keeps no connection while the verb thinks: a verb may look
  * something up by itself, and nobody waits for a second connection holding a first.
+ *
+ * <p>A first attempt takes what {@link StateMemory} knows; a later one asks the database for everything.
  */
 final class JdbcReads implements Reads {
     private final DataSource source;
     private final StateStores stores;
     private final FactTable facts;
+    private final StateMemory memory;
+    private final boolean fromMemory;
+    private boolean remembered;
     private final Map<UUID, Long> versions = new TreeMap<>();
     private final Map<UUID, Record> states = new HashMap<>();
     private final Map<UUID, List<Recorded>> histories = new HashMap<>();
+    private final List<Versioned<?>> written = new ArrayList<>();
 
-    JdbcReads(DataSource source, StateStores stores, FactTable facts) {
-        this.source = source;
-        this.stores = stores;
-        this.facts = facts;
+    JdbcReads(LedgerTables tables, boolean fromMemory) {
+        this.source = tables.source();
+        this.stores = tables.stores();
+        this.facts = tables.facts();
+        this.memory = tables.memory();
+        this.fromMemory = fromMemory;
     }
 
     @Override
@@ -40,6 +50,7 @@ final class JdbcReads implements Reads {
     public <S extends Record> Map<UUID, S> states(StreamKind<S> kind, Collection<UUID> ids) {
         var missing = ids.stream()
                 .filter(id -> !versions.containsKey(id) || !states.containsKey(id))
+                .filter(id -> !remember(id))
                 .distinct()
                 .toList();
         if (!missing.isEmpty()) {
@@ -55,11 +66,25 @@ final class JdbcReads implements Reads {
         return found;
     }
 
+    private boolean remember(UUID id) {
+        var known = fromMemory ? memory.state(id) : Optional.<Versioned<?>>empty();
+        known.ifPresent(row -> {
+            keep(row);
+            remembered = true;
+        });
+        return known.isPresent();
+    }
+
+    private void keep(Versioned<?> row) {
+        states.put(row.id(), row.state());
+        versions.merge(row.id(), row.seq(), Math::min);
+    }
+
     private <S extends Record> void load(StreamKind<S> kind, List<UUID> ids) {
         try (var connection = source.getConnection()) {
             for (Versioned<S> row : stores.of(kind).load(connection, ids)) {
-                states.put(row.id(), row.state());
-                versions.merge(row.id(), row.seq(), Math::min);
+                keep(row);
+                memory.remember(row);
             }
             ids.forEach(id -> versions.putIfAbsent(id, 0L));
         } catch (SQLException e) {
@@ -78,6 +103,25 @@ final class JdbcReads implements Reads {
                 throw new DatabaseFailure(e);
             }
         });
+    }
+
+    /** Whether anything was taken from memory: what was decided may rest on what is old. */
+    boolean remembered() {
+        return remembered;
+    }
+
+    /** What was read has changed meanwhile. */
+    void forget() {
+        memory.forget(versions.keySet());
+    }
+
+    /** The states that this act writes, for {@link #committed}. */
+    void writes(Collection<Versioned<?>> states) {
+        written.addAll(states);
+    }
+
+    void committed() {
+        written.forEach(memory::remember);
     }
 
     Map<UUID, Long> versions() {

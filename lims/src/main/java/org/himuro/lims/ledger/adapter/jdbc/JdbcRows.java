@@ -35,6 +35,13 @@ record JdbcRows(Connection connection, String prefix) implements Rows {
     }
 
     @Override
+    public boolean update(String table, List<String> set, List<String> keys, Object[] row) throws SQLException {
+        var sql = "update " + prefix + table + " set " + String.join("=?,", set) + "=? where "
+                + String.join("=? and ", keys) + "=?";
+        return run(sql, List.<Object[]>of(row)) > 0;
+    }
+
+    @Override
     public void delete(String table, List<String> keys, List<Object[]> rows) throws SQLException {
         var key = keys.stream().map(k -> k + "=?").collect(Collectors.joining(" and "));
         chunked(
@@ -59,7 +66,7 @@ record JdbcRows(Connection connection, String prefix) implements Rows {
         }
     }
 
-    private void run(String sql, List<Object[]> rows) throws SQLException {
+    private int run(String sql, List<Object[]> rows) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
             int at = 0;
             for (var row : rows) {
@@ -67,7 +74,7 @@ record JdbcRows(Connection connection, String prefix) implements Rows {
                     Sql.bind(statement, ++at, value);
                 }
             }
-            statement.executeUpdate();
+            return statement.executeUpdate();
         }
     }
 

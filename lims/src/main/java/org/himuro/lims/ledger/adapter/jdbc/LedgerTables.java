@@ -18,6 +18,7 @@ final class LedgerTables {
     private final FactTable facts;
     private final ActTable acts;
     private final Safeguards safeguards;
+    private final StateMemory memory = new StateMemory();
 
     LedgerTables(
             DataSource source,
@@ -46,6 +47,10 @@ final class LedgerTables {
 
     FactTable facts() {
         return facts;
+    }
+
+    StateMemory memory() {
+        return memory;
     }
 
     Safeguards safeguards() {

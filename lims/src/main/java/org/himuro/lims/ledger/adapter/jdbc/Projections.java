@@ -70,6 +70,9 @@ final class Projections {
             changes.add(new Change<>(id, head.seq() == 0, anew, from, trail, seq));
         }
         store.save(rows, changes);
+        reads.writes(changes.stream()
+                .<StateStore.Versioned<?>>map(c -> new StateStore.Versioned<>(c.id(), c.seq(), c.after()))
+                .toList());
     }
 
     @SuppressWarnings("unchecked")

@@ -49,4 +49,9 @@ final class Sql {
     static String marks(int count) {
         return String.join(",", Collections.nCopies(count, "?"));
     }
+
+    /** How many places a statement has for so many values: few texts, so that the server knows them. */
+    static int rounded(int count) {
+        return count <= 1 ? 1 : Integer.highestOneBit(count - 1) << 1;
+    }
 }

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -67,17 +66,20 @@ final class StreamHeads {
         return most != 0 ? most : Long.compareUnsigned(a.getLeastSignificantBits(), b.getLeastSignificantBits());
     }
 
-    private void read(Connection connection, Collection<UUID> ids, boolean exclusive, Map<UUID, Head> into)
+    private void read(Connection connection, List<UUID> ids, boolean exclusive, Map<UUID, Head> into)
             throws SQLException {
         if (ids.isEmpty()) {
             return;
         }
-        var sql = "select id, seq, hash, last_at from stream where id in (" + Sql.marks(ids.size()) + ") order by id "
-                + (!locking ? "" : exclusive ? "for update" : "lock in share mode");
+        var sql = "select id, seq, hash, last_at from stream where id in (" + Sql.marks(Sql.rounded(ids.size()))
+                + ") order by id " + (!locking ? "" : exclusive ? "for update" : "lock in share mode");
         try (var statement = connection.prepareStatement(sql)) {
             int at = 0;
             for (var id : ids) {
                 Sql.bind(statement, ++at, id);
+            }
+            while (at < Sql.rounded(ids.size())) {
+                Sql.bind(statement, ++at, ids.getLast());
             }
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {

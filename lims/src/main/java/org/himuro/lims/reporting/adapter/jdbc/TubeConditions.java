@@ -79,8 +79,9 @@ final class TubeConditions {
             case CODE -> "t.code";
         };
         var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        var sql = "select " + JdbcTubeRegister.COLUMNS + from + JdbcTubeRegister.JOINS + where + " order by " + order
-                + " limit " + (query.limit() + 1);
+        var join = query.caseCode().or(query::project).isPresent() ? " join specimen_case c on c.id = t.case_id" : "";
+        var sql = "select " + RawTube.COLUMNS + from + join + where + " order by " + order + " limit "
+                + (query.limit() + 1);
         return new Statement(sql, values);
     }
 }

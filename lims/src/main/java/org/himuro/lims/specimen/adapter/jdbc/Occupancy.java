@@ -34,11 +34,24 @@ final class Occupancy {
                     .filter(p -> !before.contains(p))
                     .forEach(p -> taken.add(new Object[] {p.container(), p.cell(), "occupied", change.id()}));
         }
+        if (left.size() == 1
+                && taken.size() == 1
+                && changes.size() == 1
+                && moved(rows, left.getFirst(), taken.getFirst())) {
+            return;
+        }
         if (!left.isEmpty()) {
             rows.delete("occupancy", KEY, left);
         }
         if (!taken.isEmpty()) {
             rows.insert("occupancy", COLUMNS, taken);
         }
+    }
+
+    /** The commonest case, one from here to there, in one statement. */
+    private static boolean moved(Rows rows, Object[] left, Object[] taken) throws SQLException {
+        return rows.update("occupancy", List.of("container", "cell"), KEY, new Object[] {
+            taken[0], taken[1], left[0], left[1], left[2]
+        });
     }
 }

@@ -3,6 +3,7 @@ package org.himuro.lims.storage.adapter.jdbc;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import org.himuro.lims.identity.Sites;
 import org.himuro.lims.ledger.StreamRef;
 import org.himuro.lims.platform.database.Queries;
 import org.himuro.lims.shared.UuidBytes;
+import org.himuro.lims.specimen.Containers;
 import org.himuro.lims.specimen.Material;
 import org.himuro.lims.storage.application.StorageIndex;
 import org.himuro.lims.storage.model.Position;
@@ -27,10 +29,18 @@ final class JdbcStorageIndex implements StorageIndex {
 
     private static final int PATHS = 20_000;
 
+    private record Seen(UUID site, String code) {}
+
     private final Queries sql;
     private final Sites sites;
     private final Cache<UUID, List<UUID>> paths =
             Caffeine.newBuilder().maximumSize(PATHS).build();
+
+    /** The containers a site has just worked with. What is in them, and whose they are, is read in the act. */
+    private final Cache<Seen, StreamRef> containers = Caffeine.newBuilder()
+            .maximumSize(PATHS)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
 
     JdbcStorageIndex(Queries sql, Sites sites) {
         this.sql = sql;
@@ -39,7 +49,23 @@ final class JdbcStorageIndex implements StorageIndex {
 
     @Override
     public Map<String, StreamRef> visible(UUID site, Collection<String> codes) {
-        return Visible.of(sql, site, codes);
+        var found = new HashMap<String, StreamRef>();
+        var rest = new ArrayList<String>();
+        for (var code : codes) {
+            var container = containers.getIfPresent(new Seen(site, code));
+            if (container == null) {
+                rest.add(code);
+            } else {
+                found.put(code, container);
+            }
+        }
+        Visible.of(sql, site, rest).forEach((code, ref) -> {
+            found.put(code, ref);
+            if (ref.kind().equals(Containers.KIND.name())) {
+                containers.put(new Seen(site, code), ref);
+            }
+        });
+        return found;
     }
 
     @Override

@@ -1,0 +1,75 @@
+package org.himuro.test.bench;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * What {@code himuro bench} was told.
+ *
+ * @param tubes loaded by the bulk path before anything is measured
+ * @param seconds one operation is measured, at each number of benches
+ * @param warm seconds it runs before
+ * @param only parts of the names of operations to measure; all where empty
+ * @param benches how many at once
+ * @param pool innodb_buffer_pool_size
+ * @param recording where a flight recording of the application is written
+ */
+record BenchOptions(
+        int tubes,
+        double seconds,
+        double warm,
+        Optional<Path> json,
+        String pool,
+        List<String> only,
+        List<Integer> benches,
+        Optional<Path> recording) {
+    private static final Map<String, String> KNOWN = Map.of(
+            "--tubes", "100000",
+            "--seconds", "8",
+            "--warm", "4",
+            "--json", "",
+            "--buffer-pool", "512M",
+            "--only", "",
+            "--benches", "1,8,32",
+            "--recording", "");
+
+    /** @throws IllegalArgumentException for an option that is not known */
+    static BenchOptions of(String[] args) {
+        var given = new HashMap<>(KNOWN);
+        for (int i = 0; i < args.length; i += 2) {
+            if (!KNOWN.containsKey(args[i]) || i + 1 == args.length) {
+                throw new IllegalArgumentException(
+                        args[i] + " is not known or has no value; known are " + KNOWN.keySet());
+            }
+            given.put(args[i], args[i + 1]);
+        }
+        UnaryOperator<String> value = name -> Objects.requireNonNull(given.get(name));
+        return new BenchOptions(
+                Integer.parseInt(value.apply("--tubes")),
+                Double.parseDouble(value.apply("--seconds")),
+                Double.parseDouble(value.apply("--warm")),
+                file(value.apply("--json")),
+                value.apply("--buffer-pool"),
+                parts(value.apply("--only")),
+                parts(value.apply("--benches")).stream().map(Integer::valueOf).toList(),
+                file(value.apply("--recording")));
+    }
+
+    private static Optional<Path> file(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text).toAbsolutePath());
+    }
+
+    private static List<String> parts(String text) {
+        return Arrays.stream(text.split(",")).filter(p -> !p.isEmpty()).toList();
+    }
+
+    boolean asksFor(String operation) {
+        return only.isEmpty() || only.stream().anyMatch(operation::contains);
+    }
+}
