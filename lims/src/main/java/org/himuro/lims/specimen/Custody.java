@@ -55,11 +55,10 @@ public record Custody(List<Span> spans) {
 
     /** The journey told fact by fact. */
     private static final class Telling {
+        private static final UUID NOBODY_YET = new UUID(0, 0);
         private final List<Span> spans = new ArrayList<>();
         /** Parcels out of which the tube itself was taken: what is said of them later does not take it back. */
         private final Set<UUID> takenFrom = new HashSet<>();
-
-        private UUID holder = new UUID(0, 0);
 
         void tell(Recorded recorded) {
             var at = recorded.occurredAt();
@@ -93,20 +92,28 @@ public record Custody(List<Span> spans) {
             switch (event) {
                 case ParcelEvent.ParcelGiven e ->
                     spans.add(new Span(
-                            Kind.CARRIER_STATED_BY_SENDER, Optional.empty(), Optional.of(e.carrier()), holder, at));
+                            Kind.CARRIER_STATED_BY_SENDER, Optional.empty(), Optional.of(e.carrier()), holder(), at));
                 case ParcelEvent.ParcelArrived e ->
                     spans.add(new Span(
-                            Kind.CLOSED_PARCEL_AT_RECEIVER, Optional.of(e.site()), Optional.empty(), holder, at));
+                            Kind.CLOSED_PARCEL_AT_RECEIVER, Optional.of(e.site()), Optional.empty(), holder(), at));
                 default -> {}
             }
         }
 
+        /** The site that had it last: responsible until another takes it. */
+        private UUID holder() {
+            return spans.reversed().stream()
+                    .filter(span -> span.kind() == Kind.SITE)
+                    .findFirst()
+                    .map(Span::responsible)
+                    .orElse(NOBODY_YET);
+        }
+
         private void nobody(Instant at) {
-            spans.add(new Span(Kind.NOBODY, Optional.empty(), Optional.empty(), holder, at));
+            spans.add(new Span(Kind.NOBODY, Optional.empty(), Optional.empty(), holder(), at));
         }
 
         private void site(UUID site, Instant at) {
-            holder = site;
             var same = !spans.isEmpty()
                     && spans.getLast().kind() == Kind.SITE
                     && spans.getLast().responsible().equals(site);
