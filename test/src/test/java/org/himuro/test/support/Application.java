@@ -4,7 +4,10 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import org.himuro.lims.ledger.Safeguards;
+import org.himuro.lims.platform.DemoData;
 import org.himuro.lims.platform.database.Databases;
 import org.himuro.lims.testing.TestDatabase;
 import org.himuro.lims.testing.TestServer;
@@ -30,9 +33,29 @@ public final class Application implements AutoCloseable {
 
     /** @param server what the database is on */
     public static Application start(Safeguards safeguards, TestServer server) {
-        var databases = TestDatabase.fresh(server);
+        return start(safeguards, TestDatabase.fresh(server), Map.of());
+    }
+
+    /** The demo that a first start shows, with the pseudo language allowed. */
+    public static Application startDemo() {
+        var databases = TestDatabase.fresh(TestServer.wanted());
+        try (var connection = databases.connectMigrate();
+                var insert = connection.prepareStatement("insert into installation (name, value) values ('kind', ?)")) {
+            insert.setString(1, "DEMO");
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        var started = start(Safeguards.ALL, databases, Map.of("himuro.web.demo", true, "himuro.web.pseudo", true));
+        started.bean(DemoData.class).loadIfEmpty();
+        return started;
+    }
+
+    private static Application start(Safeguards safeguards, Databases databases, Map<String, Object> more) {
+        var properties = new HashMap<>(TestDatabase.properties(databases));
+        properties.putAll(more);
         var context = ApplicationContext.builder()
-                .properties(TestDatabase.properties(databases))
+                .properties(properties)
                 .environments("test")
                 .singletons(safeguards)
                 .build()
