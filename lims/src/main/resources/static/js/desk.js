@@ -28,10 +28,13 @@ document.addEventListener("click", (event) => {
 
 if (document.querySelector("table[data-table]")) import("./table.js").then((table) => table.attach());
 if (document.querySelector(".bar .rooms")) {
-  import("./wedge.js").then(({ listen }) =>
+  Promise.all([import("./wedge.js"), import("./scans.js")]).then(([{ listen }, scans]) => {
+    const take = scans.attach(document);
     listen((code, field) => {
       const scan = new CustomEvent("himuro:scan", { detail: { code, field }, cancelable: true });
-      if (document.dispatchEvent(scan) && !field) find(code);
-    }));
+      if (!document.dispatchEvent(scan) || (field && field.dataset.scan !== "send")) return;
+      if (!take(code)) find(code);
+    });
+  });
 }
 if (document.querySelector("[data-drop]")) import("./drop.js").then((drop) => drop.attach(document));

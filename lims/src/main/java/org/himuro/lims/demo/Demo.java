@@ -26,6 +26,7 @@ final class Demo implements DemoData {
     private final DemoCases cases;
     private final DemoStock stock;
     private final DemoRoad road;
+    private final DemoOrders orders;
     private final Sealing sealing;
     private final InstantSource clock;
 
@@ -35,6 +36,7 @@ final class Demo implements DemoData {
             DemoCases cases,
             DemoStock stock,
             DemoRoad road,
+            DemoOrders orders,
             Sealing sealing,
             InstantSource clock) {
         this.people = people;
@@ -42,6 +44,7 @@ final class Demo implements DemoData {
         this.cases = cases;
         this.stock = stock;
         this.road = road;
+        this.orders = orders;
         this.sealing = sealing;
         this.clock = clock;
     }
@@ -69,6 +72,8 @@ final class Demo implements DemoData {
         }
         var tumours = history(world, now, random);
         road.travel(world, tumours, now);
+        var sent = tumours.subList(0, 7).stream().map(List::getFirst).toList();
+        orders.order(world, sent, now.minus(Duration.ofDays(24)), now.minus(Duration.ofDays(3)));
         cases.running(world, HOSPITAL, now.minusSeconds(1500), now.minusSeconds(1230), random);
         cases.running(world, HOSPITAL, now.minusSeconds(900), now.minusSeconds(540), random);
         cases.running(world, HOSPITAL, now.minusSeconds(300), now.minusSeconds(95), random);

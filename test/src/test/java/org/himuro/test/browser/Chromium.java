@@ -5,8 +5,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +56,16 @@ final class Chromium implements AutoCloseable {
                         dark
                                 ? com.microsoft.playwright.options.ColorScheme.DARK
                                 : com.microsoft.playwright.options.ColorScheme.LIGHT));
+    }
+
+    /** From now on this browser belongs to somebody who is signed in (empty: to nobody), and speaks this language. */
+    static void become(BrowserContext context, DemoSite site, String account, String language) {
+        context.clearCookies();
+        var cookies = new ArrayList<Cookie>();
+        cookies.add(new Cookie("himuro-language", language).setUrl(site.address()));
+        site.session(account)
+                .ifPresent(session -> cookies.add(new Cookie("himuro-session", session).setUrl(site.address())));
+        context.addCookies(cookies);
     }
 
     static void signIn(Page page, String account, String password) {

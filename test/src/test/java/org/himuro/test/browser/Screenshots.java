@@ -1,108 +1,56 @@
 package org.himuro.test.browser;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Writes every page of a running demo as a picture, in both languages, three widths, light and dark:
- * {@code Screenshots ADDRESS PASSWORD FOLDER [quick]}.
+ * {@code himuro screenshots [DIR]}: every page of a fresh demo as a picture, in both languages, at three widths, light and dark.
+ * The name does not end as those of tests do: it runs only when asked for.
  */
-final class Screenshots {
-    private Screenshots() {}
+@EnabledIfSystemProperty(named = "himuro.screenshots", matches = ".+")
+class Screenshots {
+    private static final List<Integer> WIDTHS = List.of(390, 1024, 1600);
 
-    /** A page and who looks at it; {@code @} is the first link on the page before that begins so. */
-    private record View(String name, String account, String path) {}
-
-    private static final List<View> VIEWS = List.of(
-            new View("home-technician", "technician", "/"),
-            new View("home-manager", "manager", "/"),
-            new View("home-laboratory", "lab", "/"),
-            new View("bench", "technician", "/bench"),
-            new View("board", "technician", "/board"),
-            new View("cases", "technician", "/cases"),
-            new View("case", "technician", "@/cases/"),
-            new View("tubes", "technician", "/tubes"),
-            new View("tube", "technician", "@/tubes/"),
-            new View("bank", "manager", "/bank"),
-            new View("unit", "manager", "@/storage/"),
-            new View("parcels-hospital", "shipper", "/parcels"),
-            new View("parcel", "shipper", "@/parcels/"),
-            new View("parcels-laboratory", "lab", "/parcels"),
-            new View("receipt", "lab", "@/parcels/"),
-            new View("orders", "coordinator", "/orders"),
-            new View("laboratories", "coordinator", "/laboratories"),
-            new View("deviations", "technician", "/deviations"),
-            new View("procedures", "technician", "/procedures"),
-            new View("resolve", "coordinator", "/identity/resolve"),
-            new View("settings", "technician", "/settings"),
-            new View("admin-people", "admin", "/admin/people"),
-            new View("admin-sites", "admin", "/admin/sites"),
-            new View("admin-devices", "admin", "/admin/devices"),
-            new View("admin-tokens", "admin", "/admin/tokens"));
-
-    @SuppressWarnings("SystemOut")
-    public static void main(String[] args) throws Exception {
-        var folder = Files.createDirectories(Path.of(args[2]));
-        boolean quick = args.length > 3;
-        var failed = new ArrayList<String>();
+    @Test
+    void every_page_is_written_as_a_picture() throws IOException {
+        var site = DemoSite.running();
+        var itinerary = site.itinerary();
+        var folder = Path.of(System.getProperty("himuro.screenshots"));
         try (var chromium = Chromium.start()) {
             for (var language : List.of("ja", "en")) {
-                for (int width : quick ? List.of(1280) : List.of(360, 1280, 3840)) {
-                    for (boolean dark : quick ? List.of(false) : List.of(false, true)) {
-                        var name = language + "-" + width + (dark ? "-dark" : "");
-                        var into = Files.createDirectories(folder.resolve(name));
-                        walk(chromium, args[0], args[1], language, width, dark, into, failed);
+                for (int width : WIDTHS) {
+                    for (boolean dark : List.of(false, true)) {
+                        var into = folder.resolve(language + "-" + width + (dark ? "-dark" : ""));
+                        Files.createDirectories(into);
+                        var context = chromium.context(site.address(), width, height(width), dark, language);
+                        walk(site, itinerary, context, language, into);
+                        context.close();
                     }
                 }
             }
         }
-        failed.forEach(System.out::println);
+    }
+
+    private static int height(int width) {
+        return width < 500 ? 844 : width * 10 / 16;
     }
 
     private static void walk(
-            Chromium chromium,
-            String address,
-            String password,
-            String language,
-            int width,
-            boolean dark,
-            Path into,
-            List<String> failed) {
-        var account = "";
-        var context = chromium.context(address, width, width * 5 / 8, dark, language);
+            DemoSite site, Itinerary itinerary, BrowserContext context, String language, Path into) {
         var page = context.newPage();
-        shoot(page, "/sign-in?lang=" + language, "sign-in", into, failed);
-        for (var view : VIEWS) {
-            if (!view.account().equals(account)) {
-                context.close();
-                context = chromium.context(address, width, Math.max(640, width * 5 / 8), dark, language);
-                page = context.newPage();
-                Chromium.signIn(page, view.account(), password);
-                account = view.account();
-            }
-            var path = view.path().startsWith("@") ? firstLink(page, view.path().substring(1)) : view.path();
-            shoot(page, path + (path.contains("?") ? "&" : "?") + "lang=" + language, view.name(), into, failed);
-        }
-        context.close();
-    }
-
-    private static String firstLink(Page page, String prefix) {
-        var link = page.locator("main a[href^='" + prefix + "']").first();
-        return link.count() == 0 ? prefix + "none" : link.getAttribute("href");
-    }
-
-    private static void shoot(Page page, String path, String name, Path into, List<String> failed) {
-        var answer = page.navigate(path);
-        page.waitForTimeout(150);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(into.resolve(name + ".png"))
-                .setFullPage(true));
-        if (answer == null || answer.status() != 200) {
-            failed.add(
-                    into.getFileName() + " " + name + " " + path + " " + (answer == null ? "none" : answer.status()));
+        for (var view : Itinerary.VIEWS) {
+            Chromium.become(context, site, view.account(), language);
+            page.navigate(itinerary.address(view));
+            page.waitForFunction("document.fonts.status === 'loaded'");
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(into.resolve(view.name() + ".png"))
+                    .setFullPage(true));
         }
     }
 }

@@ -5,8 +5,11 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.himuro.lims.ledger.Safeguards;
+import org.himuro.lims.platform.DemoData;
 import org.himuro.lims.platform.database.Databases;
 import org.himuro.lims.testing.TestDatabase;
 import org.himuro.lims.testing.TestServer;
@@ -32,22 +35,41 @@ public final class Application implements AutoCloseable {
 
     /** @param server what the database is on */
     public static Application start(Safeguards safeguards, TestServer server) {
-        return start(TestDatabase.fresh(server), safeguards, Optional.empty());
+        return start(TestDatabase.fresh(server), safeguards, Map.of(), Optional.empty());
     }
 
-    /** A demo installation, whose accounts sign in without a second factor. @param clock instead of the system's */
+    /** An empty demo installation, whose accounts sign in without a second factor. @param clock instead of the system's */
     public static Application demo(InstantSource clock) throws SQLException {
+        return start(demoDatabases(), Safeguards.ALL, Map.of(), Optional.of(clock));
+    }
+
+    /** The demo that a first start shows, with the pseudo language allowed. */
+    public static Application startDemo() {
+        try {
+            var more = Map.<String, Object>of("himuro.web.demo", true, "himuro.web.pseudo", true);
+            var started = start(demoDatabases(), Safeguards.ALL, more, Optional.empty());
+            started.bean(DemoData.class).loadIfEmpty();
+            return started;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Databases demoDatabases() throws SQLException {
         var databases = TestDatabase.fresh();
         try (var owner = databases.connectMigrate();
                 var statement = owner.createStatement()) {
             statement.executeUpdate("insert into installation (name, value) values ('kind', 'DEMO')");
         }
-        return start(databases, Safeguards.ALL, Optional.of(clock));
+        return databases;
     }
 
-    private static Application start(Databases databases, Safeguards safeguards, Optional<InstantSource> clock) {
+    private static Application start(
+            Databases databases, Safeguards safeguards, Map<String, Object> more, Optional<InstantSource> clock) {
+        var properties = new HashMap<>(TestDatabase.properties(databases));
+        properties.putAll(more);
         var context = ApplicationContext.builder()
-                .properties(TestDatabase.properties(databases))
+                .properties(properties)
                 .environments("test")
                 .singletons(safeguards)
                 .build();

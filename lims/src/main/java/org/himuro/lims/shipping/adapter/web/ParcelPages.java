@@ -98,13 +98,20 @@ final class ParcelPages {
                 : show(request, HttpStatus.UNPROCESSABLE_ENTITY, viewer, Refusals.of(outcome));
     }
 
+    /** What waits at the door comes before what may be sent. */
+    private Which first(Viewer viewer) {
+        boolean waits = viewer.may(Right.RECEIVE)
+                && !desk.list(viewer.site(), viewer.everySite(), Which.TO_RECEIVE, Optional.empty(), 1).isEmpty();
+        return waits ? Which.TO_RECEIVE : Which.TO_SEND;
+    }
+
     private HttpResponse<?> show(HttpRequest<?> request, HttpStatus status, Viewer viewer, List<Reason> refused) {
         var which = request.getParameters()
                 .getFirst("which")
                 .flatMap(w -> Arrays.stream(Which.values())
                         .filter(v -> v.name().equalsIgnoreCase(w))
                         .findFirst())
-                .orElse(viewer.may(Right.RECEIVE) && !viewer.may(Right.SHIP) ? Which.TO_RECEIVE : Which.TO_SEND);
+                .orElseGet(() -> first(viewer));
         var rows = desk.list(
                 viewer.site(),
                 viewer.everySite(),

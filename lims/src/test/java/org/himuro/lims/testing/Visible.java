@@ -1,4 +1,4 @@
-package org.himuro.lims.preview;
+package org.himuro.lims.testing;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What a person reads of a page: texts and spoken attributes, without what is marked as data by {@code translate="no"}. */
-final class Visible {
+public final class Visible {
     private static final Pattern TOKEN = Pattern.compile("<!--.*?-->|<[^>]*>|[^<]+", Pattern.DOTALL);
     private static final Pattern SPOKEN = Pattern.compile("\\s(?:title|aria-label|placeholder|alt)=\"([^\"]*)\"");
     private static final Set<String> VOID =
@@ -15,7 +15,7 @@ final class Visible {
 
     private Visible() {}
 
-    static List<String> texts(String html) {
+    public static List<String> texts(String html) {
         var texts = new ArrayList<String>();
         var silent = new ArrayDeque<Boolean>();
         silent.push(false);

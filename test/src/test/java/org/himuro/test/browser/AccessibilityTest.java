@@ -1,0 +1,82 @@
+package org.himuro.test.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** WCAG 2.2 AA on every page, by axe: all rules in light, and what depends on colour in dark. */
+@Tag("R5")
+@ExtendWith(WithBrowser.class)
+class AccessibilityTest {
+    private static final String ALL = "wcag2a,wcag2aa,wcag21a,wcag21aa,wcag22aa,best-practice";
+    private static final String RUN = """
+            (rules) => axe.run(document, {runOnly: rules, resultTypes: ['violations']}).then(r => r.violations.flatMap(
+              v => v.nodes.map(n => v.id + ' ' + n.target.join(' ') + ': ' + (n.any[0]?.message ?? n.all[0]?.message ?? v.help))))""";
+    private static final String AXE = axe();
+
+    private final DemoSite site = DemoSite.running();
+
+    private static String axe() {
+        try (var in = Objects.requireNonNull(AccessibilityTest.class.getResourceAsStream("/axe.min.js"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void every_page_can_be_used_by_everybody(String language, Chromium chromium) {
+        var found = new ArrayList<String>();
+        var context = chromium.context(site.address(), 1280, 900, false, language);
+        context.addInitScript(AXE);
+        var page = context.newPage();
+        for (var view : Itinerary.VIEWS) {
+            open(context, page, view, language);
+            judge(page, ALL).forEach(v -> found.add(view.name() + " " + v));
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            judge(page, "color-contrast,link-in-text-block").forEach(v -> found.add(view.name() + " dark " + v));
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        }
+        context.close();
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void what_a_screen_reader_could_not_say_and_an_eye_could_not_read_would_be_found(Chromium chromium) {
+        var context = chromium.context(site.address(), 1280, 900, false, "ja");
+        context.addInitScript(AXE);
+        var page = context.newPage();
+        open(context, page, Itinerary.VIEWS.getFirst(), "ja");
+        page.evaluate("""
+                () => { document.querySelector('label').remove();
+                        document.querySelector('h1').style.color = '#bbb'; }""");
+        assertThat(judge(page, ALL))
+                .anyMatch(v -> v.startsWith("label "))
+                .anyMatch(v -> v.startsWith("color-contrast h1"));
+        context.close();
+    }
+
+    private void open(BrowserContext context, Page page, View view, String language) {
+        Chromium.become(context, site, view.account(), language);
+        page.navigate(site.itinerary().address(view));
+    }
+
+    private static List<String> judge(Page page, String rules) {
+        var answer = (List<?>) page.evaluate(RUN, List.of(rules.split(",")));
+        return answer.stream().map(Object::toString).toList();
+    }
+}

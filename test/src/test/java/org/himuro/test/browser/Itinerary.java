@@ -1,0 +1,104 @@
+package org.himuro.test.browser;
+
+import static org.himuro.test.browser.View.linked;
+import static org.himuro.test.browser.View.of;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Every page of the application, and who looks at it: what is read in the pseudo language, judged for accessibility and
+ * photographed. A test holds that no page of the router is missing.
+ */
+final class Itinerary {
+    static final List<View> VIEWS = List.of(
+            of("sign-in", "", "/sign-in"),
+            of("bench-sign-in", "", "/bench/sign-in"),
+            of("home-technician", "technician", "/"),
+            of("home-manager", "manager", "/"),
+            of("home-laboratory", "lab", "/"),
+            of("home-coordinator", "coordinator", "/"),
+            of("home-administrator", "admin", "/"),
+            of("bench", "technician", "/bench"),
+            of("board", "technician", "/board"),
+            of("cases", "technician", "/cases"),
+            of("case-new", "coordinator", "/cases/new"),
+            linked("case-running", "technician", "/cases/{code}", "cases"),
+            linked("case-done", "technician", "/cases/{code}", "cases").last(),
+            of("tubes", "technician", "/tubes"),
+            of("tubes-none", "technician", "/tubes?q=WGXXX99"),
+            linked("tube-fresh", "technician", "/tubes/{code}", "case-running"),
+            linked("tube-stored", "technician", "/tubes/{code}", "case-done"),
+            of("bank", "manager", "/bank"),
+            of("bank-hospital", "technician", "/bank"),
+            linked("refrigerator", "manager", "/storage/{code}", "bank"),
+            linked("freezer", "manager", "/storage/{code}", "bank").last(),
+            linked("rack", "manager", "/storage/{code}", "freezer").starting("R"),
+            linked("box", "manager", "/storage/{code}", "rack").starting("B"),
+            linked("tank", "technician", "/storage/{code}", "bank-hospital"),
+            linked("rack-scan", "manager", "/storage/{code}/rack", "box"),
+            of("parcels-hospital", "shipper", "/parcels"),
+            of("parcels-laboratory", "lab", "/parcels?which=TO_RECEIVE"),
+            linked("parcel", "shipper", "/parcels/{code}", "parcels-hospital"),
+            linked("parcel-laboratory", "lab", "/parcels/{code}", "parcels-laboratory"),
+            linked("receipt", "lab", "/parcels/{code}/receipt", "parcel-laboratory"),
+            of("orders", "coordinator", "/orders"),
+            linked("order-passed", "coordinator", "/orders/{code}", "orders").last(),
+            linked("order-open", "coordinator", "/orders/{code}", "orders"),
+            of("orders-laboratory", "lab", "/orders"),
+            linked("order-laboratory", "lab", "/orders/{code}", "orders-laboratory"),
+            of("order-new", "coordinator", "/orders/new"),
+            of("orders-in", "coordinator", "/orders-in"),
+            of("laboratory", "lab", "/laboratory"),
+            of("laboratories", "coordinator", "/laboratories"),
+            linked("laboratory-register", "coordinator", "/laboratories/{site}", "laboratories"),
+            of("consents", "coordinator", "/consents"),
+            linked("consent", "coordinator", "/consents/{code}", "case-done"),
+            of("deviations", "technician", "/deviations"),
+            of("deviations-manager", "manager2", "/deviations"),
+            of("procedures", "technician", "/procedures"),
+            linked("procedure", "technician", "/procedures/{id}", "procedures"),
+            of("resolve", "coordinator", "/identity/resolve"),
+            of("settings", "technician", "/settings"),
+            of("second-factor-set-up", "technician", "/second-factor/set-up"),
+            of("admin-people", "admin", "/admin/people"),
+            linked("admin-person", "admin", "/admin/people/{id}", "admin-people"),
+            of("admin-sites", "admin", "/admin/sites"),
+            of("admin-devices", "admin", "/admin/devices"),
+            of("admin-tokens", "admin", "/admin/tokens"),
+            of("nowhere", "technician", "/nowhere"),
+            of("not-yours", "technician", "/admin/people"));
+
+    private final DemoSite site;
+    private final Map<String, String> addresses = new LinkedHashMap<>();
+
+    Itinerary(DemoSite site) {
+        this.site = site;
+        VIEWS.forEach(view -> addresses.put(view.name(), find(view)));
+    }
+
+    /** Path and query of a view, with a code that is there. */
+    String address(View view) {
+        return Objects.requireNonNull(addresses.get(view.name()));
+    }
+
+    private String find(View view) {
+        if (view.from().isEmpty()) {
+            return view.route();
+        }
+        var before = Objects.requireNonNull(addresses.get(view.from()), view.from());
+        var page = site.get(view.account(), before, "ja").body();
+        var links = view.link()
+                .matcher(page)
+                .results()
+                .map(m -> m.group(1))
+                .filter(link -> !link.endsWith("/new"))
+                .toList();
+        if (links.isEmpty()) {
+            throw new IllegalStateException("no link " + view.link() + " on " + before + " for " + view.account());
+        }
+        return view.atLast() ? links.getLast() : links.getFirst();
+    }
+}
