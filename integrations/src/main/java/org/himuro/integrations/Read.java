@@ -114,9 +114,8 @@ public final class Read {
     }
 
     private void print(List<JsonNode> nodes, boolean several) {
-        var node = several
-                ? JsonNodeFactory.withExactBigDecimals(true).arrayNode().addAll(nodes)
-                : nodes.getFirst();
+        var node =
+                several ? JsonNodeFactory.withExactBigDecimals(true).arrayNode().addAll(nodes) : nodes.getFirst();
         try {
             out.println(JsonMapper.builder()
                     .enable(SerializationFeature.INDENT_OUTPUT)

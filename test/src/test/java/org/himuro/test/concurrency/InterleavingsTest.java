@@ -29,10 +29,13 @@ import org.himuro.lims.specimen.ContainerType;
 import org.himuro.lims.storage.ContainerCodes;
 import org.himuro.lims.storage.RegisterContainer;
 import org.himuro.lims.storage.application.RegisteringContainers;
+import org.himuro.lims.testing.TestServer;
 import org.himuro.test.support.Application;
 import org.himuro.test.support.Proof;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Random interleavings of what happens in a tube's life; then the same with a safeguard missing, which must be noticed. */
 @Tag("R2")
@@ -57,6 +60,21 @@ class InterleavingsTest {
             try (var owner = app.owner()) {
                 assertThat(app.bean(Rebuild.class).differences(owner)).isEmpty();
             }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.himuro.lims.testing.TestServer#external")
+    void the_invariants_hold_on_the_servers_of_others_too(TestServer server) throws Exception {
+        long seed = Proof.seed("interleavings on " + server);
+        try (var app = Application.start(Safeguards.ALL, server)) {
+            for (int i = 0; i < Proof.count(25, 500); i++) {
+                assertThat(one(app, seed + i))
+                        .as("interleaving with seed " + (seed + i))
+                        .isEmpty();
+            }
+            app.bean(Sealing.class).sealNow(Instant.now());
+            assertThat(app.bean(LedgerAudit.class).check()).isEmpty();
         }
     }
 

@@ -1,0 +1,118 @@
+package org.himuro.test.start;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.himuro.lims.testing.TestDatabase;
+
+/** {@code himuro start} as a process of its own. */
+final class Program implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Process process;
+    private final Path data;
+    private final Path log;
+
+    private Program(Process process, Path data, Path log) {
+        this.process = process;
+        this.data = data;
+        this.log = log;
+    }
+
+    /** Launched, not waited for. */
+    static Program launch(Path data, String... options) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-Xmx320m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dhimuro.programs=" + TestDatabase.programs(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.himuro.lims.Main",
+                "--data",
+                data.toString()));
+        command.addAll(List.of(options));
+        var log = Files.createTempFile(data.getParent(), "said", ".log");
+        return new Program(
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(log.toFile())
+                        .start(),
+                data,
+                log);
+    }
+
+    /** Started and ready: a real installation, with its own authority where the host is not loopback. */
+    static Program ready(Path data, int port) throws Exception {
+        var program = launch(data, "--port", Integer.toString(port), "--empty", "--buffer-pool", "64M");
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (!program.said().contains("Himuro is ready")) {
+            if (program.process.waitFor(50, TimeUnit.MILLISECONDS) || System.nanoTime() > end) {
+                program.process.destroyForcibly();
+                throw new IllegalStateException(program.said());
+            }
+        }
+        return program;
+    }
+
+    String said() throws IOException {
+        return Files.readString(log);
+    }
+
+    /** What stands behind the words in what it said. */
+    Optional<String> after(String words) throws IOException {
+        var matcher = Pattern.compile(Pattern.quote(words) + "\\s*(\\S+)").matcher(said());
+        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** What it left with. */
+    int exitCode() throws InterruptedException {
+        if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            process.destroyForcibly();
+            throw new IllegalStateException("it does not end");
+        }
+        return process.exitValue();
+    }
+
+    /** As {@code himuro stop} does; not waited for. */
+    void terminate() {
+        process.destroy();
+    }
+
+    /** As a power cut would, but for the database server, which is another process. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        exitCode();
+    }
+
+    /** The database server that works in the data folder. */
+    Optional<ProcessHandle> databaseServer() throws IOException {
+        var pid = Files.readString(data.resolve("database/server.pid")).strip();
+        return ProcessHandle.of(Long.parseLong(pid)).filter(ProcessHandle::isAlive);
+    }
+
+    static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        terminate();
+        exitCode();
+    }
+}
