@@ -100,8 +100,11 @@ final class Program implements AutoCloseable {
 
     /** The database server that works in the data folder. */
     Optional<ProcessHandle> databaseServer() throws IOException {
-        var pid = Files.readString(data.resolve("database/server.pid")).strip();
-        return ProcessHandle.of(Long.parseLong(pid)).filter(ProcessHandle::isAlive);
+        var file = data.resolve("database/server.pid");
+        return Files.exists(file)
+                ? ProcessHandle.of(Long.parseLong(Files.readString(file).strip()))
+                        .filter(ProcessHandle::isAlive)
+                : Optional.empty();
     }
 
     static int freePort() throws IOException {

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.UUID;
 import org.himuro.lims.ledger.Digest;
+import org.himuro.lims.platform.database.Bind;
 import org.himuro.lims.shared.UuidBytes;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +20,6 @@ final class Sql {
 
     static Optional<UUID> optionalUuid(byte @Nullable [] bytes) {
         return bytes == null ? Optional.empty() : Optional.of(UuidBytes.uuid(bytes));
-    }
-
-    static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
     static Instant instant(LocalDateTime utc) {
@@ -39,7 +36,7 @@ final class Sql {
             case null -> statement.setObject(index, null);
             case UUID id -> statement.setBytes(index, UuidBytes.of(id));
             case Digest digest -> statement.setBytes(index, digest.bytes());
-            case Instant instant -> statement.setObject(index, utc(instant));
+            case Instant instant -> statement.setString(index, Bind.utc(instant));
             case Enum<?> e -> statement.setString(index, e.name());
             case Optional<?> optional -> bind(statement, index, optional.orElse(null));
             default -> statement.setObject(index, value);
