@@ -21,7 +21,8 @@ final class Literals {
 
     private static String value(ResultSet row, int column) throws SQLException {
         return switch (row.getMetaData().getColumnType(column)) {
-            case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB, Types.BIT -> bytes(row, column);
+            case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB -> bytes(row, column);
+            case Types.BIT, Types.BOOLEAN, Types.TINYINT -> number(row, column);
             default -> text(row, column);
         };
     }
@@ -32,6 +33,12 @@ final class Literals {
             return "NULL";
         }
         return bytes.length == 0 ? "''" : "0x" + HexFormat.of().formatHex(bytes);
+    }
+
+    /** The driver calls a TINYINT(1) a bit, whose bytes would be the letter of its digit. */
+    private static String number(ResultSet row, int column) throws SQLException {
+        var number = row.getInt(column);
+        return row.wasNull() ? "NULL" : Integer.toString(number);
     }
 
     /** Numbers and times are quoted too: both servers read them back unchanged. */

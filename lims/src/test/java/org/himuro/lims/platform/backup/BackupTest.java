@@ -24,6 +24,7 @@ class BackupTest {
 
     @Test
     void a_backup_taken_beside_the_application_brings_back_every_row_the_vault_and_the_keys() throws Exception {
+        System.setProperty("himuro.programs", TestDatabase.programs().toString());
         var target = temp.resolve("backup");
         try (var folder = DataFolder.open(temp.resolve("first"));
                 var server = start(folder)) {

@@ -56,6 +56,11 @@ final class Codes {
         var values = new ArrayList<Object>();
         TABLES.forEach(t -> values.addAll(Queries.filled(missing)));
         rows.query(text, values, row -> into.put(UuidBytes.uuid(row.getBytes(1)), row.getString(2)) == null);
-        missing.stream().filter(into::containsKey).forEach(id -> known.put(id, into.get(id)));
+        for (var id : missing) {
+            var code = into.get(id);
+            if (code != null) {
+                known.put(id, code);
+            }
+        }
     }
 }
