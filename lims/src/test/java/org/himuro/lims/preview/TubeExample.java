@@ -38,7 +38,8 @@ final class TubeExample {
                 story(),
                 List.of(
                         new TubePage.Document("file-text", Phrase.of("example.manifest"), "#", at(2880)),
-                        new TubePage.Document("shield-check", Phrase.of("example.dossier"), "#", at(4000))));
+                        new TubePage.Document("shield-check", Phrase.of("example.dossier"), "#", at(4000))),
+                true);
     }
 
     private static List<TubePage.Kin> lineage() {

@@ -16,7 +16,7 @@ import org.himuro.lims.identity.Role;
 
 /** Follows every link of every page one person can reach; of addresses that differ in a code only, the first few. */
 final class Crawl {
-    private static final int OF_A_KIND = 3;
+    private static final int OF_A_KIND = 2;
     private static final Pattern FORM = Pattern.compile("<form\\b[^>]*>");
     private static final Pattern ACTION = Pattern.compile("action=\"([^\"]*)\"");
     private static final Pattern LINK = Pattern.compile("\\b(?:href|src|data-href|hx-get)=\"([^\"]*)\"");

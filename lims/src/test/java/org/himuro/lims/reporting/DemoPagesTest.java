@@ -6,10 +6,15 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.himuro.labels.id.Command;
 import org.himuro.lims.identity.AccessTable;
 import org.himuro.lims.identity.Browser;
 import org.himuro.lims.identity.Role;
@@ -86,8 +91,6 @@ class DemoPagesTest {
         assertThat(Browser.to(find("shipper", parcel))).isEqualTo("/parcels/" + parcel);
         var kase = first("technician", "/cases", "/cases/([A-Z0-9]{8,})\"");
         assertThat(Browser.to(find("technician", kase))).isEqualTo("/cases/" + kase);
-        var order = first("coordinator", "/orders", "/orders/([A-Z0-9]+-[0-9]+)\"");
-        assertThat(Browser.to(find("coordinator", order))).isEqualTo("/orders/" + order);
     }
 
     @Test
@@ -115,14 +118,101 @@ class DemoPagesTest {
         assertThat(find("technician", "HMCLN2F").body()).doesNotContain("HMCLN2");
     }
 
+    @Test
+    @Tag("C4")
+    void a_wrong_time_of_days_ago_is_corrected_by_two_people_who_see_the_verdict_that_follows() {
+        var tube = first("pathologist", "/tubes?verdict=DIRECT", "/tubes/([A-Z0-9]{8,})\"");
+        var form = app.get("pathologist", "/corrections/new?code=" + tube).body();
+        var fact = matched(form, "value=\"(tube/[0-9a-f-]+/[0-9a-f-]+)\"[^>]*><span class=\"what\"><span>Frozen");
+        var at = matched(form.substring(form.indexOf(fact)), "happened ([0-9-]+ [0-9:]+)");
+        var later = LocalDateTime.parse(at.replace(' ', 'T')).plusHours(5);
+        var fields = Map.of(
+                "code",
+                tube,
+                "fact",
+                fact,
+                "reason",
+                "WRONG_TIME",
+                "date",
+                later.toLocalDate().toString(),
+                "time",
+                "%tH%<tM".formatted(later));
+        assertThat(app.post("pathologist", "/corrections", with(fields, "time", "25:99"))
+                        .statusCode())
+                .isEqualTo(422);
+        var proposed = Browser.to(app.post("pathologist", "/corrections", fields));
+        var page = app.get("pathologist", proposed).body();
+        assertThat(page)
+                .contains("Direct", "Deviation", "Somebody else must approve")
+                .doesNotContain("/approve\"");
+        assertThat(app.get("manager2", proposed).body()).contains("/approve\"");
+        var alone = app.post("pathologist", proposed + "/approve", Map.of());
+        assertThat(alone.statusCode()).isEqualTo(422);
+        assertThat(alone.body()).contains("cannot approve");
+        assertThat(app.get("technician2", proposed).statusCode()).isEqualTo(403);
+        assertThat(app.post("manager2", proposed + "/approve", Map.of()).statusCode())
+                .isEqualTo(303);
+        assertThat(app.get("pathologist", "/tubes?verdict=DEVIATION").body()).contains(tube);
+        assertThat(app.post("manager2", proposed + "/approve", Map.of()).body()).contains("decided already");
+    }
+
+    @Test
+    @Tag("C4")
+    void a_line_of_the_downtime_form_is_entered_with_the_time_on_the_paper() {
+        var tube = first("technician", "/tubes?step=SAMPLED", "/tubes/([A-Z0-9]{8,})\"");
+        var now = LocalDateTime.now(ZoneId.of("Asia/Tokyo"));
+        var fields = Map.of(
+                "command", Command.Word.LN2.code(),
+                "code", tube,
+                "date", now.toLocalDate().toString(),
+                "time", "%tH:%<tM".formatted(now),
+                "why", "POWER");
+        assertThat(app.post("technician", "/late-entry", with(fields, "command", ""))
+                        .body())
+                .contains("what was done");
+        assertThat(app.post("technician", "/late-entry", with(fields, "date", "2099-01-01"))
+                        .body())
+                .contains("in the future");
+        assertThat(app.post("technician2", "/late-entry", fields).statusCode()).isEqualTo(422);
+        var entered = app.post("technician", "/late-entry", fields);
+        assertThat(entered.statusCode()).as(entered.body()).isEqualTo(200);
+        assertThat(app.get("technician", "/tubes/" + tube).body()).contains("Entered late: power failure");
+    }
+
+    @Test
+    @Tag("H6")
+    void papers_and_labels_are_for_those_who_may_see_the_thing() {
+        var tube = first("technician", "/tubes", "/tubes/([A-Z0-9]{8,})\"");
+        for (var file : List.of("custody.pdf", "label.pdf", "label.png", "label.zpl", "label")) {
+            var path = "/tubes/" + tube + "/" + file;
+            assertThat(app.get("technician", path).statusCode()).as(path).isEqualTo(200);
+            assertThat(app.get("technician2", path).statusCode()).as(path).isEqualTo(404);
+        }
+        assertThat(app.get("technician", "/tubes/" + tube + "/custody.pdf").body())
+                .startsWith("%PDF");
+        assertThat(app.get("technician", "/tubes/" + tube + "/label.zpl").body())
+                .contains("^XA", tube);
+        assertThat(app.get("technician", "/downtime-form.pdf").body()).startsWith("%PDF");
+    }
+
+    private static Map<String, String> with(Map<String, String> fields, String name, String value) {
+        var changed = new HashMap<>(fields);
+        changed.put(name, value);
+        return changed;
+    }
+
+    private static String matched(String text, String pattern) {
+        var found = Pattern.compile(pattern).matcher(text);
+        assertThat(found.find()).as(pattern).isTrue();
+        return found.group(1);
+    }
+
     private static HttpResponse<String> find(String account, String text) {
         return app.post(account, "/find", Map.of("text", text));
     }
 
     private static String first(String account, String page, String pattern) {
-        var found = Pattern.compile(pattern).matcher(app.get(account, page).body());
-        assertThat(found.find()).as("%s on %s", pattern, page).isTrue();
-        return found.group(1);
+        return matched(app.get(account, page).body(), pattern);
     }
 
     private static String wide(String code) {

@@ -51,7 +51,7 @@ final class DemoServer implements AutoCloseable {
         return HttpRequest.newBuilder(browser.at(path))
                 .header("Accept", "text/html, */*")
                 .header("Accept-Language", "en")
-                .header("Cookie", "himuro-session=" + cookie(account));
+                .header("Cookie", "himuro-language=en; himuro-session=" + cookie(account));
     }
 
     private String cookie(String account) {

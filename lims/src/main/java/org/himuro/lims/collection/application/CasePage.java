@@ -14,10 +14,11 @@ import org.himuro.lims.specimen.Tube;
  * A case as its page shows it (C1, C5): what is there and what is missing of the pair.
  *
  * @param mayLabel the reader may give codes to new tubes
+ * @param maySeeConsent the reader may open the page of the consent
  * @param act id for the next act of the form
  * @param reasons why the last request was refused
  */
-public record CasePage(CaseFile file, boolean mayLabel, String act, List<Reason> reasons) {
+public record CasePage(CaseFile file, boolean mayLabel, boolean maySeeConsent, String act, List<Reason> reasons) {
     public CasePage {
         reasons = List.copyOf(reasons);
     }

@@ -45,8 +45,11 @@ public final class Correcting {
     private Correcting() {}
 
     public static Decision<CorrectionAnswer> propose(ProposeCorrection command, UUID id, Act act, Reads reads) {
-        var reasons = new ArrayList<Reason>(against(
-                new StreamRef(command.streamKind(), command.stream()), command.fact(), command.newCase(), reads));
+        var stream = new StreamRef(command.streamKind(), command.stream());
+        if (!isOf(act.actor().site(), stream, reads)) {
+            return Decision.refused(Reason.of("FACT_UNKNOWN"));
+        }
+        var reasons = new ArrayList<Reason>(against(stream, command.fact(), command.newCase(), reads));
         if (command.newTime().filter(t -> t.isAfter(act.recordedAt())).isPresent()) {
             reasons.add(Reason.of("TIME_AHEAD", command.newTime().orElseThrow()));
         }
@@ -62,6 +65,37 @@ public final class Correcting {
                 command.newCase());
         return new Decision.Accepted<>(
                 List.of(new Entry(Corrections.KIND.ref(id), fact, act.occurredAt())), new CorrectionAnswer(id, 0));
+    }
+
+    /** Only who collected or has it may say that it was written down wrong. */
+    private static boolean isOf(UUID site, StreamRef stream, Reads reads) {
+        return switch (stream.kind()) {
+            case "tube" ->
+                reads.state(Tubes.KIND, stream.id())
+                        .filter(t -> t.collectedBy().equals(site) || t.heldBy().equals(site))
+                        .isPresent();
+            case "case" ->
+                reads.state(Cases.KIND, stream.id())
+                        .filter(c -> c.site().equals(site))
+                        .isPresent();
+            default -> false;
+        };
+    }
+
+    /** Whether a fact of this kind can be corrected at all. */
+    public static boolean isCorrectable(Fact fact) {
+        return CORRECTABLE.contains(fact.getClass());
+    }
+
+    /** What an approval would write, verdicts included; nothing where the fact no longer stands. */
+    public static List<Entry> preview(Correction correction, Act act, Reads reads, Aftermath aftermath) {
+        var stream = new StreamRef(correction.streamKind(), correction.stream());
+        if (!against(stream, correction.fact(), correction.newCase(), reads).isEmpty()) {
+            return List.of();
+        }
+        var entries = new ArrayList<>(corrected(correction, act, reads));
+        entries.addAll(aftermath.of(List.copyOf(entries), act.occurredAt(), reads));
+        return entries;
     }
 
     public static Decision<CorrectionAnswer> decide(

@@ -102,7 +102,10 @@ public final class Finding {
                 : things.size() == 1 ? new Found.At(things.getFirst().href()) : new Found.Choose(things);
     }
 
-    private List<Thing> things(Collection<String> codes, Viewer viewer) {
+    /** Codes are plain characters; what is not cannot be one. */
+    private List<Thing> things(Collection<String> texts, Viewer viewer) {
+        var codes =
+                texts.stream().filter(c -> c.matches("[!-~]{1,48}")).distinct().toList();
         var ofTubes = codes.stream()
                 .flatMap(c -> tubes.byCode(c, viewer.site(), viewer.everySite()).stream())
                 .map(row -> new Thing(Kind.TUBE, row.code()));

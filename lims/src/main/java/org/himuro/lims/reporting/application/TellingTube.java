@@ -106,7 +106,17 @@ public final class TellingTube {
                 relatives(id),
                 spans(row),
                 story.lines().stream().map(lines::line).toList(),
-                List.of());
+                documents(row),
+                viewer.may(Right.CORRECT)
+                        && story.lines().stream().anyMatch(r -> r.actor().site().equals(viewer.site())));
+    }
+
+    private static List<TubePage.Document> documents(TubeRow row) {
+        return List.of(
+                new TubePage.Document(
+                        "file-text", Phrase.of("custody.title"), "/tubes/" + row.code() + "/custody.pdf", row.lastAt()),
+                new TubePage.Document(
+                        "printer", Phrase.of("tube.label"), "/tubes/" + row.code() + "/label", row.lastAt()));
     }
 
     /** The tube's own facts, what happened to its case before tissue was in it, and what was found out by sequencing. */

@@ -21,6 +21,7 @@ import org.himuro.lims.platform.web.Tone;
  * @param spans the measured times and their limits
  * @param story every fact, newest first
  * @param documents what was made or signed about it
+ * @param mayCorrect the reader may propose a correction
  */
 public record TubePage(
         String code,
@@ -33,7 +34,8 @@ public record TubePage(
         List<Kin> lineage,
         List<Span> spans,
         List<Line> story,
-        List<Document> documents) {
+        List<Document> documents,
+        boolean mayCorrect) {
     public TubePage {
         place = List.copyOf(place);
         lineage = List.copyOf(lineage);

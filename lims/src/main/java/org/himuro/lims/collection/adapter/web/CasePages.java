@@ -108,6 +108,7 @@ final class CasePages {
                         new CasePage(
                                 found.get(),
                                 viewer.may(Right.WORK_AT_BENCH),
+                                viewer.may(Right.SEE_CONSENT),
                                 ids.next().toString(),
                                 List.of()),
                         "case.title",

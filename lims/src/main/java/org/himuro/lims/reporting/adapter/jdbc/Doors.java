@@ -15,8 +15,11 @@ final class Doors {
             kept(Right.IMPORT_ORDERS, "inbox", "orders-in.title", "/orders-in"),
             kept(Right.RECORD_CONSENT, "shield-check", "consents.title", "/consents"),
             kept(Right.SEE_DEVIATIONS, "triangle-alert", "deviations.title", "/deviations"),
+            kept(Right.CORRECT, "rotate-ccw", "corrections.title", "/corrections"),
             kept(Right.SIGNED_IN, "info", "procedures.title", "/procedures"),
             kept(Right.SIGNED_IN, "search", "find.title", "/find"),
+            kept(Right.WORK_AT_BENCH, "keyboard", "late.title", "/late-entry"),
+            kept(Right.WORK_AT_BENCH, "printer", "late.form", "/downtime-form.pdf"),
             kept(Right.WORK_AT_BENCH, "printer", "cards.title", "/command-cards.pdf"),
             kept(Right.AUDIT, "inbox", "outbox.title", "/outbox"));
 

@@ -1,0 +1,5 @@
+/** Papers about tubes. */
+@NullMarked
+package org.himuro.lims.reporting.adapter.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package org.himuro.lims.scan.model;
+
+import java.util.Optional;
+import org.himuro.labels.id.Command;
+
+/** What can be entered afterwards from paper. */
+public enum LateAct {
+    REMOVED,
+    SAMPLED,
+    CHILLED,
+    FROZEN,
+    FROZEN_80,
+    STORED;
+
+    /** The act that a command's code on the downtime form stands for. */
+    public static Optional<LateAct> of(Command command) {
+        return switch (command) {
+            case Command.Reason reason -> Optional.empty();
+            case Command.Word word ->
+                switch (word) {
+                    case REMOVED -> Optional.of(REMOVED);
+                    case COLD_4C -> Optional.of(CHILLED);
+                    case LN2 -> Optional.of(FROZEN);
+                    case FREEZE80 -> Optional.of(FROZEN_80);
+                    case STORE -> Optional.of(STORED);
+                    case PICK, PACK, GIVE, TAKE, UNDO, CANCEL, PRINT, NEXT, YES, NO -> Optional.empty();
+                };
+        };
+    }
+}
