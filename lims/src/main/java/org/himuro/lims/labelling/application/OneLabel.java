@@ -12,6 +12,7 @@ import org.himuro.labels.render.SheetStock;
 import org.himuro.labels.render.ZplRenderer;
 import org.himuro.labels.symbol.Resolution;
 import org.himuro.lims.labelling.application.TubeLabels.LabelOfContainer;
+import org.himuro.lims.specimen.Material;
 import org.himuro.lims.specimen.Tube;
 
 /**
@@ -38,8 +39,18 @@ public record OneLabel(String code, Layouts layout, SheetStock stock, Rendering.
                 "code", code,
                 "codeStart", code.substring(0, half),
                 "codeEnd", code.substring(half),
-                "line1", tube.material().name().replace('_', ' '),
+                "line1", shortened(tube.material()),
                 "line2", day.toString()));
+    }
+
+    /** What fits on a cryovial beside its symbol. */
+    private static String shortened(Material material) {
+        return switch (material) {
+            case TUMOUR_TISSUE -> "TUMOUR";
+            case ADJACENT_NORMAL_TISSUE -> "NORMAL";
+            case BUFFY_COAT -> "BUFFY";
+            case BLOOD, PLASMA, FFPE, DNA, RNA -> material.name();
+        };
     }
 
     public static OneLabel of(LabelOfContainer container) {
