@@ -27,6 +27,7 @@ class ReceiptInBrowserTest {
         context = chromium.context(site.address(), 1280, 800, false, "ja");
         Chromium.become(context, site, "lab", "ja");
         page = context.newPage();
+        scanner = new Scanner(page);
     }
 
     @AfterEach
@@ -52,7 +53,6 @@ class ReceiptInBrowserTest {
         List<String> tubes = page.locator("tbody a .code").allInnerTexts().stream()
                 .map(code -> code.replaceAll("\\s", ""))
                 .toList();
-        scanner = new Scanner(page);
         strangerFirst();
         long from = System.nanoTime();
         for (int open = tubes.size() - 1; open >= 0; open--) {

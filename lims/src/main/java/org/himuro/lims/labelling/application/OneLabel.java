@@ -39,21 +39,17 @@ public record OneLabel(String code, Layouts layout, SheetStock stock, Rendering.
                 "code", code,
                 "codeStart", code.substring(0, half),
                 "codeEnd", code.substring(half),
-                "line1", word(tube.material()),
+                "line1", shortened(tube.material()),
                 "line2", day.toString()));
     }
 
-    /** Short enough for 22 mm. */
-    private static String word(Material material) {
+    /** What fits on a cryovial beside its symbol. */
+    private static String shortened(Material material) {
         return switch (material) {
             case TUMOUR_TISSUE -> "TUMOUR";
-            case ADJACENT_NORMAL_TISSUE -> "ADJ NORMAL";
-            case BLOOD -> "BLOOD";
-            case BUFFY_COAT -> "BUFFY COAT";
-            case PLASMA -> "PLASMA";
-            case FFPE -> "FFPE";
-            case DNA -> "DNA";
-            case RNA -> "RNA";
+            case ADJACENT_NORMAL_TISSUE -> "NORMAL";
+            case BUFFY_COAT -> "BUFFY";
+            case BLOOD, PLASMA, FFPE, DNA, RNA -> material.name();
         };
     }
 
