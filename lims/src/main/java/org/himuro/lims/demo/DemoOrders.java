@@ -54,11 +54,7 @@ final class DemoOrders {
 
     private static String fastp(int thousandthsOfQ30) {
         return FASTP.formatted(
-                BASES / 150,
-                BASES,
-                BASES / 1000 * 972,
-                BASES / 1000 * thousandthsOfQ30,
-                "0." + thousandthsOfQ30);
+                BASES / 150, BASES, BASES / 1000 * 972, BASES / 1000 * thousandthsOfQ30, "0." + thousandthsOfQ30);
     }
 
     private static String depth(int fold) {

@@ -70,7 +70,9 @@ final class DemoSite {
     HttpResponse<String> get(String account, String path, String language) {
         var request = HttpRequest.newBuilder(URI.create(address() + path)).header("Accept", "text/html,*/*;q=0.8");
         var cookies = "himuro-language=" + language;
-        request.header("Cookie", session(account).map(s -> cookies + "; himuro-session=" + s).orElse(cookies));
+        request.header(
+                "Cookie",
+                session(account).map(s -> cookies + "; himuro-session=" + s).orElse(cookies));
         try {
             return client.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {

@@ -41,8 +41,7 @@ class Screenshots {
         return width < 500 ? 844 : width * 10 / 16;
     }
 
-    private static void walk(
-            DemoSite site, Itinerary itinerary, BrowserContext context, String language, Path into) {
+    private static void walk(DemoSite site, Itinerary itinerary, BrowserContext context, String language, Path into) {
         var page = context.newPage();
         for (var view : Itinerary.VIEWS) {
             Chromium.become(context, site, view.account(), language);

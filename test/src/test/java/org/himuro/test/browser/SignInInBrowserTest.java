@@ -71,7 +71,8 @@ class SignInInBrowserTest {
     void a_wrong_password_is_said_and_the_account_need_not_be_typed_again() {
         page.navigate("/sign-in");
         tries("technician", "too warm");
-        assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT)).containsText("パスワードが違います");
+        assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT))
+                .containsText("パスワードが違います");
         assertThat(page.locator("#account")).hasValue("technician");
         assertThat(page.locator("#password")).hasValue("");
         page.fill("#password", DemoSite.PASSWORD);
@@ -85,10 +86,12 @@ class SignInInBrowserTest {
         page.navigate("/sign-in");
         for (int i = 0; i < 5; i++) {
             tries("mistyper", "guess " + i);
-            assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT)).isVisible();
+            assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT))
+                    .isVisible();
         }
         tries("mistyper", PASSWORD);
-        assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT)).containsText("しばらく受け付けません");
+        assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT))
+                .containsText("しばらく受け付けません");
         assertThat(page).hasURL(Pattern.compile("/sign-in"));
     }
 
@@ -101,7 +104,8 @@ class SignInInBrowserTest {
         assertThat(page.locator("img[alt]")).isVisible();
         var secret = site.application().bean(SecondFactor.class).pending(person);
         code("000000");
-        assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT)).isVisible();
+        assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT))
+                .isVisible();
         long step = Totp.step(Instant.now());
         code(Totp.code(secret, step));
         assertThat(page).hasURL(Pattern.compile("/settings"));

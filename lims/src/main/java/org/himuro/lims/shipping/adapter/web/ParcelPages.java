@@ -101,7 +101,8 @@ final class ParcelPages {
     /** What waits at the door comes before what may be sent. */
     private Which first(Viewer viewer) {
         boolean waits = viewer.may(Right.RECEIVE)
-                && !desk.list(viewer.site(), viewer.everySite(), Which.TO_RECEIVE, Optional.empty(), 1).isEmpty();
+                && !desk.list(viewer.site(), viewer.everySite(), Which.TO_RECEIVE, Optional.empty(), 1)
+                        .isEmpty();
         return waits ? Which.TO_RECEIVE : Which.TO_SEND;
     }
 
