@@ -1,15 +1,36 @@
 package org.himuro.lims.ledger;
 
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
 /**
- * What keeps the ledger right under concurrency, each of it by name. All are on, always; only a test takes one away, to
- * show that it would notice.
+ * All are on, always; only a test takes one away, to show that it would notice.
  *
- * @param lockWhatWasRead the write locks every stream that the decision read
- * @param compareVersions the write compares their versions with those that were read
- * @param joinEqualIds equal act ids are joined in the process before they take a connection
- * @param foldLateFacts a late fact folds the whole history anew
+ * @param on those that hold
+ * @param aside a kind of stream whose states are read beside the act: neither locked nor compared
  */
-public record Safeguards(
-        boolean lockWhatWasRead, boolean compareVersions, boolean joinEqualIds, boolean foldLateFacts) {
-    public static final Safeguards ALL = new Safeguards(true, true, true, true);
+public record Safeguards(Set<Safeguard> on, Optional<String> aside) {
+    public static final Safeguards ALL = new Safeguards(EnumSet.allOf(Safeguard.class), Optional.empty());
+
+    public Safeguards {
+        on = Set.copyOf(on);
+    }
+
+    public static Safeguards without(Safeguard missing) {
+        return new Safeguards(EnumSet.complementOf(EnumSet.of(missing)), Optional.empty());
+    }
+
+    public static Safeguards readingAside(String kind) {
+        return new Safeguards(ALL.on(), Optional.of(kind));
+    }
+
+    public boolean hold(Safeguard safeguard) {
+        return on.contains(safeguard);
+    }
+
+    /** Whether a state of this kind of stream, once read, is locked and compared at the write. */
+    public boolean remember(String kind) {
+        return !aside.equals(Optional.of(kind));
+    }
 }

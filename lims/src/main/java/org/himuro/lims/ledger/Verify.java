@@ -1,6 +1,7 @@
 package org.himuro.lims.ledger;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,39 +24,46 @@ public final class Verify {
     private Verify() {}
 
     public static void main(String[] args) {
-        System.exit(run(args));
+        System.exit(run(System.out, System.err, args));
     }
 
-    @SuppressWarnings("SystemOut")
-    static int run(String... args) {
+    /** @return the exit code */
+    public static int run(PrintStream out, PrintStream err, String... args) {
         if (args.length == 0 || args.length == 2 || args.length > 3) {
-            System.err.println("usage: himuro verify DOSSIER [--seal FILE | --key FILE]");
+            err.println("usage: himuro verify DOSSIER [--seal FILE | --key FILE]");
             return 2;
         }
         try {
             var dossier = CanonicalReader.read(text(args[0]), Dossier.class);
             var anchor = option(args, "--seal").map(f -> CanonicalReader.read(f, Seal.class));
             var key = option(args, "--key").map(Verify::key);
-            return say(dossier, DossierCheck.check(dossier, anchor, key));
+            return say(out, dossier, DossierCheck.check(dossier, anchor, key));
         } catch (IOException | IllegalArgumentException e) {
-            System.err.println("cannot be read: " + e.getMessage());
+            err.println("cannot be read: " + e.getMessage());
             return 2;
         }
     }
 
-    @SuppressWarnings("SystemOut")
-    private static int say(Dossier dossier, DossierCheck.Result result) {
-        result.faults().forEach(f -> System.out.println(f.code() + " " + String.join(" ", f.args())));
+    private static int say(PrintStream out, Dossier dossier, DossierCheck.Result result) {
+        result.faults().forEach(f -> out.println(f.code() + " " + String.join(" ", f.args())));
         long facts = dossier.streams().stream().mapToLong(s -> s.facts().size()).sum();
         var what = dossier.subject() + ": " + facts + " facts in "
                 + dossier.streams().size() + " streams, " + dossier.seals().size() + " seals, " + result.unsealed()
-                + " facts not sealed yet";
+                + " facts not sealed yet"
+                + (result.after() > 0 ? ", " + result.after() + " sealed after the anchor" : "");
         if (!result.faults().isEmpty()) {
-            System.out.println("DOES NOT HOLD. " + what);
+            out.println("DOES NOT HOLD. " + what);
             return 1;
         }
-        System.out.println((result.anchored() ? "holds, anchored. " : "consistent, not anchored. ") + what);
+        out.println(how(result) + what);
         return 0;
+    }
+
+    private static String how(DossierCheck.Result result) {
+        if (!result.anchored()) {
+            return "consistent, not anchored. ";
+        }
+        return result.after() > 0 ? "holds, anchored up to the seal given. " : "holds, anchored. ";
     }
 
     private static Optional<String> option(String[] args, String name) throws IOException {

@@ -35,7 +35,9 @@ class ScriptTest {
 
     @Test
     void a_machine_without_a_jdk_25_is_told_so_in_one_sentence() throws Exception {
-        var old = Files.createDirectories(temp.resolve("jdks/old/bin")).getParent();
+        var jdks = temp.resolve("jdks");
+        var old = jdks.resolve("old");
+        Files.createDirectories(old.resolve("bin"));
         for (var program : List.of("java", "javac")) {
             assertThat(Files.createFile(old.resolve("bin").resolve(program))
                             .toFile()
@@ -49,7 +51,7 @@ class ScriptTest {
                         "JAVA_HOME",
                         old.toString(),
                         "HIMURO_JDKS",
-                        old.getParent().toString(),
+                        jdks.toString(),
                         "PATH",
                         tools()),
                 "./himuro",
@@ -59,7 +61,7 @@ class ScriptTest {
                 .singleElement()
                 .asString()
                 .startsWith("A JDK 25 is needed and none was found")
-                .contains(old.getParent().toString());
+                .contains(jdks.toString());
     }
 
     @Test

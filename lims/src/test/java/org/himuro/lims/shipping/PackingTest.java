@@ -7,6 +7,7 @@ import static org.himuro.lims.shipping.Road.refused;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.himuro.lims.consent.ConsentEvent.ConsentGiven;
 import org.himuro.lims.consent.ConsentScope;
 import org.himuro.lims.consent.Consents;
@@ -36,6 +37,19 @@ class PackingTest {
         done(road.release("P1"));
         assertThat(road.ledger.everything()).hasSize(before + 1);
         assertThat(road.parcel("P1").inTransit()).isTrue();
+    }
+
+    @Test
+    void a_tube_found_in_a_packed_box_after_closing_stops_the_release_and_is_marked_where_it_was_given() {
+        road.frozen("T1");
+        road.box("B1", "T1");
+        road.opened("P1");
+        done(road.pack("P1", "B1"));
+        done(road.close("P1"));
+        var found = new TubeEvent.TubeFound(road.stream("B1").id(), "A5", Road.HOSPITAL.id(), Optional.empty());
+        road.tube("T2", Material.TUMOUR_TISSUE, true, found);
+        assertThat(refused(road.release("P1"))).containsExactly("TUBE_NOT_ON_MANIFEST");
+        assertThat(road.given("P1").warnings()).extracting("code").contains("TUBE_NOT_ON_MANIFEST");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.himuro.test.concurrency;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.himuro.lims.ledger.Outcome;
 
@@ -7,15 +8,22 @@ import org.himuro.lims.ledger.Outcome;
  * Something to be done by one act, again and again the same.
  *
  * @param name the command
- * @param report a report is never refused
- * @param uses must not be done once the consent is withdrawn or the tube quarantined
+ * @param kind a report is never refused; a use must not be done once the consent is withdrawn or the tube quarantined
+ * @param at when it happened, by the bench's clock
+ * @param told when it is recorded, by the server's clock
  */
-record Deed(String name, UUID act, boolean report, boolean uses, Run run) {
+record Deed(String name, UUID act, Kind kind, Instant at, Instant told, Run run) {
+    enum Kind {
+        REPORT,
+        REQUEST,
+        USE
+    }
+
     interface Run {
-        Outcome<? extends Record> now(UUID act);
+        Outcome<? extends Record> now(UUID act, Instant at, Instant told);
     }
 
     Outcome<? extends Record> once() {
-        return run.now(act);
+        return run.now(act, at, told);
     }
 }

@@ -3,12 +3,16 @@ package org.himuro.test.concurrency;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.himuro.lims.ledger.Outcome;
+import org.himuro.test.concurrency.Deed.Kind;
+import org.himuro.test.support.SmallWorld;
 
 /**
  * One interleaving: a few dozen deeds, a third of them sent twice, thrown at the application by six threads. What the
@@ -24,9 +28,17 @@ final class Interleaving {
     /** @param afterWithdrawal the withdrawal had been answered before this was sent */
     private record Seen(Deed deed, Outcome<? extends Record> outcome, boolean afterWithdrawal) {}
 
-    List<String> run(SmallWorld world, long seed) throws InterruptedException {
+    /** What was sent, by act. */
+    Map<String, Deed> acts() {
+        return seen.stream()
+                .map(Seen::deed)
+                .collect(Collectors.toMap(d -> d.act().toString(), d -> d, (one, again) -> one));
+    }
+
+    /** @param meanwhile what another does at the same time */
+    List<String> run(SmallWorld world, long seed, Runnable meanwhile) throws InterruptedException {
         var random = new SplittableRandom(seed);
-        var sent = new ArrayList<>(world.deeds(random, DEEDS));
+        var sent = new ArrayList<>(new Deeds(world, random, (seed & 3) == 1).some(DEEDS));
         sent.addAll(
                 List.copyOf(sent).stream().filter(d -> random.nextInt(3) == 0).toList());
         Collections.shuffle(sent, new Random(seed));
@@ -50,6 +62,7 @@ final class Interleaving {
             }));
         }
         go.countDown();
+        meanwhile.run();
         for (var thread : threads) {
             thread.join();
         }
@@ -72,12 +85,12 @@ final class Interleaving {
         for (var one : seen) {
             switch (one.outcome()) {
                 case Outcome.Done<?> done -> {
-                    if (one.deed().uses() && one.afterWithdrawal() && !done.repeated()) {
+                    if (one.deed().kind() == Kind.USE && one.afterWithdrawal() && !done.repeated()) {
                         breaches.add("7: " + one.deed().name() + " done after the withdrawal");
                     }
                 }
                 case Outcome.Refused<?> refused -> {
-                    if (one.deed().report()) {
+                    if (one.deed().kind() == Kind.REPORT) {
                         breaches.add("6: the report " + one.deed().name() + " was refused " + refused.reasons());
                     }
                 }

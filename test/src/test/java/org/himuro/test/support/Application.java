@@ -2,6 +2,7 @@ package org.himuro.test.support;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -9,8 +10,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.himuro.lims.ledger.Safeguards;
+import org.himuro.lims.platform.DataFolder;
 import org.himuro.lims.platform.DemoData;
+import org.himuro.lims.platform.Secrets;
+import org.himuro.lims.platform.database.BundledMariaDb;
 import org.himuro.lims.platform.database.Databases;
+import org.himuro.lims.platform.database.EmbeddedDatabase;
 import org.himuro.lims.testing.TestDatabase;
 import org.himuro.lims.testing.TestServer;
 
@@ -18,10 +23,12 @@ import org.himuro.lims.testing.TestServer;
 public final class Application implements AutoCloseable {
     private final Databases databases;
     private final EmbeddedServer server;
+    private final AutoCloseable below;
 
-    private Application(Databases databases, EmbeddedServer server) {
+    private Application(Databases databases, EmbeddedServer server, AutoCloseable below) {
         this.databases = databases;
         this.server = server;
+        this.below = below;
     }
 
     public static Application start() {
@@ -36,6 +43,21 @@ public final class Application implements AutoCloseable {
     /** @param server what the database is on */
     public static Application start(Safeguards safeguards, TestServer server) {
         return start(TestDatabase.fresh(server), safeguards, Map.of(), Optional.empty());
+    }
+
+    /** On a data folder as the real application makes it, with its own database server; no jobs run. */
+    public static Application on(Path folder) {
+        var data = DataFolder.open(folder);
+        var server = EmbeddedDatabase.start(
+                BundledMariaDb.unpack(TestDatabase.programs()),
+                data.folder("database"),
+                new Secrets(data.folder("secrets")),
+                "128M");
+        var more = Map.<String, Object>of("himuro.data", data.root().toString());
+        return start(server.prepare(), Safeguards.ALL, more, Optional.empty(), () -> {
+            server.close();
+            data.close();
+        });
     }
 
     /** An empty demo installation, whose accounts sign in without a second factor. @param clock instead of the system's */
@@ -66,6 +88,15 @@ public final class Application implements AutoCloseable {
 
     private static Application start(
             Databases databases, Safeguards safeguards, Map<String, Object> more, Optional<InstantSource> clock) {
+        return start(databases, safeguards, more, clock, () -> {});
+    }
+
+    private static Application start(
+            Databases databases,
+            Safeguards safeguards,
+            Map<String, Object> more,
+            Optional<InstantSource> clock,
+            AutoCloseable below) {
         var properties = new HashMap<>(TestDatabase.properties(databases));
         properties.putAll(more);
         var context = ApplicationContext.builder()
@@ -75,7 +106,7 @@ public final class Application implements AutoCloseable {
                 .build();
         clock.ifPresent(moved -> context.registerSingleton(InstantSource.class, moved));
         context.start();
-        return new Application(databases, context.getBean(EmbeddedServer.class).start());
+        return new Application(databases, context.getBean(EmbeddedServer.class).start(), below);
     }
 
     public <T> T bean(Class<T> type) {
@@ -96,6 +127,15 @@ public final class Application implements AutoCloseable {
         return databases.connectVault();
     }
 
+    /** The account that the application itself uses: what it may, and no more. */
+    public Connection itself() throws SQLException {
+        return databases.connectApp();
+    }
+
+    public Databases databases() {
+        return databases;
+    }
+
     public int port() {
         return server.getPort();
     }
@@ -104,5 +144,10 @@ public final class Application implements AutoCloseable {
     public void close() {
         server.close();
         server.getApplicationContext().close();
+        try {
+            below.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -79,8 +79,8 @@ public final class ShowingCorrections {
             verdict(entry).ifPresent(v -> after.put(entry.stream().id(), v));
         }
         var tubes = reads.states(Tubes.KIND, after.keySet());
-        return after.entrySet().stream()
-                .map(e -> change(tubes.get(e.getKey()), e.getValue()))
+        return tubes.entrySet().stream()
+                .map(e -> change(e.getValue(), after.getOrDefault(e.getKey(), Optional.empty())))
                 .toList();
     }
 

@@ -27,8 +27,12 @@ public final class DossierCheck {
         this.dossier = dossier;
     }
 
-    /** @param anchored whether an anchor was given and holds */
-    public record Result(List<Reason> faults, boolean anchored, long unsealed) {}
+    /**
+     * @param anchored whether an anchor was given and holds
+     * @param unsealed facts in no seal yet
+     * @param after facts in seals later than the anchor, which no known key has signed: consistent, not anchored
+     */
+    public record Result(List<Reason> faults, boolean anchored, long unsealed, long after) {}
 
     /**
      * @param anchor a seal known from elsewhere: printed, published
@@ -45,7 +49,17 @@ public final class DossierCheck {
             unsealed += check.stream(stream, sealed.getOrDefault(stream.id(), Map.of()));
         }
         boolean anchored = (anchor.isPresent() || key.isPresent()) && check.faults.isEmpty();
-        return new Result(List.copyOf(check.faults), anchored, unsealed);
+        long after = key.isPresent()
+                ? 0
+                : anchor.map(a -> check.sealedAfter(a.number())).orElse(0L);
+        return new Result(List.copyOf(check.faults), anchored, unsealed, after);
+    }
+
+    private long sealedAfter(long seal) {
+        return dossier.proofs().stream()
+                .filter(p -> p.seal() > seal)
+                .flatMap(p -> p.leaves().stream().filter(l -> l.stream().equals(p.stream())))
+                .count();
     }
 
     private void fault(String code, Object... args) {

@@ -2,7 +2,6 @@ package org.himuro.lims.shipping.application;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Actor;
@@ -29,7 +28,9 @@ public final class GivingToCarrier {
     public Outcome<ParcelAnswer> run(
             GiveToCarrier command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
         var act = Act.of(actId, "give-to-carrier", command, actor, occurredAt, recordedAt);
-        var found = lookup.find(command.parcel(), List.of());
-        return acts.perform(act, ParcelAnswer.class, reads -> Giving.report(command, found, rules, reads, act));
+        return acts.perform(
+                act,
+                ParcelAnswer.class,
+                reads -> Giving.report(command, lookup.findWithPackedBoxes(command.parcel()), rules, reads, act));
     }
 }

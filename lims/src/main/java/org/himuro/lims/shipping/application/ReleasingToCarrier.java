@@ -2,7 +2,6 @@ package org.himuro.lims.shipping.application;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Actor;
@@ -29,7 +28,10 @@ public final class ReleasingToCarrier {
     public Outcome<ParcelAnswer> run(
             ReleaseToCarrier command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
         var act = Act.of(actId, "release-to-carrier", command, actor, occurredAt, recordedAt);
-        var found = lookup.find(command.parcel(), List.of());
-        return acts.perform(act, ParcelAnswer.class, reads -> Giving.release(command, found, rules, reads, act));
+        // what lies in the boxes may change until the write: it is looked up anew each time
+        return acts.perform(
+                act,
+                ParcelAnswer.class,
+                reads -> Giving.release(command, lookup.findWithPackedBoxes(command.parcel()), rules, reads, act));
     }
 }

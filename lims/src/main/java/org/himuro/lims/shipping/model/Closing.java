@@ -2,10 +2,8 @@ package org.himuro.lims.shipping.model;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.himuro.lims.labelling.UnknownCode;
 import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Decision;
@@ -36,10 +34,7 @@ public final class Closing {
 
     public static Decision<ParcelAnswer> decide(
             ClosePackage command, Found found, ShippingRules rules, Reads reads, Act act) {
-        var inBoxes = new HashSet<UUID>();
-        found.inBoxes().values().forEach(inBoxes::addAll);
-        var load = found.parcel()
-                .flatMap(id -> Load.read(reads, id, inBoxes, found.inBoxes().keySet()))
+        var load = Load.read(reads, found)
                 .filter(l -> l.parcel().sender().equals(act.actor().site()));
         if (load.isEmpty() || found.ends().isEmpty()) {
             return Decision.refused(Reason.of("PARCEL_UNKNOWN", UnknownCode.shown(command.parcel())));
@@ -48,10 +43,10 @@ public final class Closing {
         var parcel = load.get().parcel();
         findings.refuseIf(parcel.step() != ParcelStep.OPEN, "PARCEL_NOT_OPEN", command.parcel());
         outside(command, load.get().manifest().temperature(), findings);
-        var late = late(load.get());
+        var late = load.get().unlisted();
         var tubeRules = new TubeRules(load.get(), load.get().manifest().purpose(), parcel.sender(), findings);
         late.forEach(tubeRules::mayLeave);
-        new Release(load.get(), found.ends().get(), rules, reads, findings).isFit(command.expectedArrival(), act);
+        new Release(load.get(), found.ends().get(), rules, reads, findings).isFitToGo(command.expectedArrival(), act);
         return findings.or(() -> accepted(command, load.get(), late, findings, act));
     }
 
@@ -73,14 +68,6 @@ public final class Closing {
             case AMBIENT -> true;
         };
         findings.refuseIf(!cold, "COOLANT_DOES_NOT_FIT", c.coolant(), temperature);
-    }
-
-    /** What was reported into a packed box since. */
-    private static List<Tube> late(Load load) {
-        var known = load.manifest().tubes();
-        return load.tubes().values().stream()
-                .filter(t -> !known.contains(t.id()) && load.isIn(t))
-                .toList();
     }
 
     private static Decision<ParcelAnswer> accepted(

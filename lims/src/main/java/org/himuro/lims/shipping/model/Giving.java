@@ -3,7 +3,6 @@ package org.himuro.lims.shipping.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.himuro.lims.labelling.UnknownCode;
 import org.himuro.lims.ledger.Act;
@@ -31,8 +30,7 @@ public final class Giving {
     /** The request: everything is checked again, and where it holds the parcel is given in the same act. */
     public static Decision<ParcelAnswer> release(
             ReleaseToCarrier command, Found found, ShippingRules rules, Reads reads, Act act) {
-        var load = found.parcel()
-                .flatMap(id -> Load.read(reads, id, Set.of(), Set.of()))
+        var load = Load.read(reads, found)
                 .filter(l -> l.parcel().sender().equals(act.actor().site()));
         if (load.isEmpty() || found.ends().isEmpty()) {
             return Decision.refused(Reason.of("PARCEL_UNKNOWN", UnknownCode.shown(command.parcel())));
@@ -44,8 +42,10 @@ public final class Giving {
         findings.refuseIf(
                 !isPlain(command.waybill()) || !isPlain(command.carrier()) || !isPlain(command.evidence()),
                 "CARRIER_NOT_PLAIN");
+        load.get().unlisted().forEach(t -> findings.refuse("TUBE_NOT_ON_MANIFEST", t.code()));
         parcel.expectedArrival()
-                .ifPresent(day -> new Release(load.get(), found.ends().get(), rules, reads, findings).isFit(day, act));
+                .ifPresent(
+                        day -> new Release(load.get(), found.ends().get(), rules, reads, findings).isFitToGo(day, act));
         var given = new ParcelGiven(command.carrier(), command.waybill(), command.evidence(), act.occurredAt());
         return findings.or(() -> new Decision.Accepted<>(
                 List.of(new Entry(Parcels.KIND.ref(parcel.id()), given, act.occurredAt())),
@@ -55,7 +55,7 @@ public final class Giving {
     /** The report: it was given, and is marked where it should not have been. */
     public static Decision<ParcelAnswer> report(
             GiveToCarrier command, Found found, ShippingRules rules, Reads reads, Act act) {
-        var load = found.parcel().flatMap(id -> Load.read(reads, id, Set.of(), Set.of()));
+        var load = Load.read(reads, found);
         if (load.isEmpty()) {
             var unknown = List.of(Reason.of("PARCEL_UNKNOWN", UnknownCode.shown(command.parcel())));
             return new Decision.Accepted<>(List.of(), new ParcelAnswer(command.parcel(), 0, unknown));
@@ -95,8 +95,9 @@ public final class Giving {
 
     private static List<Reason> against(Load load, Optional<Ends> ends, ShippingRules rules, Reads reads, Act act) {
         var found = new Findings();
+        load.unlisted().forEach(t -> found.refuse("TUBE_NOT_ON_MANIFEST", t.code()));
         ends.ifPresent(e -> new Release(load, e, rules, reads, found)
-                .isFit(load.parcel().expectedArrival().orElse(Days.at(act.occurredAt(), e.sender())), act));
+                .wasFit(load.parcel().expectedArrival().orElse(Days.at(act.occurredAt(), e.sender())), act));
         return java.util.stream.Stream.concat(found.refused().stream(), found.warnings().stream())
                 .toList();
     }

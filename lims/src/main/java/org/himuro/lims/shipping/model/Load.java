@@ -3,6 +3,7 @@ package org.himuro.lims.shipping.model;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +53,14 @@ public record Load(
         });
     }
 
+    /** The parcel with its lines and whatever lies in its boxes, also what no line names. */
+    public static Optional<Load> read(Reads reads, Found found) {
+        var inBoxes = new HashSet<UUID>();
+        found.inBoxes().values().forEach(inBoxes::addAll);
+        return found.parcel()
+                .flatMap(id -> read(reads, id, inBoxes, found.inBoxes().keySet()));
+    }
+
     private static Map<UUID, Container> withParents(Reads reads, Set<UUID> boxes) {
         var all = new LinkedHashMap<UUID, Container>();
         Collection<UUID> next = boxes;
@@ -93,6 +102,14 @@ public record Load(
     /** The parcel it is in, alone or in its box. */
     public Optional<UUID> parcelOf(Tube tube) {
         return tube.place() == TubePlace.PARCEL ? tube.placeId() : boxOf(tube).flatMap(Container::parcel);
+    }
+
+    /** Tubes in the parcel that no line names: reported into a packed box since. */
+    public List<Tube> unlisted() {
+        var listed = manifest.tubes();
+        return tubes.values().stream()
+                .filter(t -> !listed.contains(t.id()) && isIn(t))
+                .toList();
     }
 
     public boolean isIn(Tube tube) {

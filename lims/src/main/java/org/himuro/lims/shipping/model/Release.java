@@ -11,17 +11,28 @@ import org.himuro.lims.shipping.ShippingRules;
  */
 record Release(Load load, Ends ends, ShippingRules rules, Reads reads, Findings findings) {
 
-    void isFit(LocalDate expectedArrival, Act act) {
+    /** The request: a dispatch told with an earlier day must be fit today as well; only a report can tell what is past. */
+    void isFitToGo(LocalDate expectedArrival, Act act) {
+        isFit(expectedArrival, Days.at(act.occurredAt(), ends.sender()), Days.at(act.recordedAt(), ends.sender()));
+    }
+
+    /** The report: as it was when it was given. */
+    void wasFit(LocalDate expectedArrival, Act act) {
+        var dispatch = Days.at(act.occurredAt(), ends.sender());
+        isFit(expectedArrival, dispatch, dispatch);
+    }
+
+    private void isFit(LocalDate expectedArrival, LocalDate dispatch, LocalDate today) {
         var manifest = load.manifest();
         findings.refuseIf(
                 manifest.lines().isEmpty(), "PARCEL_EMPTY", load.parcel().code());
         var tubeRules = new TubeRules(load, manifest.purpose(), load.parcel().sender(), findings);
         manifest.open().forEach(l -> load.tube(l.tube()).ifPresent(tubeRules::mayLeave));
-        var dispatch = Days.at(act.occurredAt(), ends.sender());
         var receiver = new ReceiverRules(rules, ends.receiver(), reads, findings);
         receiver.mayBeSentTo(manifest.purpose());
-        receiver.isFitOn(dispatch, expectedArrival);
+        receiver.isFitOn(dispatch, today, expectedArrival);
         receiver.isOpenOn(expectedArrival);
-        findings.refuseIf(expectedArrival.isBefore(dispatch), "ARRIVAL_BEFORE_DISPATCH", expectedArrival, dispatch);
+        var last = dispatch.isAfter(today) ? dispatch : today;
+        findings.refuseIf(expectedArrival.isBefore(last), "ARRIVAL_BEFORE_DISPATCH", expectedArrival, last);
     }
 }

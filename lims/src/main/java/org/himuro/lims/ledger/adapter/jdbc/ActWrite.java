@@ -14,6 +14,7 @@ import org.himuro.lims.ledger.Digest;
 import org.himuro.lims.ledger.Entry;
 import org.himuro.lims.ledger.Reaction;
 import org.himuro.lims.ledger.Recorded;
+import org.himuro.lims.ledger.Safeguard;
 import org.himuro.lims.ledger.Safeguards;
 import org.himuro.lims.ledger.model.Canonical;
 import org.himuro.lims.ledger.model.Chain;
@@ -52,7 +53,7 @@ final class ActWrite {
             throws SQLException {
         acts.insertDone(connection, act, answer);
         var locked = heads.lock(connection, entries, reads.versions().keySet());
-        if (safeguards.compareVersions() && changed(locked, reads.versions())) {
+        if (safeguards.hold(Safeguard.COMPARE_VERSIONS) && changed(locked, reads.versions())) {
             return Result.CHANGED;
         }
         if (entries.isEmpty()) {

@@ -4,17 +4,21 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Acts;
 import org.himuro.lims.ledger.Commands;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.ledger.Safeguard;
+import org.himuro.lims.ledger.Safeguards;
 import org.himuro.lims.ledger.application.Outbox;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -28,6 +32,8 @@ import org.slf4j.MDC;
 final class JdbcActs implements Acts {
     /** A loser of a race decides again; more losses than this in a row are a fault, not a race. */
     private static final int ATTEMPTS = 60;
+    /** How long a second sender waits for the first; the database's own lock wait is as long. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final LedgerTables tables;
     private final DataSource source;
@@ -36,7 +42,7 @@ final class JdbcActs implements Acts {
     private final KeyReasons keys;
     private final Outbox outbox;
     private final MeterRegistry meters;
-    private final boolean joining;
+    private final Safeguards safeguards;
     private final ConcurrentHashMap<UUID, CompletableFuture<Outcome<?>>> running = new ConcurrentHashMap<>();
 
     JdbcActs(LedgerTables tables, ActWrite write, KeyReasons keys, Outbox outbox, MeterRegistry meters) {
@@ -47,17 +53,16 @@ final class JdbcActs implements Acts {
         this.keys = keys;
         this.outbox = outbox;
         this.meters = meters;
-        this.joining = tables.safeguards().joinEqualIds();
+        this.safeguards = tables.safeguards();
     }
 
     @Override
     @SuppressWarnings("unchecked")
     public <A extends Record> Outcome<A> perform(Act act, Class<A> answer, Verb<A> verb, Beside beside) {
         var mine = new CompletableFuture<Outcome<?>>();
-        var first = joining ? running.putIfAbsent(act.id(), mine) : null;
+        var first = safeguards.hold(Safeguard.JOIN_EQUAL_IDS) ? running.putIfAbsent(act.id(), mine) : null;
         if (first != null) {
-            first.handle((done, failed) -> true).join();
-            return perform(act, answer, verb, beside);
+            return ended(first) ? perform(act, answer, verb, beside) : new Outcome.InProgress<>();
         }
         try (var _ = MDC.putCloseable("act", act.id().toString())) {
             var outcome = attempt(act, answer, verb, beside);
@@ -73,6 +78,12 @@ final class JdbcActs implements Acts {
             running.remove(act.id());
             mine.complete(new Outcome.InProgress<>());
         }
+    }
+
+    private static boolean ended(CompletableFuture<?> first) {
+        return first.<Boolean>handle((done, failed) -> true)
+                .completeOnTimeout(false, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
     }
 
     private <A extends Record> Outcome<A> attempt(Act act, Class<A> answer, Verb<A> verb, Beside beside) {
@@ -185,7 +196,7 @@ final class JdbcActs implements Acts {
         if (SqlFaults.isActKey(fault)) {
             return acts.answered(connection, act, answer).orElse(null);
         }
-        if (Commands.kind(act.command()) == Commands.Kind.REPORT) {
+        if (Commands.kind(act.command()) == Commands.Kind.REPORT && safeguards.hold(Safeguard.REPORTS_DECIDE_AGAIN)) {
             return null;
         }
         throw new KeyViolated(fault);

@@ -48,20 +48,33 @@ final class JdbcDossiers implements Dossiers {
         }
     }
 
+    /** A stream of which facts were sealed is in the dossier even where none is left: so that their loss shows. */
     private static void stream(Connection connection, UUID id, List<Dossier.Stream> into) throws SQLException {
+        var facts = facts(connection, id);
+        if (!facts.isEmpty() || SealTable.knows(connection, id)) {
+            into.add(new Dossier.Stream(id, kind(connection, id), facts));
+        }
+    }
+
+    private static List<StoredFact> facts(Connection connection, UUID stream) throws SQLException {
         var sql = "select " + String.join(",", FactTable.COLUMNS) + " from fact where stream=? order by seq";
         try (var statement = connection.prepareStatement(sql)) {
-            Sql.bind(statement, 1, id);
+            Sql.bind(statement, 1, stream);
             var facts = new ArrayList<StoredFact>();
-            var kind = "";
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    kind = rows.getString("kind");
                     facts.add(fact(rows));
                 }
             }
-            if (!facts.isEmpty()) {
-                into.add(new Dossier.Stream(id, kind, facts));
+            return facts;
+        }
+    }
+
+    private static String kind(Connection connection, UUID stream) throws SQLException {
+        try (var statement = connection.prepareStatement("select kind from stream where id=?")) {
+            Sql.bind(statement, 1, stream);
+            try (var row = statement.executeQuery()) {
+                return row.next() ? row.getString(1) : "";
             }
         }
     }

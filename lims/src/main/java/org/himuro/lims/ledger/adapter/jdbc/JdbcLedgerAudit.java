@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.himuro.lims.ledger.Actor;
@@ -21,15 +22,24 @@ import org.jspecify.annotations.Nullable;
 
 @Singleton
 final class JdbcLedgerAudit implements LedgerAudit {
-    private static final String LOST =
-            "select s.seal, s.stream, s.seq from sealed s left join fact f on f.stream = s.stream and f.seq = s.seq"
-                    + " and f.hash = s.hash where f.id is null limit 100";
-    private static final String NEVER =
+    /** What each asks of the rows, by the name of the fault it finds: stream (or fact) and seq. */
+    private static final Map<String, String> QUESTIONS = Map.of(
+            "FACT_NOT_AS_SEALED",
+            "select s.stream, s.seq from sealed s join fact f on f.stream = s.stream and f.seq = s.seq"
+                    + " where f.hash <> s.hash",
+            "TAIL_CUT",
+            "select c.stream, min(c.seq) from (select stream, seq from sealed union all select id, seq from stream) c"
+                    + " left join (select stream, max(seq) as last from fact group by stream) f on f.stream = c.stream"
+                    + " where f.last is null or c.seq > f.last group by c.stream",
+            "HEAD_NOT_LAST_FACT",
+            "select s.id, s.seq from stream s join fact f on f.stream = s.id and f.seq = s.seq where f.hash <> s.hash",
+            "FACT_BEYOND_HEAD",
+            "select f.stream, f.seq from fact f left join stream s on s.id = f.stream where s.id is null or f.seq > s.seq",
+            "FACT_NEVER_SEALED",
             "select f.stream, f.seq from fact f left join sealed s on s.stream = f.stream and s.seq = f.seq"
-                    + " left join unsealed u on u.fact_id = f.id where s.seal is null and u.fact_id is null limit 100";
-    private static final String HEADS =
-            "select s.id, s.seq from stream s left join fact f on f.stream = s.id and f.seq = s.seq"
-                    + " and f.hash = s.hash where f.id is null limit 100";
+                    + " left join unsealed u on u.fact_id = f.id where s.seal is null and u.fact_id is null",
+            "FACT_LOST_UNSEALED",
+            "select u.fact_id, 0 from unsealed u left join fact f on f.id = u.fact_id where f.id is null");
 
     private final DataSource source;
     private final SealKey key;
@@ -45,9 +55,9 @@ final class JdbcLedgerAudit implements LedgerAudit {
         try (var connection = source.getConnection()) {
             chains(connection, faults);
             seals(connection, faults);
-            lost(connection, faults);
-            streams(connection, NEVER, "FACT_NEVER_SEALED", faults);
-            streams(connection, HEADS, "TAIL_CUT", faults);
+            for (var question : QUESTIONS.entrySet()) {
+                ask(connection, question.getValue(), question.getKey(), faults);
+            }
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }
@@ -125,19 +135,9 @@ final class JdbcLedgerAudit implements LedgerAudit {
         }
     }
 
-    private static void lost(Connection connection, List<Reason> faults) throws SQLException {
-        try (var statement = connection.prepareStatement(LOST);
-                var rows = statement.executeQuery()) {
-            while (rows.next()) {
-                faults.add(Reason.of(
-                        "FACT_NOT_AS_SEALED", rows.getLong(1), UuidBytes.uuid(rows.getBytes(2)), rows.getLong(3)));
-            }
-        }
-    }
-
-    private static void streams(Connection connection, String sql, String code, List<Reason> faults)
+    private static void ask(Connection connection, String question, String code, List<Reason> faults)
             throws SQLException {
-        try (var statement = connection.prepareStatement(sql);
+        try (var statement = connection.prepareStatement(question + " limit 100");
                 var rows = statement.executeQuery()) {
             while (rows.next()) {
                 faults.add(Reason.of(code, UuidBytes.uuid(rows.getBytes(1)), rows.getLong(2)));

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.himuro.lims.ledger.Reaction;
@@ -63,9 +64,11 @@ final class JdbcOutbox implements Outbox {
         }
     }
 
+    /** What is running is finished, while there is a database to finish it in. */
     @PreDestroy
-    void close() {
+    void close() throws InterruptedException {
         sweeper.shutdown();
+        sweeper.awaitTermination(10, TimeUnit.SECONDS);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.himuro.lims.ledger.Reads;
 import org.himuro.lims.ledger.Recorded;
+import org.himuro.lims.ledger.Safeguards;
 import org.himuro.lims.ledger.StateStore.Versioned;
 import org.himuro.lims.ledger.StreamKind;
 import org.himuro.lims.ledger.StreamRef;
@@ -30,6 +31,7 @@ final class JdbcReads implements Reads {
     private final StateStores stores;
     private final FactTable facts;
     private final StateMemory memory;
+    private final Safeguards safeguards;
     private final boolean fromMemory;
     private boolean remembered;
     private final Map<UUID, Long> versions = new TreeMap<>();
@@ -42,6 +44,7 @@ final class JdbcReads implements Reads {
         this.stores = tables.stores();
         this.facts = tables.facts();
         this.memory = tables.memory();
+        this.safeguards = tables.safeguards();
         this.fromMemory = fromMemory;
     }
 
@@ -49,8 +52,8 @@ final class JdbcReads implements Reads {
     @SuppressWarnings("unchecked")
     public <S extends Record> Map<UUID, S> states(StreamKind<S> kind, Collection<UUID> ids) {
         var missing = ids.stream()
-                .filter(id -> !versions.containsKey(id) || !states.containsKey(id))
-                .filter(id -> !remember(id))
+                .filter(id -> !states.containsKey(id))
+                .filter(id -> !remember(kind, id))
                 .distinct()
                 .toList();
         if (!missing.isEmpty()) {
@@ -66,27 +69,34 @@ final class JdbcReads implements Reads {
         return found;
     }
 
-    private boolean remember(UUID id) {
+    private boolean remember(StreamKind<?> kind, UUID id) {
         var known = fromMemory ? memory.state(id) : Optional.<Versioned<?>>empty();
         known.ifPresent(row -> {
-            keep(row);
+            keep(kind, row);
             remembered = true;
         });
         return known.isPresent();
     }
 
-    private void keep(Versioned<?> row) {
+    private void keep(StreamKind<?> kind, Versioned<?> row) {
         states.put(row.id(), row.state());
-        versions.merge(row.id(), row.seq(), Math::min);
+        relyOn(kind, row.id(), row.seq());
+    }
+
+    /** From now on the write locks this stream and compares its version. */
+    private void relyOn(StreamKind<?> kind, UUID stream, long seq) {
+        if (safeguards.remember(kind.name())) {
+            versions.merge(stream, seq, Math::min);
+        }
     }
 
     private <S extends Record> void load(StreamKind<S> kind, List<UUID> ids) {
         try (var connection = source.getConnection()) {
             for (Versioned<S> row : stores.of(kind).load(connection, ids)) {
-                keep(row);
+                keep(kind, row);
                 memory.remember(row);
             }
-            ids.forEach(id -> versions.putIfAbsent(id, 0L));
+            ids.stream().filter(id -> !states.containsKey(id)).forEach(id -> relyOn(kind, id, 0));
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.himuro.lims.ledger.FactCorrected;
 import org.himuro.lims.ledger.Recorded;
+import org.himuro.lims.ledger.Safeguard;
 import org.himuro.lims.ledger.StateStore;
 import org.himuro.lims.ledger.StateStore.Change;
 import org.himuro.lims.ledger.model.History;
@@ -27,7 +28,7 @@ final class Projections {
     Projections(LedgerTables tables) {
         this.stores = tables.stores();
         this.facts = tables.facts();
-        this.folding = tables.safeguards().foldLateFacts();
+        this.folding = tables.safeguards().hold(Safeguard.FOLD_LATE_FACTS);
     }
 
     void advance(

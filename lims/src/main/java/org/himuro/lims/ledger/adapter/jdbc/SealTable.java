@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.himuro.lims.ledger.Digest;
 import org.himuro.lims.ledger.model.Merkle;
 import org.himuro.lims.ledger.model.Seal;
@@ -62,6 +63,16 @@ final class SealTable {
                 }
             }
             return leaves;
+        }
+    }
+
+    /** Whether any seal holds a fact of this stream. */
+    static boolean knows(Connection connection, UUID stream) throws SQLException {
+        try (var statement = connection.prepareStatement("select 1 from sealed where stream=? limit 1")) {
+            Sql.bind(statement, 1, stream);
+            try (var row = statement.executeQuery()) {
+                return row.next();
+            }
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.himuro.lims.ledger.Digest;
 import org.himuro.lims.ledger.Entry;
 import org.himuro.lims.ledger.Recorded;
+import org.himuro.lims.ledger.Safeguard;
 import org.himuro.lims.ledger.Safeguards;
 import org.himuro.lims.ledger.model.Chain;
 import org.himuro.lims.shared.UuidBytes;
@@ -27,7 +28,7 @@ final class StreamHeads {
     private final boolean locking;
 
     StreamHeads(Safeguards safeguards) {
-        this.locking = safeguards.lockWhatWasRead();
+        this.locking = safeguards.hold(Safeguard.LOCK_WHAT_WAS_READ);
     }
 
     /** @param lastAt the latest occurred-at so far: an earlier fact is late and the history is folded anew */
