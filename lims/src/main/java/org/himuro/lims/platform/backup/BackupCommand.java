@@ -78,6 +78,9 @@ public final class BackupCommand {
     }
 
     private static void restore(Options options, Path source) {
+        if (options.database().isPresent()) {
+            throw CannotStart.usage("restore fills a data folder with its own database; it does not take --database.");
+        }
         if (!Files.isReadable(source.resolve("himuro.sql.gz"))) {
             throw CannotStart.because("The folder %s holds no backup.".formatted(source));
         }
