@@ -48,6 +48,7 @@ final class Interleavings implements AutoCloseable {
         var before = PlainFacts.of(owner, Invariants.streams(world));
         var interleaving = new Interleaving();
         var breaches = new ArrayList<>(interleaving.run(world, seed, () -> Insider.tries(itself, before)));
+        app.settle();
         breaches.addAll(Invariants.breaches(owner, world, before, interleaving.acts()));
         return breaches;
     }

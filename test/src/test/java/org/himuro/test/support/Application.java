@@ -5,11 +5,14 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.himuro.lims.ledger.Safeguards;
+import org.himuro.lims.ledger.application.Outbox;
 import org.himuro.lims.platform.DataFolder;
 import org.himuro.lims.platform.DemoData;
 import org.himuro.lims.platform.Secrets;
@@ -134,6 +137,16 @@ public final class Application implements AutoCloseable {
 
     public Databases databases() {
         return databases;
+    }
+
+    /** Waits until every reaction to what was done has been done too. */
+    public void settle() {
+        var outbox = bean(Outbox.class);
+        while (!outbox.age(Instant.now().plusSeconds(60)).isZero()) {
+            if (outbox.sweep(Instant.now().plusSeconds(60)) == 0) {
+                LockSupport.parkNanos(1_000_000); // another thread has them in hand
+            }
+        }
     }
 
     public int port() {
