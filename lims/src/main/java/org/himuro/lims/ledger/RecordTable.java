@@ -85,9 +85,14 @@ public final class RecordTable<S extends Record> {
 
     /** Reads a state from a row whose first columns are this table's, in order. */
     public S read(ResultSet row) throws SQLException {
+        return read(row, 0);
+    }
+
+    /** @param before how many columns of the row come before this table's */
+    public S read(ResultSet row, int before) throws SQLException {
         var values = new Object[shape.declared().size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = value(row, i + 1, shape.declared().get(i).type());
+            values[i] = value(row, before + i + 1, shape.declared().get(i).type());
         }
         return type.cast(shape.make(values));
     }

@@ -13,29 +13,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** {@code himuro bench [--tubes N] [--seconds S] [--json FILE] [--buffer-pool SIZE]}. */
 public final class Bench {
     private static final int APPLICATION = 18090;
     private static final int FLOOR = 18091;
+    private static final int BENCHES = 32;
+
+    private static final String JSON = "application/json";
+    private static final String HTML = "text/html,*/*";
+    private static final String ANY = "*/*";
 
     private final BenchOptions options;
-    private final AtomicLong fresh = new AtomicLong(500_000_000L);
     private final List<Report.Line> lines = new ArrayList<>();
-
-    /** What the application under load told about itself. */
-    private record Ready(
-            String token,
-            List<String> boxes,
-            String caseCode,
-            long database,
-            String url,
-            String owner,
-            String password,
-            double loading) {}
 
     private Bench(BenchOptions options) {
         this.options = options;
@@ -56,7 +46,9 @@ public final class Bench {
                 folder.toString(),
                 "" + APPLICATION,
                 "" + options.tubes(),
-                options.pool());
+                options.pool(),
+                "" + BENCHES,
+                "" + options.scanCases());
         Process floor = null;
         try {
             System.out.println("loading " + options.tubes() + " tubes ...");
@@ -104,28 +96,51 @@ public final class Bench {
         throw new IllegalStateException("the floor did not start");
     }
 
-    private void measure(Ready ready, Processes application, Processes floor) throws InterruptedException {
-        var auth = "Authorization: Bearer " + ready.token() + "\r\nAccept: application/json\r\n";
-        Load.Operation floorLook =
-                (bench, n) -> HttpConnection.request("GET", "/look?" + BenchWorld.tube(any()), "", "");
-        Load.Operation floorAct =
-                (bench, n) -> HttpConnection.request("POST", "/act?" + BenchWorld.tube(any()), "", "");
-        Load.Operation look =
-                (bench, n) -> HttpConnection.request("GET", "/api/v1/tubes/" + BenchWorld.tube(any()), auth, "");
-        Load.Operation list = (bench, n) -> HttpConnection.request("GET", "/api/v1/tubes?limit=25", auth, "");
+    private void measure(Ready ready, Processes application, Processes floor) throws InterruptedException, IOException {
+        var operations = new Operations(ready, options.tubes());
         for (int benches : options.benches()) {
-            line("look-up, floor", benches, FLOOR, floorLook, floor);
-            line("look-up by code", benches, APPLICATION, look, application);
-            line("act, floor", benches, FLOOR, floorAct, floor);
-            line("move one tube", benches, APPLICATION, move(ready, auth, benches), application);
-            line("list of 25", benches, APPLICATION, list, application);
+            line("look-up, floor", benches, FLOOR, Operations.floor("GET", "/look", operations), floor);
+            line("look-up, plain JDBC", benches, FLOOR, Operations.floor("GET", "/plain-look", operations), floor);
+            line("look-up by code", benches, APPLICATION, operations.look(), application);
+            line("act, floor", benches, FLOOR, Operations.floor("POST", "/act", operations), floor);
+            line("move, plain JDBC", benches, FLOOR, Operations.floor("POST", "/plain-move", operations), floor);
+            line("move one tube", benches, APPLICATION, operations.move(), application);
+            line("scan acts", benches, APPLICATION, operations.scan(benches), application);
+            line("list of 25", benches, APPLICATION, operations.get("/api/v1/tubes?limit=25", JSON), application);
+            line("bench page", benches, APPLICATION, operations.get("/bench", HTML), application);
+            line("home page", benches, APPLICATION, operations.get("/", HTML), application);
+            line("1 label", benches, APPLICATION, operations.label(), application);
         }
-        line("96 new tubes", 1, APPLICATION, newTubes(ready, auth, 96), application);
-        line("1,000 new tubes", 1, APPLICATION, newTubes(ready, auth, 1000), application);
+        line("96 labels", 1, APPLICATION, operations.get("/cases/" + ready.sheet() + "/labels.zpl", ANY), application);
+        line("96 new tubes", 1, APPLICATION, operations.newTubes(96), application);
+        line("1,000 new tubes", 1, APPLICATION, operations.newTubes(1000), application);
+        try (var beside = new HttpConnection(APPLICATION)) {
+            once("96 by rack scan", operations.rack(beside), application);
+        }
+        once("hand-over of 96", operations.handOver(), application);
+        opened("look-up by code", operations.look(), application);
+        opened("move one tube", operations.move(), application);
     }
 
-    private long any() {
-        return ThreadLocalRandom.current().nextLong(options.tubes());
+    /** What uses up what was prepared: a few of it warm. */
+    private void once(String name, Load.Operation operation, Processes application) throws InterruptedException {
+        if (options.asksFor(name)) {
+            Load.closed(APPLICATION, 1, options.warm(), Load.Operation.atMost(8, operation), application);
+            var result = Load.closed(APPLICATION, 1, options.seconds(), operation, application);
+            lines.add(Report.Line.of(name, 1, result, application.serverResidentMb()));
+        }
+    }
+
+    /** Eight benches send at half the rate of the closed loop, whatever happens. */
+    private void opened(String name, Load.Operation operation, Processes application) throws InterruptedException {
+        var closed = lines.stream()
+                .filter(l -> l.name().equals(name) && l.benches() == 8)
+                .findFirst();
+        if (closed.isPresent()) {
+            double rate = closed.get().rate() / 2;
+            var result = Load.open(APPLICATION, 8, options.seconds(), rate, operation, application);
+            lines.add(Report.Line.of(name + ", open", 8, result, application.serverResidentMb()));
+        }
     }
 
     private void line(String name, int benches, int port, Load.Operation operation, Processes processes)
@@ -136,40 +151,6 @@ public final class Bench {
         Load.closed(port, benches, options.warm(), operation, processes);
         var result = Load.closed(port, benches, options.seconds(), operation, processes);
         lines.add(Report.Line.of(name, benches, result, processes.serverResidentMb()));
-    }
-
-    /** Each bench moves tubes of its own between boxes of its own, so that none is refused. */
-    private Load.Operation move(Ready ready, String auth, int benches) {
-        var boxes = ready.boxes();
-        return (bench, n) -> {
-            long mine = 40L * (3L * benches + bench) + n % 40;
-            var box = boxes.get(3 * benches + bench * 2 + (int) (n / 40 % 2));
-            var body = "{\"puts\":[{\"tube\":\"" + BenchWorld.tube(mine) + "\",\"box\":\"" + box + "\",\"cell\":\""
-                    + BenchWorld.cell((int) (n % 40)) + "\"}]}";
-            return HttpConnection.request("POST", "/api/v1/puts", auth + act(), body);
-        };
-    }
-
-    private Load.Operation newTubes(Ready ready, String auth, int count) {
-        return (bench, n) -> {
-            var body = new StringBuilder("{\"caseCode\":\"" + ready.caseCode() + "\",\"material\":\"DNA\",\"tubes\":[");
-            for (int i = 0; i < count; i++) {
-                body.append(i == 0 ? "" : ",")
-                        .append("{\"code\":\"")
-                        .append(BenchWorld.tube(fresh.incrementAndGet()))
-                        .append("\",\"aliases\":[]}");
-            }
-            return HttpConnection.request(
-                    "POST", "/api/v1/tubes", auth + act(), body.append("]}").toString());
-        };
-    }
-
-    private static String act() {
-        long now = System.currentTimeMillis();
-        var random = ThreadLocalRandom.current();
-        var id = new UUID(
-                now << 16 | 0x7000L | random.nextInt(0x1000), random.nextLong() >>> 2 | 0x8000_0000_0000_0000L);
-        return "Content-Type: application/json\r\nIdempotency-Key: " + id + "\r\n";
     }
 
     private String header(Ready ready, Process application, Path folder) throws IOException {
@@ -222,16 +203,7 @@ public final class Bench {
             }
             Thread.sleep(100);
         }
-        var l = Files.readAllLines(file);
-        return new Ready(
-                l.get(0),
-                List.of(l.get(1).split(",")),
-                l.get(2),
-                Long.parseLong(l.get(3)),
-                l.get(4),
-                l.get(5),
-                l.get(6),
-                Double.parseDouble(l.get(7)));
+        return Ready.read(file);
     }
 
     /** The application's JVM has the options of {@code himuro start}, and those of {@code HIMURO_JAVA_OPTS} too. */

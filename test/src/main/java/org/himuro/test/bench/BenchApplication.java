@@ -2,10 +2,8 @@ package org.himuro.test.bench;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.himuro.lims.platform.DataFolder;
 import org.himuro.lims.platform.Secrets;
@@ -13,7 +11,8 @@ import org.himuro.lims.platform.database.BundledMariaDb;
 import org.himuro.lims.platform.database.EmbeddedDatabase;
 
 /**
- * The application under load, in a process of its own: {@code BenchApplication FOLDER PORT TUBES BUFFER_POOL}. Fills itself
+ * The application under load, in a process of its own: {@code BenchApplication FOLDER PORT TUBES BUFFER_POOL
+ * BENCHES SCAN_CASES}. Fills itself
  * by its own bulk commands, then writes what the benchmark needs to {@code FOLDER/ready}.
  */
 final class BenchApplication {
@@ -37,19 +36,24 @@ final class BenchApplication {
                 .banner(false)
                 .build()
                 .start();
-        var world = new BenchWorld(context).fill(Integer.parseInt(args[2]));
-        context.getBean(EmbeddedServer.class).start();
-        var ready = List.of(
-                world.token(),
-                String.join(",", world.boxes()),
-                world.caseCode(),
-                Long.toString(server.server().pid()),
+        var world = new BenchWorld(context);
+        var filled = world.fill(Integer.parseInt(args[2]), Integer.parseInt(args[4]));
+        var stock = new BenchStock(context, world, filled.actor());
+        var ready = new Ready(
+                filled.tokens(),
+                world.unit(filled.actor(), 9, 9),
+                world.unit(filled.actor(), 8, 12),
+                filled.caseCode(),
+                stock.scanCases(Integer.parseInt(args[5])),
+                stock.parcels(),
+                stock.sheet(),
+                server.server().pid(),
                 String.valueOf(properties.get("datasources.default.url")),
                 server.owner().name(),
                 server.owner().password(),
-                Double.toString(world.seconds()));
-        Files.write(folder.resolve("ready.part"), ready);
-        Files.move(folder.resolve("ready.part"), folder.resolve("ready"));
+                filled.seconds());
+        context.getBean(EmbeddedServer.class).start();
+        ready.write(folder.resolve("ready"));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             context.close();
             server.close();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.himuro.lims.collection.OpenCase;
 import org.himuro.lims.collection.application.OpeningCase;
 import org.himuro.lims.consent.ConsentScope;
@@ -36,7 +37,7 @@ import org.himuro.lims.storage.application.BuildingUnit;
 import org.himuro.lims.storage.application.RegisteringNewTubes;
 import org.himuro.lims.storage.application.StoringTubes;
 
-/** A biobank with as many tubes as asked for, one case per thousand, and one unit left empty to move into. */
+/** A biobank with as many tubes as asked for, one case per thousand. */
 final class BenchWorld {
     private static final int PER_ACT = 1000;
 
@@ -48,21 +49,22 @@ final class BenchWorld {
         this.ids = context.getBean(Ids.class);
     }
 
-    /** @param boxes empty ones of 9 x 9; {@code seconds} what the loading took */
-    record Filled(String token, List<String> boxes, String caseCode, double seconds) {}
+    /** Who works, and what the loading took. */
+    record Filled(Actor actor, List<String> tokens, String caseCode, double seconds) {}
 
     /** The n-th tube's code, as its maker etched it. */
     static String tube(long n) {
         return Long.toString(2_000_000_000L + n);
     }
 
-    Filled fill(int tubes) {
-        var site = site();
-        var person = person(site);
-        var actor = new Actor(person, Optional.empty(), site);
+    Filled fill(int tubes, int benches) {
+        var site = site("HBB");
+        site("HBC");
+        var people = IntStream.range(0, benches).mapToObj(n -> person(site, n)).toList();
+        var actor = new Actor(people.getFirst(), Optional.empty(), site);
         var boxes = new ArrayDeque<String>();
         while (boxes.size() * 81L < tubes) {
-            boxes.addAll(unit(actor));
+            boxes.addAll(unit(actor, 9, 9));
         }
         long start = System.nanoTime();
         var caseCode = newCase(actor);
@@ -70,6 +72,12 @@ final class BenchWorld {
             caseCode = newCase(actor);
             register(actor, caseCode, n, Math.min(PER_ACT, tubes - n));
         }
+        store(actor, boxes, tubes);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        return new Filled(actor, people.stream().map(p -> token(p, site)).toList(), caseCode, seconds);
+    }
+
+    private void store(Actor actor, ArrayDeque<String> boxes, int tubes) {
         var positions = new ArrayList<StoreTubes.Put>();
         for (int n = 0; n < tubes; n++) {
             positions.add(new StoreTubes.Put(tube(n), boxOf(boxes, n), cell(n % 81)));
@@ -79,9 +87,6 @@ final class BenchWorld {
                 positions.clear();
             }
         }
-        double seconds = (System.nanoTime() - start) / 1e9;
-        var empty = List.copyOf(unit(actor));
-        return new Filled(token(person, site), empty, caseCode, seconds);
     }
 
     private static String boxOf(ArrayDeque<String> boxes, int n) {
@@ -95,7 +100,7 @@ final class BenchWorld {
         return "%c%02d".formatted('A' + n / 9, n % 9 + 1);
     }
 
-    private void register(Actor actor, String caseCode, int from, int count) {
+    void register(Actor actor, String caseCode, int from, int count) {
         var fresh = new ArrayList<RegisterTubes.NewTube>(count);
         for (int i = 0; i < count; i++) {
             fresh.add(RegisterTubes.NewTube.of(tube(from + i)));
@@ -109,8 +114,9 @@ final class BenchWorld {
                         Instant.now()));
     }
 
-    private List<String> unit(Actor actor) {
-        var shape = new BuildUnit.Shape(ContainerType.FREEZER, "ULT_80", 5, 5, 5, 4, 9, 9);
+    /** The boxes of a new unit. */
+    List<String> unit(Actor actor, int rows, int columns) {
+        var shape = new BuildUnit.Shape(ContainerType.FREEZER, "ULT_80", 5, 5, 5, 4, rows, columns);
         var made = done(context.getBean(BuildingUnit.class)
                 .run(new BuildUnit("ULT", Optional.empty(), shape), actor, ids.next(), Instant.now(), Instant.now()));
         var index = context.getBean(SpecimenIndex.class);
@@ -129,7 +135,7 @@ final class BenchWorld {
         return boxes;
     }
 
-    private String newCase(Actor actor) {
+    String newCase(Actor actor) {
         UUID donor = ids.next();
         var scopes = List.of(ConsentScope.WHOLE_GENOME);
         done(context.getBean(GivingConsent.class)
@@ -139,18 +145,18 @@ final class BenchWorld {
                 .code();
     }
 
-    private UUID site() {
+    private UUID site(String code) {
         var register = context.getBean(RegisterSite.class);
         var system = Actor.system(SecurityActs.INSTALLATION);
-        register.organisation(system, "HBB", "氷室バイオバンク", "Himuro Biobank");
+        register.organisation(system, code, "氷室バイオバンク", "Himuro Biobank");
         var wanted = new RegisterSite.Wanted(
-                "HBB", "HBB", "氷室バイオバンク", "Himuro Biobank", Category.BIOBANK, "JP", "Asia/Tokyo", false, false);
+                code, code, "氷室バイオバンク", "Himuro Biobank", Category.BIOBANK, "JP", "Asia/Tokyo", false, false);
         return register.site(system, wanted).id().orElseThrow();
     }
 
-    private UUID person(UUID site) {
+    private UUID person(UUID site, int number) {
         var system = Actor.system(SecurityActs.INSTALLATION);
-        var wanted = new RegisterPerson.Wanted("bench", "Bench", "ja", "measured-2026-load");
+        var wanted = new RegisterPerson.Wanted("bench" + number, "Bench " + number, "ja", "measured-2026-load");
         var person = context.getBean(RegisterPerson.class)
                 .register(system, wanted)
                 .person()
@@ -164,7 +170,15 @@ final class BenchWorld {
                 "bench",
                 person,
                 site,
-                Set.of(Right.SEE_TUBES, Right.STORE),
+                Set.of(
+                        Right.SIGNED_IN,
+                        Right.SEE_TUBES,
+                        Right.SEE_CASES,
+                        Right.SEE_STORAGE,
+                        Right.STORE,
+                        Right.WORK_AT_BENCH,
+                        Right.SHIP,
+                        Right.SEE_SHIPMENTS),
                 Instant.now().plus(Duration.ofDays(1)));
         return context.getBean(IssueToken.class)
                 .issue(Actor.system(SecurityActs.INSTALLATION), wanted)
@@ -173,7 +187,7 @@ final class BenchWorld {
                 .text();
     }
 
-    private static <A extends Record> A done(Outcome<A> outcome) {
+    static <A extends Record> A done(Outcome<A> outcome) {
         if (outcome instanceof Outcome.Done<A> done) {
             return done.answer();
         }

@@ -14,7 +14,8 @@ import javax.sql.DataSource;
 
 /**
  * The floor: what this machine can do at all. A bare JDK HTTP server over the same driver, pool and database doing one
- * indexed select ({@code /look}), or one insert, one event and one commit ({@code /act}).
+ * indexed select ({@code /look}), or one insert, one event and one commit ({@code /act}). And the application's own statements
+ * by plain JDBC: {@code /plain-look} and {@code /plain-move}.
  */
 final class FloorServer {
     private FloorServer() {}
@@ -31,6 +32,14 @@ final class FloorServer {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/look", exchange -> answer(exchange, source, FloorServer::look));
         server.createContext("/act", exchange -> answer(exchange, source, FloorServer::act));
+        var plain = new PlainMove(source);
+        server.createContext("/plain-look", exchange -> answer(exchange, source, FloorServer::plainLook));
+        server.createContext(
+                "/plain-move",
+                exchange -> answer(exchange, source, (pool, code) -> {
+                    plain.prepared().run();
+                    return "{\"done\":true}";
+                }));
         server.start();
     }
 
@@ -61,6 +70,28 @@ final class FloorServer {
             statement.setString(1, code);
             try (var row = statement.executeQuery()) {
                 return row.next() ? "{\"code\":\"" + code + "\",\"body\":" + row.getString(2) + "}" : "{}";
+            }
+        }
+    }
+
+    /** The statement of a look-up, as the application says it. */
+    private static String plainLook(DataSource source, String code) throws SQLException {
+        var sql =
+                "select t.id, t.case_id, t.parent, t.held_by, t.place_id, t.code, t.material, t.step, t.place, t.cell,"
+                        + " t.claimed, t.sampled_at, t.chilled_at, t.frozen_at, t.verdict, t.quarantined, t.thaws, t.marks,"
+                        + " t.last_at, t.seq from tube t left join tube_site s on s.tube = t.id and s.site = ? left join"
+                        + " container_site d on d.container = t.place_id and d.site = ? where t.code = ?"
+                        + " and (? or s.tube is not null or d.container is not null)";
+        try (var connection = source.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setBytes(1, new byte[16]);
+            statement.setBytes(2, new byte[16]);
+            statement.setString(3, code);
+            statement.setBoolean(4, true);
+            try (var row = statement.executeQuery()) {
+                return row.next()
+                        ? "{\"code\":\"" + row.getString(6) + "\",\"step\":\"" + row.getString(8) + "\"}"
+                        : "{}";
             }
         }
     }

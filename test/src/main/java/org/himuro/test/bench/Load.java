@@ -11,7 +11,15 @@ final class Load {
 
     /** Makes the requests of one bench; the whole answer must be right, not only its status. */
     interface Operation {
-        byte[] request(int bench, long n);
+        /** Asked for where nothing is left to do: the bench stops. */
+        byte[] NOTHING_LEFT = {};
+
+        byte[] request(int bench, long n) throws IOException;
+
+        /** The same, so many times. */
+        static Operation atMost(int times, Operation operation) {
+            return (bench, n) -> n < times ? operation.request(bench, n) : NOTHING_LEFT;
+        }
 
         default boolean right(HttpConnection.Answer answer) {
             return answer.status() == 200;
@@ -102,6 +110,9 @@ final class Load {
         long due = System.nanoTime() + (between / benches) * bench;
         for (long n = 0; System.nanoTime() < until; n++) {
             var request = operation.request(bench, n);
+            if (request.length == 0) {
+                return;
+            }
             if (between > 0) {
                 for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
                     LockSupport.parkNanos(left);

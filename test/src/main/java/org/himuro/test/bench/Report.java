@@ -6,10 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The benchmark's figures as a table and as JSON. */
 final class Report {
+    /** One indexed select, or one transaction: comparable with a floor. */
+    private static final Set<String> SINGLE =
+            Set.of("look-up by code", "look-up, plain JDBC", "move one tube", "move, plain JDBC", "scan acts");
+
     private Report() {}
 
     record Line(
@@ -76,10 +81,9 @@ final class Report {
     }
 
     private static String ofFloor(Line line, List<Line> lines) {
-        var floor = line.name().startsWith("look-up by") ? "look-up, floor" : "act, floor";
-        boolean single = line.name().startsWith("look-up by") || line.name().startsWith("move");
+        var floor = line.name().startsWith("look-up") ? "look-up, floor" : "act, floor";
         return lines.stream()
-                .filter(l -> single && l.name().equals(floor) && l.benches() == line.benches())
+                .filter(l -> SINGLE.contains(line.name()) && l.name().equals(floor) && l.benches() == line.benches())
                 .map(l -> "%.0f %%".formatted(100 * line.rate() / l.rate()))
                 .findFirst()
                 .orElse("");

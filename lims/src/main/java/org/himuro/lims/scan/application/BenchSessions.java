@@ -3,6 +3,8 @@ package org.himuro.lims.scan.application;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.himuro.lims.scan.model.Hand;
 
 /** What is in hand at each bench, for any node. */
@@ -13,4 +15,16 @@ public interface BenchSessions {
     Optional<Session> load(UUID bench);
 
     void save(UUID bench, Session session, Instant at);
+
+    /**
+     * Does something that performs at most one act, and keeps the bench's row in that act's own transaction where it can.
+     *
+     * @param session from the act's answer, where it is accepted
+     */
+    default <T> Kept<T> keeping(UUID bench, Instant at, Function<Record, Session> session, Supplier<T> doing) {
+        return new Kept<>(doing.get(), false);
+    }
+
+    /** @param kept whether the row was written with the act: else it is to be saved */
+    record Kept<T>(T done, boolean kept) {}
 }

@@ -67,17 +67,31 @@ public final class Scanning {
     private Optional<BenchView> done(
             RawScan scan, Actor actor, Meaning.Done done, Listening.Understood understood, Instant at, Instant now) {
         var heard = understood.heard();
-        return switch (working.work(done.doing(), actor, scan.actId(), at, now)) {
+        var hand = done.after().after(Optional.of(scan.actId()));
+        if (done.doing() instanceof Doing.TakeBack) {
+            return went(working.work(done.doing(), actor, scan.actId(), at, now), scan, actor, done, understood, now);
+        }
+        var kept = sessions.keeping(
+                bench(actor),
+                now,
+                answer -> new Session(scan.actId(), hand, well(Working.well(done.doing(), answer), heard)),
+                () -> working.work(done.doing(), actor, scan.actId(), at, now));
+        if (!(kept.done() instanceof Went.Well well)) {
+            return went(kept.done(), scan, actor, done, understood, now);
+        }
+        var shown = understood.onBench().map(b -> Shown.after(b, done.doing(), well.tube(), at));
+        return kept.kept()
+                ? Optional.of(BenchView.of(Optional.of(scan.actId()), well(well, heard), hand, shown, now))
+                : answered(scan, actor, hand, well(well, heard), shown, now);
+    }
+
+    private Optional<BenchView> went(
+            Went went, RawScan scan, Actor actor, Meaning.Done done, Listening.Understood understood, Instant now) {
+        return switch (went) {
             case Went.Busy() -> Optional.empty();
             case Went.Refused(var reasons) ->
-                answered(scan, actor, done.hand(), no(reasons, heard), understood.inHand(), now);
-            case Went.Well well
-            when done.doing() instanceof Doing.TakeBack -> undone(scan, actor, done, well, heard, now);
-            case Went.Well well -> {
-                var shown = understood.onBench().map(b -> Shown.after(b, done.doing(), well.tube(), at));
-                var hand = done.after().after(Optional.of(scan.actId()));
-                yield answered(scan, actor, hand, well(well, heard), shown, now);
-            }
+                answered(scan, actor, done.hand(), no(reasons, understood.heard()), understood.inHand(), now);
+            case Went.Well well -> undone(scan, actor, done, well, understood.heard(), now);
         };
     }
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.himuro.lims.collection.BenchWork;
 import org.himuro.lims.collection.CaseAnswer;
 import org.himuro.lims.collection.ChillTube;
@@ -47,26 +46,17 @@ final class Working {
 
     Went work(Doing doing, Actor actor, UUID act, Instant at, Instant now) {
         return switch (doing) {
-            case Doing.Remove d ->
-                went(bench.resected(new RecordResection(d.caseId()), actor, act, at, now), Working::removed);
+            case Doing.Remove d -> went(doing, bench.resected(new RecordResection(d.caseId()), actor, act, at, now));
             case Doing.Sample d ->
-                went(
-                        bench.sampled(new SampleTube(d.tube().id(), d.tube().caseId()), actor, act, at, now),
-                        a -> tube("sampled", a));
+                went(doing, bench.sampled(new SampleTube(d.tube().id(), d.tube().caseId()), actor, act, at, now));
             case Doing.Chill d -> chilled(d, actor, act, now);
             case Doing.Freeze d ->
-                went(
-                        bench.frozen(new FreezeTube(d.tube().id(), d.medium()), actor, act, at, now),
-                        a -> tube(frozen(a), a));
+                went(doing, bench.frozen(new FreezeTube(d.tube().id(), d.medium()), actor, act, at, now));
             case Doing.Explain d ->
-                went(
-                        bench.explained(new ExplainLateness(d.tube().id(), d.reason()), actor, act, at, now),
-                        a -> new Went.Well("explained", List.of(d.reason()), List.of(), Optional.empty()));
-            case Doing.Store d -> stored(d, actor, act, at, now);
-            case Doing.TakeBack d ->
-                went(
-                        bench.undone(new UndoAct(d.act()), actor, act, at, now),
-                        a -> new Went.Well("undone", List.of(), List.of(), Optional.empty()));
+                went(doing, bench.explained(new ExplainLateness(d.tube().id(), d.reason()), actor, act, at, now));
+            case Doing.Store d ->
+                went(doing, putAway.store(StoreTubes.one(d.tube().code(), d.box(), d.cell()), actor, act, at, now));
+            case Doing.TakeBack d -> went(doing, bench.undone(new UndoAct(d.act()), actor, act, at, now));
         };
     }
 
@@ -76,20 +66,28 @@ final class Working {
             return new Went.Refused(List.of(Reason.of("NOT_A_REFRIGERATOR", d.refrigerator())));
         }
         var command = new ChillTube(d.tube().id(), unit.get(), d.reason());
-        return went(bench.chilled(command, actor, act, d.at(), now), a -> tube("chilled", a));
+        return went(d, bench.chilled(command, actor, act, d.at(), now));
     }
 
-    private Went stored(Doing.Store d, Actor actor, UUID act, Instant at, Instant now) {
-        Outcome<Stored> outcome =
-                putAway.store(StoreTubes.one(d.tube().code(), d.box(), d.cell()), actor, act, at, now);
-        return went(outcome, a -> new Went.Well("stored", List.of(d.box(), d.cell()), a.warnings(), Optional.empty()));
+    /** How it went where the act was accepted with this answer. */
+    static Went.Well well(Doing doing, Record answer) {
+        return switch (doing) {
+            case Doing.Remove d -> removed((CaseAnswer) answer);
+            case Doing.Sample d -> tube("sampled", (TubeAnswer) answer);
+            case Doing.Chill d -> tube("chilled", (TubeAnswer) answer);
+            case Doing.Freeze d -> tube(frozen((TubeAnswer) answer), (TubeAnswer) answer);
+            case Doing.Explain d -> new Went.Well("explained", List.of(d.reason()), List.of(), Optional.empty());
+            case Doing.Store d ->
+                new Went.Well("stored", List.of(d.box(), d.cell()), ((Stored) answer).warnings(), Optional.empty());
+            case Doing.TakeBack d -> new Went.Well("undone", List.of(), List.of(), Optional.empty());
+        };
     }
 
-    private static Went removed(CaseAnswer answer) {
+    private static Went.Well removed(CaseAnswer answer) {
         return new Went.Well("removed", List.of(answer.code()), reasons(answer.marks()), Optional.empty());
     }
 
-    private static Went tube(String word, TubeAnswer answer) {
+    private static Went.Well tube(String word, TubeAnswer answer) {
         return new Went.Well(word, List.of(answer.code()), reasons(answer.marks()), Optional.of(answer));
     }
 
@@ -115,9 +113,9 @@ final class Working {
         return marks.stream().map(Reason::of).toList();
     }
 
-    private static <A extends Record> Went went(Outcome<A> outcome, Function<A, Went> well) {
+    private static <A extends Record> Went went(Doing doing, Outcome<A> outcome) {
         return switch (outcome) {
-            case Outcome.Done<A>(var answer, var repeated) -> well.apply(answer);
+            case Outcome.Done<A>(var answer, var repeated) -> well(doing, answer);
             case Outcome.Refused<A>(var reasons, var repeated) -> new Went.Refused(reasons);
             case Outcome.InProgress<A>() -> new Went.Busy();
             case Outcome.OtherContent<A>() -> new Went.Refused(List.of(Reason.of("ACT_ID_USED")));

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Acts;
+import org.himuro.lims.ledger.Alongside;
 import org.himuro.lims.ledger.Commands;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Outcome;
@@ -164,6 +165,7 @@ final class JdbcActs implements Acts {
                 var result = write.accepted(connection, act, entries, said, wanted.reads());
                 if (result != ActWrite.Result.CHANGED) {
                     wanted.beside().write(connection);
+                    Alongside.write(connection, said);
                 }
                 yield result;
             }

@@ -55,12 +55,11 @@ final class Codes {
                 TABLES.stream().map(t -> "select id, code from " + t + in).toList());
         var values = new ArrayList<Object>();
         TABLES.forEach(t -> values.addAll(Queries.filled(missing)));
-        rows.query(text, values, row -> into.put(UuidBytes.uuid(row.getBytes(1)), row.getString(2)) == null);
-        for (var id : missing) {
-            var code = into.get(id);
-            if (code != null) {
-                known.put(id, code);
-            }
-        }
+        rows.query(text, values, row -> {
+            var id = UuidBytes.uuid(row.getBytes(1));
+            var code = row.getString(2);
+            known.put(id, code);
+            return into.put(id, code) == null;
+        });
     }
 }

@@ -3,6 +3,7 @@ package org.himuro.lims.scan.adapter.jdbc;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,13 +16,16 @@ import org.himuro.lims.scan.application.BenchDirectory;
 import org.himuro.lims.specimen.Case;
 import org.himuro.lims.specimen.Tube;
 
-/** The case, its consent and its tubes: three statements by key on one connection. */
+/** The case with its consent, and its tubes: two statements by key on one connection. */
 @Singleton
 final class JdbcBenchDirectory implements BenchDirectory {
     private static final RecordTable<Case> CASES = new RecordTable<>("specimen_case", Case.class);
     private static final RecordTable<Tube> TUBES = new RecordTable<>("tube", Tube.class);
     private static final RecordTable<Consent> CONSENTS = new RecordTable<>("consent", Consent.class);
-    private static final String CASE = "select " + columns(CASES, "c") + " from specimen_case c";
+    private static final String CASE = "select " + columns(CASES, "c") + "," + columns(CONSENTS, "k")
+            + " from specimen_case c left join consent k on k.id = c.donor";
+    private static final String TUBES_OF =
+            "select " + columns(TUBES, "t") + " from tube t where t.case_id = ? order by t.code";
 
     private final DataSource source;
 
@@ -53,27 +57,27 @@ final class JdbcBenchDirectory implements BenchDirectory {
         }
     }
 
+    private record Owner(Case card, Consent consent) {
+        static Owner read(ResultSet row) throws SQLException {
+            var card = CASES.read(row);
+            int before = CASES.columns().size();
+            return new Owner(
+                    card, row.getBytes(before + 1) == null ? Consent.none(card.donor()) : CONSENTS.read(row, before));
+        }
+    }
+
     private Optional<OnBench> onBench(String sql, String code, UUID site) {
         try (var connection = source.getConnection()) {
-            var found = Select.first(connection, sql, CASES::read, code, site);
+            var found = Select.first(connection, sql, Owner::read, code, site);
             return found.isEmpty() ? Optional.empty() : Optional.of(whole(connection, found.get()));
         } catch (SQLException e) {
             throw new IllegalStateException("the case was not looked up", e);
         }
     }
 
-    private static OnBench whole(Connection connection, Case card) throws SQLException {
-        var tubes = Select.all(
-                connection,
-                "select " + columns(TUBES, "t") + " from tube t where t.case_id = ? order by t.code",
-                TUBES::read,
-                card.id());
-        var consent = Select.first(
-                connection,
-                "select " + columns(CONSENTS, "c") + " from consent c where c.id = ?",
-                CONSENTS::read,
-                card.donor());
-        return new OnBench(card, consent.orElseGet(() -> Consent.none(card.donor())), tubes);
+    private static OnBench whole(Connection connection, Owner owner) throws SQLException {
+        var tubes = Select.all(connection, TUBES_OF, TUBES::read, owner.card().id());
+        return new OnBench(owner.card(), owner.consent(), tubes);
     }
 
     private static String columns(RecordTable<?> table, String alias) {

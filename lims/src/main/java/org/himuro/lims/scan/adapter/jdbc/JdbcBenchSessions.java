@@ -2,11 +2,16 @@ package org.himuro.lims.scan.adapter.jdbc;
 
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.himuro.lims.ledger.Alongside;
 import org.himuro.lims.ledger.model.Canonical;
 import org.himuro.lims.ledger.model.CanonicalReader;
 import org.himuro.lims.platform.database.Select;
@@ -14,7 +19,7 @@ import org.himuro.lims.scan.application.BenchSessions;
 import org.himuro.lims.scan.application.Said;
 import org.himuro.lims.scan.model.Hand;
 
-/** One row per bench, written with one statement. */
+/** One row per bench, written with one statement, in the transaction of the act that changed it. */
 @Singleton
 final class JdbcBenchSessions implements BenchSessions {
     private static final String SAVE =
@@ -47,16 +52,32 @@ final class JdbcBenchSessions implements BenchSessions {
     @Override
     public void save(UUID bench, Session session, Instant at) {
         try (var connection = source.getConnection()) {
-            Select.run(
-                    connection,
-                    SAVE,
-                    bench,
-                    session.lastScan(),
-                    Canonical.write(session.hand()),
-                    Canonical.write(session.said()),
-                    at);
+            save(connection, bench, session, at);
         } catch (SQLException e) {
             throw new IllegalStateException("the bench's row was not written", e);
         }
+    }
+
+    @Override
+    public <T> Kept<T> keeping(UUID bench, Instant at, Function<Record, Session> session, Supplier<T> doing) {
+        var kept = new AtomicBoolean();
+        var done = Alongside.with(
+                (connection, answer) -> {
+                    save(connection, bench, session.apply(answer), at);
+                    kept.set(true);
+                },
+                doing);
+        return new Kept<>(done, kept.get());
+    }
+
+    private static void save(Connection connection, UUID bench, Session session, Instant at) throws SQLException {
+        Select.run(
+                connection,
+                SAVE,
+                bench,
+                session.lastScan(),
+                Canonical.write(session.hand()),
+                Canonical.write(session.said()),
+                at);
     }
 }
