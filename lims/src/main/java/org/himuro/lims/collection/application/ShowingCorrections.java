@@ -79,8 +79,8 @@ public final class ShowingCorrections {
             verdict(entry).ifPresent(v -> after.put(entry.stream().id(), v));
         }
         var tubes = reads.states(Tubes.KIND, after.keySet());
-        return after.entrySet().stream()
-                .map(e -> change(tubes.get(e.getKey()), e.getValue()))
+        return tubes.values().stream()
+                .map(t -> change(t, after.getOrDefault(t.id(), Optional.empty())))
                 .toList();
     }
 
