@@ -3,8 +3,8 @@
  *
  * <p>Owns: the streams of deviations with their projection {@code deviation}. Emits: {@link
  * org.himuro.lims.quality.DeviationEvent}, {@code TubeQuarantined}, {@code TubeReleased}. Reads: {@code shared},
- * {@code ledger}, {@code identity}, {@code specimen}. A deviation is opened by what was recorded, after the commit, at least
- * once and never twice.
+ * {@code ledger}, {@code identity}, {@code consent}, {@code specimen}. A deviation is opened by what was recorded, after the
+ * commit, at least once and never twice; a withdrawal of consent blocks every tube of the donor in the same way (invariant 7).
  */
 @NullMarked
 package org.himuro.lims.quality;

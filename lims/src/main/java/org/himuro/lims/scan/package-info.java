@@ -3,7 +3,7 @@
  *
  * <p>Owns: {@code bench_session}, what is in hand at each bench. Emits: nothing itself; calls the verbs of collection and
  * storage. Reads: every context. A fact takes at most one scan; five lead to the freezer on the direct branch, nine over
- * the refrigerator.
+ * the refrigerator. What was written on the downtime form is entered by the same verbs with the times on the paper.
  */
 @NullMarked
 package org.himuro.lims.scan;

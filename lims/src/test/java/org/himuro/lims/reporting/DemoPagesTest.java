@@ -146,14 +146,17 @@ class DemoPagesTest {
                 .contains("Direct", "Deviation", "Somebody else must approve")
                 .doesNotContain("/approve\"");
         assertThat(app.get("manager2", proposed).body()).contains("/approve\"");
-        var alone = app.post("pathologist", proposed + "/approve", Map.of());
+        var alone = app.post("pathologist", proposed + "/approve", Map.of("act", ""));
         assertThat(alone.statusCode()).isEqualTo(422);
         assertThat(alone.body()).contains("cannot approve");
         assertThat(app.get("technician2", proposed).statusCode()).isEqualTo(403);
-        assertThat(app.post("manager2", proposed + "/approve", Map.of()).statusCode())
+        assertThat(app.post("manager2", proposed + "/approve", Map.of("act", ""))
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(app.get("pathologist", "/tubes?verdict=DEVIATION").body()).contains(tube);
-        assertThat(app.post("manager2", proposed + "/approve", Map.of()).body()).contains("decided already");
+        assertThat(app.post("manager2", proposed + "/approve", Map.of("act", ""))
+                        .body())
+                .contains("decided already");
     }
 
     @Test

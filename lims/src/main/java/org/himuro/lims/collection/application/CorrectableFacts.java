@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.himuro.lims.collection.application.CorrectionForm.Choice;
-import org.himuro.lims.collection.model.Correcting;
+import org.himuro.lims.collection.model.CorrectionRules;
 import org.himuro.lims.collection.model.FoldedReads;
 import org.himuro.lims.identity.Staff;
 import org.himuro.lims.ledger.Histories;
@@ -63,7 +63,7 @@ public final class CorrectableFacts {
     private List<Choice> facts(StreamRef stream, String code) {
         var history = histories.of(List.of(stream.id())).getOrDefault(stream.id(), List.of());
         var standing = History.asItHappened(history).stream()
-                .filter(r -> Correcting.isCorrectable(r.fact()))
+                .filter(r -> CorrectionRules.isCorrectable(r.fact()))
                 .toList();
         var names = staff.names(
                 standing.stream().map(r -> r.actor().person()).distinct().toList());

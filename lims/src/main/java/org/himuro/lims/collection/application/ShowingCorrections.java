@@ -79,8 +79,8 @@ public final class ShowingCorrections {
             verdict(entry).ifPresent(v -> after.put(entry.stream().id(), v));
         }
         var tubes = reads.states(Tubes.KIND, after.keySet());
-        return tubes.entrySet().stream()
-                .map(e -> change(e.getValue(), after.getOrDefault(e.getKey(), Optional.empty())))
+        return tubes.values().stream()
+                .map(t -> change(t, after.getOrDefault(t.id(), Optional.empty())))
                 .toList();
     }
 

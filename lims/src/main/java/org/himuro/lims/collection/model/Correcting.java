@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.himuro.lims.collection.Correction;
 import org.himuro.lims.collection.CorrectionAnswer;
@@ -18,38 +17,23 @@ import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Entry;
 import org.himuro.lims.ledger.FactCorrected;
 import org.himuro.lims.ledger.Reads;
-import org.himuro.lims.ledger.Recorded;
 import org.himuro.lims.ledger.StreamRef;
 import org.himuro.lims.shared.Fact;
 import org.himuro.lims.shared.Reason;
-import org.himuro.lims.specimen.CaseEvent.CaseResected;
 import org.himuro.lims.specimen.Cases;
-import org.himuro.lims.specimen.TubeEvent.TubeChilled;
-import org.himuro.lims.specimen.TubeEvent.TubeFrozen;
 import org.himuro.lims.specimen.TubeEvent.TubeLabelled;
 import org.himuro.lims.specimen.TubeEvent.TubeQuarantined;
-import org.himuro.lims.specimen.TubeEvent.TubeSampled;
-import org.himuro.lims.specimen.TubeEvent.TubeTimeUnknown;
-import org.himuro.lims.specimen.Tubes;
 
 /** An old fact is corrected by two people: the fact stays, a correction takes it out, a late fact stands in its place. */
 public final class Correcting {
-    private static final Set<Class<? extends Fact>> CORRECTABLE = Set.of(
-            CaseResected.class,
-            TubeSampled.class,
-            TubeChilled.class,
-            TubeFrozen.class,
-            TubeTimeUnknown.class,
-            TubeLabelled.class);
-
     private Correcting() {}
 
     public static Decision<CorrectionAnswer> propose(ProposeCorrection command, UUID id, Act act, Reads reads) {
         var stream = new StreamRef(command.streamKind(), command.stream());
-        if (!isOf(act.actor().site(), stream, reads)) {
+        if (!CorrectionRules.isOf(act.actor().site(), stream, reads)) {
             return Decision.refused(Reason.of("FACT_UNKNOWN"));
         }
-        var reasons = new ArrayList<Reason>(against(stream, command.fact(), command.newCase(), reads));
+        var reasons = new ArrayList<Reason>(CorrectionRules.against(stream, command.fact(), command.newCase(), reads));
         if (command.newTime().filter(t -> t.isAfter(act.recordedAt())).isPresent()) {
             reasons.add(Reason.of("TIME_AHEAD", command.newTime().orElseThrow()));
         }
@@ -67,30 +51,11 @@ public final class Correcting {
                 List.of(new Entry(Corrections.KIND.ref(id), fact, act.occurredAt())), new CorrectionAnswer(id, 0));
     }
 
-    /** Only who collected or has it may say that it was written down wrong. */
-    private static boolean isOf(UUID site, StreamRef stream, Reads reads) {
-        return switch (stream.kind()) {
-            case "tube" ->
-                reads.state(Tubes.KIND, stream.id())
-                        .filter(t -> t.collectedBy().equals(site) || t.heldBy().equals(site))
-                        .isPresent();
-            case "case" ->
-                reads.state(Cases.KIND, stream.id())
-                        .filter(c -> c.site().equals(site))
-                        .isPresent();
-            default -> false;
-        };
-    }
-
-    /** Whether a fact of this kind can be corrected at all. */
-    public static boolean isCorrectable(Fact fact) {
-        return CORRECTABLE.contains(fact.getClass());
-    }
-
     /** What an approval would write, verdicts included; nothing where the fact no longer stands. */
     public static List<Entry> preview(Correction correction, Act act, Reads reads, Aftermath aftermath) {
         var stream = new StreamRef(correction.streamKind(), correction.stream());
-        if (!against(stream, correction.fact(), correction.newCase(), reads).isEmpty()) {
+        if (!CorrectionRules.against(stream, correction.fact(), correction.newCase(), reads)
+                .isEmpty()) {
             return List.of();
         }
         var entries = new ArrayList<>(corrected(correction, act, reads));
@@ -115,7 +80,7 @@ public final class Correcting {
         }
         if (command.approved()) {
             var stream = new StreamRef(correction.streamKind(), correction.stream());
-            reasons.addAll(against(stream, correction.fact(), correction.newCase(), reads));
+            reasons.addAll(CorrectionRules.against(stream, correction.fact(), correction.newCase(), reads));
         }
         return reasons.isEmpty()
                 ? decided(command, correction, act, reads, aftermath)
@@ -139,7 +104,7 @@ public final class Correcting {
 
     private static List<Entry> corrected(Correction correction, Act act, Reads reads) {
         var stream = new StreamRef(correction.streamKind(), correction.stream());
-        var wrong = find(stream, correction.fact(), reads).orElseThrow();
+        var wrong = CorrectionRules.find(stream, correction.fact(), reads).orElseThrow();
         var entries = new ArrayList<Entry>();
         entries.add(new Entry(
                 stream,
@@ -170,37 +135,5 @@ public final class Correcting {
                         label.parent(),
                         label.site())
                 : wrong;
-    }
-
-    private static List<Reason> against(StreamRef stream, UUID fact, Optional<UUID> newCase, Reads reads) {
-        var reasons = new ArrayList<Reason>();
-        var found = find(stream, fact, reads);
-        if (found.isEmpty()) {
-            return List.of(Reason.of("FACT_UNKNOWN"));
-        }
-        if (!CORRECTABLE.contains(found.get().fact().getClass())) {
-            reasons.add(Reason.of("FACT_NOT_CORRECTABLE"));
-        }
-        if (reads.history(stream).stream()
-                .anyMatch(
-                        r -> r.fact() instanceof FactCorrected c && c.corrects().equals(fact))) {
-            reasons.add(Reason.of("ALREADY_CORRECTED"));
-        }
-        if (newCase.isPresent()
-                && newCase.flatMap(c -> reads.state(Cases.KIND, c)).isEmpty()) {
-            reasons.add(Reason.of("CASE_UNKNOWN", newCase.get()));
-        }
-        if (found.get().fact() instanceof TubeLabelled && newCase.isEmpty()) {
-            reasons.add(Reason.of("CASE_MISSING"));
-        }
-        return reasons;
-    }
-
-    private static Optional<Recorded> find(StreamRef stream, UUID fact, Reads reads) {
-        return stream.kind().equals(Tubes.KIND.name()) || stream.kind().equals(Cases.KIND.name())
-                ? reads.history(stream).stream()
-                        .filter(r -> r.id().equals(fact))
-                        .findFirst()
-                : Optional.empty();
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.himuro.labels.layout.Layouts;
 import org.himuro.labels.render.PngRenderer;
 import org.himuro.labels.render.Rendering;
@@ -53,13 +54,23 @@ public record OneLabel(String code, Layouts layout, SheetStock stock, Rendering.
         };
     }
 
+    /** A name too long for the label is cut; its code never is. */
     public static OneLabel of(LabelOfContainer container) {
+        var name = container.name().isBlank() ? container.code() : container.name();
+        return IntStream.iterate(name.length(), n -> n > 0, n -> n - 1)
+                .mapToObj(n -> of(container, n == name.length() ? name : name.substring(0, n) + "…"))
+                .filter(label -> label.png() instanceof Rendering.Done<byte[]>)
+                .findFirst()
+                .orElseGet(() -> of(container, container.code()));
+    }
+
+    private static OneLabel of(LabelOfContainer container, String title) {
         var cold = container.temperatureClass();
         var values = new Rendering.Values(Map.of(
                 "code",
                 container.code(),
                 "title",
-                container.name().isBlank() ? container.code() : container.name(),
+                title,
                 "line1",
                 container.type().name().replace('_', ' '),
                 "line2",

@@ -122,8 +122,8 @@ public final class ListingTubes {
                 tube.code(),
                 PATH + "/" + tube.code(),
                 Phrase.of("material." + tube.material()),
-                TellingTube.tone(tube),
-                TellingTube.state(tube),
+                TubeSigns.tone(tube),
+                TubeSigns.state(tube),
                 place.isEmpty() ? tube.holder() : place,
                 cooling,
                 tube.lastAt());

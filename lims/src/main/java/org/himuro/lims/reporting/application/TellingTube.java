@@ -1,7 +1,6 @@
 package org.himuro.lims.reporting.application;
 
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -98,25 +97,17 @@ public final class TellingTube {
         return new TubePage(
                 row.code(),
                 Phrase.of("material." + row.material()),
-                tone(row),
-                parcel.isPresent() && !row.quarantined() ? Phrase.of("tube-state.PACKED") : state(row),
+                TubeSigns.tone(row),
+                parcel.isPresent() && !row.quarantined() ? Phrase.of("tube-state.PACKED") : TubeSigns.state(row),
                 places(path, row, parcel.map(p -> called.getOrDefault(p, "–")), viewer),
                 holder(travelled, called).orElse(row.holder()),
                 consent(own),
                 relatives(id),
-                spans(row),
+                TubeSigns.spans(row),
                 story.lines().stream().map(lines::line).toList(),
-                documents(row),
+                TubeSigns.documents(row),
                 viewer.may(Right.CORRECT)
                         && story.lines().stream().anyMatch(r -> r.actor().site().equals(viewer.site())));
-    }
-
-    private static List<TubePage.Document> documents(TubeRow row) {
-        return List.of(
-                new TubePage.Document(
-                        "file-text", Phrase.of("custody.title"), "/tubes/" + row.code() + "/custody.pdf", row.lastAt()),
-                new TubePage.Document(
-                        "printer", Phrase.of("tube.label"), "/tubes/" + row.code() + "/label", row.lastAt()));
     }
 
     /** The tube's own facts, what happened to its case before tissue was in it, and what was found out by sequencing. */
@@ -196,44 +187,5 @@ public final class TellingTube {
                         r.id().equals(id),
                         "/tubes/" + r.code()))
                 .toList();
-    }
-
-    private static List<TubePage.Span> spans(TubeRow row) {
-        var spans = new ArrayList<TubePage.Span>();
-        var verdict = row.verdict().map(StoryLines::tone).orElse(Tone.WAITING);
-        row.sampledAt().ifPresent(from -> {
-            row.chilledAt()
-                    .ifPresent(to -> spans.add(new TubePage.Span(
-                            Phrase.of("span.to-chilled"), Duration.between(from, to), Optional.empty(), verdict)));
-            row.frozenAt()
-                    .ifPresent(to -> spans.add(new TubePage.Span(
-                            Phrase.of("span.to-frozen"), Duration.between(from, to), Optional.empty(), verdict)));
-        });
-        return spans;
-    }
-
-    static Tone tone(TubeRow row) {
-        return switch (row.step()) {
-            case MISSING, DESTROYED -> Tone.REFUSED;
-            case LABELLED, SAMPLED, CHILLED, FROZEN ->
-                row.quarantined() || row.claimed()
-                        ? Tone.LOOK
-                        : row.verdict().map(StoryLines::tone).orElse(Tone.WAITING);
-        };
-    }
-
-    static Phrase state(TubeRow row) {
-        if (row.quarantined()) {
-            return Phrase.of("tube-state.QUARANTINED");
-        }
-        return switch (row.step()) {
-            case MISSING, DESTROYED -> Phrase.of("tube-state." + row.step());
-            case LABELLED, SAMPLED, CHILLED, FROZEN ->
-                switch (row.place()) {
-                    case POSITION -> Phrase.of("tube-state.STORED");
-                    case PARCEL -> Phrase.of("tube-state.PACKED");
-                    case HAND, REFRIGERATOR, NOWHERE -> Phrase.of("tube-state." + row.step());
-                };
-        };
     }
 }

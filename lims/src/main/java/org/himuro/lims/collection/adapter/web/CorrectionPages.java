@@ -23,7 +23,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.himuro.lims.collection.CorrectionAnswer;
 import org.himuro.lims.collection.DecideCorrection;
-import org.himuro.lims.collection.ProposeCorrection;
 import org.himuro.lims.collection.application.CorrectableFacts;
 import org.himuro.lims.collection.application.CorrectionForm;
 import org.himuro.lims.collection.application.CorrectionList;
@@ -36,7 +35,6 @@ import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.platform.web.Pages;
 import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.platform.web.Room;
-import org.himuro.lims.platform.web.TypedTime;
 import org.himuro.lims.shared.Ids;
 import org.himuro.lims.shared.Reason;
 
@@ -48,10 +46,9 @@ import org.himuro.lims.shared.Reason;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class CorrectionPages {
-    private static final String UUID_FORM = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-
     private final ShowingCorrections showing;
     private final CorrectableFacts facts;
+    private final TypedCorrection typed;
     private final CorrectionVerbs verbs;
     private final Pages pages;
     private final Problems problems;
@@ -61,6 +58,7 @@ final class CorrectionPages {
     CorrectionPages(
             ShowingCorrections showing,
             CorrectableFacts facts,
+            TypedCorrection typed,
             CorrectionVerbs verbs,
             Pages pages,
             Problems problems,
@@ -68,6 +66,7 @@ final class CorrectionPages {
             InstantSource clock) {
         this.showing = showing;
         this.facts = facts;
+        this.typed = typed;
         this.verbs = verbs;
         this.pages = pages;
         this.problems = problems;
@@ -83,13 +82,13 @@ final class CorrectionPages {
 
     @Get("/new")
     HttpResponse<?> form(HttpRequest<?> request, Viewer viewer, @QueryValue Optional<String> code) {
-        return form(request, HttpStatus.OK, viewer, code(code.orElse("")), Map.of(), List.of());
+        return form(request, HttpStatus.OK, viewer, TypedCorrection.code(code.orElse("")), Map.of(), List.of());
     }
 
     @Post
     HttpResponse<?> propose(HttpRequest<?> request, Viewer viewer, @Body Map<String, String> body) {
         var reasons = new ArrayList<Reason>();
-        var command = command(body, viewer, reasons);
+        var command = typed.command(body, viewer, reasons);
         if (command.isEmpty()) {
             return again(request, viewer, body, reasons);
         }
@@ -102,7 +101,7 @@ final class CorrectionPages {
 
     private HttpResponse<?> again(
             HttpRequest<?> request, Viewer viewer, Map<String, String> body, List<Reason> reasons) {
-        var asked = code(body.getOrDefault("code", ""));
+        var asked = TypedCorrection.code(body.getOrDefault("code", ""));
         return form(request, HttpStatus.UNPROCESSABLE_ENTITY, viewer, asked, body, reasons);
     }
 
@@ -147,34 +146,6 @@ final class CorrectionPages {
         return pages.show(request, status, Room.DESK, "collection/correction-new", view, "correction.new");
     }
 
-    /** Everything that is missing or wrong in the form, at once. */
-    private Optional<ProposeCorrection> command(Map<String, String> body, Viewer viewer, List<Reason> reasons) {
-        var fact = body.getOrDefault("fact", "").split("/");
-        var reason = body.getOrDefault("reason", "");
-        if (fact.length != 3 || !fact[1].matches(UUID_FORM) || !fact[2].matches(UUID_FORM)) {
-            reasons.add(Reason.of("CORRECTION_FACT_MISSING"));
-        }
-        if (!CorrectionForm.REASONS.contains(reason)) {
-            reasons.add(Reason.of("CORRECTION_REASON_MISSING"));
-        }
-        var time = reason.equals("WRONG_TIME")
-                ? TypedTime.read(body.getOrDefault("date", ""), body.getOrDefault("time", ""), viewer.zone())
-                : Optional.<java.time.Instant>empty();
-        if (reason.equals("WRONG_TIME") && time.isEmpty()) {
-            reasons.add(Reason.of("TIME_FORM"));
-        }
-        var newCase = reason.equals("WRONG_CASE")
-                ? facts.caseOf(code(body.getOrDefault("case", "")), viewer.site())
-                : Optional.<UUID>empty();
-        if (reason.equals("WRONG_CASE") && newCase.isEmpty()) {
-            reasons.add(Reason.of("CASE_UNKNOWN"));
-        }
-        return reasons.isEmpty()
-                ? Optional.of(new ProposeCorrection(
-                        fact[0], UUID.fromString(fact[1]), UUID.fromString(fact[2]), reason, time, newCase))
-                : Optional.empty();
-    }
-
     private static List<Reason> against(Outcome<?> outcome) {
         return switch (outcome) {
             case Outcome.Done<?> done -> List.of();
@@ -184,12 +155,8 @@ final class CorrectionPages {
         };
     }
 
-    private static String code(String text) {
-        return text.strip().replace(" ", "").toUpperCase(java.util.Locale.ROOT);
-    }
-
     private UUID act(Map<String, String> body) {
         var text = body.getOrDefault("act", "");
-        return text.matches(UUID_FORM) ? UUID.fromString(text) : ids.next();
+        return text.matches(TypedCorrection.UUID_FORM) ? UUID.fromString(text) : ids.next();
     }
 }
