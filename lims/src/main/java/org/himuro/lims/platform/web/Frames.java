@@ -1,5 +1,6 @@
 package org.himuro.lims.platform.web;
 
+import java.util.Set;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.cookie.Cookie;
 import jakarta.inject.Singleton;
@@ -11,6 +12,9 @@ import java.util.Optional;
 /** Makes the frame and the texts of a page from its request. */
 @Singleton
 public final class Frames {
+    /** Parameters that hold what somebody typed or scanned. */
+    private static final Set<String> TYPED = Set.of("q", "for", "case", "in", "project");
+
     static final String LANGUAGE = "himuro-language";
     static final String THEME = "himuro-theme";
     static final List<String> THEMES = List.of("auto", "light", "dark");
@@ -45,10 +49,16 @@ public final class Frames {
                 visitors.of(request),
                 theme(request),
                 tokens.issue(request),
-                request.getUri().toString(),
+                wayBack(request),
                 settings.demo(),
                 settings.pseudo(),
                 assets);
+    }
+
+    /** What was typed into a search stays out of the page: it may have been a wristband. */
+    private static String wayBack(HttpRequest<?> request) {
+        var typed = TYPED.stream().anyMatch(name -> request.getParameters().contains(name));
+        return typed ? request.getPath() : request.getUri().toString();
     }
 
     /** What the reader of this request is spoken to with. */

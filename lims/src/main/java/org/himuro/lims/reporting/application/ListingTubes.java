@@ -1,5 +1,6 @@
 package org.himuro.lims.reporting.application;
 
+import org.himuro.lims.labelling.UnknownCode;
 import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -32,17 +33,25 @@ public final class ListingTubes {
         this.tubes = tubes;
     }
 
-    /** @param address the parameters of the address, as given */
-    public TubeList page(TubeQuery query, Map<String, String> address) {
+    /** @param asked the parameters of the address, as given */
+    public TubeList page(TubeQuery query, Map<String, String> asked) {
         var page = Page.of(tubes.list(query), query.limit(), listed -> key(listed, query.sort()));
+        var address = page.items().isEmpty() ? withoutNames(asked) : asked;
         return new TubeList(
-                query.text().orElse(""),
+                address.getOrDefault("q", ""),
                 filters(address),
                 choices(query),
                 columns(query.sort(), address),
                 page.items().stream().map(l -> row(l.row())).toList(),
                 page.next().map(next -> PATH + "/rows" + with(address, "after", next)),
                 "/tubes.csv" + with(address, "after", ""));
+    }
+
+    /** What found nothing is not repeated: it may have been a wristband. */
+    private static Map<String, String> withoutNames(Map<String, String> asked) {
+        var shown = new LinkedHashMap<>(asked);
+        List.of("q", "case", "in", "project").forEach(n -> shown.computeIfPresent(n, (name, v) -> UnknownCode.searched(v)));
+        return shown;
     }
 
     public static Cursor key(TubeRegister.Listed listed, Sort sort) {

@@ -1,5 +1,6 @@
 package org.himuro.lims.sequencing.adapter.jdbc;
 
+import org.himuro.lims.platform.database.Select;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -45,7 +46,7 @@ final class JdbcOrders implements OrderIndex, OrderDesk {
         try (var connection = source.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i] instanceof UUID id ? UuidBytes.of(id) : values[i]);
+                statement.setObject(i + 1, values[i] instanceof UUID id ? UuidBytes.of(id) : Select.asked(values[i]));
             }
             var found = new ArrayList<UUID>();
             try (var row = statement.executeQuery()) {

@@ -1,5 +1,6 @@
 package org.himuro.lims.sequencing.adapter.web;
 
+import org.himuro.lims.labelling.UnknownCode;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -98,7 +99,7 @@ final class NewOrderPages {
             Map<String, String> given,
             List<Reason> refused) {
         var view = new NewOrder(
-                asked,
+                UnknownCode.searched(asked),
                 asked.isEmpty() ? List.of() : choices.tubes(asked, viewer.site()),
                 choices.laboratories(clock.instant()),
                 given,
