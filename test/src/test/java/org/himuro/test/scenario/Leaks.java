@@ -35,8 +35,11 @@ final class Leaks {
     record Leak(String kind, String where, String name) {}
 
     List<Leak> inText(String kind, String where, String text) {
-        return in(kind, where, bytes(text, StandardCharsets.UTF_8)
-                + bytes(Normalizer.normalize(text, Normalizer.Form.NFKC), StandardCharsets.UTF_8));
+        return in(
+                kind,
+                where,
+                bytes(text, StandardCharsets.UTF_8)
+                        + bytes(Normalizer.normalize(text, Normalizer.Form.NFKC), StandardCharsets.UTF_8));
     }
 
     /** What was answered, as its reader sees it and as it was sent. */

@@ -43,7 +43,9 @@ class NamesStayInTheVaultTest {
     }
 
     private Leaks names() {
-        return new Leaks(Stream.of(sent.known(), pasted.known(), List.of(onForm)).flatMap(List::stream).toList());
+        return new Leaks(Stream.of(sent.known(), pasted.known(), List.of(onForm))
+                .flatMap(List::stream)
+                .toList());
     }
 
     @Test
@@ -66,9 +68,12 @@ class NamesStayInTheVaultTest {
     private void onTheWay(Walk walk) {
         var desk = world.coordinator;
         desk.get("/orders-in").is(200);
-        desk.post("/orders-in/text", "message", new String(pasted.admission(), JAPANESE)).is(200);
-        desk.post("/consents", "patient", onForm, "form", "unified-icf", "version", "2", "scope-WHOLE_GENOME", "on").is(303);
-        desk.post("/cases/new", "donor", wristband, "project", "WG", "kind", "SURGERY", "procedure", "x").is(422);
+        desk.post("/orders-in/text", "message", new String(pasted.admission(), JAPANESE))
+                .is(200);
+        desk.post("/consents", "patient", onForm, "form", "unified-icf", "version", "2", "scope-WHOLE_GENOME", "on")
+                .is(303);
+        desk.post("/cases/new", "donor", wristband, "project", "WG", "kind", "SURGERY", "procedure", "x")
+                .is(422);
         desk.get("/orders/new?for=" + encoded(wristband)).is(200);
         desk.get("/go?q=" + encoded(wristband)).is(303);
         for (var typed : List.of(wristband, sent.number(), "アマガイ スミカ")) {
@@ -80,59 +85,104 @@ class NamesStayInTheVaultTest {
         bench.scan(Command.Word.NEXT.code()).is(200);
         assertThat(bench.scan(wristband).json("state")).isEqualTo("refused");
         bench.scan(sent.number()).is(200);
-        bench.scanRaw("{\"actId\":\"" + wristband + "\",\"symbols\":[\"" + wristband + "\"]}").is(400);
-        bench.api("/api/v1/puts", RefusedAtOnceTest.put(wristband, wristband, wristband)).is(422);
-        bench.api("/api/v1/finds", "{\"tube\":\"%s\",\"box\":\"%s\",\"cell\":\"A01\"}".formatted(wristband, sent.number()));
-        bench.api("/api/v1/takes", "{\"tubes\":[\"%s\"],\"purpose\":\"USE\"}".formatted(sent.number())).is(422);
-        desk.api("/api/v1/orders", """
-                {"tube":"%s","assay":"WGS_T120","method":"STANDARD","laboratory":"%s"}""".formatted(wristband, sent.number()))
+        bench.scanRaw("{\"actId\":\"" + wristband + "\",\"symbols\":[\"" + wristband + "\"]}")
+                .is(400);
+        bench.api("/api/v1/puts", RefusedAtOnceTest.put(wristband, wristband, wristband))
                 .is(422);
-        desk.api("/api/v1/cases", Tissue.opening("73120777").replace("\"WG\"", "\"雨貝\"")).is(422);
+        bench.api(
+                "/api/v1/finds",
+                "{\"tube\":\"%s\",\"box\":\"%s\",\"cell\":\"A01\"}".formatted(wristband, sent.number()));
+        bench.api("/api/v1/takes", "{\"tubes\":[\"%s\"],\"purpose\":\"USE\"}".formatted(sent.number()))
+                .is(422);
+        desk.api("/api/v1/orders", """
+                {"tube":"%s","assay":"WGS_T120","method":"STANDARD","laboratory":"%s"}""".formatted(wristband, sent.number())).is(422);
+        desk.api("/api/v1/cases", Tissue.opening("73120777").replace("\"WG\"", "\"雨貝\""))
+                .is(422);
     }
 
     private void wristbandAtTheParcel(Walk walk) {
         var desk = world.shipper;
-        var parcel = Walk.last(desk.post("/parcels", "receiver", World.LABORATORY, "purpose", "SEQUENCING", "temperature",
-                "ULT_80").then());
+        var parcel = Walk.last(
+                desk.post("/parcels", "receiver", World.LABORATORY, "purpose", "SEQUENCING", "temperature", "ULT_80")
+                        .then());
         var page = "/parcels/" + parcel;
         desk.post(page + "/pack", "codes", wristband + "\n" + sent.number()).is(422);
         desk.post(page + "/unpack", "thing", wristband).is(422);
-        desk.post(page + "/close", "packaging", "雨貝 澄香", "coolant", "雨貝 澄香", "ice", "8", "hazard", sent.number(),
-                "arrival", world.day(1).toString()).is(422);
-        desk.post(page + "/release", "carrier", "雨貝 澄香", "waybill", "雨貝 澄香", "evidence", "WAYBILL").is(422);
+        desk.post(
+                        page + "/close",
+                        "packaging",
+                        "雨貝 澄香",
+                        "coolant",
+                        "雨貝 澄香",
+                        "ice",
+                        "8",
+                        "hazard",
+                        sent.number(),
+                        "arrival",
+                        world.day(1).toString())
+                .is(422);
+        desk.post(page + "/release", "carrier", "雨貝 澄香", "waybill", "雨貝 澄香", "evidence", "WAYBILL")
+                .is(422);
         desk.api("/api/v1" + page + "/given", """
                 {"carrier":"雨貝 澄香","waybill":"アマガイ スミカ","evidence":"雨貝 澄香"}""").is(200);
         var road = "/parcels/" + walk.parcels().getFirst() + "/receipt";
         world.laboratory.get(road).is(200);
-        world.laboratory.post(road + "/scan", "codes", wristband, "condition", "OK").is(200);
+        world.laboratory
+                .post(road + "/scan", "codes", wristband, "condition", "OK")
+                .is(200);
         world.laboratory.post(road + "/close", "missing", wristband).is(422);
     }
 
     /** The laboratory names its files, and the sample in them, by the person. */
     private void withNamesOfFiles(Walk walk) {
         var files = new Qc("75.00", "360.0", "120.0").files("雨貝澄香_73120777");
-        var stranger = new Caller.Upload("雨貝澄香.selfSM", ("#SEQ_ID\tRG\tFREEMIX\n雨貝澄香\tNA\t0.01\n").getBytes(StandardCharsets.UTF_8));
-        world.laboratory.upload("/orders/" + walk.order() + "/qc", Map.of(), List.of(stranger)).is(422);
-        world.laboratory.apiUpload("/api/v1/orders/" + walk.order() + "/qc", List.of(stranger)).is(422);
-        world.technician.upload("/storage/" + world.newRack() + "/rack/preview", Map.of(),
-                List.of(new Caller.Upload("雨貝澄香.txt", RackFile.invented("1034000778", "1034000779").bytes()))).is(200);
+        var stranger = new Caller.Upload(
+                "雨貝澄香.selfSM", ("#SEQ_ID\tRG\tFREEMIX\n雨貝澄香\tNA\t0.01\n").getBytes(StandardCharsets.UTF_8));
+        world.laboratory
+                .upload("/orders/" + walk.order() + "/qc", Map.of(), List.of(stranger))
+                .is(422);
+        world.laboratory
+                .apiUpload("/api/v1/orders/" + walk.order() + "/qc", List.of(stranger))
+                .is(422);
+        world.technician
+                .upload(
+                        "/storage/" + world.newRack() + "/rack/preview",
+                        Map.of(),
+                        List.of(new Caller.Upload(
+                                "雨貝澄香.txt",
+                                RackFile.invented("1034000778", "1034000779").bytes())))
+                .is(200);
         walk.measured(files, "PASS");
     }
 
     private void standInTheVault() throws SQLException {
         var vault = world.app.bean(Vault.class);
-        var hospital = world.app.bean(Sites.class).byCode(World.HOSPITAL).orElseThrow().id();
-        var person = vault.personOf(vault.donorOf(hospital, sent.number()).orElseThrow()).orElseThrow();
+        var hospital =
+                world.app.bean(Sites.class).byCode(World.HOSPITAL).orElseThrow().id();
+        var person = vault.personOf(vault.donorOf(hospital, sent.number()).orElseThrow())
+                .orElseThrow();
         assertThat(person.kanji()).contains("雨貝 澄香");
         assertThat(person.kana()).contains("アマガイ スミカ");
-        assertThat(vault.personOf(vault.donorOf(hospital, pasted.number()).orElseThrow()).orElseThrow().kanji())
+        assertThat(vault.personOf(vault.donorOf(hospital, pasted.number()).orElseThrow())
+                        .orElseThrow()
+                        .kanji())
                 .contains("鶚沢 凪");
         assertThat(vault.donorOf(hospital, onForm)).isPresent();
         var kept = keptInTheVault(vault);
         assertThat(kept).anyMatch(m -> m.contains("雨貝^澄香")).anyMatch(m -> m.contains("鶚沢^凪"));
         world.coordinator.get("/identity/resolve").is(200);
-        assertThat(world.coordinator.post("/identity/resolve", "direction", "TO_RESEARCH_ID", "number", sent.number(),
-                "reason", "RECONTACT").is(200).body()).contains("雨貝 澄香");
+        assertThat(world.coordinator
+                        .post(
+                                "/identity/resolve",
+                                "direction",
+                                "TO_RESEARCH_ID",
+                                "number",
+                                sent.number(),
+                                "reason",
+                                "RECONTACT")
+                        .is(200)
+                        .body())
+                .contains("雨貝 澄香");
     }
 
     private List<String> keptInTheVault(Vault vault) throws SQLException {
@@ -152,16 +202,36 @@ class NamesStayInTheVaultTest {
     private void readAgain(Walk walk) {
         world.pass(Duration.ofMinutes(40));
         var paths = new LinkedHashSet<String>();
-        world.transcript.stream().map(Answer::request)
-                .filter(r -> r.startsWith("GET /") && !r.contains("?") && !r.contains("resolve") && !r.contains("sign-in"))
-                .map(r -> r.substring(4)).filter(p -> !p.startsWith("/api/") || p.contains(walk.tube())).forEach(paths::add);
-        paths.addAll(List.of("/tubes", "/tubes.csv", "/cases", "/orders", "/parcels", "/deviations", "/laboratory", "/bank",
-                "/laboratories", "/command-cards.pdf", "/tubes/" + walk.tube(), "/cases/" + walk.caseCode(),
-                "/consents/" + walk.caseCode(), "/orders/" + walk.order()));
+        world.transcript.stream()
+                .map(Answer::request)
+                .filter(r ->
+                        r.startsWith("GET /") && !r.contains("?") && !r.contains("resolve") && !r.contains("sign-in"))
+                .map(r -> r.substring(4))
+                .filter(p -> !p.startsWith("/api/") || p.contains(walk.tube()))
+                .forEach(paths::add);
+        paths.addAll(List.of(
+                "/tubes",
+                "/tubes.csv",
+                "/cases",
+                "/orders",
+                "/parcels",
+                "/deviations",
+                "/laboratory",
+                "/bank",
+                "/laboratories",
+                "/command-cards.pdf",
+                "/tubes/" + walk.tube(),
+                "/cases/" + walk.caseCode(),
+                "/consents/" + walk.caseCode(),
+                "/orders/" + walk.order()));
         walk.parcels().forEach(p -> paths.addAll(List.of("/parcels/" + p, "/parcels/" + p + "/manifest.pdf")));
-        var mine = paths.stream().filter(p -> !p.matches(".*/[A-Z]{2,5}[A-Z0-9]{6,}.*") || about(walk, p)).toList();
+        var mine = paths.stream()
+                .filter(p -> !p.matches(".*/[A-Z]{2,5}[A-Z0-9]{6,}.*") || about(walk, p))
+                .toList();
         for (var path : mine) {
-            var reader = world.everybody().stream().filter(who -> who.get(path + "?lang=ja").status() == 200).findFirst();
+            var reader = world.everybody().stream()
+                    .filter(who -> who.get(path + "?lang=ja").status() == 200)
+                    .findFirst();
             reader.ifPresent(who -> who.get(path + "?lang=en").is(200));
         }
         world.coordinator.api("/api/v1/tubes/" + walk.tube() + "/dossier").is(200);
@@ -170,7 +240,8 @@ class NamesStayInTheVaultTest {
     }
 
     private static boolean about(Walk walk, String path) {
-        return Stream.concat(Stream.of(walk.tube(), walk.blood(), walk.caseCode(), walk.order()), walk.parcels().stream())
+        return Stream.concat(
+                        Stream.of(walk.tube(), walk.blood(), walk.caseCode(), walk.order()), walk.parcels().stream())
                 .anyMatch(path::contains);
     }
 
@@ -211,15 +282,20 @@ class NamesStayInTheVaultTest {
         LoggerFactory.getLogger("org.himuro.lims.planted").debug("looked up {}", "アマガイ スミカ");
         assertThat(kinds()).containsExactly("log");
         var site = world.siteCalled("PLT", "雨貝 澄香 記念バイオバンク");
-        var parcel = Walk.last(world.shipper.post("/parcels", "receiver", site, "purpose", "STORAGE", "temperature",
-                "ULT_80").then());
+        var parcel = Walk.last(world.shipper
+                .post("/parcels", "receiver", site, "purpose", "STORAGE", "temperature", "ULT_80")
+                .then());
         assertThat(kinds()).containsExactly("table");
         world.shipper.get("/parcels/" + parcel).is(200);
         assertThat(kinds()).containsExactly("table", "page");
         world.shipper.get("/parcels/" + parcel + "/manifest.pdf").is(200);
         assertThat(kinds()).containsExactly("table", "pdf");
-        world.technician.api("/api/v1/tubes", "{\"caseCode\":\"%s\",\"material\":\"PLASMA\",\"tubes\":[{\"code\":\"%s\",\"aliases\":[]}]}"
-                .formatted(walk.caseCode(), sent.number())).is(200);
+        world.technician
+                .api(
+                        "/api/v1/tubes",
+                        "{\"caseCode\":\"%s\",\"material\":\"PLASMA\",\"tubes\":[{\"code\":\"%s\",\"aliases\":[]}]}"
+                                .formatted(walk.caseCode(), sent.number()))
+                .is(200);
         world.technician.api("/api/v1/tubes/" + sent.number()).is(200);
         assertThat(kinds()).containsExactly("table", "api");
     }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 /** What the laboratory measured, against the rule set that the order's method names. */
 @Tag("Q3")
@@ -24,7 +24,9 @@ class QualityVerdictsTest {
         var tissue = Tissue.frozen(world);
         var order = tissue.ordered(method);
         tissue.received(tissue.sent()).is(200);
-        world.laboratory.apiUpload("/api/v1/orders/" + order + "/qc?confirmed=true", files).is(200);
+        world.laboratory
+                .apiUpload("/api/v1/orders/" + order + "/qc?confirmed=true", files)
+                .is(200);
         world.laboratory.get("/orders/" + order).is(200);
         return world.laboratory.api("/api/v1/orders/" + order).is(200);
     }
@@ -45,7 +47,8 @@ class QualityVerdictsTest {
 
     @Test
     void a_condition_that_no_file_measured_leaves_the_verdict_incomplete_and_each_value_keeps_its_file() {
-        var order = judged("STANDARD", new Qc("99.00", "399.0", "120.0").files("any").subList(0, 2));
+        var order = judged(
+                "STANDARD", new Qc("99.00", "399.0", "120.0").files("any").subList(0, 2));
         assertThat(order.json("result")).isEqualTo("INCOMPLETE");
         var body = order.body();
         var q30 = body.substring(body.indexOf("\"metric\":\"Q30\""));

@@ -16,7 +16,8 @@ record RackFile(byte[] bytes) {
     /** As the same device would write it. */
     static RackFile invented(String first, String second) {
         return new RackFile(("Date & time of Trace = 10 Nov 2026 09:42:01 AM\r\nRack Base Name: 02498606\r\n"
-                        + cells(first, second)).getBytes(StandardCharsets.US_ASCII));
+                        + cells(first, second))
+                .getBytes(StandardCharsets.US_ASCII));
     }
 
     private static String cells(String first, String second) {
@@ -32,7 +33,8 @@ record RackFile(byte[] bytes) {
     }
 
     Map<String, String> codesByCell() {
-        return CELL.matcher(new String(bytes, StandardCharsets.US_ASCII)).results()
+        return CELL.matcher(new String(bytes, StandardCharsets.US_ASCII))
+                .results()
                 .collect(Collectors.toMap(m -> m.group(1), m -> m.group(2)));
     }
 
@@ -42,14 +44,23 @@ record RackFile(byte[] bytes) {
         var tubes = codesByCell().values().stream()
                 .map(code -> "{\"code\":\"" + code + "\",\"aliases\":[]}")
                 .collect(Collectors.joining(","));
-        bench.api("/api/v1/tubes", "{\"caseCode\":\"%s\",\"material\":\"PLASMA\",\"tubes\":[%s]}".formatted(caseCode, tubes))
+        bench.api(
+                        "/api/v1/tubes",
+                        "{\"caseCode\":\"%s\",\"material\":\"PLASMA\",\"tubes\":[%s]}".formatted(caseCode, tubes))
                 .is(200);
         bench.get("/storage/" + rack + "/rack").is(200);
-        var preview = bench.upload("/storage/" + rack + "/rack/preview", Map.of(),
-                List.of(new Caller.Upload("rack.txt", bytes))).is(200);
-        var hidden = HIDDEN.matcher(preview.body()).results().collect(Collectors.toMap(m -> m.group(1), m -> m.group(2)));
+        var preview = bench.upload(
+                        "/storage/" + rack + "/rack/preview", Map.of(), List.of(new Caller.Upload("rack.txt", bytes)))
+                .is(200);
+        var hidden =
+                HIDDEN.matcher(preview.body()).results().collect(Collectors.toMap(m -> m.group(1), m -> m.group(2)));
         assertThat(hidden).as(preview.body()).containsKeys("file", "fingerprint");
-        bench.post("/storage/" + rack + "/rack/commit", "file", hidden.get("file"), "fingerprint", hidden.get("fingerprint"))
+        bench.post(
+                        "/storage/" + rack + "/rack/commit",
+                        "file",
+                        hidden.get("file"),
+                        "fingerprint",
+                        hidden.get("fingerprint"))
                 .is(200);
         codesByCell().forEach((cell, code) -> {
             var tube = bench.api("/api/v1/tubes/" + code).is(200);

@@ -38,23 +38,30 @@ record RealFiles(Path folder) {
     Patient patient() {
         var base = "hl7/nho-ssmix2/sampleData/999/901/9999013/";
         var admission = bytes(base + "-/ADT-00/9999013_-_ADT-00_999999999999999_20111220224447339_-_1");
-        var ordering = bytes(base
-                + "20111220/OML-01/9999013_20111220_OML-01_000000011000354_20111220103059123_15_1");
+        var ordering = bytes(base + "20111220/OML-01/9999013_20111220_OML-01_000000011000354_20111220103059123_15_1");
         var japanese = Charset.forName("ISO-2022-JP");
         var said = new String(admission, japanese);
         var person = PERSON.matcher(said);
         person.find();
-        var names = NAME.matcher(person.group(2)).results().map(m -> m.group(1) + " " + m.group(2)).toList();
+        var names = NAME.matcher(person.group(2))
+                .results()
+                .map(m -> m.group(1) + " " + m.group(2))
+                .toList();
         var order = Walk.one(ORDER, new String(ordering, japanese));
         return new Patient(
-                person.group(1), order, admission, ordering, Patient.known(person.group(1), names.get(0), names.get(1)));
+                person.group(1),
+                order,
+                admission,
+                ordering,
+                Patient.known(person.group(1), names.get(0), names.get(1)));
     }
 
     /** Of one sample, by three tools; none of them as much as a genome. */
     List<Caller.Upload> quality() {
         return List.of(
                 upload("seqqc/multiqc/fastp/repo_example/fastp.json"),
-                upload("seqqc/multiqc/samtools/stats/SRR1067503_1.fastq.gz_bowtie_srtd.bam_dedup.bam_samtools_stats.txt"),
+                upload(
+                        "seqqc/multiqc/samtools/stats/SRR1067503_1.fastq.gz_bowtie_srtd.bam_dedup.bam_samtools_stats.txt"),
                 upload("seqqc/multiqc/mosdepth/shallow/shallow.mosdepth.summary.txt"));
     }
 

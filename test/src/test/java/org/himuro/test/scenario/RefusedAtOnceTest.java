@@ -31,15 +31,19 @@ class RefusedAtOnceTest {
         away.received(away.sent()).is(200);
         var misread = misread(warm.tumour());
         var parcel = warm.parcelTo(World.LABORATORY);
-        var refused = world.shipper.api("/api/v1/parcels/" + parcel + "/tubes",
-                "{\"codes\":[\"%s\",\"%s\",\"%s\",\"0099887766\"]}".formatted(warm.tumour(), away.tumour(), misread))
+        var refused = world.shipper
+                .api(
+                        "/api/v1/parcels/" + parcel + "/tubes",
+                        "{\"codes\":[\"%s\",\"%s\",\"%s\",\"0099887766\"]}"
+                                .formatted(warm.tumour(), away.tumour(), misread))
                 .is(422);
         assertThat(refused.reasons())
                 .containsExactly("TUBE_NOT_FROZEN", "TUBE_NOT_HERE", "CHECK_WRONG", "CODE_UNKNOWN");
         assertThat(refused.body()).contains(warm.tumour(), away.tumour(), misread, "0099887766");
         assertThat(world.shipper.api("/api/v1/parcels/" + parcel).json("open")).isEqualTo("0");
-        var page = world.shipper.post("/parcels/" + parcel + "/pack?lang=en", "codes",
-                warm.tumour() + "\n" + misread).is(422);
+        var page = world.shipper
+                .post("/parcels/" + parcel + "/pack?lang=en", "codes", warm.tumour() + "\n" + misread)
+                .is(422);
         assertThat(page.body()).contains("never frozen", "misread");
     }
 
@@ -51,9 +55,12 @@ class RefusedAtOnceTest {
         away.received(away.sent()).is(200);
         var box = world.boxes.getFirst();
         world.technician.api("/api/v1/puts", put(here.tumour(), box, "D01")).is(200);
-        var refused = world.technician.api("/api/v1/puts",
-                "{\"puts\":[{\"tube\":\"%s\",\"box\":\"%s\",\"cell\":\"D01\"},{\"tube\":\"%s\",\"box\":\"%s\",\"cell\":\"D02\"}]}"
-                        .formatted(other.tumour(), box, away.tumour(), box)).is(422);
+        var refused = world.technician
+                .api(
+                        "/api/v1/puts",
+                        "{\"puts\":[{\"tube\":\"%s\",\"box\":\"%s\",\"cell\":\"D01\"},{\"tube\":\"%s\",\"box\":\"%s\",\"cell\":\"D02\"}]}"
+                                .formatted(other.tumour(), box, away.tumour(), box))
+                .is(422);
         assertThat(refused.reasons()).containsExactlyInAnyOrder("POSITION_TAKEN", "TUBE_NOT_HERE");
         assertThat(refused.body()).contains(here.tumour());
         var bench = world.technician;
@@ -73,17 +80,25 @@ class RefusedAtOnceTest {
     @Test
     void without_consent_no_case_and_after_a_withdrawal_neither_case_nor_order_nor_parcel_nor_position() {
         var patient = Patient.invented("73120099", "000000099000199", "桐生 史乃", "キリュウ フミノ");
-        world.coordinator.apiRaw("/api/v1/hl7", "application/hl7-v2", patient.admission()).is(200);
+        world.coordinator
+                .apiRaw("/api/v1/hl7", "application/hl7-v2", patient.admission())
+                .is(200);
         var opening = Tissue.opening(patient.number());
-        assertThat(world.coordinator.api("/api/v1/cases", opening).is(422).reasons()).containsExactly("CONSENT_MISSING");
+        assertThat(world.coordinator.api("/api/v1/cases", opening).is(422).reasons())
+                .containsExactly("CONSENT_MISSING");
         var tissue = Tissue.frozen(world);
         var parcel = tissue.parcelTo(World.LABORATORY);
         tissue.withdrawn().is(200);
-        assertThat(world.coordinator.api("/api/v1/cases", Tissue.opening(tissue.number())).is(422).reasons())
+        assertThat(world.coordinator
+                        .api("/api/v1/cases", Tissue.opening(tissue.number()))
+                        .is(422)
+                        .reasons())
                 .containsExactly("CONSENT_WITHDRAWN");
         assertThat(tissue.packedIn(parcel).is(422).reasons()).contains("CONSENT_WITHDRAWN");
-        assertThat(world.technician.api("/api/v1/puts", put(tissue.tumour(), world.boxes.getLast(), "A09"))
-                        .is(422).reasons())
+        assertThat(world.technician
+                        .api("/api/v1/puts", put(tissue.tumour(), world.boxes.getLast(), "A09"))
+                        .is(422)
+                        .reasons())
                 .contains("CONSENT_WITHDRAWN");
         var order = """
                 {"tube":"%s","assay":"WGS_T120","method":"STANDARD","laboratory":"MNL"}""".formatted(tissue.tumour());
@@ -103,6 +118,7 @@ class RefusedAtOnceTest {
         tissue.packedIn(parcel).is(200);
         var closed = tissue.closed(parcel, world.workdayAhead()).is(422);
         assertThat(closed.reasons()).containsExactly("LABORATORY_NOT_ACCREDITED");
-        assertThat(closed.body()).contains(world.day(world.workdayAhead()).toString(), "himuro.shipping.accreditation=stop");
+        assertThat(closed.body())
+                .contains(world.day(world.workdayAhead()).toString(), "himuro.shipping.accreditation=stop");
     }
 }

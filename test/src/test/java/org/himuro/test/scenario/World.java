@@ -74,6 +74,7 @@ final class World implements AutoCloseable {
     final List<String> boxes;
     final String laboratoryBox;
     final String biobankBox;
+    private int cells;
     private final UUID ending;
     private final Actor by;
 
@@ -116,6 +117,16 @@ final class World implements AutoCloseable {
         return LocalDate.ofInstant(clock.instant(), TOKYO).plusDays(ahead);
     }
 
+    /** The next free position in the biobank's box. */
+    String nextCell() {
+        cells++;
+        return lastCell();
+    }
+
+    String lastCell() {
+        return "%c%02d".formatted('A' + cells / 9, cells % 9 + 1);
+    }
+
     /** The code of an empty rack of 96. */
     String newRack() {
         return container(by, HOSPITAL, ContainerType.TUBE_RACK, 8, 12, "ULT_80");
@@ -149,7 +160,8 @@ final class World implements AutoCloseable {
     String siteCalled(String code, String name) {
         var register = app.bean(RegisterSite.class);
         register.organisation(SYSTEM, code, name, name);
-        var wanted = new RegisterSite.Wanted(code, code, name, name, Category.BIOBANK, "JP", TOKYO.getId(), false, false);
+        var wanted =
+                new RegisterSite.Wanted(code, code, name, name, Category.BIOBANK, "JP", TOKYO.getId(), false, false);
         register.site(SYSTEM, wanted).id().orElseThrow();
         return code;
     }

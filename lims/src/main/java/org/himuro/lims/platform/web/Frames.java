@@ -1,6 +1,5 @@
 package org.himuro.lims.platform.web;
 
-import java.util.Set;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.cookie.Cookie;
 import jakarta.inject.Singleton;
@@ -8,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes the frame and the texts of a page from its request. */
 @Singleton

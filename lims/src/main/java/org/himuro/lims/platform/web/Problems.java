@@ -1,7 +1,7 @@
 package org.himuro.lims.platform.web;
 
-import io.micronaut.http.BasicHttpAttributes;
 import io.micronaut.context.BeanProvider;
+import io.micronaut.http.BasicHttpAttributes;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;

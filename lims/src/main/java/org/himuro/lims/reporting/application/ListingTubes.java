@@ -1,6 +1,5 @@
 package org.himuro.lims.reporting.application;
 
-import org.himuro.lims.labelling.UnknownCode;
 import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.himuro.lims.labelling.UnknownCode;
 import org.himuro.lims.platform.web.Cursor;
 import org.himuro.lims.platform.web.Page;
 import org.himuro.lims.platform.web.Phrase;
@@ -50,7 +50,8 @@ public final class ListingTubes {
     /** What found nothing is not repeated: it may have been a wristband. */
     private static Map<String, String> withoutNames(Map<String, String> asked) {
         var shown = new LinkedHashMap<>(asked);
-        List.of("q", "case", "in", "project").forEach(n -> shown.computeIfPresent(n, (name, v) -> UnknownCode.searched(v)));
+        List.of("q", "case", "in", "project")
+                .forEach(n -> shown.computeIfPresent(n, (name, v) -> UnknownCode.searched(v)));
         return shown;
     }
 

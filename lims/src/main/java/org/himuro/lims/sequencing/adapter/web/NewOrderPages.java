@@ -1,6 +1,5 @@
 package org.himuro.lims.sequencing.adapter.web;
 
-import org.himuro.lims.labelling.UnknownCode;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -22,6 +21,7 @@ import java.util.Optional;
 import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
+import org.himuro.lims.labelling.UnknownCode;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.platform.web.Pages;
 import org.himuro.lims.platform.web.Room;
