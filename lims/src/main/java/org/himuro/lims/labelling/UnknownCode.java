@@ -1,5 +1,6 @@
 package org.himuro.lims.labelling;
 
+import java.util.regex.Pattern;
 import org.himuro.labels.id.ParsedCode;
 import org.himuro.labels.scan.ScanText;
 import org.himuro.labels.scan.Symbol;
@@ -11,6 +12,7 @@ import org.himuro.lims.shared.Reason;
  */
 public final class UnknownCode {
     private static final int LONGEST = 20;
+    private static final Pattern BEGINNING = Pattern.compile("[A-Z]{1,5}[0-9][A-Z0-9]{0,14}");
 
     private UnknownCode() {}
 
@@ -32,6 +34,11 @@ public final class UnknownCode {
             case Symbol.Code(ParsedCode.Unknown unknown) -> hidden(scanned);
             case Symbol.Unreadable unreadable -> hidden(scanned);
         };
+    }
+
+    /** What may be repeated of a search that found nothing: a code, or how one of ours begins. */
+    public static String searched(String typed) {
+        return BEGINNING.matcher(typed).matches() ? typed : shown(typed);
     }
 
     private static String hidden(String scanned) {

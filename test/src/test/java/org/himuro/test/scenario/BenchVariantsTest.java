@@ -88,12 +88,12 @@ class BenchVariantsTest {
     void a_scan_that_is_not_well_formed_is_told_every_field_at_once_and_nothing_happens() {
         bench.get("/bench").is(200);
         var answer =
-                bench.scan("{\"symbols\":[7],\"occurredAt\":\"yesterday\"}").is(400);
+                bench.scanRaw("{\"symbols\":[7],\"occurredAt\":\"yesterday\"}").is(400);
         assertThat(answer.type()).startsWith("application/problem+json");
         assertThat(answer.body()).contains("\"at\":\"actId\"", "\"at\":\"symbols[0]\"", "\"at\":\"occurredAt\"");
         for (var body :
                 new String[] {"", "[", "7", "null", "{\"symbols\":null}", "{\"actId\":\"x\",\"symbols\":\"T\"}"}) {
-            assertThat(bench.scan(body).status()).as(body).isEqualTo(400);
+            assertThat(bench.scanRaw(body).status()).as(body).isEqualTo(400);
         }
     }
 }

@@ -29,7 +29,7 @@ import org.himuro.lims.shared.UuidV7;
 final class Caller {
     private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
     private static final String HTML = "text/html,application/xhtml+xml,*/*;q=0.8";
-    // more than this without a word and the session sleeps
+    /** A session sleeps after half an hour; who moves the clock faster than the server looks signs in again. */
     private static final Duration AWAY = Duration.ofMinutes(25);
 
     private final URI base;
@@ -39,7 +39,7 @@ final class Caller {
     private final InstantSource clock;
     private final List<Answer> transcript;
     private HttpClient client = HttpClient.newHttpClient();
-    private Instant seen = Instant.EPOCH;
+    private Instant signedIn = Instant.EPOCH;
     private String csrf = "";
     private String language = "ja";
     private int acts;
@@ -106,26 +106,19 @@ final class Caller {
     /** A scan as the bench's script sends it: now, by the bench's clock. */
     Answer scan(String symbol) {
         var at = clock.instant();
-        return scan(
-                "{\"actId\":\"%s\",\"symbols\":[\"%s\"],\"occurredAt\":\"%s\",\"sentAt\":\"%s\"}",
-                act(), symbol, at, at);
+        return scanRaw("{\"actId\":\"%s\",\"symbols\":[\"%s\"],\"occurredAt\":\"%s\",\"sentAt\":\"%s\"}"
+                .formatted(act(), symbol, at, at));
     }
 
-    /** A scan that was made at this time and is sent now: the network was gone. */
-    Answer scanned(Instant at, String symbol) {
-        return scan(
-                "{\"actId\":\"%s\",\"symbols\":[\"%s\"],\"occurredAt\":\"%s\",\"sentAt\":\"%s\"}",
-                act(), symbol, at, clock.instant());
-    }
-
-    Answer scan(String json, Object... args) {
+    /** What a broken script might send. */
+    Answer scanRaw(String json) {
         present();
         return send(
                 request("/bench/scans")
                         .header("Accept", "application/json")
                         .header("Content-Type", "application/json")
                         .header("X-CSRF-Token", csrf)
-                        .POST(BodyPublishers.ofString(args.length == 0 ? json : json.formatted(args))),
+                        .POST(BodyPublishers.ofString(json)),
                 "POST /bench/scans");
     }
 
@@ -176,13 +169,13 @@ final class Caller {
     /** Signs in again where the session has gone to sleep. */
     private void present() {
         var now = clock.instant();
-        if (Duration.between(seen, now).compareTo(AWAY) > 0) {
+        if (Duration.between(signedIn, now).compareTo(AWAY) > 0) {
             client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
             send(request("/sign-in").header("Accept", HTML).GET(), "GET /sign-in");
             form("/sign-in", "account", account, "password", password).is(303);
             send(request("/").header("Accept", HTML).GET(), "GET /").is(200);
+            signedIn = now;
         }
-        seen = now;
     }
 
     private Answer send(HttpRequest.Builder request, String named) {

@@ -57,7 +57,7 @@ class WholeThreadTest {
                         "Quality of " + walk.order() + " judged PASS",
                         "42.5 µL left",
                         "Received at HBB from " + walk.parcels().getLast(),
-                        "Stored in " + world.biobankBox + ", C07");
+                        "Stored in " + world.biobankBox + ", " + world.lastCell());
         everyLineHasBothTimesActorAndPlace(story);
         assertThat(story.saying("Direct").who()).isEqualTo("TKH · 職員 technician · fresh-frozen-tissue v3");
         assertThat(story.saying("PASS").who()).isEqualTo("ASL · 職員 lab · programme-standard v1");

@@ -47,7 +47,7 @@ import org.himuro.lims.storage.application.RegisteringContainers;
 import org.himuro.test.support.Application;
 
 /**
- * A hospital, a biobank and three laboratories (one whose certificate ends soon, one whose certificate has ended), each with
+ * A hospital, a biobank and three laboratories (one whose certificate ends, one whose certificate has ended), each with
  * its people and places, on a running application of their own.
  */
 final class World implements AutoCloseable {
@@ -61,6 +61,7 @@ final class World implements AutoCloseable {
     private static final String PASSWORD = "cold enough 2026";
     private static final Actor SYSTEM = Actor.system(SecurityActs.INSTALLATION);
 
+    final LogLines log = new LogLines();
     final MovedClock clock = new MovedClock();
     final List<Answer> transcript = new CopyOnWriteArrayList<>();
     final Application app;
@@ -71,9 +72,11 @@ final class World implements AutoCloseable {
     final Caller biobank;
     final String refrigerator;
     final List<String> boxes;
-    final String rack;
     final String laboratoryBox;
     final String biobankBox;
+    private int cells;
+    private final UUID ending;
+    private final Actor by;
 
     World() throws SQLException {
         app = Application.demo(clock);
@@ -85,14 +88,13 @@ final class World implements AutoCloseable {
         shipper = person("shipper", hospital, Role.SHIPPING);
         laboratory = person("lab", asl, Role.SEQUENCING_LABORATORY);
         biobank = person("manager", bank, Role.BIOBANK_MANAGER);
-        var by = new Actor(new UUID(0x7001L, 0x8000_0000_0000_0001L), Optional.empty(), hospital);
+        by = new Actor(new UUID(0x7001L, 0x8000_0000_0000_0001L), Optional.empty(), hospital);
         var today = LocalDate.ofInstant(clock.instant(), TOKYO);
         accredited(by, asl, today.plusYears(1));
-        accredited(by, site(ENDING_LABORATORY, Category.LABORATORY), today);
+        ending = site(ENDING_LABORATORY, Category.LABORATORY);
         accredited(by, site(EXPIRED_LABORATORY, Category.LABORATORY), today.minusDays(12));
         refrigerator = container(by, HOSPITAL, ContainerType.REFRIGERATOR, 0, 0, "REFRIGERATED");
         boxes = freezer(by, 2);
-        rack = container(by, HOSPITAL, ContainerType.TUBE_RACK, 8, 12, "ULT_80");
         laboratoryBox =
                 freezer(new Actor(by.person(), Optional.empty(), asl), 1).getFirst();
         biobankBox = freezer(new Actor(by.person(), Optional.empty(), bank), 1).getFirst();
@@ -115,6 +117,27 @@ final class World implements AutoCloseable {
         return LocalDate.ofInstant(clock.instant(), TOKYO).plusDays(ahead);
     }
 
+    /** The next free position in the biobank's box. */
+    String nextCell() {
+        cells++;
+        return lastCell();
+    }
+
+    String lastCell() {
+        return "%c%02d".formatted('A' + cells / 9, cells % 9 + 1);
+    }
+
+    /** The code of an empty rack of 96. */
+    String newRack() {
+        return container(by, HOSPITAL, ContainerType.TUBE_RACK, 8, 12, "ULT_80");
+    }
+
+    /** The code of a laboratory whose certificate holds today for the last time. */
+    String endingToday() {
+        accredited(by, ending, day(0));
+        return ENDING_LABORATORY;
+    }
+
     /** What follows from facts after the commit: deviations, notices. */
     void react() {
         app.bean(Outbox.class).sweep(clock.instant());
@@ -133,9 +156,20 @@ final class World implements AutoCloseable {
         return List.of(technician, coordinator, shipper, laboratory, biobank);
     }
 
+    /** A biobank with a name of one's own. */
+    String siteCalled(String code, String name) {
+        var register = app.bean(RegisterSite.class);
+        register.organisation(SYSTEM, code, name, name);
+        var wanted =
+                new RegisterSite.Wanted(code, code, name, name, Category.BIOBANK, "JP", TOKYO.getId(), false, false);
+        register.site(SYSTEM, wanted).id().orElseThrow();
+        return code;
+    }
+
     @Override
     public void close() {
         app.close();
+        log.close();
     }
 
     private UUID id() {

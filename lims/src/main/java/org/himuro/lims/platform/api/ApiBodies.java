@@ -41,22 +41,34 @@ public final class ApiBodies {
     /** Reads the body, then does what is to be done with it. @param type a record known to serialisation */
     public <T extends Record> HttpResponse<?> read(
             HttpRequest<?> request, String body, Class<T> type, Function<T, HttpResponse<?>> then) {
+        return switch (parsed(request, body, type)) {
+            case Parsed.Right<T>(var command) -> then.apply(command);
+            case Parsed.Wrong<T>(var items) -> problems.answer(request, HttpStatus.BAD_REQUEST, "bad-request", items);
+        };
+    }
+
+    private sealed interface Parsed<T> {
+        record Right<T>(T command) implements Parsed<T> {}
+
+        record Wrong<T>(Problem.Item... items) implements Parsed<T> {}
+    }
+
+    private <T extends Record> Parsed<T> parsed(HttpRequest<?> request, String body, Class<T> type) {
         var bytes = body.getBytes(StandardCharsets.UTF_8);
         try {
             var tree = json.readValue(bytes, Argument.OBJECT_ARGUMENT);
             var faults = Shape.faults(type, tree);
             if (!faults.isEmpty()) {
                 var text = frames.text(request);
-                var items = faults.stream()
+                return new Parsed.Wrong<>(faults.stream()
                         .map(f -> new Problem.Item(f.code(), f.at(), text.of("api." + f.code(), f.at(), f.expected())))
-                        .toArray(Problem.Item[]::new);
-                return problems.answer(request, HttpStatus.BAD_REQUEST, "bad-request", items);
+                        .toArray(Problem.Item[]::new));
             }
-            var command = Optional.ofNullable(json.readValue(bytes, type));
-            return command.<HttpResponse<?>>map(then)
-                    .orElseGet(() -> problems.answer(request, HttpStatus.BAD_REQUEST, "bad-request"));
+            return Optional.ofNullable(json.readValue(bytes, type))
+                    .<Parsed<T>>map(Parsed.Right::new)
+                    .orElseGet(Parsed.Wrong::new);
         } catch (IOException | IllegalArgumentException notJson) {
-            return problems.answer(request, HttpStatus.BAD_REQUEST, "bad-request");
+            return new Parsed.Wrong<>();
         }
     }
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Plain statements with the values that this application has: ids as 16 bytes, instants in UTC. */
 public final class Select {
+    private static final String NO_CODE = "\u001a";
+
     private Select() {}
 
     /** A row as a value. */
@@ -27,7 +29,7 @@ public final class Select {
     public static <T> List<T> all(Connection connection, String sql, Row<T> reader, Object... values)
             throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
-            Bind.all(statement, Arrays.asList(values));
+            Bind.all(statement, Arrays.stream(values).map(Select::asked).toList());
             var found = new ArrayList<T>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -36,6 +38,14 @@ public final class Select {
             }
             return found;
         }
+    }
+
+    /**
+     * A value as a read may ask for it. Codes stand in ASCII columns, and the servers refuse to compare any other text with
+     * them: it is asked for as something that no code is.
+     */
+    public static Object asked(Object value) {
+        return value instanceof String text && !text.chars().allMatch(c -> c < 0x80) ? NO_CODE : value;
     }
 
     public static <T> Optional<T> first(Connection connection, String sql, Row<T> reader, Object... values)

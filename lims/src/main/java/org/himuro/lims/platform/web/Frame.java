@@ -25,6 +25,11 @@ public record Frame(
         boolean demo,
         boolean pseudo,
         Assets assets) {
+    /** Where there is no such page there is no way back to it, and what its address said is not repeated. */
+    Frame ofProblem() {
+        return new Frame(title, room, visitor, theme, csrf, "/", demo, pseudo, assets);
+    }
+
     public boolean mayEnter(Room other) {
         return visitor.map(v -> v.rooms().contains(other)).orElse(false);
     }

@@ -7,10 +7,14 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes the frame and the texts of a page from its request. */
 @Singleton
 public final class Frames {
+    /** Parameters that hold what somebody typed or scanned. */
+    private static final Set<String> TYPED = Set.of("q", "for", "case", "in", "project");
+
     static final String LANGUAGE = "himuro-language";
     static final String THEME = "himuro-theme";
     static final List<String> THEMES = List.of("auto", "light", "dark");
@@ -45,10 +49,16 @@ public final class Frames {
                 visitors.of(request),
                 theme(request),
                 tokens.issue(request),
-                request.getUri().toString(),
+                wayBack(request),
                 settings.demo(),
                 settings.pseudo(),
                 assets);
+    }
+
+    /** What was typed into a search stays out of the page: it may have been a wristband. */
+    private static String wayBack(HttpRequest<?> request) {
+        var typed = TYPED.stream().anyMatch(name -> request.getParameters().contains(name));
+        return typed ? request.getPath() : request.getUri().toString();
     }
 
     /** What the reader of this request is spoken to with. */

@@ -42,9 +42,9 @@ public final class Pages {
             Object view,
             String title,
             Object... args) {
-        var params = Map.<String, Object>of(
-                "f", frames.frame(request, room, title, args), "t", frames.text(request), "m", view);
-        return answer(status, template, params);
+        var frame = frames.frame(request, room, title, args);
+        var shown = status.getCode() < 400 || status == HttpStatus.UNPROCESSABLE_ENTITY ? frame : frame.ofProblem();
+        return answer(status, template, Map.of("f", shown, "t", frames.text(request), "m", view));
     }
 
     /** A piece of a page, for htmx. */

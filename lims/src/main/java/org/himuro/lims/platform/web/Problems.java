@@ -1,6 +1,7 @@
 package org.himuro.lims.platform.web;
 
 import io.micronaut.context.BeanProvider;
+import io.micronaut.http.BasicHttpAttributes;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -45,9 +46,9 @@ public final class Problems {
             @org.jspecify.annotations.Nullable Throwable cause) {
         var id = id();
         if (status.getCode() >= 500) {
-            LOG.error("problem {} {} {} {}", id, code, request.getMethodName(), request.getPath(), cause);
+            LOG.error("problem {} {} {} {}", id, code, request.getMethodName(), route(request), cause);
         } else {
-            LOG.debug("problem {} {} {} {}", id, code, request.getMethodName(), request.getPath());
+            LOG.debug("problem {} {} {} {}", id, code, request.getMethodName(), route(request));
         }
         var text = frames.text(request);
         var problem = new Problem(
@@ -58,6 +59,11 @@ public final class Problems {
                 id,
                 errors);
         return Wanted.json(request) ? json(status, problem) : page(request, status, problem);
+    }
+
+    /** The route as it is written, not the address: that may hold what somebody scanned. */
+    private static String route(HttpRequest<?> request) {
+        return BasicHttpAttributes.getUriTemplate(request).orElse("(no route)");
     }
 
     private MutableHttpResponse<byte[]> page(HttpRequest<?> request, HttpStatus status, Problem problem) {

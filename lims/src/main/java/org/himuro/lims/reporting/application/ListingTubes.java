@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.himuro.lims.labelling.UnknownCode;
 import org.himuro.lims.platform.web.Cursor;
 import org.himuro.lims.platform.web.Page;
 import org.himuro.lims.platform.web.Phrase;
@@ -32,17 +33,26 @@ public final class ListingTubes {
         this.tubes = tubes;
     }
 
-    /** @param address the parameters of the address, as given */
-    public TubeList page(TubeQuery query, Map<String, String> address) {
+    /** @param asked the parameters of the address, as given */
+    public TubeList page(TubeQuery query, Map<String, String> asked) {
         var page = Page.of(tubes.list(query), query.limit(), listed -> key(listed, query.sort()));
+        var address = page.items().isEmpty() ? withoutNames(asked) : asked;
         return new TubeList(
-                query.text().orElse(""),
+                address.getOrDefault("q", ""),
                 filters(address),
                 choices(query),
                 columns(query.sort(), address),
                 page.items().stream().map(l -> row(l.row())).toList(),
                 page.next().map(next -> PATH + "/rows" + with(address, "after", next)),
                 "/tubes.csv" + with(address, "after", ""));
+    }
+
+    /** What found nothing is not repeated: it may have been a wristband. */
+    private static Map<String, String> withoutNames(Map<String, String> asked) {
+        var shown = new LinkedHashMap<>(asked);
+        List.of("q", "case", "in", "project")
+                .forEach(n -> shown.computeIfPresent(n, (name, v) -> UnknownCode.searched(v)));
+        return shown;
     }
 
     public static Cursor key(TubeRegister.Listed listed, Sort sort) {

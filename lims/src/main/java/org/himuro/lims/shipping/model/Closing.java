@@ -67,7 +67,7 @@ public final class Closing {
             case REFRIGERATED -> c.coolant().equals("COLD_PACK");
             case AMBIENT -> true;
         };
-        findings.refuseIf(!cold, "COOLANT_DOES_NOT_FIT", c.coolant(), temperature);
+        findings.refuseIf(COOLANTS.contains(c.coolant()) && !cold, "COOLANT_DOES_NOT_FIT", c.coolant(), temperature);
     }
 
     private static Decision<ParcelAnswer> accepted(

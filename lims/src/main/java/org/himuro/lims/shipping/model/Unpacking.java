@@ -41,7 +41,7 @@ public final class Unpacking {
         var lines = lines(load.get(), found, command.code());
         var findings = new Findings();
         findings.refuseIf(parcel.step().compareTo(ParcelStep.CLOSED) > 0, "PARCEL_ALREADY_GIVEN", command.parcel());
-        findings.refuseIf(lines.isEmpty(), "TUBE_NOT_IN_PARCEL", command.code());
+        findings.refuseIf(lines.isEmpty(), "TUBE_NOT_IN_PARCEL", UnknownCode.shown(command.code()));
         return findings.or(() -> new Decision.Accepted<>(
                 facts(parcel, lines, found.box(command.code()), site, act),
                 new ParcelAnswer(command.parcel(), lines.size(), findings.warnings())));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.himuro.lims.platform.database.Select;
 import org.himuro.lims.sequencing.OrderDesk;
 import org.himuro.lims.sequencing.OrderIndex;
 import org.himuro.lims.shared.UuidBytes;
@@ -45,7 +46,7 @@ final class JdbcOrders implements OrderIndex, OrderDesk {
         try (var connection = source.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i] instanceof UUID id ? UuidBytes.of(id) : values[i]);
+                statement.setObject(i + 1, values[i] instanceof UUID id ? UuidBytes.of(id) : Select.asked(values[i]));
             }
             var found = new ArrayList<UUID>();
             try (var row = statement.executeQuery()) {

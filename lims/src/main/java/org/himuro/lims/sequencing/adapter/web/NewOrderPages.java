@@ -21,6 +21,7 @@ import java.util.Optional;
 import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
+import org.himuro.lims.labelling.UnknownCode;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.platform.web.Pages;
 import org.himuro.lims.platform.web.Room;
@@ -98,7 +99,7 @@ final class NewOrderPages {
             Map<String, String> given,
             List<Reason> refused) {
         var view = new NewOrder(
-                asked,
+                UnknownCode.searched(asked),
                 asked.isEmpty() ? List.of() : choices.tubes(asked, viewer.site()),
                 choices.laboratories(clock.instant()),
                 given,

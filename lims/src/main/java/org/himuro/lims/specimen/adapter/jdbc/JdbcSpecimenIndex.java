@@ -1,5 +1,6 @@
 package org.himuro.lims.specimen.adapter.jdbc;
 
+import org.himuro.lims.platform.database.Select;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -134,7 +135,7 @@ final class JdbcSpecimenIndex implements SpecimenIndex {
                 var statement = connection.prepareStatement(sql)) {
             int at = 0;
             for (var value : values) {
-                statement.setObject(++at, value instanceof UUID id ? UuidBytes.of(id) : value);
+                statement.setObject(++at, value instanceof UUID id ? UuidBytes.of(id) : Select.asked(value));
             }
             var found = new ArrayList<T>();
             try (var rows = statement.executeQuery()) {
