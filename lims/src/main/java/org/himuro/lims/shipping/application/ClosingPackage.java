@@ -28,7 +28,7 @@ public final class ClosingPackage {
     public Outcome<ParcelAnswer> run(
             ClosePackage command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
         var act = Act.of(actId, "close-package", command, actor, occurredAt, recordedAt);
-        var found = lookup.findWithPackedBoxes(command.parcel());
+        var found = lookup.findWithPackedBoxes(command.parcel(), actor.site());
         return acts.perform(act, ParcelAnswer.class, reads -> Closing.decide(command, found, rules, reads, act));
     }
 }

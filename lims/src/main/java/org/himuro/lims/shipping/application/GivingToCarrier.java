@@ -29,7 +29,7 @@ public final class GivingToCarrier {
     public Outcome<ParcelAnswer> run(
             GiveToCarrier command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
         var act = Act.of(actId, "give-to-carrier", command, actor, occurredAt, recordedAt);
-        var found = lookup.find(command.parcel(), List.of());
+        var found = lookup.find(command.parcel(), List.of(), actor.site());
         return acts.perform(act, ParcelAnswer.class, reads -> Giving.report(command, found, rules, reads, act));
     }
 }

@@ -29,7 +29,7 @@ public final class ReleasingToCarrier {
     public Outcome<ParcelAnswer> run(
             ReleaseToCarrier command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
         var act = Act.of(actId, "release-to-carrier", command, actor, occurredAt, recordedAt);
-        var found = lookup.find(command.parcel(), List.of());
+        var found = lookup.find(command.parcel(), List.of(), actor.site());
         return acts.perform(act, ParcelAnswer.class, reads -> Giving.release(command, found, rules, reads, act));
     }
 }
