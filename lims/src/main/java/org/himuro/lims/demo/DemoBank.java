@@ -2,6 +2,7 @@ package org.himuro.lims.demo;
 
 import static org.himuro.lims.demo.DemoWorld.*;
 
+import org.himuro.lims.identity.VisibleSites;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -72,12 +73,12 @@ final class DemoBank {
                 "REFRIGERATED",
                 Optional.empty());
         steps.done(containers::run, made, actor, at);
-        refrigerators.put(site, index.byCode(fridge).orElseThrow().id());
+        refrigerators.put(site, index.byCode(fridge, VisibleSites.only(actor.site())).orElseThrow().id());
         var positions = new ArrayDeque<StoreTubes.Put>();
         for (var unit : new java.util.TreeMap<>(named).entrySet()) {
             var answer =
                     steps.done(units::run, new BuildUnit(unit.getKey(), Optional.empty(), unit.getValue()), actor, at);
-            boxes(index.byCode(answer.code()).orElseThrow().id(), 24).forEach(box -> positions.addAll(cells(box)));
+            boxes(index.byCode(answer.code(), VisibleSites.only(actor.site())).orElseThrow().id(), 24).forEach(box -> positions.addAll(cells(box)));
         }
         free.put(site, positions);
     }

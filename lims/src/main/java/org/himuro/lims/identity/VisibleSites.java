@@ -16,6 +16,11 @@ public record VisibleSites(UUID site, boolean every) {
         return new VisibleSites(viewer.site(), viewer.everySite());
     }
 
+    /** For what is done rather than read: nobody writes across sites. */
+    public static VisibleSites only(UUID site) {
+        return new VisibleSites(site, false);
+    }
+
     /** @param column the column (of our own code, never of a request) that holds the site */
     public String sql(String column) {
         return "(" + column + "=? or ?)";

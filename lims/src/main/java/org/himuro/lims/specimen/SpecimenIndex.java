@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.ledger.StreamRef;
 
 /**
@@ -13,10 +14,17 @@ import org.himuro.lims.ledger.StreamRef;
  */
 public interface SpecimenIndex {
     /** A tube, container, parcel or case by its code. */
-    Optional<StreamRef> byCode(String code);
+    default Optional<StreamRef> byCode(String code, VisibleSites sites) {
+        return Optional.ofNullable(byCodes(List.of(code), sites).get(code));
+    }
 
-    /** Several at once; unknown codes are absent. */
-    Map<String, StreamRef> byCodes(Collection<String> codes);
+    /**
+     * Several at once. This is where rows of other sites are kept away from every act (R1): a code that means nothing to these
+     * sites is absent like one that does not exist, by the same statement. A tube means something to those that collected, hold,
+     * held it or are addressed, and so does its case; a container to those that hold it or are addressed; a parcel to its sender
+     * and its receiver.
+     */
+    Map<String, StreamRef> byCodes(Collection<String> codes, VisibleSites sites);
 
     /** The tube or container in a position. */
     Optional<UUID> occupant(UUID container, String cell);

@@ -1,5 +1,6 @@
 package org.himuro.lims.collection;
 
+import org.himuro.lims.identity.VisibleSites;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -27,13 +28,13 @@ final class IndexInMemory implements SpecimenIndex {
         return ledger.states(Tubes.KIND, ledger.all(Tubes.KIND)).values();
     }
 
-    @Override
+    /** Of one site alone. */
     public Optional<StreamRef> byCode(String code) {
-        return Optional.ofNullable(byCodes(List.of(code)).get(code));
+        return byCode(code, new VisibleSites(new UUID(0, 0), true));
     }
 
     @Override
-    public Map<String, StreamRef> byCodes(Collection<String> codes) {
+    public Map<String, StreamRef> byCodes(Collection<String> codes, VisibleSites sites) {
         var found = new HashMap<String, StreamRef>();
         tubes().forEach(t -> found.put(t.code(), Tubes.KIND.ref(t.id())));
         ledger.states(Cases.KIND, ledger.all(Cases.KIND))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.himuro.lims.shipping.Road.done;
 import static org.himuro.lims.shipping.Road.refused;
 
+import org.himuro.lims.identity.VisibleSites;
 import io.micronaut.context.ApplicationContext;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -323,7 +324,7 @@ class RoadOnDatabaseTest {
     }
 
     private static UUID tubeId(String code) {
-        return app.getBean(SpecimenIndex.class).byCode(code).orElseThrow().id();
+        return app.getBean(SpecimenIndex.class).byCode(code, new VisibleSites(new UUID(0, 0), true)).orElseThrow().id();
     }
 
     private static Tube tube(String code) {

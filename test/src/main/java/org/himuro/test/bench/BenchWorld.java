@@ -1,5 +1,6 @@
 package org.himuro.test.bench;
 
+import org.himuro.lims.identity.VisibleSites;
 import io.micronaut.context.ApplicationContext;
 import java.time.Duration;
 import java.time.Instant;
@@ -122,7 +123,7 @@ final class BenchWorld {
         var index = context.getBean(SpecimenIndex.class);
         var boxes = new ArrayList<String>();
         var open = new ArrayDeque<>(
-                index.containersIn(index.byCode(made.code()).orElseThrow().id()));
+                index.containersIn(index.byCode(made.code(), VisibleSites.only(actor.site())).orElseThrow().id()));
         while (!open.isEmpty()) {
             var id = open.pop();
             var here = index.path(id).getFirst();

@@ -1,5 +1,6 @@
 package org.himuro.test.scenario;
 
+import org.himuro.lims.identity.VisibleSites;
 import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -224,7 +225,7 @@ final class World implements AutoCloseable {
         var index = app.bean(SpecimenIndex.class);
         var found = new ArrayList<String>();
         var open = new ArrayDeque<>(
-                index.containersIn(index.byCode(unit.code()).orElseThrow().id()));
+                index.containersIn(index.byCode(unit.code(), VisibleSites.only(by.site())).orElseThrow().id()));
         while (!open.isEmpty()) {
             var id = open.pop();
             var here = index.path(id).getFirst();

@@ -1,5 +1,6 @@
 package org.himuro.lims.labelling.application;
 
+import org.himuro.lims.identity.VisibleSites;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -38,10 +39,11 @@ public final class LabellingTubes {
 
     public Outcome<LabelledTubes> run(
             LabelTubes command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
-        var cases = index.byCodes(command.wanted().stream()
+        var codes = command.wanted().stream()
                 .map(LabelTubes.Wanted::caseCode)
                 .distinct()
-                .toList());
+                .toList();
+        var cases = index.byCodes(codes, VisibleSites.only(actor.site()));
         var lines = IntStream.range(0, command.wanted().size())
                 .mapToObj(i -> line(
                         command.wanted().get(i),

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
+import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.ledger.Histories;
 import org.himuro.lims.ledger.Recorded;
 import org.himuro.lims.platform.web.Phrase;
@@ -57,7 +58,7 @@ public final class TellingTube {
     /** Empty where the tube is unknown or another site's. */
     public Optional<TubePage> page(String code, Viewer viewer) {
         return tubes.byCode(code, viewer.site(), viewer.everySite())
-                .flatMap(row -> index.byCode(row.code()).map(ref -> page(row, ref.id(), viewer)));
+                .flatMap(row -> index.byCode(row.code(), VisibleSites.of(viewer)).map(ref -> page(row, ref.id(), viewer)));
     }
 
     /**
@@ -70,7 +71,7 @@ public final class TellingTube {
         if (row.isEmpty()) {
             return List.of();
         }
-        var id = index.byCode(row.get().code()).orElseThrow().id();
+        var id = index.byCode(row.get().code(), new VisibleSites(site, every)).orElseThrow().id();
         var travelled = journeys.of(id);
         var streams = new LinkedHashSet<>(List.of(id));
         streams.addAll(travelled.around().keySet());
@@ -88,7 +89,7 @@ public final class TellingTube {
         var story = Story.of(told(id, own), travelled.around());
         var all = new HashSet<UUID>();
         story.lines().forEach(line -> StoryLines.ids(line).forEach(all::add));
-        var path = containers(row);
+        var path = containers(row, viewer);
         path.forEach(c -> all.add(c.id()));
         var parcel = path.stream().findFirst().flatMap(Container::parcel);
         parcel.ifPresent(all::add);
@@ -129,8 +130,9 @@ public final class TellingTube {
         return told;
     }
 
-    private List<Container> containers(TubeRow row) {
-        return row.in().flatMap(index::byCode).filter(ref -> ref.kind().equals("container")).stream()
+    /** Who may read a tube may know where it is, whosever freezer that is. */
+    private List<Container> containers(TubeRow row, Viewer viewer) {
+        return row.in().flatMap(in -> index.byCode(in, new VisibleSites(viewer.site(), true))).filter(ref -> ref.kind().equals("container")).stream()
                 .flatMap(ref -> index.path(ref.id()).stream())
                 .toList()
                 .reversed();

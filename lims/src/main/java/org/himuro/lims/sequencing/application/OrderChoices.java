@@ -1,5 +1,6 @@
 package org.himuro.lims.sequencing.application;
 
+import org.himuro.lims.identity.VisibleSites;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,7 +35,7 @@ public final class OrderChoices {
 
     /** The tubes of a case, found by its code or that of one of them, as far as the site may read them. */
     public List<NewOrder.Choice> tubes(String code, UUID site) {
-        return index.byCode(code).flatMap(this::caseOf).stream()
+        return index.byCode(code, VisibleSites.only(site)).flatMap(this::caseOf).stream()
                 .flatMap(c -> index.tubesOfCase(c).stream())
                 .filter(t -> index.mayRead(t, site))
                 .flatMap(t -> current.state(Tubes.KIND, t).stream())

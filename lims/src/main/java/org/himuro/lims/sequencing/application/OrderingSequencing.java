@@ -1,5 +1,6 @@
 package org.himuro.lims.sequencing.application;
 
+import org.himuro.lims.identity.VisibleSites;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -52,7 +53,7 @@ public final class OrderingSequencing {
     public Outcome<OrderAnswer> run(
             OrderSequencing command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
         var act = Act.of(actId, "order-sequencing", command, actor, occurredAt, recordedAt);
-        var tube = index.byCode(command.tube())
+        var tube = index.byCode(command.tube(), VisibleSites.only(actor.site()))
                 .filter(s -> s.kind().equals("tube"))
                 .map(StreamRef::id);
         var sameCase = tube.flatMap(t -> current.state(Tubes.KIND, t))

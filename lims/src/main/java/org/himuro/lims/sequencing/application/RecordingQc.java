@@ -1,5 +1,6 @@
 package org.himuro.lims.sequencing.application;
 
+import org.himuro.lims.identity.VisibleSites;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -46,7 +47,7 @@ public final class RecordingQc {
             UUID actId,
             Instant occurredAt,
             Instant recordedAt) {
-        var id = index.byCode(order);
+        var id = index.byCode(order, VisibleSites.only(actor.site()));
         if (id.isEmpty()) {
             return new QcUpload.NoOrder();
         }

@@ -1,5 +1,6 @@
 package org.himuro.lims.sequencing.application;
 
+import org.himuro.lims.identity.VisibleSites;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.UUID;
@@ -26,7 +27,7 @@ public final class ReturningResidual {
     public Outcome<OrderAnswer> run(
             ReturnResidual command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
         var act = Act.of(actId, "return-residual", command, actor, occurredAt, recordedAt);
-        var id = index.byCode(command.order());
+        var id = index.byCode(command.order(), VisibleSites.only(actor.site()));
         return acts.perform(act, OrderAnswer.class, reads -> Returning.residual(command, id, reads, act));
     }
 }

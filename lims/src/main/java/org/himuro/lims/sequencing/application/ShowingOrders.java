@@ -1,5 +1,6 @@
 package org.himuro.lims.sequencing.application;
 
+import org.himuro.lims.identity.VisibleSites;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +26,7 @@ public final class ShowingOrders {
 
     /** Empty where there is none, and where the site neither placed it nor is asked to do it. */
     public Optional<SequencingOrder> order(String code, UUID site, boolean every) {
-        return index.byCode(code)
-                .flatMap(id -> current.state(Orders.KIND, id))
-                .filter(o -> every || o.site().equals(site) || o.laboratory().equals(site));
+        return index.byCode(code, new VisibleSites(site, every)).flatMap(id -> current.state(Orders.KIND, id));
     }
 
     /** Newest first. */

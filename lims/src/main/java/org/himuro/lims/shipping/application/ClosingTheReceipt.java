@@ -26,7 +26,7 @@ public final class ClosingTheReceipt {
     public Outcome<ParcelAnswer> run(
             CloseReceipt command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
         var act = Act.of(actId, "close-receipt", command, actor, occurredAt, recordedAt);
-        var found = lookup.find(command.parcel(), command.missing());
+        var found = lookup.find(command.parcel(), command.missing(), actor.site());
         return acts.perform(act, ParcelAnswer.class, reads -> ClosingReceipt.decide(command, found, reads, act));
     }
 }

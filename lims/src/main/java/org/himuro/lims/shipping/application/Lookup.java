@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.himuro.lims.identity.Sites;
+import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.ledger.StreamRef;
 import org.himuro.lims.shipping.Ways;
 import org.himuro.lims.shipping.model.Ends;
@@ -28,14 +29,35 @@ final class Lookup {
         this.ways = ways;
     }
 
-    /** Parcel and codes. */
-    Found find(String parcel, Collection<String> codes) {
-        return find(parcel, codes, Map.of());
+    /** Parcel and codes, as far as they mean something to this site. */
+    Found find(String parcel, Collection<String> codes, UUID site) {
+        var all = new ArrayList<>(codes);
+        all.add(parcel);
+        var refs = index.byCodes(all, VisibleSites.only(site));
+        var id = Optional.ofNullable(refs.get(parcel))
+                .filter(s -> s.kind().equals("parcel"))
+                .map(StreamRef::id);
+        return new Found(id, id.flatMap(ways::of).flatMap(this::ends), refs, Map.of());
+    }
+
+    /** The same at the receiver's, where a tube of the sender's may be that was never said to be in the parcel. */
+    Found findInHand(String parcel, Collection<String> codes, UUID site) {
+        var found = find(parcel, codes, site);
+        var rest = codes.stream().filter(c -> !found.things().containsKey(c)).toList();
+        var sender = found.ends()
+                .filter(e -> e.receiver().id().equals(site))
+                .map(e -> e.sender().id());
+        if (rest.isEmpty() || sender.isEmpty()) {
+            return found;
+        }
+        var things = new HashMap<>(found.things());
+        things.putAll(index.byCodes(rest, VisibleSites.only(sender.get())));
+        return new Found(found.parcel(), found.ends(), things, Map.of());
     }
 
     /** Parcel and codes, and what the boxes among them hold. */
-    Found findWithBoxes(String parcel, Collection<String> codes) {
-        var found = find(parcel, codes);
+    Found findWithBoxes(String parcel, Collection<String> codes, UUID site) {
+        var found = find(parcel, codes, site);
         var boxes = found.things().values().stream()
                 .filter(s -> s.kind().equals("container"))
                 .map(StreamRef::id)
@@ -44,20 +66,10 @@ final class Lookup {
     }
 
     /** The parcel and what the boxes in it hold. */
-    Found findWithPackedBoxes(String parcel) {
-        var found = find(parcel, List.of());
+    Found findWithPackedBoxes(String parcel, UUID site) {
+        var found = find(parcel, List.of(), site);
         var boxes = found.parcel().map(index::containersInParcel).orElse(List.of());
         return new Found(found.parcel(), found.ends(), found.things(), inBoxes(boxes));
-    }
-
-    private Found find(String parcel, Collection<String> codes, Map<UUID, List<UUID>> inBoxes) {
-        var all = new ArrayList<>(codes);
-        all.add(parcel);
-        var refs = new HashMap<>(index.byCodes(all));
-        var id = Optional.ofNullable(refs.get(parcel))
-                .filter(s -> s.kind().equals("parcel"))
-                .map(StreamRef::id);
-        return new Found(id, id.flatMap(ways::of).flatMap(this::ends), refs, inBoxes);
     }
 
     private Optional<Ends> ends(Ways.Way way) {

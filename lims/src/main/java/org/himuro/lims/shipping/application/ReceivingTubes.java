@@ -28,9 +28,10 @@ public final class ReceivingTubes {
     public Outcome<ReceiptAnswer> run(
             ReceiveTubes command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
         var act = Act.of(actId, "receive-tubes", command, actor, occurredAt, recordedAt);
-        var found = lookup.find(
+        var found = lookup.findInHand(
                 command.parcel(),
-                command.tubes().stream().map(ReceiveTubes.InHand::code).toList());
+                command.tubes().stream().map(ReceiveTubes.InHand::code).toList(),
+                actor.site());
         return acts.perform(act, ReceiptAnswer.class, reads -> Receiving.decide(command, found, rules, reads, act));
     }
 }

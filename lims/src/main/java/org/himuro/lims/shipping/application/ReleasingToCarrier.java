@@ -32,6 +32,6 @@ public final class ReleasingToCarrier {
         return acts.perform(
                 act,
                 ParcelAnswer.class,
-                reads -> Giving.release(command, lookup.findWithPackedBoxes(command.parcel()), rules, reads, act));
+                reads -> Giving.release(command, lookup.findWithPackedBoxes(command.parcel(), actor.site()), rules, reads, act));
     }
 }

@@ -29,7 +29,7 @@ public final class ReportingArrival {
     public Outcome<ParcelAnswer> run(
             ReportArrival command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
         var act = Act.of(actId, "report-arrival", command, actor, occurredAt, recordedAt);
-        var found = lookup.find(command.parcel(), List.of());
+        var found = lookup.find(command.parcel(), List.of(), actor.site());
         return acts.perform(act, ParcelAnswer.class, reads -> Arriving.decide(command, found, rules, reads, act));
     }
 }

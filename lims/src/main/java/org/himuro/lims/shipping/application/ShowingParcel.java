@@ -1,5 +1,6 @@
 package org.himuro.lims.shipping.application;
 
+import org.himuro.lims.identity.VisibleSites;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
@@ -29,13 +30,10 @@ public final class ShowingParcel {
 
     /** Empty where there is none, and where the site is neither sender nor receiver. */
     public Optional<ParcelPage> page(String code, UUID site, boolean every) {
-        return index.byCode(code)
+        return index.byCode(code, new VisibleSites(site, every))
                 .filter(s -> s.kind().equals("parcel"))
                 .map(StreamRef::id)
                 .flatMap(id -> Load.read(current, id, List.of(), List.of()))
-                .filter(l -> every
-                        || l.parcel().sender().equals(site)
-                        || l.parcel().receiver().equals(site))
                 .flatMap(l -> page(l, site));
     }
 

@@ -27,7 +27,7 @@ public final class UnpackingTube {
     public Outcome<ParcelAnswer> run(
             UnpackTube command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
         var act = Act.of(actId, "unpack-tube", command, actor, occurredAt, recordedAt);
-        var found = lookup.find(command.parcel(), List.of(command.code()));
+        var found = lookup.find(command.parcel(), List.of(command.code()), actor.site());
         return acts.perform(act, ParcelAnswer.class, reads -> Unpacking.decide(command, found, reads, act));
     }
 }

@@ -35,8 +35,8 @@ public interface StorageIndex {
     /** Which of these codes are on a tube already, at whatever site. */
     Set<String> taken(Collection<String> codes);
 
-    /** The streams that an act wrote to. */
-    List<StreamRef> writtenBy(UUID act);
+    /** The streams that an act of this site wrote to. */
+    List<StreamRef> writtenBy(UUID act, UUID site);
 
     /** The acting site's own three letters, for codes of containers. */
     String siteCode(UUID site);

@@ -24,7 +24,7 @@ public final class UndoingRacks {
 
     public Outcome<RackStored> run(UndoRack command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
         var act = Act.of(actId, "undo-rack", command, actor, occurredAt, recordedAt);
-        var streams = index.writtenBy(command.act());
+        var streams = index.writtenBy(command.act(), actor.site());
         return acts.perform(act, RackStored.class, reads -> {
             var histories = streams.stream().map(reads::history).toList();
             return UndoingRack.decide(command, actor.site(), histories, act.occurredAt());

@@ -24,6 +24,7 @@ import org.himuro.lims.collection.TubeAnswer;
 import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
+import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.labelling.UnknownCode;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.ledger.StreamRef;
@@ -67,7 +68,7 @@ final class TubeApi {
     @Operation(summary = "Tissue was put into the tube: caseCode of the case in hand")
     HttpResponse<?> sampled(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
         return on(request, viewer, code, body, Sampling.class, (said, at) -> {
-            var owner = stream(said.caseCode(), "case");
+            var owner = stream(viewer, said.caseCode(), "case");
             return owner.isEmpty()
                     ? refused("CASE_UNKNOWN", UnknownCode.shown(said.caseCode()))
                     : work.sampled(
@@ -83,7 +84,7 @@ final class TubeApi {
     @Operation(summary = "Put into the refrigerator at 4 degrees: refrigerator (its code), reason")
     HttpResponse<?> chilled(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
         return on(request, viewer, code, body, Chilling.class, (said, at) -> {
-            var place = stream(said.refrigerator(), "container");
+            var place = stream(viewer, said.refrigerator(), "container");
             if (place.isEmpty()) {
                 return refused("CODE_UNKNOWN", UnknownCode.shown(said.refrigerator()));
             }
@@ -125,14 +126,14 @@ final class TubeApi {
             String body,
             Class<T> type,
             BiFunction<T, At, Outcome<?>> verb) {
-        var tube = stream(code, "tube").filter(t -> index.mayRead(t, viewer.site()));
+        var tube = stream(viewer, code, "tube");
         return tube.isEmpty()
                 ? problems.answer(request, HttpStatus.NOT_FOUND, "not-found")
                 : bodies.act(request, body, type, (said, stamp) -> verb.apply(said, new At(tube.get(), stamp)));
     }
 
-    private Optional<UUID> stream(String code, String kind) {
-        return index.byCode(code).filter(s -> s.kind().equals(kind)).map(StreamRef::id);
+    private Optional<UUID> stream(Viewer viewer, String code, String kind) {
+        return index.byCode(code, VisibleSites.only(viewer.site())).filter(s -> s.kind().equals(kind)).map(StreamRef::id);
     }
 
     private static Outcome<TubeAnswer> refused(String code, String arg) {

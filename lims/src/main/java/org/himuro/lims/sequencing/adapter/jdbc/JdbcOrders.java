@@ -1,5 +1,6 @@
 package org.himuro.lims.sequencing.adapter.jdbc;
 
+import org.himuro.lims.identity.VisibleSites;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -22,8 +23,12 @@ final class JdbcOrders implements OrderIndex, OrderDesk {
     }
 
     @Override
-    public Optional<UUID> byCode(String code) {
-        return ids("select id from sequencing_order where code=?", code).stream()
+    public Optional<UUID> byCode(String code, VisibleSites sites) {
+        return ids(
+                        "select id from sequencing_order where code=? and (? or ? in (site, laboratory))",
+                        code,
+                        sites.every(),
+                        sites.site()).stream()
                 .findFirst();
     }
 

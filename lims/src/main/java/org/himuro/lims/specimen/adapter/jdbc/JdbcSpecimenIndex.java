@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.himuro.lims.ledger.RecordTable;
+import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.ledger.StreamRef;
 import org.himuro.lims.shared.UuidBytes;
 import org.himuro.lims.specimen.Container;
@@ -24,6 +25,17 @@ import org.himuro.lims.specimen.SpecimenIndex;
 final class JdbcSpecimenIndex implements SpecimenIndex {
     private static final RecordTable<Container> CONTAINERS = new RecordTable<>("container", Container.class);
 
+    /** By kind, with the codes at {@code %} and the site at each {@code !}. */
+    private static final List<String> MEANT = List.of(
+            "select 'tube', t.id, t.code from tube t where t.code in (%) and (? or exists"
+                    + " (select 1 from tube_site s where s.tube=t.id and s.site=!) or exists"
+                    + " (select 1 from container_site s where s.container=t.place_id and s.site=!))",
+            "select 'container', c.id, c.code from container c where c.code in (%) and (? or exists"
+                    + " (select 1 from container_site s where s.container=c.id and s.site=!))",
+            "select 'parcel', id, code from parcel where code in (%) and (? or sender=! or receiver=!)",
+            "select 'case', c.id, c.code from specimen_case c where c.code in (%) and (? or c.site=! or exists"
+                    + " (select 1 from tube t join tube_site s on s.tube=t.id where t.case_id=c.id and s.site=!))");
+
     private final DataSource source;
 
     JdbcSpecimenIndex(DataSource source) {
@@ -31,26 +43,19 @@ final class JdbcSpecimenIndex implements SpecimenIndex {
     }
 
     @Override
-    public Optional<StreamRef> byCode(String code) {
-        return Optional.ofNullable(byCodes(List.of(code)).get(code));
-    }
-
-    @Override
-    public Map<String, StreamRef> byCodes(Collection<String> codes) {
+    public Map<String, StreamRef> byCodes(Collection<String> codes, VisibleSites sites) {
         var found = new HashMap<String, StreamRef>();
         if (codes.isEmpty()) {
             return found;
         }
-        var in = " where code in (" + String.join(",", Collections.nCopies(codes.size(), "?")) + ")";
-        var sql =
-                "select 'tube', id, code from tube" + in + " union all select 'container', id, code from container" + in
-                        + " union all select 'parcel', id, code from parcel" + in
-                        + " union all select 'case', id, code from specimen_case" + in;
-        var four = new ArrayList<Object>();
-        for (int i = 0; i < 4; i++) {
-            four.addAll(codes);
-        }
-        query(sql, four, row -> {
+        var in = String.join(",", Collections.nCopies(codes.size(), "?"));
+        var values = new ArrayList<Object>();
+        MEANT.forEach(part -> {
+            values.addAll(codes);
+            values.add(sites.every());
+            part.chars().filter(c -> c == '!').forEach(c -> values.add(sites.site()));
+        });
+        query(String.join(" union all ", MEANT).replace("%", in).replace('!', '?'), values, row -> {
             found.put(row.getString(3), new StreamRef(row.getString(1), UuidBytes.uuid(row.getBytes(2))));
             return true;
         });

@@ -147,10 +147,10 @@ final class JdbcStorageIndex implements StorageIndex {
     }
 
     @Override
-    public List<StreamRef> writtenBy(UUID act) {
+    public List<StreamRef> writtenBy(UUID act, UUID site) {
         return sql.query(
-                "select distinct kind, stream from fact where act_id=?",
-                List.of(act),
+                "select distinct kind, stream from fact where act_id=? and site=?",
+                List.of(act, site),
                 row -> new StreamRef(row.getString(1), UuidBytes.uuid(row.getBytes(2))));
     }
 

@@ -1,0 +1,169 @@
+package org.himuro.test.rights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.web.router.Router;
+import java.net.URI;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.himuro.lims.identity.Role;
+import org.himuro.lims.shared.UuidBytes;
+import org.himuro.test.support.Application;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** Every route, tried by every role that may come in, on rows of sites that it has nothing to do with. */
+@Tag("R1")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ForeignRowsTest {
+    private static final List<ForeignLine> TABLE = Tables.foreign();
+    private static final Map<String, Set<Role>> ALLOWED = Tables.allowed();
+    /** They read every site by design; what they change they change at their own. */
+    private static final Set<Role> READ_ALL = Set.of(Role.AUDITOR, Role.ETHICS);
+    /** What is kept for a moment between two requests may spare a statement once. */
+    private static final int AGAIN = 3;
+
+    private static Application app;
+    private static StatementLog log;
+    private static Others others;
+    private static Newcomers newcomers;
+    private static Sender sender;
+
+    @BeforeAll
+    static void start() throws SQLException {
+        app = Application.startDemo();
+        newcomers = new Newcomers(app);
+        var own = new Own(app, newcomers);
+        others = Others.of(app, own.elsewhere());
+        var things = own.things();
+        var boxes = Map.of(false, own.box(Role.BIOBANK_MANAGER), true, own.box(Role.SEQUENCING_LABORATORY));
+        var ofRole = new EnumMap<Role, Map<String, String>>(Role.class);
+        for (var role : Role.values()) {
+            var all = new HashMap<>(things);
+            all.put("own-box", Objects.requireNonNull(boxes.get(role == Role.SEQUENCING_LABORATORY)));
+            ofRole.put(role, all);
+        }
+        log = new StatementLog();
+        sender = new Sender(URI.create("http://127.0.0.1:" + app.port()), newcomers, ofRole, log);
+    }
+
+    @AfterAll
+    static void stop() throws SQLException {
+        log.close();
+        app.close();
+    }
+
+    @Test
+    @Order(1)
+    void every_route_says_what_it_addresses() {
+        var routes = app.bean(Router.class)
+                .uriRoutes()
+                .filter(r -> !List.of("HEAD", "OPTIONS").contains(r.getHttpMethodName()))
+                .map(r -> r.getHttpMethodName() + " " + r.getUriMatchTemplate().toPathString())
+                .collect(Collectors.toCollection(TreeSet::new));
+        var lines = TABLE.stream().map(ForeignLine::route).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(lines).containsExactlyElementsOf(routes);
+    }
+
+    @Test
+    @Order(2)
+    void a_thing_of_another_site_is_answered_like_one_that_does_not_exist() throws SQLException {
+        var wrong = new ArrayList<String>();
+        for (var line : TABLE) {
+            for (var role : roles(line)) {
+                if (line.addresses() && !(line.reads() && READ_ALL.contains(role))) {
+                    compare(line, role, wrong);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    @Order(3)
+    void no_list_page_or_file_holds_a_code_of_another_site() throws SQLException {
+        var wrong = new ArrayList<String>();
+        for (var line : TABLE) {
+            for (var role : roles(line)) {
+                if (!line.addresses() && line.reads() && !READ_ALL.contains(role)) {
+                    var leaks = sender.send(line, role, "").leaks(others.codes(), "");
+                    if (!leaks.isEmpty()) {
+                        wrong.add(line + " " + role + " shows " + leaks);
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    @Order(4)
+    void nothing_was_written_about_what_belongs_to_others() throws SQLException {
+        var wrong = new TreeSet<String>();
+        try (var owner = app.owner();
+                var query = owner.prepareStatement(
+                        "select f.kind, f.type, f.stream from fact f where f.site in (?,?) and f.kind not in"
+                                + " ('person', 'device', 'site')")) {
+            query.setBytes(1, UuidBytes.of(newcomers.hospital));
+            query.setBytes(2, UuidBytes.of(newcomers.laboratory));
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    UUID stream = UuidBytes.uuid(rows.getBytes(3));
+                    if (others.streams().contains(stream)) {
+                        wrong.add(rows.getString(1) + " " + rows.getString(2));
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static Set<Role> roles(ForeignLine line) {
+        return ALLOWED.getOrDefault(line.route(), Set.of());
+    }
+
+    private static void compare(ForeignLine line, Role role, List<String> wrong) throws SQLException {
+        var pair = others.pair(line.thing());
+        var told = "";
+        for (int i = 0; i < AGAIN; i++) {
+            var absent = sender.send(line, role, pair.absent());
+            var foreign = sender.send(line, role, pair.foreign());
+            var leaks = foreign.leaks(others.codes(), pair.foreign());
+            if (!leaks.isEmpty()) {
+                told = " shows " + leaks;
+            } else if (!foreign.plain(pair.foreign()).equals(absent.plain(pair.absent()))) {
+                told = ": " + difference(foreign.plain(pair.foreign()), absent.plain(pair.absent()));
+            } else if (!foreign.statements().equals(absent.statements())) {
+                told = " asks the database " + foreign.statements() + " and of what does not exist "
+                        + absent.statements();
+            } else {
+                return;
+            }
+        }
+        wrong.add(line + " " + role + told);
+    }
+
+    private static String difference(String foreign, String absent) {
+        int at = 0;
+        while (at < Math.min(foreign.length(), absent.length()) && foreign.charAt(at) == absent.charAt(at)) {
+            at++;
+        }
+        int from = Math.max(0, at - 60);
+        return "..." + foreign.substring(from, Math.min(foreign.length(), at + 160)) + " | "
+                + absent.substring(from, Math.min(absent.length(), at + 160));
+    }
+}

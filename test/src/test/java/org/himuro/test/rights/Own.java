@@ -1,0 +1,127 @@
+package org.himuro.test.rights;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.himuro.lims.collection.OpenCase;
+import org.himuro.lims.collection.PlanEvent.CasePlanned;
+import org.himuro.lims.collection.Plans;
+import org.himuro.lims.collection.application.OpeningCase;
+import org.himuro.lims.consent.ConsentScope;
+import org.himuro.lims.consent.GiveConsent;
+import org.himuro.lims.consent.application.RecordingConsent;
+import org.himuro.lims.identity.Role;
+import org.himuro.lims.identity.Sites;
+import org.himuro.lims.labelling.LabelTubes;
+import org.himuro.lims.labelling.application.LabellingTubes;
+import org.himuro.lims.ledger.Act;
+import org.himuro.lims.ledger.Actor;
+import org.himuro.lims.ledger.Acts;
+import org.himuro.lims.ledger.Decision;
+import org.himuro.lims.ledger.Entry;
+import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.shipping.OpenParcel;
+import org.himuro.lims.shipping.Purpose;
+import org.himuro.lims.shipping.TransportClass;
+import org.himuro.lims.shipping.application.OpeningParcel;
+import org.himuro.lims.specimen.CaseEvent.CaseKind;
+import org.himuro.lims.specimen.ContainerType;
+import org.himuro.lims.specimen.Material;
+import org.himuro.lims.storage.ContainerCodes;
+import org.himuro.lims.storage.RegisterContainer;
+import org.himuro.lims.storage.application.RegisteringContainers;
+import org.himuro.test.rights.Others.Pair;
+import org.himuro.test.support.Application;
+
+/** What the newcomers have of their own, so that a foreign thing can be brought together with it. */
+final class Own {
+    private final Application app;
+    private final Newcomers newcomers;
+
+    Own(Application app, Newcomers newcomers) {
+        this.app = app;
+        this.newcomers = newcomers;
+    }
+
+    /** By the words of the table. The parcel goes from the hospital to the laboratory: both may know it. */
+    Map<String, String> things() {
+        var things = new HashMap<String, String>();
+        var technician = newcomers.actor(Role.TECHNICIAN);
+        var donor = app.bean(RecordingConsent.class).donor(technician.site(), "10-01", act());
+        consented(donor, technician);
+        var opened = done(app.bean(OpeningCase.class)
+                .run(
+                        new OpenCase(donor, "WG", CaseKind.SURGERY, "fresh-frozen-tissue", Optional.empty()),
+                        technician,
+                        act(),
+                        now(),
+                        now()));
+        var labels = new LabelTubes(List.of(new LabelTubes.Wanted(opened.code(), Material.BLOOD, 1)));
+        var labelled = done(app.bean(LabellingTubes.class).run(labels, technician, act(), now(), now()));
+        var parcel = new OpenParcel(Newcomers.LABORATORY, Purpose.SEQUENCING, TransportClass.ULT_80);
+        things.put("own-case", opened.code());
+        things.put("own-tube", labelled.tubes().getFirst().code());
+        things.put(
+                "own-parcel",
+                done(app.bean(OpeningParcel.class).run(parcel, newcomers.actor(Role.SHIPPING), act(), now(), now()))
+                        .parcel());
+        things.put("laboratory", Newcomers.LABORATORY);
+        return things;
+    }
+
+    /** A box at the site of that role. */
+    String box(Role role) {
+        var actor = newcomers.actor(role);
+        var site = app.bean(Sites.class).byId(actor.site()).orElseThrow();
+        var code =
+                app.bean(ContainerCodes.class).next(site.code(), ContainerType.BOX, 1).getFirst();
+        var made = new RegisterContainer(code, ContainerType.BOX, "", 9, 9, "ULT_80", Optional.empty());
+        done(app.bean(RegisteringContainers.class).run(made, actor, act(), now(), now()));
+        return code;
+    }
+
+    /** What is not in the demo: a patient's number, a donor, a planned case and a session of another hospital. */
+    Map<String, Pair> elsewhere() {
+        var site = app.bean(Sites.class).byCode("TKH").orElseThrow().id();
+        var actor = new Actor(UUID.randomUUID(), Optional.empty(), site);
+        var donor = app.bean(RecordingConsent.class).donor(site, "77-0815", act());
+        consented(donor, actor);
+        var plan = act();
+        var planned = new CasePlanned("77-1", donor, site, Optional.empty(), act());
+        var act = Act.of(act(), "import-order", planned, actor, now(), now());
+        app.bean(Acts.class)
+                .perform(
+                        act,
+                        CasePlanned.class,
+                        reads -> new Decision.Accepted<>(
+                                List.of(new Entry(Plans.KIND.ref(plan), planned, now())), planned));
+        return Map.of(
+                "patient", new Pair("77-0815", "77-0816"),
+                "donor", new Pair(donor.toString(), act().toString()),
+                "plan", new Pair(plan.toString(), act().toString()),
+                "session", new Pair(newcomers.sessionOf("technician").toString(), act().toString()));
+    }
+
+    private void consented(UUID donor, Actor by) {
+        var consent = new GiveConsent(donor, "wgs", 1, List.of(ConsentScope.values()));
+        done(app.bean(RecordingConsent.class).give(consent, by, act(), now(), now()));
+    }
+
+    private static <A extends Record> A done(Outcome<A> outcome) {
+        if (outcome instanceof Outcome.Done<A> done) {
+            return done.answer();
+        }
+        throw new AssertionError("not done: " + outcome);
+    }
+
+    private static UUID act() {
+        return Others.fresh();
+    }
+
+    private static Instant now() {
+        return Instant.now();
+    }
+}

@@ -1,0 +1,104 @@
+package org.himuro.test.rights;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.himuro.lims.identity.Role;
+
+/** Sends what a line of the table says, as one of the newcomers. */
+final class Sender {
+    private static final List<String> TELLING = List.of("location", "content-type", "etag", "content-disposition");
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    private final HttpClient client =
+            HttpClient.newBuilder().followRedirects(Redirect.NEVER).build();
+    private final URI base;
+    private final Newcomers newcomers;
+    private final Map<Role, Map<String, String>> own;
+    private final StatementLog log;
+
+    Sender(URI base, Newcomers newcomers, Map<Role, Map<String, String>> own, StatementLog log) {
+        this.base = base;
+        this.newcomers = newcomers;
+        this.own = own;
+        this.log = log;
+    }
+
+    /** @param thing empty for a line that addresses nothing */
+    Reply send(ForeignLine line, Role role, String thing) throws SQLException {
+        var request = HttpRequest.newBuilder(base.resolve(path(line, role, thing)))
+                .header("Accept", "application/json, */*")
+                .header("Cookie", "himuro-session=" + newcomers.session(role).cookie())
+                .header("X-CSRF-Token", newcomers.session(role).token());
+        log.forget();
+        try {
+            var answer = client.send(with(request, line, role, thing).build(), BodyHandlers.ofString());
+            var headers = TELLING.stream()
+                    .flatMap(name -> answer.headers().allValues(name).stream().map(value -> name + ": " + value))
+                    .collect(Collectors.joining("\n"));
+            return new Reply(answer.statusCode(), headers, answer.body(), log.said());
+        } catch (IOException e) {
+            throw new IllegalStateException(line + " as " + role, e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private HttpRequest.Builder with(HttpRequest.Builder request, ForeignLine line, Role role, String thing) {
+        var said = filled(line.body(), role);
+        return switch (line.reads() ? "" : line.kind()) {
+            case "" -> line.reads() ? request.GET() : form(request, "");
+            case "form" -> form(request, said.replace("@", encoded(thing)));
+            case "json" -> request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(said.replace("@", thing)));
+            case "file" -> request.header("Content-Type", "multipart/form-data; boundary=edge")
+                    .POST(BodyPublishers.ofString(file(said.replace("@", thing))));
+            default -> throw new IllegalArgumentException(line.toString());
+        };
+    }
+
+    private static HttpRequest.Builder form(HttpRequest.Builder request, String body) {
+        return request.header("Content-Type", FORM).POST(BodyPublishers.ofString(body));
+    }
+
+    private static String file(String content) {
+        return "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n"
+                + "Content-Type: text/csv\r\n\r\n" + content + "\r\n--edge--\r\n";
+    }
+
+    private String path(ForeignLine line, Role role, String thing) {
+        var first = line.path().map(name -> filled("<" + name + ">", role)).orElse(thing.isEmpty() ? "none" : thing);
+        var path = line.pattern()
+                .replace("{kind}", "zpl")
+                .replace("{what}", "give")
+                .replaceAll("\\{[^}]*}", encoded(first));
+        return line.kind().equals("query") ? path + "?" + line.body().replace("@", encoded(thing)) : path;
+    }
+
+    private String filled(String text, Role role) {
+        var all = Stream.concat(
+                        own.getOrDefault(role, Map.of()).entrySet().stream(),
+                        Map.of("act", Others.fresh().toString(), "now", Instant.now().toString()).entrySet().stream())
+                .toList();
+        var filled = text;
+        for (var one : all) {
+            filled = filled.replace("<" + one.getKey() + ">", one.getValue());
+        }
+        return filled;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

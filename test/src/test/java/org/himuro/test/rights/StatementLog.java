@@ -1,0 +1,58 @@
+package org.himuro.test.rights;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.himuro.lims.testing.TestDatabase;
+import org.himuro.lims.testing.TestServer;
+
+/** The database's own log of statements: what the application really asked. */
+final class StatementLog implements AutoCloseable {
+    private final Connection root;
+
+    StatementLog() throws SQLException {
+        root = TestDatabase.connectRoot(TestServer.wanted());
+        run("set global log_output='TABLE'");
+        run("set global general_log=1");
+    }
+
+    void forget() throws SQLException {
+        run("truncate table mysql.general_log");
+    }
+
+    /** Since it was forgotten, without values. */
+    List<String> said() throws SQLException {
+        var said = new ArrayList<String>();
+        try (var statement = root.createStatement();
+                var rows = statement.executeQuery("select convert(argument using utf8mb4), user_host"
+                        + " from mysql.general_log where command_type in ('Query', 'Execute') order by event_time")) {
+            while (rows.next()) {
+                var text = rows.getString(1).strip().toLowerCase(Locale.ROOT);
+                var ours = !rows.getString(2).startsWith("root") && !text.contains("@@");
+                if (ours && text.matches("(?s)(select|insert|update|delete|with)\\b.*")) {
+                    said.add(shape(text));
+                }
+            }
+        }
+        return said;
+    }
+
+    /** Up to the first value: what follows may hold any bytes. */
+    private static String shape(String text) {
+        return text.split("['?]|_binary|0x|\\bx'|= ?\\d", 2)[0].replaceAll("\\s+", " ");
+    }
+
+    private void run(String sql) throws SQLException {
+        try (var statement = root.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        run("set global general_log=0");
+        root.close();
+    }
+}
