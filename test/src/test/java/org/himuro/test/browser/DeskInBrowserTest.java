@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +86,7 @@ class DeskInBrowserTest {
     void a_scan_on_any_page_opens_what_was_scanned_and_a_field_keeps_what_was_in_it() {
         var tube = Surgery.prepared(site, 1).tubes().getFirst();
         page.navigate("/tubes");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         page.fill("#q", "WG");
         page.focus("#q");
         new Scanner(page).scan(tube);
@@ -93,7 +95,9 @@ class DeskInBrowserTest {
 
     @Test
     void the_first_page_asks_six_times_at_most_for_two_hundred_kilobytes() {
+        context.clearCookies();
         page.navigate("/");
+        assertThat(page).hasURL(Pattern.compile("/sign-in"));
         var traffic = (java.util.List<?>) page.evaluate(TRAFFIC);
         int requests = ((Number) traffic.get(0)).intValue();
         int bytes = ((Number) traffic.get(1)).intValue();
