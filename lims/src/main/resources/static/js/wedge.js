@@ -73,7 +73,7 @@ export function listen(onScan, { whole = false, onRepeat = () => {}, target = wi
   const wedge = new Wedge(options);
   let before = null;
   const hear = (event) => {
-    if (event.repeat) return;
+    if (event.repeat || event.target.closest?.("dialog[open]")) return; // a dialog reads its own field, scanned or typed
     const field = event.target instanceof HTMLElement && event.target.matches("input, textarea") ? event.target : null;
     if (field && wedge.text.length === 0) before = field.value;
     const { part, scan, repeated } = wedge.feed(event);

@@ -2,7 +2,6 @@ package org.himuro.lims.demo;
 
 import static org.himuro.lims.demo.DemoWorld.*;
 
-import org.himuro.lims.identity.VisibleSites;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.specimen.Container;
 import org.himuro.lims.specimen.ContainerType;
@@ -73,12 +73,21 @@ final class DemoBank {
                 "REFRIGERATED",
                 Optional.empty());
         steps.done(containers::run, made, actor, at);
-        refrigerators.put(site, index.byCode(fridge, VisibleSites.only(actor.site())).orElseThrow().id());
+        refrigerators.put(
+                site,
+                index.byCode(fridge, VisibleSites.only(actor.site()))
+                        .orElseThrow()
+                        .id());
         var positions = new ArrayDeque<StoreTubes.Put>();
         for (var unit : new java.util.TreeMap<>(named).entrySet()) {
             var answer =
                     steps.done(units::run, new BuildUnit(unit.getKey(), Optional.empty(), unit.getValue()), actor, at);
-            boxes(index.byCode(answer.code(), VisibleSites.only(actor.site())).orElseThrow().id(), 24).forEach(box -> positions.addAll(cells(box)));
+            boxes(
+                            index.byCode(answer.code(), VisibleSites.only(actor.site()))
+                                    .orElseThrow()
+                                    .id(),
+                            24)
+                    .forEach(box -> positions.addAll(cells(box)));
         }
         free.put(site, positions);
     }

@@ -27,6 +27,16 @@ final class DemoOrders {
             chr1\t1000\t%1$d\t%1$d.00\t0\t400
             total\t1000\t%1$d\t%1$d.00\t0\t400
             """;
+    private static final String STATS = """
+            # This file was produced by samtools stats (1.19.2+htslib-1.19.1) and can be plotted using plot-bamstats
+            SN\traw total sequences:\t3200000000
+            SN\tsequences:\t3200000000
+            SN\treads mapped:\t3190000000
+            SN\treads duplicated:\t352000000
+            SN\ttotal length:\t480000000000
+            SN\tbases duplicated:\t52800000000
+            SN\tpairs on different chromosomes:\t1800000
+            """;
     private static final long BASES = 480_000_000_000L;
 
     private final Steps steps;
@@ -46,9 +56,9 @@ final class DemoOrders {
                 .map(tube -> new OrderSequencing(tube, Assay.WGS_T120, Method.STANDARD, LABORATORY, Optional.empty()))
                 .map(command -> steps.done(ordering::run, command, by, ordered).order())
                 .toList();
-        came(world, orders.get(0), back, fastp(915), depth(131));
-        came(world, orders.get(1), back.plusSeconds(300), fastp(893), depth(112));
-        came(world, orders.get(2), back.plusSeconds(600), fastp(714), depth(124));
+        came(world, orders.get(0), back, fastp(915), depth(131), STATS);
+        came(world, orders.get(1), back.plusSeconds(300), fastp(893), depth(112), STATS);
+        came(world, orders.get(2), back.plusSeconds(600), fastp(714), depth(124), STATS);
         came(world, orders.get(3), back.plusSeconds(900), depth(127));
     }
 

@@ -1,12 +1,12 @@
 package org.himuro.lims.collection;
 
-import org.himuro.lims.identity.VisibleSites;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.ledger.LedgerInMemory;
 import org.himuro.lims.ledger.StreamRef;
 import org.himuro.lims.specimen.Cases;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.himuro.lims.shipping.Road.done;
 import static org.himuro.lims.shipping.Road.refused;
 
-import org.himuro.lims.identity.VisibleSites;
 import io.micronaut.context.ApplicationContext;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +21,7 @@ import org.himuro.lims.consent.WithdrawConsent;
 import org.himuro.lims.consent.application.GivingConsent;
 import org.himuro.lims.consent.application.WithdrawingConsent;
 import org.himuro.lims.identity.Sites.Category;
+import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.identity.application.RegisterSite;
 import org.himuro.lims.identity.application.SecurityActs;
 import org.himuro.lims.laboratory.ApproveByConsortium;
@@ -324,7 +324,10 @@ class RoadOnDatabaseTest {
     }
 
     private static UUID tubeId(String code) {
-        return app.getBean(SpecimenIndex.class).byCode(code, new VisibleSites(new UUID(0, 0), true)).orElseThrow().id();
+        return app.getBean(SpecimenIndex.class)
+                .byCode(code, new VisibleSites(new UUID(0, 0), true))
+                .orElseThrow()
+                .id();
     }
 
     private static Tube tube(String code) {

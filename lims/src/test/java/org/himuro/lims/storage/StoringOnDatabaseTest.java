@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.himuro.lims.identity.VisibleSites;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.specimen.ContainerType;
@@ -230,7 +230,10 @@ record StoringOnDatabaseTest(TestServer server) {
     }
 
     private static java.util.UUID id(String code) {
-        return scene.bean(SpecimenIndex.class).byCode(code, new VisibleSites(new java.util.UUID(0, 0), true)).orElseThrow().id();
+        return scene.bean(SpecimenIndex.class)
+                .byCode(code, new VisibleSites(new java.util.UUID(0, 0), true))
+                .orElseThrow()
+                .id();
     }
 
     private static ReadCell read(String cell, String code) {

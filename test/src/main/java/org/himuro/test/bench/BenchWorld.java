@@ -1,6 +1,5 @@
 package org.himuro.test.bench;
 
-import org.himuro.lims.identity.VisibleSites;
 import io.micronaut.context.ApplicationContext;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +18,7 @@ import org.himuro.lims.consent.application.GivingConsent;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Role;
 import org.himuro.lims.identity.Sites.Category;
+import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.identity.application.GrantRole;
 import org.himuro.lims.identity.application.IssueToken;
 import org.himuro.lims.identity.application.RegisterPerson;
@@ -122,8 +122,9 @@ final class BenchWorld {
                 .run(new BuildUnit("ULT", Optional.empty(), shape), actor, ids.next(), Instant.now(), Instant.now()));
         var index = context.getBean(SpecimenIndex.class);
         var boxes = new ArrayList<String>();
-        var open = new ArrayDeque<>(
-                index.containersIn(index.byCode(made.code(), VisibleSites.only(actor.site())).orElseThrow().id()));
+        var open = new ArrayDeque<>(index.containersIn(index.byCode(made.code(), VisibleSites.only(actor.site()))
+                .orElseThrow()
+                .id()));
         while (!open.isEmpty()) {
             var id = open.pop();
             var here = index.path(id).getFirst();

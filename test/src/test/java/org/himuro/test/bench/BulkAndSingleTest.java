@@ -47,8 +47,7 @@ class BulkAndSingleTest {
                 var together = new Story(connection, bulk, boxes.get(0), boxes.get(1)).of(BULK);
                 assertThat(together).hasSize(COUNT);
                 assertThat(together.getFirst().facts()).hasSize(3);
-                assertThat(together)
-                        .isEqualTo(new Story(connection, single, boxes.get(2), boxes.get(3)).of(SINGLE));
+                assertThat(together).isEqualTo(new Story(connection, single, boxes.get(2), boxes.get(3)).of(SINGLE));
             }
         }
     }
@@ -89,14 +88,19 @@ class BulkAndSingleTest {
             for (int i = 0; i < COUNT; i++) {
                 var code = BenchWorld.tube(first + i);
                 all.add(new Told(
-                        plain(rows(
-                                "select seq, type, kind, body from fact where stream=(select id from tube where code=?)"
-                                        + " order by seq",
-                                code),
+                        plain(
+                                rows(
+                                        "select seq, type, kind, body from fact where stream=(select id from tube where code=?)"
+                                                + " order by seq",
+                                        code),
                                 code),
                         row(code),
-                        plain(rows("select container, cell, kind from occupancy where occupant=(select id from tube"
-                                + " where code=?)", code), code),
+                        plain(
+                                rows(
+                                        "select container, cell, kind from occupancy where occupant=(select id from tube"
+                                                + " where code=?)",
+                                        code),
+                                code),
                         rows("select site from tube_site where tube=(select id from tube where code=?)", code)));
             }
             return all;

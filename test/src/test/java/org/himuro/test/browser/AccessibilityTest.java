@@ -17,11 +17,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** WCAG 2.2 AA on every page, by axe: all rules in both languages, and what depends on colour once more in dark. */
+/** WCAG 2.2 AA on every page, by axe: all rules in both languages, colours once more in dark, and nothing that scrolls sideways. */
 @Tag("R5")
 @ExtendWith(WithBrowser.class)
 class AccessibilityTest {
     private static final String ALL = "wcag2a,wcag2aa,wcag21a,wcag21aa,wcag22aa,best-practice";
+    /** CSS pixels: a small phone. */
+    private static final int NARROW = 360;
+
     private static final String COLOURS = "color-contrast,link-in-text-block";
     private static final String RUN = """
             (rules) => axe.run(document, {runOnly: rules, resultTypes: ['violations']}).then(r => r.violations.flatMap(
@@ -48,7 +51,14 @@ class AccessibilityTest {
         for (var view : Itinerary.VIEWS) {
             open(context, page, view, language);
             judge(page, ALL).forEach(v -> found.add(view.name() + " " + v));
-            if (language.equals("ja")) {
+            if (language.equals("en")) {
+                page.setViewportSize(NARROW, 640);
+                int wide = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+                if (wide > NARROW) {
+                    found.add(view.name() + " is " + wide + " px wide on a screen of " + NARROW);
+                }
+                page.setViewportSize(1280, 900);
+            } else {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
                 judge(page, COLOURS).forEach(v -> found.add(view.name() + " dark " + v));
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));

@@ -62,6 +62,8 @@ final class Itinerary {
             of("deviations-manager", "manager2", "/deviations"),
             of("procedures", "technician", "/procedures"),
             linked("procedure", "technician", "/procedures/{id}", "procedures"),
+            of("corrections", "pathologist", "/corrections"),
+            of("late-entry", "technician", "/late-entry"),
             of("resolve", "coordinator", "/identity/resolve"),
             of("settings", "technician", "/settings"),
             of("second-factor-set-up", "technician", "/second-factor/set-up"),

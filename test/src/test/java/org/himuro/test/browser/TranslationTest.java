@@ -73,6 +73,7 @@ class TranslationTest {
     private static final Pattern NO_PAGE =
             Pattern.compile("^/(api|static|health|prometheus|tubes/rows|board/live|go)|\\.(pdf|csv|zpl|\\{kind})$");
 
-    /** Pages that only a special visitor sees; their tests read them. */
-    private static final Set<String> ELSEWHERE = Set.of("/second-factor", "/choose-site", "/first-administrator");
+    /** Pages that only a special visitor sees, or that show what the demo has none of. */
+    private static final Set<String> ELSEWHERE =
+            Set.of("/second-factor", "/choose-site", "/first-administrator", "/corrections/new", "/corrections/{id}");
 }

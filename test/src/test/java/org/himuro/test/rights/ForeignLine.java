@@ -21,8 +21,7 @@ record ForeignLine(String route, String thing, Optional<String> path, String kin
             rest = cut.length > 1 ? cut[1] : "";
         }
         var body = rest.split("\\s+", 2);
-        return new ForeignLine(
-                parts[0] + " " + parts[1], parts[2], path, body[0], body.length > 1 ? body[1] : "");
+        return new ForeignLine(parts[0] + " " + parts[1], parts[2], path, body[0], body.length > 1 ? body[1] : "");
     }
 
     String method() {

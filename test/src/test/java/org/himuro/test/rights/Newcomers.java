@@ -78,8 +78,8 @@ final class Newcomers {
     private UUID site(String code, Category category) {
         var register = app.bean(RegisterSite.class);
         register.organisation(SYSTEM, code, "新しい施設", "A new place");
-        var wanted = new RegisterSite.Wanted(
-                code, code, "新しい施設", "A new place", category, "JP", "Asia/Tokyo", false, false);
+        var wanted =
+                new RegisterSite.Wanted(code, code, "新しい施設", "A new place", category, "JP", "Asia/Tokyo", false, false);
         return register.site(SYSTEM, wanted).id().orElseThrow();
     }
 

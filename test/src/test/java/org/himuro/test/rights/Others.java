@@ -22,11 +22,14 @@ import org.himuro.test.support.Application;
 record Others(Map<String, Pair> things, Set<String> codes, Set<UUID> streams) {
     private static final String HOSPITAL = "(select id from site where code='TKH')";
     private static final Map<String, String> FOUND = Map.of(
-            "tube", "select code from tube where collected_by=" + HOSPITAL + " and place='POSITION' order by code limit 1",
+            "tube",
+                    "select code from tube where collected_by=" + HOSPITAL
+                            + " and place='POSITION' order by code limit 1",
             "case", "select code from specimen_case where site=" + HOSPITAL + " order by code limit 1",
             "parcel", "select code from parcel where sender=" + HOSPITAL + " order by step='GIVEN' desc, code limit 1",
-            "box", "select c.code from container c where c.type='BOX' and c.site=" + HOSPITAL
-                    + " and exists (select 1 from tube t where t.place_id=c.id) order by c.code limit 1",
+            "box",
+                    "select c.code from container c where c.type='BOX' and c.site=" + HOSPITAL
+                            + " and exists (select 1 from tube t where t.place_id=c.id) order by c.code limit 1",
             "fridge", "select code from container where type='REFRIGERATOR' and site=" + HOSPITAL + " limit 1",
             "order", "select code from sequencing_order where site=" + HOSPITAL + " order by code limit 1");
     private static final Map<String, String> FOUND_BY_ID = Map.of(
@@ -91,8 +94,7 @@ record Others(Map<String, Pair> things, Set<String> codes, Set<UUID> streams) {
         return switch (CodeBook.standard().parse(code)) {
             case ParsedCode.TubeCode t -> IdScheme.standard().code(t.number().withSerial(serial), t.suffix());
             case ParsedCode.CaseCode c -> IdScheme.standard().code(c.number().withSerial(serial));
-            case ParsedCode.ItemCode i ->
-                new Item(i.item().kind(), i.item().site(), serial).code();
+            case ParsedCode.ItemCode i -> new Item(i.item().kind(), i.item().site(), serial).code();
             case ParsedCode other -> throw new IllegalArgumentException(code + " is " + other);
         };
     }

@@ -76,8 +76,9 @@ final class Own {
     String box(Role role) {
         var actor = newcomers.actor(role);
         var site = app.bean(Sites.class).byId(actor.site()).orElseThrow();
-        var code =
-                app.bean(ContainerCodes.class).next(site.code(), ContainerType.BOX, 1).getFirst();
+        var code = app.bean(ContainerCodes.class)
+                .next(site.code(), ContainerType.BOX, 1)
+                .getFirst();
         var made = new RegisterContainer(code, ContainerType.BOX, "", 9, 9, "ULT_80", Optional.empty());
         done(app.bean(RegisteringContainers.class).run(made, actor, act(), now(), now()));
         return code;

@@ -61,9 +61,12 @@ final class Sender {
         return switch (line.reads() ? "" : line.kind()) {
             case "" -> line.reads() ? request.GET() : form(request, "");
             case "form" -> form(request, said.replace("@", encoded(thing)));
-            case "json" -> request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(said.replace("@", thing)));
-            case "file" -> request.header("Content-Type", "multipart/form-data; boundary=edge")
-                    .POST(BodyPublishers.ofString(file(said.replace("@", thing))));
+            case "json" ->
+                request.header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(said.replace("@", thing)));
+            case "file" ->
+                request.header("Content-Type", "multipart/form-data; boundary=edge")
+                        .POST(BodyPublishers.ofString(file(said.replace("@", thing))));
             default -> throw new IllegalArgumentException(line.toString());
         };
     }
@@ -89,7 +92,13 @@ final class Sender {
     private String filled(String text, Role role) {
         var all = Stream.concat(
                         own.getOrDefault(role, Map.of()).entrySet().stream(),
-                        Map.of("act", Others.fresh().toString(), "now", Instant.now().toString()).entrySet().stream())
+                        Map.of(
+                                "act",
+                                Others.fresh().toString(),
+                                "now",
+                                Instant.now().toString())
+                                .entrySet()
+                                .stream())
                 .toList();
         var filled = text;
         for (var one : all) {

@@ -27,10 +27,11 @@ final class Tables {
     /** Roles by route; of what is open to anyone, all. */
     static Map<String, Set<Role>> allowed() {
         var allowed = new LinkedHashMap<String, Set<Role>>();
-        lines(TestDatabase.checkout().resolve("lims/src/test/resources/access.txt")).forEach(line -> {
-            var parts = line.split("\\s+", 3);
-            allowed.put(parts[0] + " " + parts[1], roles(parts[2]));
-        });
+        lines(TestDatabase.checkout().resolve("lims/src/test/resources/access.txt"))
+                .forEach(line -> {
+                    var parts = line.split("\\s+", 3);
+                    allowed.put(parts[0] + " " + parts[1], roles(parts[2]));
+                });
         return allowed;
     }
 

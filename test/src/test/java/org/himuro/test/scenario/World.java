@@ -1,6 +1,5 @@
 package org.himuro.test.scenario;
 
-import org.himuro.lims.identity.VisibleSites;
 import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -22,6 +21,7 @@ import org.himuro.labels.id.ParsedCode;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Role;
 import org.himuro.lims.identity.Sites.Category;
+import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.identity.application.GrantRole;
 import org.himuro.lims.identity.application.IssueToken;
 import org.himuro.lims.identity.application.RegisterPerson;
@@ -224,8 +224,9 @@ final class World implements AutoCloseable {
         var unit = done(app.bean(BuildingUnit.class).run(build, by, id(), clock.instant(), clock.instant()));
         var index = app.bean(SpecimenIndex.class);
         var found = new ArrayList<String>();
-        var open = new ArrayDeque<>(
-                index.containersIn(index.byCode(unit.code(), VisibleSites.only(by.site())).orElseThrow().id()));
+        var open = new ArrayDeque<>(index.containersIn(index.byCode(unit.code(), VisibleSites.only(by.site()))
+                .orElseThrow()
+                .id()));
         while (!open.isEmpty()) {
             var id = open.pop();
             var here = index.path(id).getFirst();

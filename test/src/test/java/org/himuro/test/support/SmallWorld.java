@@ -13,6 +13,7 @@ import org.himuro.lims.collection.application.OpeningCase;
 import org.himuro.lims.consent.ConsentScope;
 import org.himuro.lims.consent.GiveConsent;
 import org.himuro.lims.consent.application.GivingConsent;
+import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.labelling.LabelTubes;
 import org.himuro.lims.labelling.LabelledTubes.NewTube;
 import org.himuro.lims.labelling.application.LabellingTubes;
@@ -60,7 +61,10 @@ public record SmallWorld(
         var parcel = new OpenParcel(TwoSites.LABORATORY, Purpose.SEQUENCING, TransportClass.ULT_80);
         var code = done(app.bean(OpeningParcel.class).run(parcel, by, sites.id(), start, start))
                 .parcel();
-        var parcelId = app.bean(SpecimenIndex.class).byCode(code).orElseThrow().id();
+        var parcelId = app.bean(SpecimenIndex.class)
+                .byCode(code, VisibleSites.only(by.site()))
+                .orElseThrow()
+                .id();
         return new SmallWorld(sites, donor, opened.caseId(), labelled.tubes(), sites.box(), code, parcelId, start);
     }
 

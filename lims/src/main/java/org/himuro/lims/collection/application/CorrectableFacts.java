@@ -10,6 +10,7 @@ import org.himuro.lims.collection.application.CorrectionForm.Choice;
 import org.himuro.lims.collection.model.CorrectionRules;
 import org.himuro.lims.collection.model.FoldedReads;
 import org.himuro.lims.identity.Staff;
+import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.ledger.Histories;
 import org.himuro.lims.ledger.Recorded;
 import org.himuro.lims.ledger.StreamRef;
@@ -36,7 +37,7 @@ public final class CorrectableFacts {
     /** The newest first; empty where the code is unknown or another site's. */
     public List<Choice> of(String code, UUID site) {
         var reads = new FoldedReads(histories);
-        var ref = index.byCode(code);
+        var ref = index.byCode(code, VisibleSites.only(site));
         var tube = ref.filter(r -> r.kind().equals(Tubes.KIND.name()))
                 .flatMap(r -> reads.state(Tubes.KIND, r.id()))
                 .filter(t -> t.collectedBy().equals(site) || t.heldBy().equals(site));
@@ -53,7 +54,7 @@ public final class CorrectableFacts {
 
     /** A case of the site. */
     public Optional<UUID> caseOf(String code, UUID site) {
-        return index.byCode(code)
+        return index.byCode(code, VisibleSites.only(site))
                 .filter(r -> r.kind().equals(Cases.KIND.name()))
                 .flatMap(r -> new FoldedReads(histories).state(Cases.KIND, r.id()))
                 .filter(c -> c.site().equals(site))

@@ -1,6 +1,5 @@
 package org.himuro.lims.labelling.application;
 
-import org.himuro.lims.identity.VisibleSites;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.himuro.labels.id.CaseNumber;
 import org.himuro.labels.id.Suffix;
+import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.labelling.LabelTubes;
 import org.himuro.lims.labelling.LabelledTubes;
 import org.himuro.lims.labelling.Serials;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.himuro.lims.identity.Viewer;
+import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.reporting.application.CustodyChain.Held;
 import org.himuro.lims.reporting.model.Story;
@@ -33,7 +34,8 @@ public final class TellingCustody {
     /** Empty where the tube is unknown or another site's. */
     public Optional<CustodyChain> of(String code, Viewer viewer) {
         return tubes.byCode(code, viewer.site(), viewer.everySite())
-                .flatMap(row -> index.byCode(row.code()).map(ref -> chain(row, ref.id())));
+                .flatMap(
+                        row -> index.byCode(row.code(), VisibleSites.of(viewer)).map(ref -> chain(row, ref.id())));
     }
 
     private CustodyChain chain(TubeRow row, UUID id) {

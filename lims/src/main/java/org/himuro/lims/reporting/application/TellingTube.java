@@ -58,7 +58,8 @@ public final class TellingTube {
     /** Empty where the tube is unknown or another site's. */
     public Optional<TubePage> page(String code, Viewer viewer) {
         return tubes.byCode(code, viewer.site(), viewer.everySite())
-                .flatMap(row -> index.byCode(row.code(), VisibleSites.of(viewer)).map(ref -> page(row, ref.id(), viewer)));
+                .flatMap(row ->
+                        index.byCode(row.code(), VisibleSites.of(viewer)).map(ref -> page(row, ref.id(), viewer)));
     }
 
     /**
@@ -71,7 +72,9 @@ public final class TellingTube {
         if (row.isEmpty()) {
             return List.of();
         }
-        var id = index.byCode(row.get().code(), new VisibleSites(site, every)).orElseThrow().id();
+        var id = index.byCode(row.get().code(), new VisibleSites(site, every))
+                .orElseThrow()
+                .id();
         var travelled = journeys.of(id);
         var streams = new LinkedHashSet<>(List.of(id));
         streams.addAll(travelled.around().keySet());
@@ -132,7 +135,11 @@ public final class TellingTube {
 
     /** Who may read a tube may know where it is, whosever freezer that is. */
     private List<Container> containers(TubeRow row, Viewer viewer) {
-        return row.in().flatMap(in -> index.byCode(in, new VisibleSites(viewer.site(), true))).filter(ref -> ref.kind().equals("container")).stream()
+        return row
+                .in()
+                .flatMap(in -> index.byCode(in, new VisibleSites(viewer.site(), true)))
+                .filter(ref -> ref.kind().equals("container"))
+                .stream()
                 .flatMap(ref -> index.path(ref.id()).stream())
                 .toList()
                 .reversed();

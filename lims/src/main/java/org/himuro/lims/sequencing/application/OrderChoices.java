@@ -1,6 +1,5 @@
 package org.himuro.lims.sequencing.application;
 
-import org.himuro.lims.identity.VisibleSites;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.himuro.lims.identity.Sites;
+import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.laboratory.Accreditation;
 import org.himuro.lims.laboratory.Laboratory;
 import org.himuro.lims.laboratory.LaboratoryRegister;

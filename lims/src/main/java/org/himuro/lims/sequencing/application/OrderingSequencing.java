@@ -1,12 +1,12 @@
 package org.himuro.lims.sequencing.application;
 
-import org.himuro.lims.identity.VisibleSites;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.himuro.lims.identity.Sites;
+import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.labelling.Serials;
 import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Actor;

@@ -1,9 +1,9 @@
 package org.himuro.lims.sequencing.application;
 
-import org.himuro.lims.identity.VisibleSites;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.UUID;
+import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.Acts;

@@ -1,10 +1,10 @@
 package org.himuro.lims.sequencing.application;
 
-import org.himuro.lims.identity.VisibleSites;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.sequencing.OrderDesk;
 import org.himuro.lims.sequencing.OrderIndex;
 import org.himuro.lims.sequencing.Orders;

@@ -31,6 +31,7 @@ public final class ClosingPackage {
         return acts.perform(
                 act,
                 ParcelAnswer.class,
-                reads -> Closing.decide(command, lookup.findWithPackedBoxes(command.parcel(), actor.site()), rules, reads, act));
+                reads -> Closing.decide(
+                        command, lookup.findWithPackedBoxes(command.parcel(), actor.site()), rules, reads, act));
     }
 }

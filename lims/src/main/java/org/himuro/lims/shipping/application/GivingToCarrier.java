@@ -31,6 +31,7 @@ public final class GivingToCarrier {
         return acts.perform(
                 act,
                 ParcelAnswer.class,
-                reads -> Giving.report(command, lookup.findWithPackedBoxes(command.parcel(), actor.site()), rules, reads, act));
+                reads -> Giving.report(
+                        command, lookup.findWithPackedBoxes(command.parcel(), actor.site()), rules, reads, act));
     }
 }

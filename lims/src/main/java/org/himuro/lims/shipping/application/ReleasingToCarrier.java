@@ -32,6 +32,7 @@ public final class ReleasingToCarrier {
         return acts.perform(
                 act,
                 ParcelAnswer.class,
-                reads -> Giving.release(command, lookup.findWithPackedBoxes(command.parcel(), actor.site()), rules, reads, act));
+                reads -> Giving.release(
+                        command, lookup.findWithPackedBoxes(command.parcel(), actor.site()), rules, reads, act));
     }
 }

@@ -1,12 +1,12 @@
 package org.himuro.lims.shipping.application;
 
-import org.himuro.lims.identity.VisibleSites;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.himuro.lims.identity.Sites;
+import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.ledger.StreamRef;
 import org.himuro.lims.shipping.Current;
 import org.himuro.lims.shipping.ManifestLine;

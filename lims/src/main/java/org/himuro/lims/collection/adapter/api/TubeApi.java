@@ -133,7 +133,9 @@ final class TubeApi {
     }
 
     private Optional<UUID> stream(Viewer viewer, String code, String kind) {
-        return index.byCode(code, VisibleSites.only(viewer.site())).filter(s -> s.kind().equals(kind)).map(StreamRef::id);
+        return index.byCode(code, VisibleSites.only(viewer.site()))
+                .filter(s -> s.kind().equals(kind))
+                .map(StreamRef::id);
     }
 
     private static Outcome<TubeAnswer> refused(String code, String arg) {

@@ -1,6 +1,5 @@
 package org.himuro.lims.sequencing.adapter.jdbc;
 
-import org.himuro.lims.identity.VisibleSites;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.platform.database.Select;
 import org.himuro.lims.sequencing.OrderDesk;
 import org.himuro.lims.sequencing.OrderIndex;
@@ -28,7 +28,8 @@ final class JdbcOrders implements OrderIndex, OrderDesk {
                         "select id from sequencing_order where code=? and (? or ? in (site, laboratory))",
                         code,
                         sites.every(),
-                        sites.site()).stream()
+                        sites.site())
+                .stream()
                 .findFirst();
     }
 
