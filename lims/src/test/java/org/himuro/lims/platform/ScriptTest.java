@@ -47,13 +47,7 @@ class ScriptTest {
         Files.writeString(old.resolve("release"), "JAVA_VERSION=\"24.0.2\"\n");
         var said = run(
                 TOP,
-                Map.of(
-                        "JAVA_HOME",
-                        old.toString(),
-                        "HIMURO_JDKS",
-                        jdks.toString(),
-                        "PATH",
-                        tools()),
+                Map.of("JAVA_HOME", old.toString(), "HIMURO_JDKS", jdks.toString(), "PATH", tools()),
                 "./himuro",
                 "start");
         assertThat(said.code()).isEqualTo(3);

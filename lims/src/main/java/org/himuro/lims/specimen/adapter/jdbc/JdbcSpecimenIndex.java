@@ -1,6 +1,5 @@
 package org.himuro.lims.specimen.adapter.jdbc;
 
-import org.himuro.lims.platform.database.Select;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -16,6 +15,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.himuro.lims.ledger.RecordTable;
 import org.himuro.lims.ledger.StreamRef;
+import org.himuro.lims.platform.database.Select;
 import org.himuro.lims.shared.UuidBytes;
 import org.himuro.lims.specimen.Container;
 import org.himuro.lims.specimen.SpecimenIndex;
