@@ -58,9 +58,9 @@ record RackFile(byte[] bytes) {
         bench.post(
                         "/storage/" + rack + "/rack/commit",
                         "file",
-                        hidden.get("file"),
+                        hidden.getOrDefault("file", ""),
                         "fingerprint",
-                        hidden.get("fingerprint"))
+                        hidden.getOrDefault("fingerprint", ""))
                 .is(200);
         codesByCell().forEach((cell, code) -> {
             var tube = bench.api("/api/v1/tubes/" + code).is(200);

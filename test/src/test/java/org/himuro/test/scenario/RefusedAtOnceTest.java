@@ -44,7 +44,7 @@ class RefusedAtOnceTest {
         var page = world.shipper
                 .post("/parcels/" + parcel + "/pack?lang=en", "codes", warm.tumour() + "\n" + misread)
                 .is(422);
-        assertThat(page.body()).contains("never frozen", "misread");
+        assertThat(page.body()).contains("no freezing recorded", "misread");
     }
 
     @Test
