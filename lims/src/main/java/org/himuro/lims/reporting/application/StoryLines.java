@@ -76,7 +76,7 @@ record StoryLines(Map<UUID, String> names, Set<UUID> corrected) {
     private Optional<Phrase> mark(Fact fact) {
         return switch (fact) {
             case TubeEvent.TubeMarked(var code, var related)
-            when code.startsWith("REASON") -> Optional.of(Phrase.of("mark.REASON", code));
+            when code.matches("REASON\\d{2}") -> Optional.of(Phrase.of("mark.REASON", code));
             case TubeEvent.TubeMarked(var code, var related) ->
                 Optional.of(Phrase.of("mark." + code, related.map(this::name).orElse("")));
             case CaseEvent.CaseMarked(var code) -> Optional.of(Phrase.of("mark." + code, ""));
