@@ -1,7 +1,4 @@
-// Desk, bank and laboratory pages: keys at once; tables and the scanner as soon as the page stands.
-import { attach } from "./keys.js";
-
-attach();
+// Desk, bank and laboratory pages: keys, tables and the scanner as soon as the page stands; nothing of it before sign-in.
 const csrf = () => document.querySelector('input[name="csrf"]')?.value ?? "";
 
 /** A scanned or typed code goes in the body of a form: an address would stand in logs, and a wristband may carry a name. */
@@ -28,6 +25,7 @@ document.addEventListener("click", (event) => {
 
 if (document.querySelector("table[data-table]")) import("./table.js").then((table) => table.attach());
 if (document.querySelector(".bar .rooms")) {
+  import("./keys.js").then((keys) => keys.attach());
   Promise.all([import("./wedge.js"), import("./scans.js")]).then(([{ listen }, scans]) => {
     const take = scans.attach(document);
     listen((code, field) => {

@@ -42,9 +42,15 @@ class DeskInBrowserTest {
         context.close();
     }
 
+    /** Keys and scanner are there when the page has asked for all it needs. */
+    private void stands(String path) {
+        page.navigate(path);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
     @Test
     void rows_are_walked_with_j_and_k_and_opened_with_enter() {
-        page.navigate("/tubes");
+        stands("/tubes");
         var rows = page.locator("[data-row]");
         page.keyboard().press("j");
         page.keyboard().press("j");
@@ -57,7 +63,7 @@ class DeskInBrowserTest {
 
     @Test
     void a_slash_searches_and_a_question_mark_shows_the_keys() {
-        page.navigate("/tubes");
+        stands("/tubes");
         page.keyboard().press("/");
         assertThat(page.locator("#q")).isFocused();
         page.locator("h1").click();
@@ -70,12 +76,13 @@ class DeskInBrowserTest {
     @Test
     void control_k_goes_to_a_room_and_to_anything_that_has_a_code() {
         var tube = Surgery.prepared(site, 1).tubes().getFirst();
-        page.navigate("/cases");
+        stands("/cases");
         page.keyboard().press("Control+k");
         assertThat(page.locator("#palette input")).isFocused();
         page.keyboard().type("バンク");
         page.keyboard().press("Enter");
         assertThat(page).hasURL(Pattern.compile("/bank$"));
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         page.keyboard().press("Control+k");
         page.keyboard().type(tube);
         page.keyboard().press("Enter");
@@ -85,8 +92,7 @@ class DeskInBrowserTest {
     @Test
     void a_scan_on_any_page_opens_what_was_scanned_and_a_field_keeps_what_was_in_it() {
         var tube = Surgery.prepared(site, 1).tubes().getFirst();
-        page.navigate("/tubes");
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        stands("/tubes");
         page.fill("#q", "WG");
         page.focus("#q");
         new Scanner(page).scan(tube);
