@@ -5,20 +5,16 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PublicKey;
-import java.security.spec.X509EncodedKeySpec;
-import java.util.Base64;
 import java.util.Optional;
 import org.himuro.lims.ledger.model.CanonicalReader;
 import org.himuro.lims.ledger.model.Dossier;
 import org.himuro.lims.ledger.model.DossierCheck;
+import org.himuro.lims.ledger.model.KeyRing;
 import org.himuro.lims.ledger.model.Seal;
 
 /**
  * {@code himuro verify DOSSIER [--seal FILE | --key FILE]}: checks a dossier without a server. Exit 0 where it holds, 1
- * where it does not, 2 where the files cannot be read.
+ * where it does not, 2 where the files cannot be read. The key file may hold several public keys: all that ever sealed.
  */
 public final class Verify {
     private Verify() {}
@@ -36,7 +32,7 @@ public final class Verify {
         try {
             var dossier = CanonicalReader.read(text(args[0]), Dossier.class);
             var anchor = option(args, "--seal").map(f -> CanonicalReader.read(f, Seal.class));
-            var key = option(args, "--key").map(Verify::key);
+            var key = option(args, "--key").map(KeyRing::ofPem);
             return say(out, dossier, DossierCheck.check(dossier, anchor, key));
         } catch (IOException | IllegalArgumentException e) {
             err.println("cannot be read: " + e.getMessage());
@@ -79,15 +75,5 @@ public final class Verify {
 
     private static String text(String file) throws IOException {
         return Files.readString(Path.of(file), StandardCharsets.UTF_8);
-    }
-
-    /** An Ed25519 public key as PEM (SubjectPublicKeyInfo). */
-    private static PublicKey key(String pem) {
-        try {
-            var der = Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
-            return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(der));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException("not an Ed25519 public key", e);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package org.himuro.lims.ledger.model;
 
-import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,20 +35,20 @@ public final class DossierCheck {
 
     /**
      * @param anchor a seal known from elsewhere: printed, published
-     * @param key the public key, known from elsewhere
+     * @param keys the public keys that may have sealed, known from elsewhere
      */
-    public static Result check(Dossier dossier, Optional<Seal> anchor, Optional<PublicKey> key) {
+    public static Result check(Dossier dossier, Optional<Seal> anchor, Optional<KeyRing> keys) {
         var check = new DossierCheck(dossier);
         check.chainOfSeals();
         anchor.ifPresent(check::anchoredBy);
-        key.ifPresent(check::signedBy);
+        keys.ifPresent(check::signedBy);
         var sealed = check.proofs();
         long unsealed = 0;
         for (var stream : dossier.streams()) {
             unsealed += check.stream(stream, sealed.getOrDefault(stream.id(), Map.of()));
         }
-        boolean anchored = (anchor.isPresent() || key.isPresent()) && check.faults.isEmpty();
-        long after = key.isPresent()
+        boolean anchored = (anchor.isPresent() || keys.isPresent()) && check.faults.isEmpty();
+        long after = keys.isPresent()
                 ? 0
                 : anchor.map(a -> check.sealedAfter(a.number())).orElse(0L);
         return new Result(List.copyOf(check.faults), anchored, unsealed, after);
@@ -91,15 +90,8 @@ public final class DossierCheck {
         }
     }
 
-    private void signedBy(PublicKey key) {
-        var id = Seal.keyId(key);
-        for (var seal : dossier.seals()) {
-            if (!seal.keyId().equals(id)) {
-                fault("SEAL_BY_OTHER_KEY", seal.number(), seal.keyId());
-            } else if (!seal.signedBy(key)) {
-                fault("SEAL_SIGNATURE_WRONG", seal.number());
-            }
-        }
+    private void signedBy(KeyRing keys) {
+        dossier.seals().forEach(seal -> SealCheck.against(seal, keys).ifPresent(faults::add));
     }
 
     /** The sealed hash of each fact, by stream and seq; and that no seal holds more of a stream than the dossier says. */

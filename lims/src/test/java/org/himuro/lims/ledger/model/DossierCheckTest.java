@@ -101,7 +101,10 @@ class DossierCheckTest {
     }
 
     private List<String> faults(Dossier dossier) {
-        return DossierCheck.check(dossier, Optional.of(honest.seals().getLast()), Optional.of(keys.getPublic()))
+        return DossierCheck.check(
+                        dossier,
+                        Optional.of(honest.seals().getLast()),
+                        Optional.of(new KeyRing(List.of(keys.getPublic()))))
                 .faults()
                 .stream()
                 .map(Reason::code)

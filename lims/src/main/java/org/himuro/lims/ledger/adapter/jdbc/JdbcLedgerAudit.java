@@ -16,6 +16,7 @@ import org.himuro.lims.ledger.application.LedgerAudit;
 import org.himuro.lims.ledger.model.Chain;
 import org.himuro.lims.ledger.model.Merkle;
 import org.himuro.lims.ledger.model.Seal;
+import org.himuro.lims.ledger.model.SealCheck;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.shared.UuidBytes;
 import org.jspecify.annotations.Nullable;
@@ -121,11 +122,7 @@ final class JdbcLedgerAudit implements LedgerAudit {
             } else if (!seal.previous().equals(previous.hex())) {
                 faults.add(Reason.of("SEAL_CHAIN_BROKEN", seal.number()));
             }
-            if (!seal.keyId().equals(Seal.keyId(key.open()))) {
-                faults.add(Reason.of("SEAL_BY_OTHER_KEY", seal.number(), seal.keyId()));
-            } else if (!seal.signedBy(key.open())) {
-                faults.add(Reason.of("SEAL_SIGNATURE_WRONG", seal.number()));
-            }
+            SealCheck.against(seal, key.ring()).ifPresent(faults::add);
             var leaves = SealTable.leaves(connection, seal.number());
             if (leaves.size() != seal.facts()
                     || !new Merkle(leaves).root().hex().equals(seal.root())) {
