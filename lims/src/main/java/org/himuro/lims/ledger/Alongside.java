@@ -2,7 +2,6 @@ package org.himuro.lims.ledger;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.function.Supplier;
 
 /**
  * A row that stands or falls with whatever act is performed meanwhile, written in the act's own transaction by who caused
@@ -22,8 +21,8 @@ public final class Alongside {
     }
 
     /** On this thread only. */
-    public static <T> T with(Row row, Supplier<T> doing) {
-        return ScopedValue.where(ROW, row).call(doing::get);
+    public static void with(Row row, Runnable doing) {
+        ScopedValue.where(ROW, row).run(doing);
     }
 
     /** Called by whoever writes acts. */

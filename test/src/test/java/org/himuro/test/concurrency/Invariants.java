@@ -37,6 +37,19 @@ final class Invariants {
      */
     static List<String> breaches(Connection connection, SmallWorld world, List<Row> before, Map<String, Deed> acts)
             throws SQLException {
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        connection.setAutoCommit(false);
+        try {
+            return atOneMoment(connection, world, before, acts);
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    /** Facts and tables as of one moment: what the outbox does meanwhile would be in the one and not in the other. */
+    private static List<String> atOneMoment(
+            Connection connection, SmallWorld world, List<Row> before, Map<String, Deed> acts) throws SQLException {
         var rows = PlainFacts.of(connection, streams(world));
         var breaches = new ArrayList<String>();
         places(connection, world, rows, breaches);

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.himuro.lims.scan.model.Hand;
 
 /** What is in hand at each bench, for any node. */
@@ -20,11 +19,10 @@ public interface BenchSessions {
      * Does something that performs at most one act, and keeps the bench's row in that act's own transaction where it can.
      *
      * @param session from the act's answer, where it is accepted
+     * @return whether the row was written with the act: else it is to be saved
      */
-    default <T> Kept<T> keeping(UUID bench, Instant at, Function<Record, Session> session, Supplier<T> doing) {
-        return new Kept<>(doing.get(), false);
+    default boolean keeping(UUID bench, Instant at, Function<Record, Session> session, Runnable doing) {
+        doing.run();
+        return false;
     }
-
-    /** @param kept whether the row was written with the act: else it is to be saved */
-    record Kept<T>(T done, boolean kept) {}
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.himuro.lims.collection.BenchWork;
 import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.scan.application.BenchDirectory.OnBench;
@@ -71,16 +72,17 @@ public final class Scanning {
         if (done.doing() instanceof Doing.TakeBack) {
             return went(working.work(done.doing(), actor, scan.actId(), at, now), scan, actor, done, understood, now);
         }
-        var kept = sessions.keeping(
+        var went = new AtomicReference<Went>(new Went.Busy());
+        boolean kept = sessions.keeping(
                 bench(actor),
                 now,
                 answer -> new Session(scan.actId(), hand, well(Working.well(done.doing(), answer), heard)),
-                () -> working.work(done.doing(), actor, scan.actId(), at, now));
-        if (!(kept.done() instanceof Went.Well well)) {
-            return went(kept.done(), scan, actor, done, understood, now);
+                () -> went.set(working.work(done.doing(), actor, scan.actId(), at, now)));
+        if (!(went.get() instanceof Went.Well well)) {
+            return went(went.get(), scan, actor, done, understood, now);
         }
         var shown = understood.onBench().map(b -> Shown.after(b, done.doing(), well.tube(), at));
-        return kept.kept()
+        return kept
                 ? Optional.of(BenchView.of(Optional.of(scan.actId()), well(well, heard), hand, shown, now))
                 : answered(scan, actor, hand, well(well, heard), shown, now);
     }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.himuro.lims.ledger.Alongside;
 import org.himuro.lims.ledger.model.Canonical;
@@ -59,15 +58,15 @@ final class JdbcBenchSessions implements BenchSessions {
     }
 
     @Override
-    public <T> Kept<T> keeping(UUID bench, Instant at, Function<Record, Session> session, Supplier<T> doing) {
+    public boolean keeping(UUID bench, Instant at, Function<Record, Session> session, Runnable doing) {
         var kept = new AtomicBoolean();
-        var done = Alongside.with(
+        Alongside.with(
                 (connection, answer) -> {
                     save(connection, bench, session.apply(answer), at);
                     kept.set(true);
                 },
                 doing);
-        return new Kept<>(done, kept.get());
+        return kept.get();
     }
 
     private static void save(Connection connection, UUID bench, Session session, Instant at) throws SQLException {
