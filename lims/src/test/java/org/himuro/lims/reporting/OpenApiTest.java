@@ -6,6 +6,7 @@ import io.micronaut.web.router.Router;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
@@ -110,14 +111,12 @@ class OpenApiTest {
 
     @Test
     void the_schema_of_a_body_names_every_field_that_is_asked_for() {
-        var schema = Objects.requireNonNull(operations().get("POST /api/v1/puts"))
+        var content = Objects.requireNonNull(operations().get("POST /api/v1/puts"))
                 .getRequestBody()
-                .getContent()
-                .get("application/json")
-                .getSchema();
-        var put = ((io.swagger.v3.oas.models.media.Schema<?>)
-                        schema.getProperties().get("puts"))
-                .getItems();
-        assertThat(put.getRequired()).containsExactlyInAnyOrder("tube", "box", "cell");
+                .getContent();
+        Schema<?> whole =
+                Objects.requireNonNull(content.get("application/json")).getSchema();
+        Schema<?> puts = Objects.requireNonNull(whole.getProperties().get("puts"));
+        assertThat(puts.getItems().getRequired()).containsExactlyInAnyOrder("tube", "box", "cell");
     }
 }

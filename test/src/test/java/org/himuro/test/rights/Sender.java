@@ -85,6 +85,7 @@ final class Sender {
         var path = line.pattern()
                 .replace("{kind}", "zpl")
                 .replace("{what}", "give")
+                .replace("{word}", "approve")
                 .replaceAll("\\{[^}]*}", encoded(first));
         return line.kind().equals("query") ? path + "?" + line.body().replace("@", encoded(thing)) : path;
     }
