@@ -67,6 +67,17 @@ public sealed interface SecurityEvent extends Fact {
     /** At most one a minute for each person and right. */
     record RightRefused(UUID person, Right right) implements SecurityEvent {}
 
+    /** Why a request went no further than the door. */
+    enum Stopped {
+        /** It did not carry the token of a page of ours. */
+        FORGED,
+        /** More tries to sign in from one address than a person makes. */
+        TOO_MANY
+    }
+
+    /** At most one a minute for each address and reason. @param address keyed hash of the network address */
+    record RequestStopped(Stopped why, String address) implements SecurityEvent {}
+
     /**
      * @param donor empty where nobody was found
      * @param reason a code; free text is never kept in a fact

@@ -16,6 +16,7 @@ final class Itinerary {
     static final List<View> VIEWS = List.of(
             of("sign-in", "", "/sign-in"),
             of("bench-sign-in", "", "/bench/sign-in"),
+            of("api", "technician", "/api"),
             of("home-technician", "technician", "/"),
             of("home-manager", "manager", "/"),
             of("home-laboratory", "lab", "/"),

@@ -7,13 +7,14 @@ import java.util.Optional;
  *
  * @param thing what of another site is tried; {@code -} nothing, {@code shared} what all sites share
  * @param path what of the sender's own stands in the path; empty where the thing itself does
- * @param kind how the body is sent: {@code query}, {@code form}, {@code json}, {@code file}, or empty
+ * @param kind how the body is sent: {@code query}, {@code form}, {@code ask} (a form that only asks), {@code json}, {@code file}, or
+ *     empty
  */
 record ForeignLine(String route, String thing, Optional<String> path, String kind, String body) {
     /** @param text {@code METHOD pattern thing [path=OWN] [kind body]} */
     static ForeignLine of(String text) {
         var parts = text.split("\\s+", 4);
-        var rest = parts.length > 3 ? parts[3] : "";
+        var rest = parts.length > 3 && !parts[2].equals("shared") ? parts[3] : "";
         var path = Optional.<String>empty();
         if (rest.startsWith("path=")) {
             var cut = rest.split("\\s+", 2);
@@ -33,7 +34,7 @@ record ForeignLine(String route, String thing, Optional<String> path, String kin
     }
 
     boolean reads() {
-        return method().equals("GET");
+        return method().equals("GET") || kind.equals("ask");
     }
 
     /** Whether it addresses rows of sites. */

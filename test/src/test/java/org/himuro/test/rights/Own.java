@@ -1,5 +1,6 @@
 package org.himuro.test.rights;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +10,9 @@ import java.util.UUID;
 import org.himuro.lims.collection.OpenCase;
 import org.himuro.lims.collection.PlanEvent.CasePlanned;
 import org.himuro.lims.collection.Plans;
+import org.himuro.lims.collection.ProposeCorrection;
 import org.himuro.lims.collection.application.OpeningCase;
+import org.himuro.lims.collection.application.ProposingCorrection;
 import org.himuro.lims.consent.ConsentScope;
 import org.himuro.lims.consent.GiveConsent;
 import org.himuro.lims.consent.application.RecordingConsent;
@@ -23,6 +26,7 @@ import org.himuro.lims.ledger.Acts;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Entry;
 import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.shared.UuidBytes;
 import org.himuro.lims.shipping.OpenParcel;
 import org.himuro.lims.shipping.Purpose;
 import org.himuro.lims.shipping.TransportClass;
@@ -85,7 +89,7 @@ final class Own {
     }
 
     /** What is not in the demo: a patient's number, a donor, a planned case and a session of another hospital. */
-    Map<String, Pair> elsewhere() {
+    Map<String, Pair> elsewhere() throws SQLException {
         var site = app.bean(Sites.class).byCode("TKH").orElseThrow().id();
         var actor = new Actor(UUID.randomUUID(), Optional.empty(), site);
         var donor = app.bean(RecordingConsent.class).donor(site, "77-0815", act());
@@ -99,11 +103,33 @@ final class Own {
                         CasePlanned.class,
                         reads -> new Decision.Accepted<>(
                                 List.of(new Entry(Plans.KIND.ref(plan), planned, now())), planned));
-        return Map.of(
+        var things = new HashMap<>(wrong(actor));
+        things.putAll(Map.of(
                 "patient", new Pair("77-0815", "77-0816"),
                 "donor", new Pair(donor.toString(), act().toString()),
                 "plan", new Pair(plan.toString(), act().toString()),
-                "session", new Pair(newcomers.sessionOf("technician").toString(), act().toString()));
+                "session", new Pair(newcomers.sessionOf("technician").toString(), act().toString())));
+        return things;
+    }
+
+    /** A label at another hospital that somebody there says is wrong. */
+    private Map<String, Pair> wrong(Actor actor) throws SQLException {
+        try (var owner = app.owner();
+                var query = owner.prepareStatement(
+                        "select stream, id from fact where kind='tube' and type='TubeLabelled' and site=? limit 1")) {
+            query.setBytes(1, UuidBytes.of(actor.site()));
+            try (var row = query.executeQuery()) {
+                row.next();
+                var tube = UuidBytes.uuid(row.getBytes(1));
+                var fact = UuidBytes.uuid(row.getBytes(2));
+                var proposal = new ProposeCorrection(
+                        "tube", tube, fact, "WRONG_TIME", Optional.of(now().minusSeconds(600)), Optional.empty());
+                var proposed = done(app.bean(ProposingCorrection.class).run(proposal, actor, act(), now(), now()));
+                return Map.of(
+                        "fact", new Pair("tube/" + tube + "/" + fact, "tube/" + act() + "/" + act()),
+                        "correction", new Pair(proposed.correction().toString(), act().toString()));
+            }
+        }
     }
 
     private void consented(UUID donor, Actor by) {

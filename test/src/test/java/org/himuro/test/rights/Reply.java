@@ -1,6 +1,7 @@
 package org.himuro.test.rights;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -12,8 +13,14 @@ import java.util.stream.Collectors;
  * @param headers those that say something: place, type, tag
  * @param statements the statements of the application, without their values, in their order
  */
-record Reply(int status, String headers, String body, java.util.List<String> statements) {
-    private static final Pattern RANDOM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+record Reply(int status, String headers, String body, List<String> statements) {
+    private static final Pattern RANDOM =
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\b[A-Z2-9]{4}-[A-Z2-9]{4}\\b");
+    /** What was sent, come back as a file or its fingerprint. */
+    private static final Pattern ECHO = Pattern.compile("value=\"[A-Za-z0-9+/=]{24,}\"");
+    /** Of one's own things, which grow by what is sent. */
+    private static final Pattern COUNT = Pattern.compile("\\d+件");
+
     private static final Pattern TIME =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z?|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}:\\d\\d(:\\d\\d)?");
     private static final Pattern CODE = Pattern.compile("[A-Z0-9]{8,}(-\\d+)?");
@@ -22,7 +29,24 @@ record Reply(int status, String headers, String body, java.util.List<String> sta
     String plain(String sent) {
         var text = status + "\n" + headers + "\n" + body;
         var without = text.replace(sent, "@");
-        return TIME.matcher(RANDOM.matcher(without).replaceAll("#")).replaceAll("T");
+        var known = COUNT.matcher(ECHO.matcher(without).replaceAll("=")).replaceAll("N");
+        return TIME.matcher(RANDOM.matcher(known).replaceAll("#")).replaceAll("T");
+    }
+
+    /**
+     * Whether the database was asked the same. Where something of one's own was written, reactions follow in their own time on
+     * other connections: there the look-ups of codes are compared.
+     */
+    boolean asksAs(Reply other) {
+        return wrote() || other.wrote() ? lookUps().equals(other.lookUps()) : statements.equals(other.statements());
+    }
+
+    private boolean wrote() {
+        return statements.stream().anyMatch(s -> s.startsWith("insert into fact"));
+    }
+
+    private List<String> lookUps() {
+        return statements.stream().filter(s -> s.contains("code in (")).toList();
     }
 
     /** Codes of others that stand in it, but for the one sent. */

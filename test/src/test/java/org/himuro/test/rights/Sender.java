@@ -58,9 +58,9 @@ final class Sender {
 
     private HttpRequest.Builder with(HttpRequest.Builder request, ForeignLine line, Role role, String thing) {
         var said = filled(line.body(), role);
-        return switch (line.reads() ? "" : line.kind()) {
-            case "" -> line.reads() ? request.GET() : form(request, "");
-            case "form" -> form(request, said.replace("@", encoded(thing)));
+        return switch (line.kind()) {
+            case "", "query" -> line.method().equals("GET") ? request.GET() : form(request, "");
+            case "form", "ask" -> form(request, said.replace("@", encoded(thing)));
             case "json" ->
                 request.header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(said.replace("@", thing)));
@@ -85,6 +85,7 @@ final class Sender {
         var path = line.pattern()
                 .replace("{kind}", "zpl")
                 .replace("{what}", "give")
+                .replace("{word}", "approve")
                 .replaceAll("\\{[^}]*}", encoded(first));
         return line.kind().equals("query") ? path + "?" + line.body().replace("@", encoded(thing)) : path;
     }

@@ -30,7 +30,8 @@ final class StatementLog implements AutoCloseable {
                         + " from mysql.general_log where command_type in ('Query', 'Execute') order by event_time")) {
             while (rows.next()) {
                 var text = rows.getString(1).strip().toLowerCase(Locale.ROOT);
-                var ours = !rows.getString(2).startsWith("root") && !text.contains("@@");
+                var ours =
+                        !rows.getString(2).startsWith("root") && !text.contains("@@") && !text.contains("general_log");
                 if (ours && text.matches("(?s)(select|insert|update|delete|with)\\b.*")) {
                     said.add(shape(text));
                 }
@@ -41,7 +42,7 @@ final class StatementLog implements AutoCloseable {
 
     /** Up to the first value: what follows may hold any bytes. */
     private static String shape(String text) {
-        return text.split("['?]|_binary|0x|\\bx'|= ?\\d", 2)[0].replaceAll("\\s+", " ");
+        return text.split("_binary|0x|\\bx'|= ?['\\d?]|\\( ?['?]", 2)[0].replaceAll("\\s+", " ");
     }
 
     private void run(String sql) throws SQLException {

@@ -31,6 +31,7 @@ import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.platform.api.ApiActs;
 import org.himuro.lims.platform.api.ApiBodies;
+import org.himuro.lims.platform.api.Takes;
 import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.specimen.CaseEvent.CaseKind;
@@ -77,6 +78,7 @@ final class CaseApi {
 
     @Post
     @Operation(summary = "A new case: plan or patientNumber, project, kind, procedure")
+    @Takes(NewCase.class)
     HttpResponse<?> open(HttpRequest<?> request, Viewer viewer, @Body String body) {
         return bodies.act(request, body, NewCase.class, (wanted, stamp) -> {
             var donor = wanted.plan().isPresent()

@@ -30,6 +30,7 @@ import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.ledger.StreamRef;
 import org.himuro.lims.platform.api.ApiActs.Stamp;
 import org.himuro.lims.platform.api.ApiBodies;
+import org.himuro.lims.platform.api.Takes;
 import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.specimen.SpecimenIndex;
@@ -66,6 +67,7 @@ final class TubeApi {
 
     @Post("/samplings")
     @Operation(summary = "Tissue was put into the tube: caseCode of the case in hand")
+    @Takes(Sampling.class)
     HttpResponse<?> sampled(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
         return on(request, viewer, code, body, Sampling.class, (said, at) -> {
             var owner = stream(viewer, said.caseCode(), "case");
@@ -82,6 +84,7 @@ final class TubeApi {
 
     @Post("/chillings")
     @Operation(summary = "Put into the refrigerator at 4 degrees: refrigerator (its code), reason")
+    @Takes(Chilling.class)
     HttpResponse<?> chilled(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
         return on(request, viewer, code, body, Chilling.class, (said, at) -> {
             var place = stream(viewer, said.refrigerator(), "container");
@@ -102,6 +105,7 @@ final class TubeApi {
 
     @Post("/freezings")
     @Operation(summary = "Frozen: medium")
+    @Takes(Freezing.class)
     HttpResponse<?> frozen(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
         return on(
                 request,

@@ -26,6 +26,7 @@ import org.himuro.lims.identity.Vault;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.platform.api.ApiBodies;
+import org.himuro.lims.platform.api.Takes;
 import org.himuro.lims.shared.Reason;
 
 /** Consent for machines. The donor is said by a case's code or by the patient's number, which only the vault sees. */
@@ -62,6 +63,7 @@ final class ConsentApi {
 
     @Post
     @Operation(summary = "The donor signed: caseCode or patientNumber, form, version, scopes")
+    @Takes(Given.class)
     HttpResponse<?> give(HttpRequest<?> request, Viewer viewer, @Body String body) {
         return bodies.act(request, body, Given.class, (given, stamp) -> {
             var donor = given.caseCode().isPresent()
@@ -81,6 +83,7 @@ final class ConsentApi {
 
     @Post("/withdrawals")
     @Operation(summary = "The donor took all back: caseCode or patientNumber, reason")
+    @Takes(Withdrawn.class)
     HttpResponse<?> withdraw(HttpRequest<?> request, Viewer viewer, @Body String body) {
         return bodies.act(request, body, Withdrawn.class, (said, stamp) -> {
             Optional<UUID> donor = said.caseCode().isPresent()

@@ -17,8 +17,10 @@ import io.micronaut.web.router.UriRouteMatch;
 import java.util.Optional;
 import java.util.Set;
 import org.himuro.lims.identity.Right;
+import org.himuro.lims.identity.SecurityEvent.Stopped;
 import org.himuro.lims.identity.application.Arrive.Caller;
 import org.himuro.lims.identity.application.NoteRefusal;
+import org.himuro.lims.identity.application.NoteStopped;
 import org.himuro.lims.platform.web.Problems;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +32,21 @@ final class RightsFilter implements Ordered {
     private final Callers callers;
     private final FormGuard forms;
     private final NoteRefusal refusals;
+    private final NoteStopped stopped;
     private final Problems problems;
     private final Entrance entrance;
 
-    RightsFilter(Callers callers, FormGuard forms, NoteRefusal refusals, Problems problems, Entrance entrance) {
+    RightsFilter(
+            Callers callers,
+            FormGuard forms,
+            NoteRefusal refusals,
+            NoteStopped stopped,
+            Problems problems,
+            Entrance entrance) {
         this.callers = callers;
         this.forms = forms;
         this.refusals = refusals;
+        this.stopped = stopped;
         this.problems = problems;
         this.entrance = entrance;
     }
@@ -82,9 +92,11 @@ final class RightsFilter implements Ordered {
     }
 
     private Optional<HttpResponse<?>> forged(HttpRequest<?> request) {
-        return SAFE.contains(request.getMethod()) || Callers.machine(request) || forms.ours(request)
-                ? Optional.empty()
-                : Optional.of(problems.answer(request, HttpStatus.FORBIDDEN, "csrf"));
+        if (SAFE.contains(request.getMethod()) || Callers.machine(request) || forms.ours(request)) {
+            return Optional.empty();
+        }
+        stopped.note(Stopped.FORGED, callers.address(request));
+        return Optional.of(problems.answer(request, HttpStatus.FORBIDDEN, "csrf"));
     }
 
     @ResponseFilter

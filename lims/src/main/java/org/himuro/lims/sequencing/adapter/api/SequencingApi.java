@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Part;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -25,6 +26,7 @@ import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.platform.api.ApiActs;
 import org.himuro.lims.platform.api.ApiBodies;
+import org.himuro.lims.platform.api.Takes;
 import org.himuro.lims.platform.web.Frames;
 import org.himuro.lims.platform.web.Problem;
 import org.himuro.lims.platform.web.Problems;
@@ -88,6 +90,7 @@ final class SequencingApi {
     @Post
     @Needs(Right.ORDER_SEQUENCING)
     @Operation(summary = "Have a tube sequenced; refused with every reason")
+    @Takes(OrderSequencing.class)
     HttpResponse<?> begin(HttpRequest<?> request, Viewer viewer, @Body String body) {
         return bodies.act(
                 request,
@@ -111,14 +114,14 @@ final class SequencingApi {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(summary = "Quality files of one sample; every file that cannot be read is named with every reason")
     HttpResponse<?> qc(
-            HttpRequest<?> request, Viewer viewer, String code, @Part("file") Publisher<CompletedFileUpload> file) {
+            HttpRequest<?> request,
+            Viewer viewer,
+            String code,
+            @Part("file") Publisher<CompletedFileUpload> file,
+            @QueryValue(defaultValue = "false") boolean confirmed) {
         if (showing.order(code, viewer.site(), viewer.everySite()).isEmpty()) {
             return problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
         }
-        var confirmed = request.getParameters()
-                .getFirst("confirmed")
-                .filter("true"::equals)
-                .isPresent();
         var files = Uploads.bytes(file);
         return acts.stamped(
                 request,
@@ -136,6 +139,7 @@ final class SequencingApi {
 
     @Post("/{code}/residual")
     @Operation(summary = "What the laboratory has left")
+    @Takes(Left.class)
     HttpResponse<?> residual(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
         if (showing.order(code, viewer.site(), viewer.everySite()).isEmpty()) {
             return problems.answer(request, HttpStatus.NOT_FOUND, "not-found");

@@ -25,6 +25,7 @@ import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.platform.api.ApiBodies;
+import org.himuro.lims.platform.api.Takes;
 import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.shipping.ClosePackage;
@@ -89,6 +90,7 @@ final class ShippingApi {
 
     @Post
     @Operation(summary = "Begin a parcel")
+    @Takes(OpenParcel.class)
     HttpResponse<?> open(HttpRequest<?> request, Viewer viewer, @Body String body) {
         return act(
                 request,
@@ -116,6 +118,7 @@ final class ShippingApi {
 
     @Post("/{code}/tubes")
     @Operation(summary = "Put tubes, or boxes whole, into it; all or none, refused with every reason")
+    @Takes(Codes.class)
     HttpResponse<?> pack(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
         return act(
                 request,
@@ -127,6 +130,7 @@ final class ShippingApi {
 
     @Post("/{code}/unpack")
     @Operation(summary = "Take a tube or a box out of it")
+    @Takes(Thing.class)
     HttpResponse<?> unpack(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
         return act(
                 request,
@@ -138,6 +142,7 @@ final class ShippingApi {
 
     @Post("/{code}/closing")
     @Operation(summary = "Close the package for dispatch: everything is checked")
+    @Takes(Package.class)
     HttpResponse<?> close(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
         return act(
                 request,
@@ -161,6 +166,7 @@ final class ShippingApi {
 
     @Post("/{code}/release")
     @Operation(summary = "Give it to the carrier, where everything in it may still leave")
+    @Takes(HandOver.class)
     HttpResponse<?> release(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
         return act(
                 request,
@@ -173,6 +179,7 @@ final class ShippingApi {
 
     @Post("/{code}/given")
     @Operation(summary = "It was given to the carrier: never refused, marked where it should not have been")
+    @Takes(HandOver.class)
     HttpResponse<?> given(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
         return act(
                 request,
@@ -186,6 +193,7 @@ final class ShippingApi {
     @Post("/{code}/arrival")
     @Needs(Right.RECEIVE)
     @Operation(summary = "The closed parcel is here; no tube is received by that")
+    @Takes(Arrival.class)
     HttpResponse<?> arrival(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
         return act(
                 request,
@@ -199,6 +207,7 @@ final class ShippingApi {
     @Post("/{code}/receipts")
     @Needs(Right.RECEIVE)
     @Operation(summary = "These tubes are in hand, one by one: never refused")
+    @Takes(InHand.class)
     HttpResponse<?> receive(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
         return act(
                 request,
@@ -212,6 +221,7 @@ final class ShippingApi {
     @Post("/{code}/receipt-closing")
     @Needs(Right.RECEIVE)
     @Operation(summary = "Close the receipt; refused while lines are open, which are named")
+    @Takes(Missing.class)
     HttpResponse<?> closeReceipt(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
         return act(
                 request,

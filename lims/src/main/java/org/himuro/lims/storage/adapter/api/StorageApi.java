@@ -14,6 +14,7 @@ import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.platform.api.ApiBodies;
+import org.himuro.lims.platform.api.Takes;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.storage.Found;
 import org.himuro.lims.storage.PutAway;
@@ -55,6 +56,7 @@ final class StorageApi {
 
     @Post("/puts")
     @Operation(summary = "Tubes into positions, up to 1,000, all or none; a swap is one act")
+    @Takes(StoreTubes.class)
     HttpResponse<?> store(HttpRequest<?> request, Viewer viewer, @Body String body) {
         return bodies.act(
                 request,
@@ -66,6 +68,7 @@ final class StorageApi {
 
     @Post("/takes")
     @Operation(summary = "Tubes out of their positions")
+    @Takes(TakeTubes.class)
     HttpResponse<?> take(HttpRequest<?> request, Viewer viewer, @Body String body) {
         return bodies.act(
                 request,
@@ -77,6 +80,7 @@ final class StorageApi {
 
     @Post("/finds")
     @Operation(summary = "A tube was found in a position: never refused, marked with what it conflicts with")
+    @Takes(ReportTubeFound.class)
     HttpResponse<?> found(HttpRequest<?> request, Viewer viewer, @Body String body) {
         return bodies.act(
                 request,
@@ -88,6 +92,7 @@ final class StorageApi {
 
     @Post("/tubes")
     @Operation(summary = "Up to 1,000 tubes that carry codes of their own, bound to a case")
+    @Takes(RegisterTubes.class)
     HttpResponse<?> register(HttpRequest<?> request, Viewer viewer, @Body String body) {
         return bodies.act(
                 request,

@@ -1,0 +1,29 @@
+package org.himuro.lims.reporting.application;
+
+import java.util.List;
+
+/** The API as people read it: by subject, each operation with what it takes. */
+public record ApiPage(List<Group> groups) {
+    public ApiPage {
+        groups = List.copyOf(groups);
+    }
+
+    /** @param name a subject, e.g. {@code tubes} */
+    public record Group(String name, List<Line> lines) {
+        public Group {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * @param right the token's scope; empty where none is needed
+     * @param query names of what may be asked after the question mark
+     * @param body the schema of what is sent, as indented JSON; empty where nothing is
+     */
+    public record Line(
+            String id, String method, String path, String summary, String right, List<String> query, String body) {
+        public Line {
+            query = List.copyOf(query);
+        }
+    }
+}
