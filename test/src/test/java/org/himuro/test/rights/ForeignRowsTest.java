@@ -100,7 +100,11 @@ class ForeignRowsTest {
         for (var line : TABLE) {
             for (var role : roles(line)) {
                 if (!line.addresses() && line.reads() && !READ_ALL.contains(role)) {
-                    var leaks = sender.send(line, role, "").leaks(others.codes(), "");
+                    var reply = sender.send(line, role, "");
+                    var leaks = reply.leaks(others.codes(), "");
+                    if (reply.status() >= 500) {
+                        wrong.add(line + " " + role + " fails: " + reply.body());
+                    }
                     if (!leaks.isEmpty()) {
                         wrong.add(line + " " + role + " shows " + leaks);
                     }
@@ -143,7 +147,9 @@ class ForeignRowsTest {
             var absent = sender.send(line, role, pair.absent());
             var foreign = sender.send(line, role, pair.foreign());
             var leaks = foreign.leaks(others.codes(), pair.foreign());
-            if (!leaks.isEmpty()) {
+            if (foreign.status() >= 500) {
+                told = " fails: " + foreign.body();
+            } else if (!leaks.isEmpty()) {
                 told = " shows " + leaks;
             } else if (!foreign.plain(pair.foreign()).equals(absent.plain(pair.absent()))) {
                 told = ": " + difference(foreign.plain(pair.foreign()), absent.plain(pair.absent()));

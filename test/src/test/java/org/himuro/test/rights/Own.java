@@ -112,18 +112,18 @@ final class Own {
         return things;
     }
 
-    /** A label at another hospital that somebody there says is wrong. */
+    /** A sampling at another hospital that somebody there says is wrong. */
     private Map<String, Pair> wrong(Actor actor) throws SQLException {
         try (var owner = app.owner();
                 var query = owner.prepareStatement(
-                        "select stream, id from fact where kind='tube' and type='TubeLabelled' and site=? limit 1")) {
+                        "select stream, id from fact where kind='tube' and type='TubeSampled' and site=? limit 1")) {
             query.setBytes(1, UuidBytes.of(actor.site()));
             try (var row = query.executeQuery()) {
                 row.next();
                 var tube = UuidBytes.uuid(row.getBytes(1));
                 var fact = UuidBytes.uuid(row.getBytes(2));
-                var proposal = new ProposeCorrection(
-                        "tube", tube, fact, "WRONG_TIME", Optional.of(now().minusSeconds(600)), Optional.empty());
+                var proposal =
+                        new ProposeCorrection("tube", tube, fact, "DID_NOT_HAPPEN", Optional.empty(), Optional.empty());
                 var proposed = done(app.bean(ProposingCorrection.class).run(proposal, actor, act(), now(), now()));
                 return Map.of(
                         "fact", new Pair("tube/" + tube + "/" + fact, "tube/" + act() + "/" + act()),

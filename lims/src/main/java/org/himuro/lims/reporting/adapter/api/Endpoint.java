@@ -43,7 +43,10 @@ record Endpoint(
         var said = route.getAnnotationMetadata();
         var path = route.getUriMatchTemplate().toPathString();
         var arguments = route.getTargetMethod().getArguments();
-        var tag = said.stringValue(TAGGED, "name").orElse("himuro");
+        var tag = said.getAnnotationValuesByName(TAGGED).stream()
+                .flatMap(t -> t.stringValue("name").stream())
+                .findFirst()
+                .orElse("himuro");
         return new Endpoint(
                 route.getHttpMethodName(),
                 path,
