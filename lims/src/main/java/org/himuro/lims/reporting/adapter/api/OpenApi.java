@@ -67,6 +67,7 @@ final class OpenApi {
                 .filter(r -> r.getUriMatchTemplate().toPathString().startsWith("/api/v1/"))
                 .filter(r -> List.of("GET", "POST").contains(r.getHttpMethodName()))
                 .map(Endpoint::of)
+                .distinct()
                 .sorted(Comparator.comparing(Endpoint::tag)
                         .thenComparing(Endpoint::path)
                         .thenComparing(Endpoint::method))
