@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.himuro.lims.consent.Consent;
+import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.specimen.Case;
 import org.himuro.lims.specimen.Tube;
 
-/** Cases of one site, for pages and the API. A case of another site answers like an absent one. */
+/** Cases for pages and the API. A case of a site that is not visible answers like an absent one. */
 public interface CaseQueries {
     /** A case with its tubes and its donor's consent. */
     record CaseFile(Case card, Consent consent, List<Tube> tubes) {
@@ -17,10 +18,10 @@ public interface CaseQueries {
         }
     }
 
-    Optional<CaseFile> byCode(String code, UUID site);
+    Optional<CaseFile> byCode(String code, VisibleSites sites);
 
     /** @param before opened before this instant; the newest first */
-    List<Case> list(UUID site, Instant before, int limit);
+    List<Case> list(VisibleSites sites, Instant before, int limit);
 
     /** Cases with a running clock: sampled or chilled tissue, not frozen. */
     List<CaseFile> running(UUID site);

@@ -28,6 +28,7 @@ import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Vault;
 import org.himuro.lims.identity.Viewer;
+import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.platform.api.ApiActs;
 import org.himuro.lims.platform.api.ApiBodies;
@@ -97,7 +98,7 @@ final class CaseApi {
     @Needs(Right.SEE_CASES)
     @Operation(summary = "A case with its tubes and how the consent stands")
     HttpResponse<?> one(HttpRequest<?> request, Viewer viewer, String code) {
-        return cases.byCode(code, viewer.site())
+        return cases.byCode(code, VisibleSites.of(viewer))
                 .<HttpResponse<?>>map(found -> HttpResponse.ok(CaseView.of(found)))
                 .orElseGet(() -> problems.answer(request, HttpStatus.NOT_FOUND, "not-found"));
     }
@@ -106,7 +107,7 @@ final class CaseApi {
     @Needs(Right.WORK_AT_BENCH)
     @Operation(summary = "The surgeon removed it: a report, never refused, marked with what it conflicts with")
     HttpResponse<?> resected(HttpRequest<?> request, Viewer viewer, String code) {
-        var found = cases.byCode(code, viewer.site());
+        var found = cases.byCode(code, VisibleSites.only(viewer.site()));
         return found.isEmpty()
                 ? problems.answer(request, HttpStatus.NOT_FOUND, "not-found")
                 : acts.act(

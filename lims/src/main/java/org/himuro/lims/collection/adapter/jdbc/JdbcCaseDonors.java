@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.himuro.lims.collection.application.CaseQueries;
 import org.himuro.lims.consent.CaseDonors;
+import org.himuro.lims.identity.VisibleSites;
 
 @Singleton
 final class JdbcCaseDonors implements CaseDonors {
@@ -16,6 +17,7 @@ final class JdbcCaseDonors implements CaseDonors {
 
     @Override
     public Optional<UUID> donor(String caseCode, UUID site) {
-        return cases.byCode(caseCode, site).map(found -> found.card().donor());
+        return cases.byCode(caseCode, VisibleSites.only(site))
+                .map(found -> found.card().donor());
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.himuro.lims.collection.application.CaseQueries;
 import org.himuro.lims.consent.Consent;
+import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.ledger.RecordTable;
 import org.himuro.lims.platform.database.Select;
 import org.himuro.lims.specimen.Case;
@@ -32,20 +33,27 @@ final class JdbcCaseQueries implements CaseQueries {
     }
 
     @Override
-    public Optional<CaseFile> byCode(String code, UUID site) {
+    public Optional<CaseFile> byCode(String code, VisibleSites sites) {
         return with(connection -> {
-            var found = Select.first(connection, CASE + " where c.code = ? and c.site = ?", CASES::read, code, site);
+            var found = Select.first(
+                    connection,
+                    CASE + " where c.code = ? and (c.site = ? or ?)",
+                    CASES::read,
+                    code,
+                    sites.site(),
+                    sites.every());
             return found.isEmpty() ? Optional.empty() : Optional.of(file(connection, found.get()));
         });
     }
 
     @Override
-    public List<Case> list(UUID site, Instant before, int limit) {
+    public List<Case> list(VisibleSites sites, Instant before, int limit) {
         return with(connection -> Select.all(
                 connection,
-                CASE + " where c.site = ? and c.opened_at < ? order by c.opened_at desc limit ?",
+                CASE + " where (c.site = ? or ?) and c.opened_at < ? order by c.opened_at desc limit ?",
                 CASES::read,
-                site,
+                sites.site(),
+                sites.every(),
                 before,
                 limit));
     }

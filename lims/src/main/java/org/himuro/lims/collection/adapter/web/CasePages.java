@@ -34,6 +34,7 @@ import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Vault;
 import org.himuro.lims.identity.Viewer;
+import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.platform.web.Pages;
 import org.himuro.lims.platform.web.Problems;
@@ -86,7 +87,7 @@ final class CasePages {
     @Get
     @Needs(Right.SEE_CASES)
     HttpResponse<?> list(HttpRequest<?> request, Viewer viewer, @QueryValue Optional<Instant> before) {
-        var found = cases.list(viewer.site(), before.orElse(clock.instant()), ROWS + 1);
+        var found = cases.list(VisibleSites.of(viewer), before.orElse(clock.instant()), ROWS + 1);
         var shown = found.stream().limit(ROWS).toList();
         var next = found.size() > ROWS
                 ? Optional.of("/cases?before=" + shown.getLast().openedAt())
@@ -98,7 +99,7 @@ final class CasePages {
     @Get("/{code}")
     @Needs(Right.SEE_CASES)
     HttpResponse<?> one(HttpRequest<?> request, Viewer viewer, String code) {
-        var found = cases.byCode(code, viewer.site());
+        var found = cases.byCode(code, VisibleSites.of(viewer));
         return found.isEmpty()
                 ? problems.answer(request, HttpStatus.NOT_FOUND, "not-found")
                 : pages.show(

@@ -6,9 +6,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.ledger.RecordTable;
 import org.himuro.lims.platform.database.Select;
 import org.himuro.lims.quality.Deviation;
@@ -31,15 +31,16 @@ final class JdbcDeviationQueries implements DeviationQueries {
     }
 
     @Override
-    public List<Line> list(UUID site, boolean open, Instant before, int limit) {
-        var sql = LINE + " where d.site = ? and d.closed_at is " + (open ? "null" : "not null")
+    public List<Line> list(VisibleSites sites, boolean open, Instant before, int limit) {
+        var sql = LINE + " where (d.site = ? or ?) and d.closed_at is " + (open ? "null" : "not null")
                 + " and d.opened_at < ? order by d.opened_at desc, d.id limit ?";
         try (var connection = source.getConnection()) {
             return Select.all(
                     connection,
                     sql,
                     row -> new Line(DEVIATIONS.read(row), Optional.ofNullable(row.getString("about_code"))),
-                    site,
+                    sites.site(),
+                    sites.every(),
                     before,
                     limit);
         } catch (SQLException e) {

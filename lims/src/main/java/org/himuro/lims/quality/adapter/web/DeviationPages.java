@@ -24,6 +24,7 @@ import java.util.UUID;
 import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
+import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.platform.web.Pages;
 import org.himuro.lims.platform.web.Problems;
@@ -105,7 +106,7 @@ final class DeviationPages {
             boolean open,
             Instant before,
             List<Reason> reasons) {
-        var found = deviations.list(viewer.site(), open, before, ROWS + 1);
+        var found = deviations.list(VisibleSites.of(viewer), open, before, ROWS + 1);
         var shown = found.stream().limit(ROWS).toList();
         var next = found.size() > ROWS
                 ? Optional.of("/deviations?closed=" + !open + "&before="
