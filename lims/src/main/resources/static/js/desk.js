@@ -32,7 +32,7 @@ if (document.querySelector(".bar .rooms")) {
       const scan = new CustomEvent("himuro:scan", { detail: { code, field }, cancelable: true });
       if (!document.dispatchEvent(scan) || (field && field.dataset.scan !== "send")) return;
       if (!take(code)) find(code);
-    });
+    }, { shortest: 6 }); // quick fingers on j, k and Enter are no scanner; every code of ours and of the tubes' makers is longer
   });
 }
 if (document.querySelector("[data-drop]")) import("./drop.js").then((drop) => drop.attach(document));
