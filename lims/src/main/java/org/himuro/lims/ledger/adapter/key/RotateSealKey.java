@@ -9,7 +9,7 @@ import org.himuro.lims.platform.DataFolder;
  * {@code himuro rotate-seal-key}: from the next start on, a new key seals. Seals made before stay valid by the old public key,
  * which stays in the ring. The application must be stopped. Exit 0 where it was done, else 3.
  */
-public final class RotateSealKey {
+final class RotateSealKey {
     private RotateSealKey() {}
 
     /** @param args the data folder */
