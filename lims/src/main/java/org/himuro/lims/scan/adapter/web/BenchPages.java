@@ -38,6 +38,7 @@ final class BenchPages {
     private final Problems problems;
     private final ObjectMapper json;
     private final ApiBodies bodies;
+    private final BenchClocks benches;
     private final InstantSource clock;
 
     BenchPages(
@@ -48,6 +49,7 @@ final class BenchPages {
             Problems problems,
             ObjectMapper json,
             ApiBodies bodies,
+            BenchClocks benches,
             InstantSource clock) {
         this.scanning = scanning;
         this.words = words;
@@ -56,6 +58,7 @@ final class BenchPages {
         this.problems = problems;
         this.json = json;
         this.bodies = bodies;
+        this.benches = benches;
         this.clock = clock;
     }
 
@@ -77,7 +80,9 @@ final class BenchPages {
         if (!UuidV7.isV7(scan.actId())) {
             return problems.answer(request, HttpStatus.BAD_REQUEST, "act-id-not-uuidv7");
         }
-        var answered = scanning.scan(scan.raw(), viewer.actor(), clock.instant());
+        var now = clock.instant();
+        scan.sentAt().ifPresent(sent -> benches.heard(sent, now));
+        var answered = scanning.scan(scan.raw(), viewer.actor(), now);
         return answered.isPresent()
                 ? HttpResponse.ok(words.of(answered.get(), frames.text(request), viewer.zone()))
                 : problems.answer(request, HttpStatus.CONFLICT, "in-progress").header("Retry-After", "1");
