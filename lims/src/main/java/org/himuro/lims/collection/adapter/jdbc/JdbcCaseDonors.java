@@ -16,8 +16,7 @@ final class JdbcCaseDonors implements CaseDonors {
     }
 
     @Override
-    public Optional<UUID> donor(String caseCode, UUID site) {
-        return cases.byCode(caseCode, VisibleSites.only(site))
-                .map(found -> found.card().donor());
+    public Optional<UUID> donor(String caseCode, VisibleSites sites) {
+        return cases.byCode(caseCode, sites).map(found -> found.card().donor());
     }
 }

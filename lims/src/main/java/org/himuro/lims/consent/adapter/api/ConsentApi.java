@@ -24,6 +24,7 @@ import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Vault;
 import org.himuro.lims.identity.Viewer;
+import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.platform.api.ApiBodies;
 import org.himuro.lims.platform.api.Takes;
@@ -67,7 +68,7 @@ final class ConsentApi {
     HttpResponse<?> give(HttpRequest<?> request, Viewer viewer, @Body String body) {
         return bodies.act(request, body, Given.class, (given, stamp) -> {
             var donor = given.caseCode().isPresent()
-                    ? given.caseCode().flatMap(code -> donors.donor(code, viewer.site()))
+                    ? given.caseCode().flatMap(code -> donors.donor(code, VisibleSites.only(viewer.site())))
                     : given.patientNumber()
                             .filter(n -> !n.isBlank())
                             .map(n -> recording.donor(viewer.site(), n.strip(), stamp.act()));
@@ -87,7 +88,7 @@ final class ConsentApi {
     HttpResponse<?> withdraw(HttpRequest<?> request, Viewer viewer, @Body String body) {
         return bodies.act(request, body, Withdrawn.class, (said, stamp) -> {
             Optional<UUID> donor = said.caseCode().isPresent()
-                    ? said.caseCode().flatMap(code -> donors.donor(code, viewer.site()))
+                    ? said.caseCode().flatMap(code -> donors.donor(code, VisibleSites.only(viewer.site())))
                     : said.patientNumber().flatMap(n -> vault.donorOf(viewer.site(), n.strip()));
             if (donor.isEmpty() || !said.reason().matches("[A-Z0-9_]{1,48}")) {
                 return new Outcome.Refused<ConsentAnswer>(

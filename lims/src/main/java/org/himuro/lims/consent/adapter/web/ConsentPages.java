@@ -31,6 +31,7 @@ import org.himuro.lims.consent.application.RecordingConsent;
 import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
+import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.platform.web.Pages;
 import org.himuro.lims.platform.web.Problems;
@@ -106,7 +107,7 @@ final class ConsentPages {
     @Get("/{code}")
     @Needs(Right.SEE_CONSENT)
     HttpResponse<?> one(HttpRequest<?> request, Viewer viewer, String code) {
-        return donors.donor(code, viewer.site())
+        return donors.donor(code, VisibleSites.of(viewer))
                 .<HttpResponse<?>>map(donor ->
                         page(request, viewer, HttpStatus.OK, Optional.of(code), consents.of(donor), false, List.of()))
                 .orElseGet(() -> problems.answer(request, HttpStatus.NOT_FOUND, "not-found"));
@@ -115,7 +116,7 @@ final class ConsentPages {
     @Post("/{code}/{what}")
     HttpResponse<?> change(
             HttpRequest<?> request, Viewer viewer, String code, String what, @Body Map<String, Object> body) {
-        var donor = donors.donor(code, viewer.site());
+        var donor = donors.donor(code, VisibleSites.only(viewer.site()));
         if (donor.isEmpty() || !List.of("give", "restrict", "withdraw").contains(what)) {
             return problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
         }
@@ -160,7 +161,10 @@ final class ConsentPages {
             Consent consent,
             boolean sure,
             List<Reason> reasons) {
-        var may = viewer.may(Right.RECORD_CONSENT);
+        // nobody writes across sites: who reads the case of another site is shown how the consent stands
+        var own =
+                code.map(c -> donors.donor(c, VisibleSites.only(viewer.site())).isPresent());
+        var may = viewer.may(Right.RECORD_CONSENT) && own.orElse(true);
         var view = new ConsentPage(code, consent, may, sure, ids.next().toString(), reasons);
         return pages.show(request, status, Room.DESK, "consent/consent", view, "consents.title");
     }
