@@ -36,7 +36,6 @@ import org.himuro.lims.laboratory.application.RecordingCertificate;
 import org.himuro.lims.laboratory.application.RegisteringLaboratory;
 import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.Outcome;
-import org.himuro.lims.ledger.application.Outbox;
 import org.himuro.lims.shared.Ids;
 import org.himuro.lims.specimen.ContainerType;
 import org.himuro.lims.specimen.SpecimenIndex;
@@ -141,7 +140,7 @@ final class World implements AutoCloseable {
 
     /** What follows from facts after the commit: deviations, notices. */
     void react() {
-        app.bean(Outbox.class).sweep(clock.instant());
+        app.settle(clock.instant());
     }
 
     /** Days until the next day on which a laboratory's door is open. */

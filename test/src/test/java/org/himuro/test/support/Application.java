@@ -141,9 +141,15 @@ public final class Application implements AutoCloseable {
 
     /** Waits until every reaction to what was done has been done too. */
     public void settle() {
+        settle(Instant.now());
+    }
+
+    /** @param now where the application's clock is not the system's */
+    public void settle(Instant now) {
         var outbox = bean(Outbox.class);
-        while (!outbox.age(Instant.now().plusSeconds(60)).isZero()) {
-            if (outbox.sweep(Instant.now().plusSeconds(60)) == 0) {
+        var soon = now.plusSeconds(60);
+        while (!outbox.age(soon).isZero()) {
+            if (outbox.sweep(soon) == 0) {
                 LockSupport.parkNanos(1_000_000); // another thread has them in hand
             }
         }
