@@ -21,7 +21,7 @@ record Learning(Recognition found, Claim claim, Findings findings) {
                 .map(column -> new LoggerMapping(
                         maker,
                         found.table() instanceof Table.Text text ? Optional.of(text.delimiter()) : Optional.empty(),
-                        found.first().line() - 1,
+                        found.headerLines(column),
                         found.time(),
                         column,
                         titles.unit(column).or(() -> beside(column)),

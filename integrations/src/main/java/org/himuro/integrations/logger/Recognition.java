@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 record Recognition(Table table, List<Row> head, Row first, List<Integer> time) {
 
     private static final int ROWS_LOOKED_AT = 400;
+    private static final int ROWS_THAT_MAY_BE_FAULTY = 5;
     private static final int CELLS_LOOKED_AT = 64;
     private static final Pattern TIME_TITLE = Pattern.compile("(?i).*(?:date|time|日付|日時|時刻|年月日).*");
 
@@ -18,13 +19,32 @@ record Recognition(Table table, List<Row> head, Row first, List<Integer> time) {
         for (int i = 0; i < rows.size(); i++) {
             var head = rows.subList(0, i);
             var time = timeColumns(head, rows.get(i));
-            if (holdsFigure(rows.get(i), time)
-                    && (i + 1 == rows.size()
-                            || !timeColumns(head, rows.get(i + 1)).isEmpty())) {
+            if (holdsFigure(rows.get(i), time) && goesOn(rows, i, time)) {
                 return Optional.of(new Recognition(table, List.copyOf(head), rows.get(i), time));
             }
         }
         return Optional.empty();
+    }
+
+    // a fault in one line must not make the readings above it part of the head
+    private static boolean goesOn(List<Row> rows, int at, List<Integer> time) {
+        var following = rows.subList(at + 1, Math.min(rows.size(), at + 1 + ROWS_THAT_MAY_BE_FAULTY));
+        return at + 1 == rows.size()
+                || following.stream()
+                        .anyMatch(row -> timeColumns(rows.subList(0, at), row).equals(time));
+    }
+
+    /** The last line above the readings; a line with a figure but without a good time is a faulty reading, no title. */
+    int headerLines(int temperature) {
+        int line = first.line() - 1;
+        for (Row row : head.reversed()) {
+            boolean timeLike = row.at(time.getFirst()).matches(".*[0-9].*[0-9].*[0-9].*");
+            if (!timeLike || !(Value.of(row.at(temperature)) instanceof Value.Number)) {
+                break;
+            }
+            line = row.line() - 1;
+        }
+        return line;
     }
 
     private static boolean holdsFigure(Row row, List<Integer> time) {
