@@ -32,6 +32,7 @@ public enum FindingCode {
             "位置が通し番号です。行方向か列方向かを指定してください"),
     POSITION_DUPLICATE(true, "Position {0} was already given in line {1}", "位置 {0} は {1} 行目に既にあります"),
     POSITION_OUT_OF_RANGE(true, "Position {0} is not in a rack of {1}", "位置 {0} は {1} のラックにありません"),
+    POSITION_INVALID(true, "“{0}” is no position", "「{0}」は位置として読めません"),
     POSITIONS_ABSENT(false, "{0} positions are not in the file ({1})", "{0} か所の位置がファイルにありません ({1})"),
     TUBE_DUPLICATE(true, "Tube {0} was already given in line {1}", "チューブ {0} は {1} 行目に既にあります"),
     TUBE_CODE_INVALID(true, "Tube code “{0}” holds characters that no code has", "チューブコード「{0}」に使えない文字があります"),

@@ -31,7 +31,7 @@ public final class Read {
     private static final int MOST_BYTES = 32 << 20;
     private static final List<String> KINDS = List.of("rack-file", "logger", "sequencing-qc", "hl7");
     private static final String USAGE =
-            "Usage: read rack-file|logger|sequencing-qc|hl7 [--with-names] [--sample NAME] [--maker NAME]"
+            "Usage: read rack-file|logger|sequencing-qc|hl7 [--with-names] [--sample NAME] [--positions rows|columns] [--maker NAME]"
                     + " [--channel NAME] [--unit C|F] [--mapping FILE] FILE... ; ";
 
     private final PrintStream out;
@@ -79,7 +79,9 @@ public final class Read {
         var name = Optional.ofNullable(file.getFileName()).map(Path::toString).orElse("");
         return switch (call.kind()) {
             case "rack-file" -> {
-                var reading = RackFileReader.read(bytes, name);
+                var reading = call.positions()
+                        .map(numbers -> RackFileReader.read(bytes, name, numbers))
+                        .orElseGet(() -> RackFileReader.read(bytes, name));
                 yield new Shown(json.rack(reading), reading instanceof Reading.Read<?>);
             }
             case "logger" -> {

@@ -7,12 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.himuro.integrations.logger.Claim;
 import org.himuro.integrations.logger.TemperatureUnit;
+import org.himuro.integrations.rackfile.RackMapping.PositionForm;
 
 /** The words of a call of {@code himuro read}: kind, files, and options with their values, in any order. */
 record ReadCall(
         String kind, List<String> files, boolean withNames, Map<String, String> options, Optional<String> fault) {
 
-    private static final List<String> WITH_VALUE = List.of("--sample", "--maker", "--channel", "--unit", "--mapping");
+    private static final List<String> WITH_VALUE =
+            List.of("--sample", "--maker", "--channel", "--unit", "--mapping", "--positions");
+
+    private static final Map<String, PositionForm> DIRECTIONS =
+            Map.of("rows", PositionForm.NUMBER_ALONG_ROWS, "columns", PositionForm.NUMBER_DOWN_COLUMNS);
 
     static ReadCall of(String... args) {
         var words = new ArrayList<String>();
@@ -34,6 +39,9 @@ record ReadCall(
         if (options.containsKey("--unit") && unit(options.get("--unit")).isEmpty()) {
             fault = Optional.of("--unit is C or F.");
         }
+        if (options.containsKey("--positions") && !DIRECTIONS.containsKey(options.get("--positions"))) {
+            fault = Optional.of("--positions is rows or columns.");
+        }
         return new ReadCall(
                 words.isEmpty() ? "" : words.getFirst(),
                 words.isEmpty() ? List.of() : List.copyOf(words.subList(1, words.size())),
@@ -44,6 +52,11 @@ record ReadCall(
 
     Optional<String> option(String name) {
         return Optional.ofNullable(options.get(name));
+    }
+
+    /** Along which way positions that are plain numbers run. */
+    Optional<PositionForm> positions() {
+        return option("--positions").flatMap(word -> Optional.ofNullable(DIRECTIONS.get(word)));
     }
 
     Claim claim() {
