@@ -18,6 +18,10 @@ public enum FindingCode {
             "The last line has no line break and may be cut off: it was left out",
             "最終行に改行がなく途中で切れている可能性があるため、読み飛ばしました"),
     MIXED_LINE_BREAKS(false, "The line breaks change here", "改行コードがこの行から変わっています"),
+    NOT_TEXT(true, "This is no data file: its content is {0}", "データファイルではありません（内容は {0}）"),
+    CONTROL_CHARACTERS(true, "The line holds control characters (code {0})", "制御文字（コード {0}）が含まれています"),
+    FORMULA(true, "A formula stands where a value is expected: {0}", "値の代わりに数式が入っています: {0}"),
+    FINDINGS_LEFT_OUT(false, "{0} further findings are not listed", "ほかに {0} 件の指摘があります（表示省略）"),
     EXTRA_CONTENT(false, "Content that the format does not have: {0}", "形式にない内容です: {0}"),
 
     // rack files
@@ -28,6 +32,7 @@ public enum FindingCode {
             "位置が通し番号です。行方向か列方向かを指定してください"),
     POSITION_DUPLICATE(true, "Position {0} was already given in line {1}", "位置 {0} は {1} 行目に既にあります"),
     POSITION_OUT_OF_RANGE(true, "Position {0} is not in a rack of {1}", "位置 {0} は {1} のラックにありません"),
+    POSITION_INVALID(true, "“{0}” is no position", "「{0}」は位置として読めません"),
     POSITIONS_ABSENT(false, "{0} positions are not in the file ({1})", "{0} か所の位置がファイルにありません ({1})"),
     TUBE_DUPLICATE(true, "Tube {0} was already given in line {1}", "チューブ {0} は {1} 行目に既にあります"),
     TUBE_CODE_INVALID(true, "Tube code “{0}” holds characters that no code has", "チューブコード「{0}」に使えない文字があります"),
@@ -40,6 +45,56 @@ public enum FindingCode {
     SEVERAL_RACKS(true, "The file names several racks: {0}", "複数のラックが書かれています: {0}"),
     TIMESTAMP_MISSING(false, "The time of reading is missing", "読取日時がありません"),
     TIMESTAMP_INVALID(false, "The time “{0}” is not understood", "日時「{0}」を解釈できません"),
+
+    // temperature loggers
+    NO_READINGS(true, "No reading was found in the file", "測定値が一つも読み取れません"),
+    TOO_MANY_LINES(true, "The file has more than {0} lines", "行数が {0} を超えています"),
+    WORKBOOK_DAMAGED(true, "The workbook is damaged or cut off: {0}", "ブックが壊れているか途中で切れています: {0}"),
+    MAKER_UNKNOWN(false, "The file does not tell the maker of the logger", "ロガーのメーカーがファイルから分かりません"),
+    MAKER_DIFFERS(true, "The file is not of {0} as stated, but of {1}", "指定された {0} ではなく {1} のファイルです"),
+    MAKER_NOT_CONFIRMED(true, "Nothing in the file shows that it is of {0} as stated", "{0} のファイルであることを示す内容がありません"),
+    SERIAL_MISSING(false, "The serial number is missing", "シリアル番号がありません"),
+    UNIT_MISSING(true, "The unit of the temperature is not stated", "温度の単位が書かれていません"),
+    UNIT_ASSUMED(
+            false,
+            "The file does not state the unit; it was read as {0}, in which {1} writes when it names none",
+            "単位が書かれていません。{1} の既定である {0} として読みました"),
+    UNIT_DIFFERS(true, "The unit is {0} here, not {1}", "ここの単位は {1} ではなく {0} です"),
+    ZONE_MISSING(
+            false, "The time zone is not stated; times are the clock of the logger", "タイムゾーンの記載がなく、時刻はロガーの時計のままです"),
+    ZONE_CHANGES(false, "The distance from UTC changes here from {0} to {1}", "UTC との差がここで {0} から {1} に変わっています"),
+    DATE_ORDER_UNPROVED(
+            true,
+            "Day and month cannot be told apart ({0}); state the order in a mapping",
+            "日と月の順序が判別できません ({0})。対応表で指定してください"),
+    DATE_ORDER_ASSUMED(
+            false,
+            "Day and month cannot be told apart ({0}); read as day, month",
+            "日と月の順序が判別できません ({0})。日・月の順として読みました"),
+    TEMPERATURE_COLUMN_MISSING(true, "No column is known to hold a temperature", "温度の列が見つかりません"),
+    SEVERAL_TEMPERATURES(true, "Several columns hold temperatures ({0}); name one", "温度の列が複数あります ({0})。一つ指定してください"),
+    CHANNEL_NOT_IN_FILE(true, "There is no temperature column “{0}”", "温度の列「{0}」はありません"),
+    READING_TIME_INVALID(true, "The time “{0}” of a reading is not understood", "測定時刻「{0}」を解釈できません"),
+    READING_INVALID(true, "“{0}” is no temperature", "「{0}」は温度として読めません"),
+    READING_IMPOSSIBLE(false, "{0} is impossible: treated as not measured", "{0} はあり得ない値です。未測定として扱います"),
+    READING_ABSENT(false, "No temperature was measured here ({0})", "温度が測定されていません ({0})"),
+    READING_OUT_OF_RANGE(false, "The temperature is outside what the logger can measure ({0})", "ロガーの測定範囲外です ({0})"),
+    PROBE_OPEN(false, "The probe was open or not connected ({0})", "プローブが断線または未接続です ({0})"),
+    PROBE_SHORT(false, "The probe was shorted ({0})", "プローブが短絡しています ({0})"),
+    GAP(
+            false,
+            "No reading from {0} to {1}: {2} apart where {3} is the interval",
+            "{0} から {1} まで測定値がありません（間隔 {2}、通常 {3}）"),
+    INTERVAL_DIFFERS(
+            false, "The file states an interval of {0}; most readings are {1} apart", "記載の測定間隔は {0} ですが、実際は {1} です"),
+    TIME_REPEATED(false, "The time {0} was already given in line {1}", "時刻 {0} は {1} 行目に既にあります"),
+    TIME_BACKWARD(false, "The time runs backward from {0} to {1}", "時刻が {0} から {1} に戻っています"),
+    COUNT_DIFFERS(false, "The file states {0} readings, {1} are there", "記載の測定数は {0}、実際は {1} です"),
+    LAST_VALUE_OPEN(
+            false,
+            "The last line has no line break: its last value may have been cut off",
+            "最終行に改行がなく、最後の値が途中で切れている可能性があります"),
+    MAPPING_INVALID(true, "The mapping is not understood: {0}", "対応表を解釈できません: {0}"),
 
     // sequencing quality
     MALFORMED_JSON(true, "The JSON is malformed", "JSON の構文が正しくありません"),

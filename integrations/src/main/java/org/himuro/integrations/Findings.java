@@ -12,12 +12,16 @@ public final class Findings {
 
     private final List<Finding> found = new ArrayList<>();
     private boolean refusing;
+    private int leftOut;
 
     public void add(int line, FindingCode code, String... args) {
         refusing |= code.refusing();
         if (found.size() < MOST) {
             found.add(Finding.of(line, code, args));
-        } else if (code.refusing() && found.stream().noneMatch(f -> f.code() == code)) {
+            return;
+        }
+        leftOut++;
+        if (code.refusing() && found.stream().noneMatch(f -> f.code() == code)) {
             found.set(MOST - 1, Finding.of(line, code, args));
         }
     }
@@ -28,7 +32,11 @@ public final class Findings {
 
     /** What was found so far, ordered by line. */
     public List<Finding> list() {
-        return found.stream().sorted(Comparator.comparingInt(Finding::line)).toList();
+        var all = new ArrayList<>(found);
+        if (leftOut > 0) {
+            all.add(Finding.of(0, FindingCode.FINDINGS_LEFT_OUT, String.valueOf(leftOut)));
+        }
+        return all.stream().sorted(Comparator.comparingInt(Finding::line)).toList();
     }
 
     /** The reading these findings allow: the value, or a refusal if one of them refuses. */

@@ -1,7 +1,6 @@
 package org.himuro.integrations;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -12,26 +11,28 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.himuro.integrations.hl7.Hl7Reader;
+import org.himuro.integrations.logger.LoggerFileReader;
 import org.himuro.integrations.rackfile.RackFileReader;
 import org.himuro.integrations.seqqc.QcReader;
 
 /**
- * {@code himuro read KIND FILE...}: what a reader makes of files, as JSON. Kinds: {@code rack-file}, {@code sequencing-qc}
- * ({@code --sample NAME} where a file holds several), {@code hl7} (names masked unless {@code --with-names}). Exit code 0 =
+ * {@code himuro read KIND FILE...}: what a reader makes of files, as JSON. Kinds: {@code rack-file}, {@code
+ * sequencing-qc} ({@code --sample NAME} where a file holds several), {@code logger} ({@code --maker NAME} refuses another maker's file,
+ * {@code --channel NAME} chooses one of several temperatures, {@code --unit C|F} for a file that states none), {@code hl7} (names masked unless {@code --with-names}). Exit code 0 =
  * all were read, 2 = one was refused (its findings are printed) or the call was wrong.
  */
 public final class Read {
 
     private static final int REFUSED = 2;
     private static final int MOST_BYTES = 32 << 20;
-    private static final List<String> KINDS = List.of("rack-file", "sequencing-qc", "hl7");
+    private static final List<String> KINDS = List.of("rack-file", "logger", "sequencing-qc", "hl7");
     private static final String USAGE =
-            "Usage: read rack-file|sequencing-qc|hl7 [--with-names] [--sample NAME] FILE... ; ";
+            "Usage: read rack-file|logger|sequencing-qc|hl7 [--with-names] [--sample NAME] [--positions rows|columns] [--maker NAME]"
+                    + " [--channel NAME] [--unit C|F] [--mapping FILE] FILE... ; ";
 
     private final PrintStream out;
     private final PrintStream err;
@@ -50,7 +51,10 @@ public final class Read {
     }
 
     int run(String... args) {
-        var call = Call.of(args);
+        var call = ReadCall.of(args);
+        if (call.fault().isPresent()) {
+            return wrong(call.fault().get());
+        }
         if (!KINDS.contains(call.kind())) {
             return wrong(call.kind().isEmpty() ? "no kind given." : "unknown kind \"" + call.kind() + "\".");
         }
@@ -70,16 +74,22 @@ public final class Read {
 
     private record Shown(JsonNode json, boolean read) {}
 
-    private Shown shown(Call call, Path file, byte[] bytes) {
+    private Shown shown(ReadCall call, Path file, byte[] bytes) {
         var json = new ReadingJson(locale);
         var name = Optional.ofNullable(file.getFileName()).map(Path::toString).orElse("");
         return switch (call.kind()) {
             case "rack-file" -> {
-                var reading = RackFileReader.read(bytes, name);
+                var reading = call.positions()
+                        .map(numbers -> RackFileReader.read(bytes, name, numbers))
+                        .orElseGet(() -> RackFileReader.read(bytes, name));
                 yield new Shown(json.rack(reading), reading instanceof Reading.Read<?>);
             }
+            case "logger" -> {
+                var reading = LoggerFileReader.read(bytes, call.claim());
+                yield new Shown(json.logger(reading), reading instanceof Reading.Read<?>);
+            }
             case "sequencing-qc" -> {
-                var reading = QcReader.read(bytes, name, call.sample());
+                var reading = QcReader.read(bytes, name, call.option("--sample"));
                 yield new Shown(json.qc(name, reading), reading instanceof Reading.Read<?>);
             }
             default -> {
@@ -100,11 +110,8 @@ public final class Read {
             return Optional.empty();
         }
         try (var in = Files.newInputStream(file)) {
-            var bytes = in.readNBytes(MOST_BYTES + 1);
-            if (bytes.length <= MOST_BYTES) {
-                return Optional.of(bytes);
-            }
-            err.println("Larger than %d MiB: %s".formatted(MOST_BYTES >> 20, file));
+            // one byte more than any reader takes: the reader itself says that it is too much
+            return Optional.of(in.readNBytes(MOST_BYTES + 1));
         } catch (AccessDeniedException e) {
             err.println("Not readable by this user: " + file);
         } catch (IOException e) {
@@ -117,40 +124,20 @@ public final class Read {
         var node =
                 several ? JsonNodeFactory.withExactBigDecimals(true).arrayNode().addAll(nodes) : nodes.getFirst();
         try {
-            out.println(JsonMapper.builder()
+            JsonMapper.builder()
                     .enable(SerializationFeature.INDENT_OUTPUT)
                     .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+                    .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
                     .build()
-                    .writeValueAsString(node));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a tree is always writable", impossible);
+                    .writeValue(out, node);
+            out.println();
+        } catch (IOException broken) {
+            err.println("The answer could not be written: " + broken.getMessage());
         }
     }
 
     private int wrong(String sentence) {
         err.println(USAGE + sentence);
         return REFUSED;
-    }
-
-    private record Call(String kind, List<String> files, boolean withNames, Optional<String> sample) {
-
-        static Call of(String... args) {
-            var words = new ArrayList<String>();
-            boolean withNames = false;
-            Optional<String> sample = Optional.empty();
-            for (int i = 0; i < args.length; i++) {
-                if (args[i].equals("--with-names")) {
-                    withNames = true;
-                } else if (args[i].equals("--sample") && i + 1 < args.length) {
-                    i++;
-                    sample = Optional.of(args[i]);
-                } else {
-                    words.add(args[i]);
-                }
-            }
-            return words.isEmpty()
-                    ? new Call("", List.of(), withNames, sample)
-                    : new Call(words.getFirst(), List.copyOf(words.subList(1, words.size())), withNames, sample);
-        }
     }
 }

@@ -8,12 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Finds the encoding of a text file: UTF-8 with or without mark, UTF-16 with mark, else Shift_JIS as Windows writes it
+ * Finds the encoding of a text file: UTF-8 with or without mark, UTF-16 with mark or recognised by its zeros, else Shift_JIS as Windows writes it
  * (CP932). Strict: a file that fits none, or that holds control characters, is undecodable.
  */
 public final class TextDecoding {
 
     private static final Charset CP932 = Charset.forName("windows-31j");
+
+    private static final int LOOKED_AT = 4096;
 
     private TextDecoding() {}
 
@@ -35,7 +37,24 @@ public final class TextDecoding {
         if (starts(bytes, 0xFE, 0xFF)) {
             return strict(bytes, 2, StandardCharsets.UTF_16BE);
         }
-        return strict(bytes, 0, StandardCharsets.UTF_8).or(() -> strict(bytes, 0, CP932));
+        return unmarked(bytes)
+                .or(() -> strict(bytes, 0, StandardCharsets.UTF_8))
+                .or(() -> strict(bytes, 0, CP932));
+    }
+
+    // UTF-16 without mark: text of mostly western signs has a zero in every second byte, and none in the others
+    private static Optional<Text> unmarked(byte[] bytes) {
+        int even = 0;
+        int odd = 0;
+        int looked = Math.min(bytes.length, LOOKED_AT) & ~1;
+        for (int i = 0; i < looked; i += 2) {
+            even += bytes[i] == 0 ? 1 : 0;
+            odd += bytes[i + 1] == 0 ? 1 : 0;
+        }
+        if (even == 0 && odd * 4 > looked) {
+            return strict(bytes, 0, StandardCharsets.UTF_16LE);
+        }
+        return odd == 0 && even * 4 > looked ? strict(bytes, 0, StandardCharsets.UTF_16BE) : Optional.empty();
     }
 
     /** The text, if every byte from the offset on decodes and none gives a control character other than white space. */

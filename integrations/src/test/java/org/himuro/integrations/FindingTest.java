@@ -13,7 +13,7 @@ class FindingTest {
     @ParameterizedTest
     @EnumSource(FindingCode.class)
     void every_finding_has_a_sentence_in_both_languages_that_names_the_same_things(FindingCode code) {
-        var finding = Finding.of(1, code, "⟦1⟧", "⟦2⟧");
+        var finding = Finding.of(1, code, "⟦1⟧", "⟦2⟧", "⟦3⟧", "⟦4⟧");
         var english = finding.message(Locale.ENGLISH);
         var japanese = finding.message(Locale.JAPAN);
         assertThat(english).isNotBlank().doesNotContain("{");

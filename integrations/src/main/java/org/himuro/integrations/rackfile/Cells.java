@@ -1,6 +1,7 @@
 package org.himuro.integrations.rackfile;
 
 import static org.himuro.integrations.FindingCode.DEVICE_ERROR;
+import static org.himuro.integrations.FindingCode.FORMULA;
 import static org.himuro.integrations.FindingCode.POSITION_DUPLICATE;
 import static org.himuro.integrations.FindingCode.POSITION_OUT_OF_RANGE;
 import static org.himuro.integrations.FindingCode.TUBE_CODE_INVALID;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.himuro.integrations.Delimited;
 import org.himuro.integrations.Findings;
 import org.himuro.integrations.rackfile.RackCell.State;
@@ -20,6 +22,9 @@ import org.himuro.integrations.rackfile.Rows.Row;
 
 /** Turns the rows of a file into cells and complains about each that contradicts another or the rack. */
 final class Cells {
+
+    // ISBT 128 codes begin with "=" too, but hold no operator, bracket or call
+    private static final Pattern FORMULA_TEXT = Pattern.compile("[=+@-].*[-+*/()|!\"'].*|[+@].*|-[A-Za-z(].*");
 
     private final RackMapping mapping;
     private final Geometry geometry;
@@ -65,6 +70,10 @@ final class Cells {
         var state = words.state(row.code());
         if (state.isEmpty()) {
             findings.add(row.line(), TUBE_CODE_INVALID, row.code());
+            return Optional.empty();
+        }
+        if (state.get() == State.CODE && FORMULA_TEXT.matcher(row.code()).matches()) {
+            findings.add(row.line(), FORMULA, row.code());
             return Optional.empty();
         }
         var seen = asExpected(row, state.get());

@@ -47,8 +47,14 @@ record RackCodeRule(RackMapping mapping, Findings findings) {
     }
 
     private Optional<String> inColumn(Rows rows, int index) {
+        rows.cells().stream()
+                .filter(row -> Delimited.at(row.fields(), index).isEmpty())
+                .findFirst()
+                .filter(row -> !row.equals(rows.cells().getFirst()))
+                .ifPresent(row -> findings.add(row.line(), RACK_CODE_MISSING));
         var codes = rows.cells().stream()
                 .map(row -> Delimited.at(row.fields(), index))
+                .filter(code -> !code.isEmpty())
                 .distinct()
                 .limit(20)
                 .toList();

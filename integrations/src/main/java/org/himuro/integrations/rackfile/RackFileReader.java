@@ -4,17 +4,21 @@ import static org.himuro.integrations.FindingCode.EMPTY_FILE;
 import static org.himuro.integrations.FindingCode.MAPPING_NEEDED;
 import static org.himuro.integrations.FindingCode.MIXED_LINE_BREAKS;
 import static org.himuro.integrations.FindingCode.NOTHING_READABLE;
+import static org.himuro.integrations.FindingCode.NOT_TEXT;
 import static org.himuro.integrations.FindingCode.TOO_LARGE;
 import static org.himuro.integrations.FindingCode.UNKNOWN_ENCODING;
 import static org.himuro.integrations.FindingCode.UNKNOWN_FORMAT;
 
 import java.util.List;
+import org.himuro.integrations.ControlCharacters;
+import org.himuro.integrations.FileKind;
 import org.himuro.integrations.Findings;
 import org.himuro.integrations.Lines;
 import org.himuro.integrations.Lines.Line;
 import org.himuro.integrations.Reading;
 import org.himuro.integrations.Sha256;
 import org.himuro.integrations.TextDecoding;
+import org.himuro.integrations.rackfile.RackMapping.PositionForm;
 
 /**
  * Reads files of rack scanners and tube handlers (L5). Stateless; never throws on what a file holds.
@@ -38,6 +42,16 @@ public final class RackFileReader {
                         .orElseGet(() -> unrecognised(lines.filled())));
     }
 
+    /** Reads with whichever ready mapping fits; positions that are plain numbers are counted in the given direction. */
+    public static Reading<RackReading> read(byte[] bytes, String fileName, PositionForm numbers) {
+        return decoded(
+                bytes,
+                (text, lines) -> Recognition.of(lines.filled())
+                        .or(() -> Recognition.ofNumbers(lines.filled(), numbers))
+                        .map(mapping -> read(bytes, fileName, mapping, text, lines))
+                        .orElseGet(() -> unrecognised(lines.filled())));
+    }
+
     /** Reads with a mapping learned before. */
     public static Reading<RackReading> read(byte[] bytes, String fileName, RackMapping mapping) {
         return decoded(bytes, (text, lines) -> read(bytes, fileName, mapping, text, lines));
@@ -54,8 +68,20 @@ public final class RackFileReader {
         if (bytes.length == 0) {
             return Reading.refused(EMPTY_FILE);
         }
+        var kind = FileKind.of(bytes);
+        if (kind.isPresent()) {
+            return Reading.refused(NOT_TEXT, kind.get().shown());
+        }
         var text = TextDecoding.decode(bytes);
-        return text.isPresent() ? use.of(text.get(), Lines.of(text.get().text())) : Reading.refused(UNKNOWN_ENCODING);
+        return text.isPresent() ? use.of(text.get(), Lines.of(text.get().text())) : undecoded(bytes);
+    }
+
+    private static Reading<RackReading> undecoded(byte[] bytes) {
+        var findings = new Findings();
+        if (!ControlCharacters.check(bytes, findings)) {
+            findings.add(0, UNKNOWN_ENCODING);
+        }
+        return new Reading.Refused<>(findings.list());
     }
 
     private static Reading<RackReading> unrecognised(List<Line> filled) {

@@ -34,6 +34,40 @@ public record RackMapping(
         Tokens tokens,
         Lists lists) {
 
+    /** The same mapping for positions written in another form. */
+    RackMapping withPositions(PositionForm form) {
+        return new RackMapping(
+                name,
+                layout,
+                form,
+                geometry,
+                geometryFixed,
+                delimiter,
+                headerLines,
+                columns,
+                rackCode,
+                readAt,
+                tokens,
+                lists);
+    }
+
+    /** The same mapping for a file that tells the rack's code and the time elsewhere. */
+    RackMapping withPlaces(RackCodeAt code, ReadAt time) {
+        return new RackMapping(
+                name,
+                layout,
+                positions,
+                geometry,
+                geometryFixed,
+                delimiter,
+                headerLines,
+                columns,
+                code,
+                time,
+                tokens,
+                lists);
+    }
+
     /** One line per position, or the codes one after the other. */
     public enum Layout {
         LISTED,

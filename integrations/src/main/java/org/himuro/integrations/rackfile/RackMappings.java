@@ -78,6 +78,21 @@ public final class RackMappings {
             WORDS,
             Lists.NORMALLY_EVERY_POSITION);
 
+    /** {@code A1,code,rack}; one rack per file. */
+    static final RackMapping RACK_IN_THIRD = new RackMapping(
+            "rack-in-third-column",
+            Layout.LISTED,
+            PositionForm.LABEL,
+            Geometry.SBS_96,
+            false,
+            ',',
+            0,
+            Columns.of(0, 1, 3, 3),
+            new RackCodeAt.Column(2),
+            new ReadAt.Nowhere(),
+            WORDS,
+            Lists.NORMALLY_EVERY_POSITION);
+
     /** Thermo VisionMate: 96 values, a comma after each, down the columns (A1, B1, ... H1, A2, ...). */
     public static final RackMapping VISIONMATE = new RackMapping(
             "visionmate",

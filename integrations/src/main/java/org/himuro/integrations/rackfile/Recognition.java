@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.himuro.integrations.Delimited;
 import org.himuro.integrations.Lines.Line;
+import org.himuro.integrations.rackfile.RackMapping.PositionForm;
+import org.himuro.integrations.rackfile.RackMapping.RackCodeAt;
 
 /** Chooses the ready mapping a file speaks by what its lines look like. */
 final class Recognition {
@@ -35,6 +37,29 @@ final class Recognition {
         });
     }
 
+    /** The mapping of two columns, or of three, whose positions are plain numbers. */
+    static Optional<RackMapping> ofNumbers(List<Line> filled, PositionForm numbers) {
+        for (char delimiter : DELIMITERS) {
+            for (Line line : filled.stream().limit(LINES_LOOKED_AT).toList()) {
+                var fields = Delimited.fields(line.text(), delimiter);
+                var found = fields.size() == 2 && number(fields, 0)
+                        ? Optional.of(RackMappings.TWO_COLUMNS)
+                        : fields.size() == 3 && number(fields, 1)
+                                ? Optional.of(RackMappings.THREE_COLUMNS)
+                                : Optional.<RackMapping>empty();
+                if (found.isPresent()) {
+                    return found.map(m -> RackMappings.delimitedBy(m, delimiter).withPositions(numbers))
+                            .map(m -> Announcements.of(filled).into(m));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean number(List<String> fields, int index) {
+        return Delimited.at(fields, index).matches("[0-9]{1,3}");
+    }
+
     private Optional<RackMapping> mapping() {
         if (anyContains("TrakMate") || anyContains("Date & time of") || anyContains("Rack Base Name")) {
             return Optional.of(RackMappings.TRAKMATE);
@@ -48,7 +73,10 @@ final class Recognition {
         for (char delimiter : DELIMITERS) {
             var found = listed(delimiter);
             if (found.isPresent()) {
-                return found.map(m -> RackMappings.delimitedBy(m, delimiter));
+                return found.map(m -> RackMappings.delimitedBy(m, delimiter))
+                        .map(m -> m.rackCode() instanceof RackCodeAt.FileName
+                                ? Announcements.of(lines).into(m)
+                                : m);
             }
         }
         return Optional.empty();
@@ -63,11 +91,26 @@ final class Recognition {
             if (fields.size() >= 3 && position(fields, 1)) {
                 return Optional.of(RackMappings.THREE_COLUMNS);
             }
+            if (fields.size() == 3 && position(fields, 0) && rackInThird(delimiter)) {
+                return Optional.of(RackMappings.RACK_IN_THIRD);
+            }
             if (fields.size() >= 2 && position(fields, 0)) {
                 return Optional.of(RackMappings.TWO_COLUMNS);
             }
         }
         return Optional.empty();
+    }
+
+    // the same long code beside every position is the rack's
+    private boolean rackInThird(char delimiter) {
+        var third = lines.stream()
+                .map(line -> Delimited.fields(line.text(), delimiter))
+                .filter(fields -> position(fields, 0))
+                .map(fields -> Delimited.at(fields, 2))
+                .toList();
+        return third.size() > 1
+                && third.stream().distinct().count() == 1
+                && third.getFirst().matches("(?=.*[0-9].*[0-9]).{5,40}");
     }
 
     private boolean sequence() {

@@ -1,6 +1,7 @@
 package org.himuro.integrations.rackfile;
 
 import static org.himuro.integrations.FindingCode.EXTRA_CONTENT;
+import static org.himuro.integrations.FindingCode.POSITION_INVALID;
 import static org.himuro.integrations.FindingCode.ROW_INCOMPLETE;
 import static org.himuro.integrations.FindingCode.TRUNCATED;
 
@@ -23,6 +24,9 @@ import org.himuro.integrations.rackfile.RackMapping.PositionForm;
  */
 record Rows(List<Row> cells, List<Line> preamble) {
 
+    // a misread or mistyped position, unlike a word of a title or a sum
+    private static final Pattern NEARLY = Pattern.compile(
+            "[A-Za-z]{1,2}\\W?[0-9]{1,3}\\w?|[0-9]{1,3}\\W?[A-Za-z]|[A-Za-z]|\\W[0-9]{1,2}|-?[0-9]{1,3}");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
 
     /** One position as written: its line, the words for position and code, and all columns. */
@@ -64,6 +68,13 @@ record Rows(List<Row> cells, List<Line> preamble) {
                 cell(mapping, line, fields, cut, findings).ifPresent(cells::add);
             } else if (cut && fields.size() < mapping.columns().least()) {
                 findings.add(line.number(), TRUNCATED, line.text().strip());
+            } else if (fields.size() >= mapping.columns().least()
+                    && NEARLY.matcher(Delimited.at(fields, mapping.columns().position()))
+                            .matches()) {
+                findings.add(
+                        line.number(),
+                        POSITION_INVALID,
+                        Delimited.at(fields, mapping.columns().position()));
             } else if (!(cells.isEmpty() && header(line))) {
                 findings.add(line.number(), EXTRA_CONTENT, line.text().strip());
             }

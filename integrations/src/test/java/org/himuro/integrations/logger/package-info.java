@@ -1,0 +1,4 @@
+@NullMarked
+package org.himuro.integrations.logger;
+
+import org.jspecify.annotations.NullMarked;
