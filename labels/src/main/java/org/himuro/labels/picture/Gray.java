@@ -1,0 +1,80 @@
+package org.himuro.labels.picture;
+
+/**
+ * A picture in grey, 0 = black to 255 = white; x to the right, y down. Its pixels are never changed once it is handed out.
+ *
+ * @param pixels one byte a pixel, row by row
+ */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody; a copy of fifty megapixels would serve nothing
+record Gray(int width, int height, byte[] pixels) {
+    int at(int x, int y) {
+        return pixels[y * width + x] & 0xFF;
+    }
+
+    /** The brightness at a place between pixels; outside the picture that of its edge. */
+    float at(double x, double y) {
+        var cx = Math.clamp(x, 0, width - 1.001);
+        var cy = Math.clamp(y, 0, height - 1.001);
+        var ix = (int) cx;
+        var iy = (int) cy;
+        var fx = (float) (cx - ix);
+        var fy = (float) (cy - iy);
+        var i = iy * width + ix;
+        var right = width > 1 ? 1 : 0;
+        var below = height > 1 ? width : 0;
+        var top = (pixels[i] & 0xFF) * (1 - fx) + (pixels[i + right] & 0xFF) * fx;
+        var bottom = (pixels[i + below] & 0xFF) * (1 - fx) + (pixels[i + below + right] & 0xFF) * fx;
+        return top * (1 - fy) + bottom * fy;
+    }
+
+    /** The picture made smaller: each pixel the mean of {@code factor} by {@code factor}. */
+    Gray reduced(int factor) {
+        if (factor <= 1) {
+            return this;
+        }
+        var w = Math.max(1, width / factor);
+        var h = Math.max(1, height / factor);
+        var out = new byte[w * h];
+        var sums = new int[w];
+        for (var y = 0; y < h; y++) {
+            java.util.Arrays.fill(sums, 0);
+            for (var dy = 0; dy < factor; dy++) {
+                addRow(Math.min(height - 1, y * factor + dy), factor, sums);
+            }
+            for (var x = 0; x < w; x++) {
+                out[y * w + x] = (byte) (sums[x] / (factor * factor));
+            }
+        }
+        return new Gray(w, h, out);
+    }
+
+    private void addRow(int y, int factor, int[] sums) {
+        for (var x = 0; x < sums.length; x++) {
+            for (var dx = 0; dx < factor; dx++) {
+                sums[x] += at(Math.min(width - 1, x * factor + dx), y);
+            }
+        }
+    }
+
+    /** Columns in reverse order, as in a mirror. */
+    Gray mirrored() {
+        var out = new byte[pixels.length];
+        for (var y = 0; y < height; y++) {
+            for (var x = 0; x < width; x++) {
+                out[y * width + x] = pixels[y * width + width - 1 - x];
+            }
+        }
+        return new Gray(width, height, out);
+    }
+
+    /** Turned by a quarter, clockwise. */
+    Gray turned() {
+        var out = new byte[pixels.length];
+        for (var y = 0; y < height; y++) {
+            for (var x = 0; x < width; x++) {
+                out[x * height + height - 1 - y] = pixels[y * width + x];
+            }
+        }
+        return new Gray(height, width, out);
+    }
+}

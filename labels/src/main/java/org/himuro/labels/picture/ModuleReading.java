@@ -1,0 +1,152 @@
+package org.himuro.labels.picture;
+
+import com.google.zxing.ChecksumException;
+import com.google.zxing.FormatException;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.datamatrix.decoder.Decoder;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The modules of a fitted symbol, sampled from the picture, told into ink and ground and decoded. */
+final class ModuleReading {
+    private static final double ARM = 0.2;
+
+    private final int size;
+    private final float[] seen;
+    private final int sign;
+
+    private ModuleReading(int size, float[] seen, int sign) {
+        this.size = size;
+        this.seen = seen;
+        this.sign = sign;
+    }
+
+    /** Samples with bright ink ({@code sign} 1) or dark ink (-1). */
+    static ModuleReading of(Patch picture, Fit fit, int sign) {
+        var size = fit.size();
+        var seen = new float[size * size];
+        for (var j = 0; j < size; j++) {
+            for (var i = 0; i < size; i++) {
+                seen[j * size + i] = sign
+                        * (2 * picture.at(fit.px(i, j), fit.py(i, j))
+                                + picture.at(fit.px(i - ARM, j), fit.py(i - ARM, j))
+                                + picture.at(fit.px(i + ARM, j), fit.py(i + ARM, j))
+                                + picture.at(fit.px(i, j - ARM), fit.py(i, j - ARM))
+                                + picture.at(fit.px(i, j + ARM), fit.py(i, j + ARM)))
+                        / 6;
+            }
+        }
+        return new ModuleReading(size, seen, sign);
+    }
+
+    /** What the modules say, if any way of telling ink from ground gives a symbol that may be believed. */
+    Optional<TubeSymbol> decoded(Fit fit) {
+        for (var levels : new float[][] {even(), sloping(), local()}) {
+            for (var mirrored : new boolean[] {false, true}) {
+                var symbol = decoded(levels, fit, mirrored);
+                if (symbol.isPresent()) {
+                    return symbol;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<TubeSymbol> decoded(float[] levels, Fit fit, boolean mirrored) {
+        var bits = new BitMatrix(size);
+        var swap = fit.isLeftHanded() != mirrored;
+        for (var j = 0; j < size; j++) {
+            for (var i = 0; i < size; i++) {
+                if (seen[j * size + i] > levels[j * size + i]) {
+                    bits.set(swap ? j : i, size - 1 - (swap ? i : j));
+                }
+            }
+        }
+        try {
+            var result = new Decoder().decode(bits);
+            return Believable.symbol(bits, result)
+                    .map(accepted -> new TubeSymbol(accepted.text(), fit, sign, mirrored, accepted.corrected()));
+        } catch (ChecksumException | FormatException | IllegalArgumentException unread) {
+            return Optional.empty();
+        }
+    }
+
+    /** One level for all: the one that parts the modules best (Otsu). */
+    private float[] even() {
+        var sorted = seen.clone();
+        Arrays.sort(sorted);
+        double total = 0;
+        for (var v : sorted) {
+            total += v;
+        }
+        double low = 0;
+        double best = -1;
+        var level = sorted[sorted.length / 2];
+        for (var k = 1; k < sorted.length; k++) {
+            low += sorted[k - 1];
+            var difference = low / k - (total - low) / (sorted.length - k);
+            var between = difference * difference * k * (sorted.length - k);
+            if (between > best) {
+                best = between;
+                level = (sorted[k - 1] + sorted[k]) / 2;
+            }
+        }
+        var levels = new float[seen.length];
+        Arrays.fill(levels, level);
+        return levels;
+    }
+
+    /** A level that slopes over the symbol, for light from one side: a plane through the differences from the even level. */
+    private float[] sloping() {
+        var levels = even();
+        for (var round = 0; round < 3; round++) {
+            double slopeI = 0;
+            double slopeJ = 0;
+            double norm = 0;
+            var ink = mean(levels, true);
+            var ground = mean(levels, false);
+            for (var k = 0; k < seen.length; k++) {
+                var di = k % size - (size - 1) / 2.0;
+                var dj = k / size - (size - 1) / 2.0;
+                var off = seen[k] - (seen[k] > levels[k] ? ink : ground);
+                slopeI += off * di;
+                slopeJ += off * dj;
+                norm += di * di;
+            }
+            for (var k = 0; k < seen.length; k++) {
+                levels[k] += (float)
+                        ((slopeI * (k % size - (size - 1) / 2.0) + slopeJ * (k / size - (size - 1) / 2.0)) / norm);
+            }
+        }
+        return levels;
+    }
+
+    private float mean(float[] levels, boolean ink) {
+        double sum = 0;
+        var count = 0;
+        for (var k = 0; k < seen.length; k++) {
+            if (seen[k] > levels[k] == ink) {
+                sum += seen[k];
+                count++;
+            }
+        }
+        return count == 0 ? 0 : (float) (sum / count);
+    }
+
+    /** A level of its own for each module: midway between the brightest and darkest of its neighbourhood. */
+    private float[] local() {
+        var levels = new float[seen.length];
+        for (var k = 0; k < seen.length; k++) {
+            var low = Float.MAX_VALUE;
+            var high = -Float.MAX_VALUE;
+            for (var j = Math.max(0, k / size - 2); j <= Math.min(size - 1, k / size + 2); j++) {
+                for (var i = Math.max(0, k % size - 2); i <= Math.min(size - 1, k % size + 2); i++) {
+                    low = Math.min(low, seen[j * size + i]);
+                    high = Math.max(high, seen[j * size + i]);
+                }
+            }
+            levels[k] = (low + high) / 2;
+        }
+        return levels;
+    }
+}

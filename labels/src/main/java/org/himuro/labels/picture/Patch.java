@@ -1,0 +1,76 @@
+package org.himuro.labels.picture;
+
+/** A square part of a picture, blurred to the scale of a module, with brightness as numbers. */
+final class Patch {
+    private final int x0;
+    private final int y0;
+    private final int width;
+    private final int height;
+    private final float[] values;
+
+    private Patch(int x0, int y0, int width, int height, float[] values) {
+        this.x0 = x0;
+        this.y0 = y0;
+        this.width = width;
+        this.height = height;
+        this.values = values;
+    }
+
+    /** What lies within {@code radius} of a centre, averaged over squares of side {@code 2 * blur + 1} twice. */
+    static Patch around(Gray picture, double x, double y, double radius, int blur) {
+        var x0 = (int) Math.clamp(Math.floor(x - radius), 0, picture.width() - 1);
+        var y0 = (int) Math.clamp(Math.floor(y - radius), 0, picture.height() - 1);
+        var w = Math.max(1, Math.min(picture.width(), (int) Math.ceil(x + radius) + 1) - x0);
+        var h = Math.max(1, Math.min(picture.height(), (int) Math.ceil(y + radius) + 1) - y0);
+        var values = new float[w * h];
+        for (var row = 0; row < h; row++) {
+            for (var column = 0; column < w; column++) {
+                values[row * w + column] = picture.at(x0 + column, y0 + row);
+            }
+        }
+        for (var times = 0; blur > 0 && times < 2; times++) {
+            values = blurredAcross(blurredAcross(values, w, h, blur), h, w, blur);
+        }
+        return new Patch(x0, y0, w, h, values);
+    }
+
+    /** Averages along the rows and hands back columns as rows, so that doing it twice blurs both ways. */
+    private static float[] blurredAcross(float[] in, int w, int h, int blur) {
+        var out = new float[in.length];
+        var sums = new double[w + 1];
+        for (var y = 0; y < h; y++) {
+            for (var x = 0; x < w; x++) {
+                sums[x + 1] = sums[x] + in[y * w + x];
+            }
+            for (var x = 0; x < w; x++) {
+                var from = Math.max(0, x - blur);
+                var to = Math.min(w, x + blur + 1);
+                out[x * h + y] = (float) ((sums[to] - sums[from]) / (to - from));
+            }
+        }
+        return out;
+    }
+
+    /** The brightness at a place of the picture; outside the patch that of its edge. */
+    float at(double x, double y) {
+        var px = Math.clamp(x - x0, 0, width - 1.001);
+        var py = Math.clamp(y - y0, 0, height - 1.001);
+        var ix = (int) Math.max(0, px);
+        var iy = (int) Math.max(0, py);
+        var fx = (float) (px - ix);
+        var fy = (float) (py - iy);
+        var i = iy * width + ix;
+        var right = ix + 1 < width ? 1 : 0;
+        var below = iy + 1 < height ? width : 0;
+        var top = values[i] + (values[i + right] - values[i]) * fx;
+        var bottom = values[i + below] + (values[i + below + right] - values[i + below]) * fx;
+        return top + (bottom - top) * fy;
+    }
+
+    /** How far the brightest tenth is from the darkest tenth. */
+    float contrast() {
+        var sorted = values.clone();
+        java.util.Arrays.sort(sorted);
+        return sorted[(int) (sorted.length * 0.93)] - sorted[(int) (sorted.length * 0.07)];
+    }
+}

@@ -1,0 +1,85 @@
+package org.himuro.labels.picture;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which nodes of the lattice are the rack: those that hold all tubes that were read and whose walls look like the walls around these
+ * tubes. A whole row or column of empty wells at an edge is told from what lies beside the rack in this way.
+ */
+record Placement(int i, int j, int across, int down) {
+    private static final double CLEAR = 1.3;
+
+    /** The rack's nodes, or nothing if two answers are about as good: a tube at a wrong position would be worse than none. */
+    static Optional<Placement> of(Sighting sighting, RackShape shape) {
+        var all = new ArrayList<Placement>();
+        all.addAll(placements(sighting, shape.columns(), shape.rows()));
+        if (all.isEmpty() && shape.columns() != shape.rows()) {
+            all.addAll(placements(sighting, shape.rows(), shape.columns()));
+        }
+        if (all.size() <= 1) {
+            return all.stream().findFirst();
+        }
+        var strange = Walls.strangeness(sighting);
+        var cost = new HashMap<Placement, Double>();
+        all.forEach(p -> cost.put(p, p.cost(strange)));
+        all.sort(Comparator.comparingDouble(p -> cost.getOrDefault(p, 0.0)));
+        var first = all.getFirst();
+        var difference = cost.getOrDefault(all.get(1), 0.0) - cost.getOrDefault(first, 0.0);
+        if (difference > CLEAR * Math.min(first.across, first.down)) {
+            return Optional.of(first);
+        }
+        return centred(sighting, all);
+    }
+
+    boolean has(Node n) {
+        return n.i() >= i && n.i() < i + across && n.j() >= j && n.j() < j + down;
+    }
+
+    private static List<Placement> placements(Sighting sighting, int across, int down) {
+        var inside = Arrays.asList(new Placement[0]);
+        var found = new ArrayList<Placement>(inside);
+        var nodes = java.util.Set.copyOf(sighting.nodes());
+        for (var n : sighting.nodes()) {
+            var p = new Placement(n.i(), n.j(), across, down);
+            var corners = List.of(
+                    n,
+                    new Node(n.i() + across - 1, n.j()),
+                    new Node(n.i(), n.j() + down - 1),
+                    new Node(n.i() + across - 1, n.j() + down - 1));
+            if (nodes.containsAll(corners) && sighting.read().keySet().stream().allMatch(p::has)) {
+                found.add(p);
+            }
+        }
+        return found;
+    }
+
+    private double cost(Map<Node, Double> strange) {
+        return strange.entrySet().stream()
+                .filter(e -> has(e.getKey()))
+                .mapToDouble(Map.Entry::getValue)
+                .sum();
+    }
+
+    /** Where nothing beside the tubes tells the rack's edge: the only answer that lies in the middle of the picture. */
+    private static Optional<Placement> centred(Sighting sighting, List<Placement> all) {
+        var near = all.stream()
+                .filter(p -> p.offCentre(sighting, true) < 0.2 && p.offCentre(sighting, false) < 0.2)
+                .toList();
+        return near.size() == 1 ? near.stream().findFirst() : Optional.empty();
+    }
+
+    private double offCentre(Sighting sighting, boolean across) {
+        var l = sighting.lattice();
+        var mx = (sighting.picture().width() - 1) / 2.0;
+        var my = (sighting.picture().height() - 1) / 2.0;
+        return across
+                ? Math.abs(l.column(mx, my) - (i + (this.across - 1) / 2.0))
+                : Math.abs(l.row(mx, my) - (j + (down - 1) / 2.0));
+    }
+}

@@ -1,0 +1,12 @@
+package org.himuro.labels.picture;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The tubes that were read in a picture before it is known which of the lattice's nodes are the rack's.
+ *
+ * @param picture the picture the lattice is of, perhaps made smaller
+ * @param nodes all nodes in the picture
+ */
+record Sighting(Gray picture, Lattice lattice, List<Node> nodes, Map<Node, TubeSymbol> read, Texture texture) {}

@@ -1,0 +1,79 @@
+package org.himuro.labels.picture;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.himuro.labels.picture.CornerSearch.Scale;
+import org.himuro.labels.picture.CornerSearch.Seed;
+import org.himuro.labels.picture.CornerSearch.Window;
+
+/** Finds and reads one square Data Matrix in a part of a picture. */
+final class SymbolSearch {
+    private static final double LEAST_CORRELATION = 0.35;
+    private static final int TRIED = 10;
+
+    private final Gray picture;
+    private final List<Integer> sizes;
+
+    /** @param sizes modules a side to try, likeliest first */
+    SymbolSearch(Gray picture, List<Integer> sizes) {
+        this.picture = picture;
+        this.sizes = sizes;
+    }
+
+    /** What was found: a symbol, or only how much the best place looked like one (0 to 1). */
+    record Found(Optional<TubeSymbol> symbol, double likeness) {}
+
+    private record Candidate(Fit fit, int sign, double correlation) {}
+
+    Found read(Window window, Scale scale) {
+        var blur = (int) Math.round(scale.module() / 5);
+        var patch = Patch.around(picture, window.x(), window.y(), window.radius() * 1.1, blur);
+        var seeds = new CornerSearch(patch, window, scale).seeds();
+        var candidates = new ArrayList<Candidate>();
+        for (var seed : seeds) {
+            for (int size : sizes) {
+                candidates.addAll(candidates(patch, seed, size));
+            }
+        }
+        candidates.sort(Comparator.comparingDouble(Candidate::correlation).reversed());
+        var sharp = Patch.around(picture, window.x(), window.y(), window.radius() * 1.1, 0);
+        var refined = candidates.stream()
+                .limit(TRIED)
+                .map(c -> refined(patch, c))
+                .sorted(Comparator.comparingDouble(Candidate::correlation).reversed())
+                .toList();
+        for (var c : refined) {
+            if (c.correlation() > LEAST_CORRELATION) {
+                var read = ModuleReading.of(sharp, c.fit(), c.sign())
+                        .decoded(c.fit())
+                        .or(() -> ModuleReading.of(patch, c.fit(), c.sign()).decoded(c.fit()));
+                if (read.isPresent()) {
+                    return new Found(read, c.correlation());
+                }
+            }
+        }
+        return new Found(
+                Optional.empty(), refined.isEmpty() ? 0 : refined.getFirst().correlation());
+    }
+
+    private static Candidate refined(Patch patch, Candidate c) {
+        var border = new Border(c.fit().size());
+        var fit = border.refined(patch, c.fit(), c.sign());
+        return new Candidate(fit, c.sign(), c.sign() * border.correlation(patch, fit));
+    }
+
+    /** The seed as a symbol of this size, at the two scales at which the alternating sides agree best. */
+    private static List<Candidate> candidates(Patch patch, Seed seed, int size) {
+        var border = new Border(size);
+        var all = new ArrayList<Candidate>();
+        for (var k = -6; k <= 6; k++) {
+            var factor = Math.pow(1.022, k);
+            var fit = seed.fit(size).scaled(factor, factor);
+            all.add(new Candidate(fit, seed.sign(), seed.sign() * border.correlation(patch, fit)));
+        }
+        all.sort(Comparator.comparingDouble(Candidate::correlation).reversed());
+        return all.subList(0, 2);
+    }
+}
