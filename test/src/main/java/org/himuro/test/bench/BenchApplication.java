@@ -19,6 +19,10 @@ final class BenchApplication {
     private BenchApplication() {}
 
     public static void main(String[] args) throws Exception {
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
+            failure.printStackTrace();
+            Runtime.getRuntime().halt(1); // whoever started this waits for it
+        });
         var folder = Path.of(args[0]).toAbsolutePath();
         var data = DataFolder.open(folder.resolve("data"));
         var secrets = new Secrets(data.folder("secrets"));

@@ -44,21 +44,22 @@ final class BenchStock {
         return IntStream.range(0, count)
                 .mapToObj(n -> world.newCase(actor))
                 .map(code -> code + ":"
-                        + labelled(code, TUBES_OF_A_CASE).stream()
+                        + labelled(code, Material.TUMOUR_TISSUE, TUBES_OF_A_CASE).stream()
                                 .map(LabelledTubes.NewTube::code)
                                 .collect(Collectors.joining("+")))
                 .toList();
     }
 
-    /** A case with 96 labelled tubes. */
+    /** A case with 96 labelled tubes: of two materials, for one may not have 96 codes with a letter that may be printed. */
     String sheet() {
         var code = world.newCase(actor);
-        labelled(code, 96);
+        labelled(code, Material.TUMOUR_TISSUE, 48);
+        labelled(code, Material.BLOOD, 48);
         return code;
     }
 
-    private List<LabelledTubes.NewTube> labelled(String caseCode, int count) {
-        var command = new LabelTubes(List.of(new LabelTubes.Wanted(caseCode, Material.TUMOUR_TISSUE, count)));
+    private List<LabelledTubes.NewTube> labelled(String caseCode, Material material, int count) {
+        var command = new LabelTubes(List.of(new LabelTubes.Wanted(caseCode, material, count)));
         return BenchWorld.done(context.getBean(LabellingTubes.class)
                         .run(command, actor, context.getBean(Ids.class).next(), Instant.now(), Instant.now()))
                 .tubes();
