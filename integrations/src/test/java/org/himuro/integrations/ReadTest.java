@@ -74,6 +74,32 @@ class ReadTest {
     }
 
     @Test
+    void a_mapping_written_down_once_reads_the_files_of_its_device(@TempDir Path folder) throws IOException {
+        var logger = file(
+                folder,
+                "logger.json",
+                "{\"maker\":\"ours\",\"delimiter\":\"|\",\"time\":1,\"temperature\":3,\"unit\":\"°C\",\"zone\":\"Asia/Tokyo\"}");
+        assertThat(run(
+                        "logger",
+                        "--mapping",
+                        logger,
+                        file(folder, "a.txt", "2026-02-03 09:00|x|-80\n2026-02-03 09:10|x|-81\n")))
+                .isZero();
+        assertThat(out.toString(UTF_8)).contains("2026-02-03T09:00:00+09:00").contains("\"ours\"");
+        var rack = file(
+                folder,
+                "rack.json",
+                "{\"positions\":\"columns\",\"delimiter\":\";\",\"position\":2,\"code\":1,\"empty\":[\"leer\"]}");
+        assertThat(run("rack-file", "--mapping", rack, file(folder, "r.txt", "AB1;1\nleer;2\n")))
+                .isZero();
+        assertThat(out.toString(UTF_8)).contains("\"B1\"").contains("\"empty\"");
+        assertThat(run("logger", "--mapping", file(folder, "bad.json", "{\"unit\":\"miles\"}"), rack))
+                .isEqualTo(2);
+        assertThat(run("rack-file", "--mapping", file(folder, "none.json", "{"), rack))
+                .isEqualTo(2);
+    }
+
+    @Test
     void several_files_are_an_array_and_one_refusal_makes_the_exit_code(@TempDir Path folder) throws IOException {
         var good = file(folder, "g.json", "{\"summary\":{\"before_filtering\":{\"total_bases\":30000000000000000}}}");
         assertThat(run("sequencing-qc", good, file(folder, "b.json", "{"))).isEqualTo(2);
