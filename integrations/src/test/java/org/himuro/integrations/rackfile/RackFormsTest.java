@@ -97,8 +97,8 @@ class RackFormsTest {
                 states.add(state);
                 var word = switch (state) {
                     case CODE -> "%010d".formatted(1_000 * round + n);
-                    case EMPTY -> random.nextBoolean() ? "" : "No Tube";
-                    case UNREAD -> random.nextBoolean() ? "NO READ" : "no_read";
+                    case EMPTY -> random.nextBoolean() ? "" : random.nextBoolean() ? "No Tube" : "NOTUBE";
+                    case UNREAD -> random.nextBoolean() ? "NO READ" : "noread";
                 };
                 text.append(rackColumn ? "TR" + (100_000 + round) + delimiter : "")
                         .append(label)
