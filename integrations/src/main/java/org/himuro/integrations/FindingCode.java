@@ -9,8 +9,8 @@ public enum FindingCode {
     TOO_LARGE(true, "The file is larger than {0} bytes", "ファイルが {0} バイトを超えています"),
     UNKNOWN_ENCODING(
             true,
-            "The character encoding is not UTF-8, UTF-16 with mark, or Shift_JIS",
-            "文字コードが UTF-8・BOM 付き UTF-16・Shift_JIS のいずれでもありません"),
+            "The character encoding is not UTF-8, UTF-16 or Shift_JIS",
+            "文字コードが UTF-8・UTF-16・Shift_JIS のいずれでもありません"),
     UNKNOWN_FORMAT(true, "No known format fits this file", "既知の形式に当てはまりません"),
     TRUNCATED(true, "The file ends too early: {0}", "ファイルが途中で切れています: {0}"),
     LAST_LINE_OPEN(

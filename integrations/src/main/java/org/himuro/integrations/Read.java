@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.himuro.integrations.hl7.Hl7Reader;
 import org.himuro.integrations.logger.LoggerFileReader;
 import org.himuro.integrations.rackfile.RackFileReader;
@@ -79,13 +80,16 @@ public final class Read {
         var name = Optional.ofNullable(file.getFileName()).map(Path::toString).orElse("");
         return switch (call.kind()) {
             case "rack-file" -> {
-                var reading = call.positions()
-                        .map(numbers -> RackFileReader.read(bytes, name, numbers))
+                var reading = call.option("--mapping")
+                        .map(mapping -> mapped(mapping, m -> RackFileReader.read(bytes, name, m.rack())))
+                        .or(() -> call.positions().map(numbers -> RackFileReader.read(bytes, name, numbers)))
                         .orElseGet(() -> RackFileReader.read(bytes, name));
                 yield new Shown(json.rack(reading), reading instanceof Reading.Read<?>);
             }
             case "logger" -> {
-                var reading = LoggerFileReader.read(bytes, call.claim());
+                var reading = call.option("--mapping")
+                        .map(mapping -> mapped(mapping, m -> LoggerFileReader.read(bytes, m.logger())))
+                        .orElseGet(() -> LoggerFileReader.read(bytes, call.claim()));
                 yield new Shown(json.logger(reading), reading instanceof Reading.Read<?>);
             }
             case "sequencing-qc" -> {
@@ -97,6 +101,18 @@ public final class Read {
                 yield new Shown(json.hl7(reading, call.withNames()), reading instanceof Reading.Read<?>);
             }
         };
+    }
+
+    private <T> Reading<T> mapped(String file, Function<MappingJson, Reading<T>> reader) {
+        var mapping = bytes(Path.of(file));
+        if (mapping.isEmpty()) {
+            return Reading.refused(FindingCode.MAPPING_INVALID, file);
+        }
+        try {
+            return reader.apply(MappingJson.of(mapping.get()));
+        } catch (IllegalArgumentException fault) {
+            return Reading.refused(FindingCode.MAPPING_INVALID, String.valueOf(fault.getMessage()));
+        }
     }
 
     /** Read to the limit and not further: what says it is small, or says nothing, may be endless. */

@@ -9,18 +9,24 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
 import org.himuro.integrations.hl7.Hl7Reader;
+import org.himuro.integrations.logger.Claim;
+import org.himuro.integrations.logger.LoggerFileReader;
 import org.himuro.integrations.rackfile.RackFileReader;
 import org.himuro.integrations.seqqc.QcReader;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("L5")
+@Tag("T1")
 @Tag("Q3")
 @Tag("X3")
 class HostileInputTest {
 
     private static final List<Function<byte[], Reading<?>>> READERS = List.of(
-            bytes -> RackFileReader.read(bytes, "a.csv"), bytes -> QcReader.read(bytes, "a.json"), Hl7Reader::read);
+            bytes -> RackFileReader.read(bytes, "a.csv"),
+            bytes -> LoggerFileReader.read(bytes, Claim.NONE),
+            bytes -> QcReader.read(bytes, "a.json"),
+            Hl7Reader::read);
 
     private static final List<String> SEEDS = List.of(
             "A1,AB12\r\nA2,NO READ\r\nB1,\r\n",
@@ -34,7 +40,14 @@ class HostileInputTest {
             "MSH|^~\\&|A|B|C|D|20260203||OML^O33|1|P|2.5||||||~ISO IR87\rPID|1||1||\u001B$B4V\u001B(B^b\rSPM|1\rORC|NW|1\rOBR|1\r");
 
     private static void nothingIsThrown(byte[] bytes) {
-        READERS.forEach(reader -> assertThat(reader.apply(bytes).findings()).isNotNull());
+        READERS.forEach(reader -> {
+            var reading = reader.apply(bytes);
+            assertThat(reading.findings()).extracting(Finding::line).isSorted();
+            assertThat(reading.findings().stream()
+                            .anyMatch(finding -> finding.code().refusing()))
+                    .as("%s", reading.findings())
+                    .isEqualTo(reading instanceof Reading.Refused<?>);
+        });
     }
 
     @Test
@@ -94,7 +107,8 @@ class HostileInputTest {
 
     @Test
     void real_files_cut_at_every_place_never_throw() throws IOException {
-        for (var folder : List.of("rackfiles", "hl7", "seqqc/ga4gh-qc-wgs", "seqqc/multiqc/samtools/flagstat")) {
+        for (var folder :
+                List.of("rackfiles", "temperature", "hl7", "seqqc/ga4gh-qc-wgs", "seqqc/multiqc/samtools/flagstat")) {
             for (var file : Cases.below(folder)) {
                 var bytes = Files.readAllBytes(file);
                 int step = Math.max(1, bytes.length / 300);

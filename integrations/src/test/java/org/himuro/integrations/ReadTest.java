@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -39,6 +40,63 @@ class ReadTest {
         assertThat(json.at("/cells/1/state").asText()).isEqualTo("unread");
         assertThat(json.at("/cells/2/state").asText()).isEqualTo("empty");
         assertThat(json.at("/findings/0").fieldNames()).toIterable().containsExactly("line", "code", "message");
+    }
+
+    @Test
+    void a_loggers_file_is_printed_in_the_promised_shape_and_another_makers_is_refused(@TempDir Path folder)
+            throws IOException {
+        var log = file(
+                folder, "log.csv", "Serial No: 7\nTime,Temp (°F)\n2026-02-03 09:00,-109.3\n2026-02-03 09:10,OPEN\n");
+        assertThat(run("logger", log)).isZero();
+        var json = new ObjectMapper().readTree(out.toString(UTF_8));
+        assertThat(json.fieldNames())
+                .toIterable()
+                .containsExactly("maker", "serial", "unit", "zone", "readings", "findings");
+        assertThat(json.at("/readings/0").toString()).isEqualTo("{\"at\":\"2026-02-03T09:00:00\",\"celsius\":-78.5}");
+        assertThat(json.at("/readings/1").toString()).isEqualTo("{\"at\":\"2026-02-03T09:10:00\",\"celsius\":null}");
+        assertThat(json.at("/zone").isNull()).isTrue();
+        assertThat(run("logger", "--maker", "Rotronic", log)).isEqualTo(2);
+        assertThat(run("logger", "--unit", "X", log)).isEqualTo(2);
+    }
+
+    @Test
+    void a_file_larger_than_any_reader_takes_is_refused_in_the_promised_shape(@TempDir Path folder) throws IOException {
+        var huge = folder.resolve("huge.csv");
+        try (var file = new RandomAccessFile(huge.toFile(), "rw")) {
+            file.setLength(200L << 20);
+        }
+        assertThat(run("rack-file", huge.toString())).isEqualTo(2);
+        assertThat(new ObjectMapper()
+                        .readTree(out.toString(UTF_8))
+                        .at("/findings/0/code")
+                        .asText())
+                .isEqualTo("too-large");
+    }
+
+    @Test
+    void a_mapping_written_down_once_reads_the_files_of_its_device(@TempDir Path folder) throws IOException {
+        var logger = file(
+                folder,
+                "logger.json",
+                "{\"maker\":\"ours\",\"delimiter\":\"|\",\"time\":1,\"temperature\":3,\"unit\":\"°C\",\"zone\":\"Asia/Tokyo\"}");
+        assertThat(run(
+                        "logger",
+                        "--mapping",
+                        logger,
+                        file(folder, "a.txt", "2026-02-03 09:00|x|-80\n2026-02-03 09:10|x|-81\n")))
+                .isZero();
+        assertThat(out.toString(UTF_8)).contains("2026-02-03T09:00:00+09:00").contains("\"ours\"");
+        var rack = file(
+                folder,
+                "rack.json",
+                "{\"positions\":\"columns\",\"delimiter\":\";\",\"position\":2,\"code\":1,\"empty\":[\"leer\"]}");
+        assertThat(run("rack-file", "--mapping", rack, file(folder, "r.txt", "AB1;1\nleer;2\n")))
+                .isZero();
+        assertThat(out.toString(UTF_8)).contains("\"B1\"").contains("\"empty\"");
+        assertThat(run("logger", "--mapping", file(folder, "bad.json", "{\"unit\":\"miles\"}"), rack))
+                .isEqualTo(2);
+        assertThat(run("rack-file", "--mapping", file(folder, "none.json", "{"), rack))
+                .isEqualTo(2);
     }
 
     @Test

@@ -90,7 +90,8 @@ public final class LoggerFileReader {
         }
         var lines = Lines.of(text.get().text());
         lines.breaksChangeAt().ifPresent(line -> findings.add(line, MIXED_LINE_BREAKS));
-        char delimiter = mapping.flatMap(LoggerMapping::delimiter).orElseGet(() -> Delimiters.of(lines.lines()));
+        char delimiter = mapping.flatMap(LoggerMapping::delimiter)
+                .orElseGet(() -> Delimiters.of(lines, text.get().charset()));
         return List.of(new Table.Text(lines, delimiter, text.get().charset()));
     }
 

@@ -15,8 +15,10 @@ public enum TemperatureUnit {
     private static final Pattern WITH_DEGREE = Pattern.compile(DEGREE + "\\s{0,2}([CFK])(?![A-Za-z])");
     private static final Pattern IN_BRACKETS = Pattern.compile("[(\\[]\\s{0,2}([CFK])\\s{0,2}[)\\]]");
     private static final Pattern ALONE = Pattern.compile("\\s*([CFK])\\s*");
-    private static final Pattern AFTER_NAME = Pattern.compile("(?i:temp(?:erature)?)[ _,.:=/-]{0,3}([CF])\\s*");
-    private static final Pattern WORD = Pattern.compile("(?i)\\b(celsius|centigrade|fahrenheit|kelvin)\\b|摂氏|華氏");
+    private static final Pattern AFTER_NAME =
+            Pattern.compile("(?i:temp(?:erature)?)(?:(?=[CF])|[ _,.:=/-]{1,3})([CFcf])\\s*");
+    private static final Pattern WORD =
+            Pattern.compile("(?i)(?<![a-z])(celsius|centigrade|fahrenheit|kelvin)(?![a-z])|摂氏|華氏");
     private static final BigDecimal FREEZING_IN_FAHRENHEIT = BigDecimal.valueOf(32);
     private static final BigDecimal ZERO_IN_KELVIN = new BigDecimal("273.15");
     private static final int MOST_DIGITS = 12;
@@ -80,7 +82,7 @@ public enum TemperatureUnit {
 
     private static Optional<TemperatureUnit> ofLetter(char letter) {
         for (TemperatureUnit unit : values()) {
-            if (unit.letter == letter) {
+            if (unit.letter == Character.toUpperCase(letter)) {
                 return Optional.of(unit);
             }
         }

@@ -88,7 +88,7 @@ final class Recognition {
             if (fields.size() >= 12 && position(fields, 7) && !position(fields, 0)) {
                 return Optional.of(RackMappings.XL20);
             }
-            if (fields.size() >= 3 && position(fields, 1)) {
+            if (fields.size() >= 3 && position(fields, 1) && (!position(fields, 0) || sameFirst(delimiter))) {
                 return Optional.of(RackMappings.THREE_COLUMNS);
             }
             if (fields.size() == 3 && position(fields, 0) && rackInThird(delimiter)) {
@@ -99,6 +99,17 @@ final class Recognition {
             }
         }
         return Optional.empty();
+    }
+
+    // a rack's code may look like a position, but is the same in every line
+    private boolean sameFirst(char delimiter) {
+        return lines.stream()
+                        .map(line -> Delimited.fields(line.text(), delimiter))
+                        .filter(fields -> position(fields, 1))
+                        .map(List::getFirst)
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     // the same long code beside every position is the rack's

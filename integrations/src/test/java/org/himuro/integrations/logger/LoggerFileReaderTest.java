@@ -108,6 +108,36 @@ class LoggerFileReaderTest {
     }
 
     @Test
+    void a_short_file_with_a_long_head_keeps_its_delimiter() {
+        var text = LoggerFiles.ROTRONIC.replaceAll(",+\r\n", "\r\n").replace(',', '\t');
+        var short2 = text.substring(0, text.indexOf("24/01/2026\t14:00:22"));
+        assertThat(celsius(LoggerFileReader.read(("\uFEFF" + short2).getBytes(UTF_16LE), Claim.ofMaker("Rotronic"))))
+                .containsExactly("20.0", "20.1");
+    }
+
+    @Test
+    void a_unit_is_known_however_a_maker_writes_it() {
+        for (String title : List.of(
+                "Temp (°C)",
+                "Temperature [C]",
+                "temp_c",
+                "Temperature_Celsius",
+                "TempC",
+                "degC",
+                "Temp. ℃",
+                "温度(摂氏)",
+                "Temp deg. C")) {
+            assertThat(TemperatureUnit.in(title)).as(title).contains(TemperatureUnit.CELSIUS);
+        }
+        for (String title : List.of("Temp (°F)", "Temperature, F", "Fahrenheit", "˚F", "℉")) {
+            assertThat(TemperatureUnit.in(title)).as(title).contains(TemperatureUnit.FAHRENHEIT);
+        }
+        for (String title : List.of("Temperature", "Channel C1", "Temp. of fridge", "Humidity (%RH)", "CF")) {
+            assertThat(TemperatureUnit.in(title)).as(title).isEmpty();
+        }
+    }
+
+    @Test
     void fahrenheit_becomes_celsius_and_the_files_own_unit_is_kept() {
         var reading =
                 reading("Time,Temperature (°F)\n2026-02-03 09:00,-109.3\n2026-02-03 09:10,32\n2026-02-03 09:20,68.0\n");
