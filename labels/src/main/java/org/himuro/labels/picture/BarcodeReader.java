@@ -14,6 +14,7 @@ import com.google.zxing.multi.GenericMultipleBarcodeReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -82,11 +83,29 @@ public final class BarcodeReader {
         var bitmap = new BinaryBitmap(binarizer.apply(inverted ? source.invert() : source));
         try {
             var results =
-                    new GenericMultipleBarcodeReader(new MultiFormatReader()).decodeMultiple(bitmap, hints(false));
+                    new GenericMultipleBarcodeReader(new MultiFormatReader()).decodeMultiple(bitmap, hints(FORMATS, false));
             return barcodes(Arrays.asList(results));
         } catch (NotFoundException none) {
             return List.of();
         }
+    }
+
+    /** All that is read upright and turned by a quarter, with how many ways of looking gave it. */
+    static Map<Barcode, Integer> everything(Gray picture, List<BarcodeFormat> formats) {
+        var times = new HashMap<Barcode, Integer>();
+        for (var turned : List.of(picture, picture.turned())) {
+            for (var binarizer : BINARIZERS) {
+                try {
+                    var bitmap = new BinaryBitmap(binarizer.apply(GraySource.of(turned)));
+                    var results = new GenericMultipleBarcodeReader(new MultiFormatReader())
+                            .decodeMultiple(bitmap, hints(formats, false));
+                    barcodes(Arrays.asList(results)).forEach(b -> times.merge(b, 1, Integer::sum));
+                } catch (NotFoundException none) {
+                    // most strips show nothing
+                }
+            }
+        }
+        return times;
     }
 
     private static List<Barcode> pure(Gray picture) {
@@ -98,7 +117,7 @@ public final class BarcodeReader {
                     results.add(new MultiFormatReader()
                             .decode(
                                     new BinaryBitmap(binarizer.apply(inverted ? source.invert() : source)),
-                                    hints(true)));
+                                    hints(FORMATS, true)));
                 } catch (NotFoundException none) {
                     // another way may read it
                 }
@@ -126,9 +145,9 @@ public final class BarcodeReader {
                 .orElse(List.of());
     }
 
-    private static Map<DecodeHintType, Object> hints(boolean pure) {
+    private static Map<DecodeHintType, Object> hints(List<BarcodeFormat> formats, boolean pure) {
         var hints = new EnumMap<DecodeHintType, Object>(DecodeHintType.class);
-        hints.put(DecodeHintType.POSSIBLE_FORMATS, FORMATS);
+        hints.put(DecodeHintType.POSSIBLE_FORMATS, formats);
         hints.put(DecodeHintType.TRY_HARDER, true);
         if (pure) {
             hints.put(DecodeHintType.PURE_BARCODE, true);
@@ -143,5 +162,11 @@ public final class BarcodeReader {
                         Optional.ofNullable(r.getText()).orElse("")))
                 .filter(b -> !b.text().isEmpty())
                 .toList()));
+    }
+
+    /** Without the sign of GS1, which ZXing puts first: it belongs to the kind of symbol, not to its text. */
+    private static String text(Result result) {
+        var text = Optional.ofNullable(result.getText()).orElse("");
+        return text.startsWith("\u001d") ? text.substring(1) : text;
     }
 }

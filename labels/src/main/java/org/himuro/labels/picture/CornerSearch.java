@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class CornerSearch {
     private static final int ANGLES = 45;
-    private static final int KEPT = 14;
+    private static final int KEPT = 10;
 
     private final Patch patch;
     private final Window window;
@@ -45,7 +45,7 @@ final class CornerSearch {
         this.scale = scale;
         h = Math.max(0.6, scale.module() / 2.4);
         n = (int) Math.ceil(2 * window.radius() / h);
-        clip = Math.max(6, 0.7f * patch.contrast());
+        clip = Math.max(6, 0.6f * patch.contrast(window.x(), window.y(), Math.max(2, 0.8 * window.reach())));
     }
 
     /** The best corners, best first; places near one another count once. */
@@ -150,10 +150,8 @@ final class CornerSearch {
     private List<Seed> apart(List<Seed> sorted) {
         var kept = new ArrayList<Seed>();
         for (var seed : sorted) {
-            if (kept.size() >= KEPT) {
-                break;
-            }
-            if (kept.stream().noneMatch(k -> same(k, seed))) {
+            if (kept.stream().filter(k -> k.sign() == seed.sign()).count() < KEPT
+                    && kept.stream().noneMatch(k -> same(k, seed))) {
                 kept.add(seed);
             }
         }

@@ -56,6 +56,19 @@ record Gray(int width, int height, byte[] pixels) {
         }
     }
 
+    /** A rectangle of the picture, as much of it as lies inside; at least one pixel. */
+    Gray part(int left, int top, int right, int bottom) {
+        var x = Math.clamp(left, 0, width - 1);
+        var y = Math.clamp(top, 0, height - 1);
+        var w = Math.clamp(right, x + 1, width) - x;
+        var h = Math.clamp(bottom, y + 1, height) - y;
+        var out = new byte[w * h];
+        for (var row = 0; row < h; row++) {
+            System.arraycopy(pixels, (y + row) * width + x, out, row * w, w);
+        }
+        return new Gray(w, h, out);
+    }
+
     /** Columns in reverse order, as in a mirror. */
     Gray mirrored() {
         var out = new byte[pixels.length];

@@ -67,10 +67,14 @@ final class Patch {
         return top + (bottom - top) * fy;
     }
 
-    /** How far the brightest tenth is from the darkest tenth. */
-    float contrast() {
-        var sorted = values.clone();
-        java.util.Arrays.sort(sorted);
-        return sorted[(int) (sorted.length * 0.93)] - sorted[(int) (sorted.length * 0.07)];
+    /** How far bright and dark are apart within {@code radius} of a place: all but the outermost seven in a hundred. */
+    float contrast(double x, double y, double radius) {
+        var side = (int) Math.ceil(2 * radius);
+        var seen = new float[side * side];
+        for (var k = 0; k < seen.length; k++) {
+            seen[k] = at(x - radius + k % side, y - radius + k / side);
+        }
+        java.util.Arrays.sort(seen);
+        return seen[(int) (seen.length * 0.93)] - seen[(int) (seen.length * 0.07)];
     }
 }

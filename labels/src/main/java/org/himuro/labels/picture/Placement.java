@@ -1,12 +1,12 @@
 package org.himuro.labels.picture;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Which nodes of the lattice are the rack: those that hold all tubes that were read and whose walls look like the walls around these
@@ -22,12 +22,14 @@ record Placement(int i, int j, int across, int down) {
         if (all.isEmpty() && shape.columns() != shape.rows()) {
             all.addAll(placements(sighting, shape.rows(), shape.columns()));
         }
-        if (all.size() <= 1) {
-            return all.stream().findFirst();
-        }
+        var most = all.stream().mapToLong(p -> p.holds(sighting)).max().orElse(0);
+        all.removeIf(p -> p.holds(sighting) < most);
         var strange = Walls.strangeness(sighting);
         var cost = new HashMap<Placement, Double>();
         all.forEach(p -> cost.put(p, p.cost(strange)));
+        if (all.size() <= 1) {
+            return all.stream().findFirst();
+        }
         all.sort(Comparator.comparingDouble(p -> cost.getOrDefault(p, 0.0)));
         var first = all.getFirst();
         var difference = cost.getOrDefault(all.get(1), 0.0) - cost.getOrDefault(first, 0.0);
@@ -41,9 +43,25 @@ record Placement(int i, int j, int across, int down) {
         return n.i() >= i && n.i() < i + across && n.j() >= j && n.j() < j + down;
     }
 
+    private long holds(Sighting sighting) {
+        return sighting.read().keySet().stream().filter(this::has).count();
+    }
+
+    /** All that was read, or all but one or two symbols of another form: the rack's own code. */
+    private boolean holdsTheTubes(Sighting sighting) {
+        var inside = sighting.read().entrySet().stream()
+                .filter(e -> has(e.getKey()))
+                .map(e -> TubeForm.form(e.getValue().text()))
+                .collect(Collectors.toSet());
+        var outside = sighting.read().entrySet().stream()
+                .filter(e -> !has(e.getKey()))
+                .map(e -> TubeForm.form(e.getValue().text()))
+                .toList();
+        return outside.isEmpty() || outside.size() <= 2 && !inside.isEmpty() && outside.stream().noneMatch(inside::contains);
+    }
+
     private static List<Placement> placements(Sighting sighting, int across, int down) {
-        var inside = Arrays.asList(new Placement[0]);
-        var found = new ArrayList<Placement>(inside);
+        var found = new ArrayList<Placement>();
         var nodes = java.util.Set.copyOf(sighting.nodes());
         for (var n : sighting.nodes()) {
             var p = new Placement(n.i(), n.j(), across, down);
@@ -52,7 +70,7 @@ record Placement(int i, int j, int across, int down) {
                     new Node(n.i() + across - 1, n.j()),
                     new Node(n.i(), n.j() + down - 1),
                     new Node(n.i() + across - 1, n.j() + down - 1));
-            if (nodes.containsAll(corners) && sighting.read().keySet().stream().allMatch(p::has)) {
+            if (nodes.containsAll(corners) && p.holdsTheTubes(sighting)) {
                 found.add(p);
             }
         }

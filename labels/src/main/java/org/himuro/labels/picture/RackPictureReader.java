@@ -41,10 +41,10 @@ public final class RackPictureReader {
             return PictureReading.refused(
                     PictureFinding.of(Code.RACK_EDGE_UNCLEAR, shape.rows() + "x" + shape.columns()));
         }
-        return read(seen.get(), placement.get());
+        return read(seen.get(), placement.get(), picture);
     }
 
-    private PictureReading<RackPicture> read(Sighting seen, Placement placement) {
+    private PictureReading<RackPicture> read(Sighting seen, Placement placement, Gray picture) {
         var positions = positions(placement);
         var wells = new Wells(seen, List.copyOf(positions.values()));
         var findings = new ArrayList<PictureFinding>();
@@ -69,7 +69,7 @@ public final class RackPictureReader {
         if (!unread.isEmpty()) {
             findings.add(PictureFinding.of(Code.UNREAD, unread.size(), String.join(" ", unread)));
         }
-        var rackCode = RackCode.beside(seen, placement, findings);
+        var rackCode = RackCode.beside(seen, placement, picture, findings);
         return new PictureReading<>(Optional.of(new RackPicture(rackCode, cells)), findings);
     }
 

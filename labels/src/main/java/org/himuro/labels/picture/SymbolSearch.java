@@ -11,7 +11,7 @@ import org.himuro.labels.picture.CornerSearch.Window;
 /** Finds and reads one square Data Matrix in a part of a picture. */
 final class SymbolSearch {
     private static final double LEAST_CORRELATION = 0.35;
-    private static final int TRIED = 10;
+    private static final int TRIED = 14;
 
     private final Gray picture;
     private final List<Integer> sizes;

@@ -8,7 +8,8 @@ import java.util.stream.IntStream;
 /** How much brightness changes from pixel to pixel, at a coarser scale than the picture's. */
 final class Texture {
     private static final int CLIP = 80;
-    private static final int BINS = 32;
+    private static final int BINS = 12;
+    private static final int BUSIEST = 6;
 
     private final int factor;
     private final int width;
@@ -133,41 +134,64 @@ final class Texture {
         return own == 0 || moved == 0 ? 0 : cross / Math.sqrt(own * moved);
     }
 
-    /** The places within one step of a lattice around which, taken over the whole picture, most changes: first where tubes are. */
+    /**
+     * The places within one step of a lattice around which, in the six busiest wells, most changes: first where tubes are. The
+     * busiest, because the walls of many empty wells would outvote few tubes.
+     */
     List<Lattice> phases(Step step) {
-        var small = new Lattice(0, 0, step.ax() / factor, step.ay() / factor, step.bx() / factor, step.by() / factor);
-        var sums = new double[BINS * BINS];
-        var counts = new int[BINS * BINS];
-        for (var y = 1; y < height - 1; y++) {
-            for (var x = 1; x < width - 1; x++) {
-                var i = small.column(x, y);
-                var j = small.row(x, y);
-                var bin = (int) ((j - Math.floor(j)) * BINS) % BINS * BINS + (int) ((i - Math.floor(i)) * BINS) % BINS;
-                sums[bin] += change[y * width + x];
-                counts[bin]++;
-            }
-        }
+        var sums = summed();
+        var reach = 0.17 * step.length() / factor;
         var busy = new double[BINS * BINS];
         for (var bin = 0; bin < busy.length; bin++) {
-            busy[bin] = around(bin, sums, counts);
+            busy[bin] = busiest(phase(step, bin), sums, reach);
         }
-        return peaks(busy).stream()
-                .map(bin -> step.from(
-                        step.from(0, 0).px((bin % BINS + 0.5) / BINS, (bin / BINS + 0.5) / BINS),
-                        step.from(0, 0).py((bin % BINS + 0.5) / BINS, (bin / BINS + 0.5) / BINS)))
-                .toList();
+        return peaks(busy).stream().map(bin -> phase(step, bin)).toList();
     }
 
-    private static double around(int centre, double[] sums, int[] counts) {
-        var r = BINS * 0.2;
-        double sum = 0;
-        for (var dy = (int) -r; dy <= r; dy++) {
-            for (var dx = (int) -r; dx <= r; dx++) {
-                var at = Math.floorMod(centre / BINS + dy, BINS) * BINS + Math.floorMod(centre % BINS + dx, BINS);
-                sum += dx * dx + dy * dy <= r * r && counts[at] > 0 ? sums[at] / counts[at] : 0;
+    private static Lattice phase(Step step, int bin) {
+        var origin = step.from(0, 0);
+        var i = (bin % BINS + 0.5) / BINS;
+        var j = (bin / BINS + 0.5) / BINS;
+        return step.from(origin.px(i, j), origin.py(i, j));
+    }
+
+    /** Sums of all changes above and left of each place. */
+    private double[] summed() {
+        var sums = new double[(width + 1) * (height + 1)];
+        for (var y = 0; y < height; y++) {
+            double row = 0;
+            for (var x = 0; x < width; x++) {
+                row += change[y * width + x];
+                sums[(y + 1) * (width + 1) + x + 1] = sums[y * (width + 1) + x + 1] + row;
             }
         }
-        return sum;
+        return sums;
+    }
+
+    private double busiest(Lattice lattice, double[] sums, double reach) {
+        var all = new ArrayList<Double>();
+        var most = (int) ((width + height) * factor / lattice.pitch()) + 2;
+        for (var j = -most; j <= most; j++) {
+            for (var i = -most; i <= most; i++) {
+                var x = lattice.px(i, j) / factor;
+                var y = lattice.py(i, j) / factor;
+                if (x > reach && y > reach && x < width - reach - 1 && y < height - reach - 1) {
+                    all.add(square(sums, (int) (x - reach), (int) (y - reach), (int) (2 * reach) + 1));
+                }
+            }
+        }
+        return all.stream()
+                .sorted(Comparator.reverseOrder())
+                .limit(BUSIEST)
+                .mapToDouble(v -> v)
+                .sum();
+    }
+
+    private double square(double[] sums, int x, int y, int side) {
+        var w = width + 1;
+        var right = Math.min(width, x + side);
+        var below = Math.min(height, y + side);
+        return sums[below * w + right] - sums[y * w + right] - sums[below * w + x] + sums[y * w + x];
     }
 
     /** The three busiest bins that are not beside one another. */

@@ -29,7 +29,7 @@ final class TubeReader {
 
     /** Knows nothing yet but the distance of the wells. */
     static TubeReader open(Gray picture, double pitch) {
-        var sides = DoubleStream.iterate(0.25 * pitch, s -> s < 0.66 * pitch, s -> s * 1.17)
+        var sides = DoubleStream.iterate(0.25 * pitch, s -> s < 0.6 * pitch, s -> s * 1.17)
                 .boxed()
                 .toList();
         return new TubeReader(picture, pitch, SIZES, new Scale(sides, 0.027 * pitch, List.of(1, -1)));

@@ -1,6 +1,7 @@
 package org.himuro.labels.picture;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,14 @@ final class Wells {
     private static final double SMOOTH = 0.25;
     private static final double BORDER_LIKE = 0.62;
     private static final double RIM = 0.6;
+    private static final int MOST_OPEN = 16;
     private static final double BRIGHTER = 25;
 
     private final Sighting seen;
     private final Map<Node, TubeSymbol> symbols = new HashMap<>();
     private final Map<Node, Double> likeness = new HashMap<>();
     private final double usualTexture;
+    private final double flat;
     private final double usualRim;
     private final double leastRim;
     private final double emptyBrightness;
@@ -34,6 +37,7 @@ final class Wells {
                         n, java.util.Objects.requireNonNull(seen.read().get(n))));
         var rest = nodes.stream().filter(n -> !symbols.containsKey(n)).toList();
         usualTexture = middle(List.copyOf(symbols.keySet()), this::texture);
+        flat = Math.min(0.35 * usualTexture, flatness(nodes));
         usualRim = middle(List.copyOf(symbols.keySet()), this::rim);
         lookAgain(rest);
         var smooth = rest.stream().filter(this::isSmooth).toList();
@@ -52,21 +56,40 @@ final class Wells {
 
     private boolean isSmooth(Node n) {
         return !symbols.containsKey(n)
-                && texture(n) < SMOOTH * usualTexture
+                && texture(n) < flat + SMOOTH * (usualTexture - flat)
                 && likeness.getOrDefault(n, 0.0) < BORDER_LIKE;
     }
 
+    /** What noise alone changes: seen where the walls cross, or in the smoothest well. */
+    private double flatness(List<Node> nodes) {
+        var l = seen.lattice();
+        var r = 0.07 * l.pitch();
+        var crossings = middle(
+                nodes, n -> seen.texture().mean(l.px(n.i() + 0.5, n.j() + 0.5), l.py(n.i() + 0.5, n.j() + 0.5), 0, r));
+        var smoothest = nodes.stream().mapToDouble(this::texture).min().orElse(0);
+        return Math.min(crossings, smoothest);
+    }
+
     private void lookAgain(List<Node> rest) {
-        var reader = TubeReader.open(seen.picture(), seen.lattice().pitch())
-                .like(List.copyOf(seen.read().values()));
-        var found = reader.read(rest.stream().map(this::place).toList());
-        for (var k = 0; k < rest.size(); k++) {
-            keep(rest.get(k), found.get(k));
+        var open = TubeReader.open(seen.picture(), seen.lattice().pitch());
+        look(open.like(List.copyOf(seen.read().values())), rest);
+        var busy = rest.stream()
+                .filter(n -> !symbols.containsKey(n) && !isSmooth(n))
+                .sorted(Comparator.comparingDouble(this::texture).reversed())
+                .limit(MOST_OPEN)
+                .toList();
+        look(open, busy);
+    }
+
+    private void look(TubeReader reader, List<Node> nodes) {
+        var found = reader.read(nodes.stream().map(this::place).toList());
+        for (var k = 0; k < nodes.size(); k++) {
+            keep(nodes.get(k), found.get(k));
         }
     }
 
     private void keep(Node n, Found found) {
-        likeness.put(n, found.likeness());
+        likeness.merge(n, found.likeness(), Math::max);
         found.symbol().ifPresent(symbol -> symbols.put(n, symbol));
     }
 

@@ -51,12 +51,12 @@ final class DrawnRack {
         return of(look, RackShape.OF_96, codes(96, random), random);
     }
 
-    /** Ten digits, as tube makers number their tubes. */
+    /** Two letters and eight digits, as some tube makers number their tubes: 14 x 14 modules. */
     static List<String> codes(int count, RandomGenerator random) {
-        var start = random.nextLong(1_000_000_000L, 9_000_000_000L);
+        var start = random.nextLong(10_000_000L, 90_000_000L);
         var codes = new ArrayList<String>();
         for (var k = 0; k < count; k++) {
-            codes.add(Long.toString(start + k * 7L + random.nextInt(7)));
+            codes.add("FX" + (start + k * 7L + random.nextInt(7)));
         }
         return codes;
     }
