@@ -82,8 +82,8 @@ public final class BarcodeReader {
         var source = GraySource.of(picture);
         var bitmap = new BinaryBitmap(binarizer.apply(inverted ? source.invert() : source));
         try {
-            var results =
-                    new GenericMultipleBarcodeReader(new MultiFormatReader()).decodeMultiple(bitmap, hints(FORMATS, false));
+            var results = new GenericMultipleBarcodeReader(new MultiFormatReader())
+                    .decodeMultiple(bitmap, hints(FORMATS, false));
             return barcodes(Arrays.asList(results));
         } catch (NotFoundException none) {
             return List.of();

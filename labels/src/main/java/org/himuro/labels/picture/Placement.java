@@ -57,7 +57,8 @@ record Placement(int i, int j, int across, int down) {
                 .filter(e -> !has(e.getKey()))
                 .map(e -> TubeForm.form(e.getValue().text()))
                 .toList();
-        return outside.isEmpty() || outside.size() <= 2 && !inside.isEmpty() && outside.stream().noneMatch(inside::contains);
+        return outside.isEmpty()
+                || outside.size() <= 2 && !inside.isEmpty() && outside.stream().noneMatch(inside::contains);
     }
 
     private static List<Placement> placements(Sighting sighting, int across, int down) {

@@ -1,0 +1,73 @@
+package org.himuro.labels.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A few racks in {@code test}; 100,000 tubes in {@code proof} (lims/docs/proof/rack-pictures.md). */
+@Tag("L6")
+class RackReadRateTest {
+    private static final boolean FULL = Boolean.getBoolean("himuro.proof");
+    private static final int SYMBOLS = Integer.getInteger("himuro.symbols", FULL ? 100_000 : 1);
+
+    @Test
+    @SuppressWarnings("SystemOut") // the table is what this test is for
+    void no_tube_is_ever_read_wrongly_or_taken_for_an_empty_well() {
+        var given = System.getProperty("himuro.seed", "");
+        var seed = given.isBlank() ? System.nanoTime() & 0xFFFF_FFFFL : Long.parseLong(given);
+        System.out.println("seed of RackReadRate: " + seed);
+        var random = new SplittableRandom(seed);
+        Map<Disturbed, Tally> table = new EnumMap<>(Disturbed.class);
+        var all = Tally.NONE;
+        do {
+            for (var disturbed : Disturbed.values()) {
+                var tally = read(disturbed, random.split());
+                table.merge(disturbed, tally, Tally::plus);
+                all = all.plus(tally);
+            }
+        } while (all.tubes() < SYMBOLS);
+        table.forEach(RackReadRateTest::print);
+        System.out.printf(
+                Locale.ROOT,
+                "%d tubes, %d read, %d wrong; with 95 %% certainty fewer than %.1e of those read are wrong%n",
+                all.tubes(),
+                all.read(),
+                all.wrong(),
+                -Math.log(0.05) / all.read());
+        assertThat(all.wrong()).isZero();
+        assertThat(all.takenForEmpty()).isZero();
+        table.forEach((disturbed, tally) ->
+                assertThat(tally.rate()).as(disturbed.what).isGreaterThanOrEqualTo(promised(disturbed, tally)));
+    }
+
+    /** In a small sample one tube more may be unread than the rate allows. */
+    private static double promised(Disturbed disturbed, Tally tally) {
+        return FULL ? disturbed.place.promised : disturbed.place.promised - 2.0 / tally.tubes();
+    }
+
+    private static Tally read(Disturbed disturbed, SplittableRandom random) {
+        var plain = Look.PLAIN.pitch(FULL ? 150 : 120).filled(0.8);
+        var rack = DrawnRack.of(disturbed.look(plain), random);
+        return Tally.of(new RackPictureReader(RackShape.OF_96, SeenFrom.BELOW).read(rack.gray()), rack.truth());
+    }
+
+    @SuppressWarnings("SystemOut")
+    private static void print(Disturbed disturbed, Tally t) {
+        System.out.printf(
+                Locale.ROOT,
+                "| %s | %d | %.2f %% | %d | %d | %d of %d | %d |%n",
+                disturbed.what,
+                t.tubes(),
+                100 * t.rate(),
+                t.wrong(),
+                t.takenForEmpty(),
+                t.emptiesSeen(),
+                t.empties(),
+                t.refused());
+    }
+}
