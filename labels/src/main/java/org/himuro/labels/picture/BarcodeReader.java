@@ -157,9 +157,7 @@ public final class BarcodeReader {
 
     private static List<Barcode> barcodes(List<Result> results) {
         return List.copyOf(new LinkedHashSet<>(results.stream()
-                .map(r -> new Barcode(
-                        r.getBarcodeFormat().name(),
-                        Optional.ofNullable(r.getText()).orElse("")))
+                .map(r -> new Barcode(r.getBarcodeFormat().name(), text(r)))
                 .filter(b -> !b.text().isEmpty())
                 .toList()));
     }

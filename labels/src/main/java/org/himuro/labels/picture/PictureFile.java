@@ -41,13 +41,14 @@ final class PictureFile {
         if (format.get() == PictureFormat.PNG && PictureFormat.isAnimated(file)) {
             return PictureReading.refused(PictureFinding.of(Code.SEVERAL_PICTURES));
         }
+        if (format.get() == PictureFormat.TIFF && !TiffCheck.isModest(file)) {
+            return PictureReading.refused(PictureFinding.of(Code.CORRUPT_PICTURE));
+        }
         var reader = ImageIO.getImageReadersByFormatName(format.get().name()).next();
         try (var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             reader.setInput(stream, false, true);
             return read(reader, file);
-        } catch (IOException
-                | RuntimeException
-                | StackOverflowError damaged) { // the readers throw all sorts on damaged files
+        } catch (IOException | RuntimeException | StackOverflowError damaged) {
             return PictureReading.refused(PictureFinding.of(Code.CORRUPT_PICTURE));
         } finally {
             reader.dispose();

@@ -70,8 +70,8 @@ public record PictureFinding(Code code, List<String> args) {
                 "ラックが縦向きに写っています。時計回りに 90 度回っているものとして読みました"),
         MIRRORED(
                 false,
-                "The symbols are mirrored: the picture was mirrored after it was taken; check from which side it shows the rack",
-                "コードが左右反転しています。撮影後に反転した画像です。見た向きの指定を確かめてください"),
+                "The symbols are mirrored: the picture was mirrored after it was taken, and A1 is at the upper left of it",
+                "コードが左右反転しています。撮影後に反転した画像として、A1 を左上として読みました"),
         UNREAD(false, "{0} positions hold something that could not be read ({1})", "{0} か所に読めないものがあります ({1})"),
         FORM_DIFFERS(
                 false,

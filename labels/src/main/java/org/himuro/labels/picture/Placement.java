@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
  */
 record Placement(int i, int j, int across, int down) {
     private static final double CLEAR = 1.3;
+    private static final double FOREIGN = 1.2;
 
     /** The rack's nodes, or nothing if two answers are about as good: a tube at a wrong position would be worse than none. */
     static Optional<Placement> of(Sighting sighting, RackShape shape) {
@@ -25,6 +27,7 @@ record Placement(int i, int j, int across, int down) {
         var most = all.stream().mapToLong(p -> p.holds(sighting)).max().orElse(0);
         all.removeIf(p -> p.holds(sighting) < most);
         var strange = Walls.strangeness(sighting);
+        all.removeIf(p -> p.hasForeignEdge(strange));
         var cost = new HashMap<Placement, Double>();
         all.forEach(p -> cost.put(p, p.cost(strange)));
         if (all.size() <= 1) {
@@ -76,6 +79,31 @@ record Placement(int i, int j, int across, int down) {
             }
         }
         return found;
+    }
+
+    /** Whether an outermost row or column looks quite unlike the one inside it: then the rack is cut off on the other side. */
+    private boolean hasForeignEdge(Map<Node, Double> strange) {
+        return column(strange, i) - column(strange, i + 1) > FOREIGN
+                || column(strange, i + across - 1) - column(strange, i + across - 2) > FOREIGN
+                || row(strange, j) - row(strange, j + 1) > FOREIGN
+                || row(strange, j + down - 1) - row(strange, j + down - 2) > FOREIGN;
+    }
+
+    private double column(Map<Node, Double> strange, int at) {
+        return middle(strange, n -> n.i() == at && has(n));
+    }
+
+    private double row(Map<Node, Double> strange, int at) {
+        return middle(strange, n -> n.j() == at && has(n));
+    }
+
+    private static double middle(Map<Node, Double> strange, Predicate<Node> which) {
+        var sorted = strange.entrySet().stream()
+                .filter(e -> which.test(e.getKey()))
+                .mapToDouble(Map.Entry::getValue)
+                .sorted()
+                .toArray();
+        return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
     }
 
     private double cost(Map<Node, Double> strange) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.himuro.labels.picture.BarcodeReader.Barcode;
 import org.himuro.labels.picture.PictureFinding.Code;
 
@@ -22,12 +23,13 @@ final class RackCode {
 
     static Optional<String> beside(Sighting seen, Placement placement, Gray picture, List<PictureFinding> findings) {
         var times = new HashMap<Barcode, Integer>();
-        for (var strip : strips(seen, placement, picture)) {
-            for (var factor = 1; factor <= 2; factor++) {
-                BarcodeReader.everything(strip.reduced(factor), FORMATS)
-                        .forEach((barcode, count) -> times.merge(barcode, count, Integer::sum));
-            }
-        }
+        strips(seen, placement, picture).stream()
+                .flatMap(strip -> Stream.of(strip, strip.reduced(2)))
+                .toList()
+                .parallelStream()
+                .map(strip -> BarcodeReader.everything(strip, FORMATS))
+                .toList()
+                .forEach(read -> read.forEach((barcode, count) -> times.merge(barcode, count, Integer::sum)));
         var codes = new TreeSet<String>();
         seen.read().entrySet().stream()
                 .filter(e -> !placement.has(e.getKey()))

@@ -2,7 +2,6 @@ package org.himuro.labels.picture;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.himuro.labels.picture.PictureFinding.Code;
@@ -45,14 +44,16 @@ public final class RackPictureReader {
     }
 
     private PictureReading<RackPicture> read(Sighting seen, Placement placement, Gray picture) {
-        var positions = positions(placement);
-        var wells = new Wells(seen, List.copyOf(positions.values()));
         var findings = new ArrayList<PictureFinding>();
+        var wells = new Wells(seen, seen.nodes().stream().filter(placement::has).toList());
+        var mirrored =
+                wells.symbols().values().stream().filter(TubeSymbol::mirrored).count() * 2
+                        > wells.symbols().size();
+        var positions = positions(placement, from == SeenFrom.BELOW && !mirrored);
         if (placement.across() != shape.columns()) {
             findings.add(PictureFinding.of(Code.TURNED_ASSUMED));
         }
-        if (wells.symbols().values().stream().filter(TubeSymbol::mirrored).count() * 2
-                > wells.symbols().size()) {
+        if (mirrored) {
             findings.add(PictureFinding.of(Code.MIRRORED));
         }
         var read = new HashMap<String, String>();
@@ -82,13 +83,16 @@ public final class RackPictureReader {
         return new Cell(label, empty ? State.EMPTY : State.UNREAD, Optional.empty());
     }
 
-    /** The rack's positions, row by row, with the nodes that show them. */
-    private Map<String, Node> positions(Placement p) {
+    /**
+     * The rack's positions, row by row, with the nodes that show them. A picture whose symbols are mirrored was mirrored after it was
+     * taken from below, and shows A1 at the upper left as a view from above does.
+     */
+    private Map<String, Node> positions(Placement p, boolean fromBelow) {
         var nodes = new java.util.LinkedHashMap<String, Node>();
         var upright = p.across() != shape.columns();
         for (var row = 0; row < shape.rows(); row++) {
             for (var column = 0; column < shape.columns(); column++) {
-                var seen = from == SeenFrom.BELOW ? shape.columns() - 1 - column : column;
+                var seen = fromBelow ? shape.columns() - 1 - column : column;
                 nodes.put(
                         shape.label(row, column),
                         upright

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.himuro.labels.picture.Texture.Step;
 
 /** Finds the lattice of a rack's wells and reads its tubes: the picture repeats itself, and where it does, symbols are found. */
@@ -61,8 +62,9 @@ final class Sighter {
 
     private Optional<Sighting> sighting(Gray smaller, Lattice places, Texture texture) {
         var nodes = nodes(places, smaller);
+        var textures = nodes.stream().collect(Collectors.toMap(n -> n, n -> texture(texture, places, n)));
         var busy = nodes.stream()
-                .sorted(Comparator.comparingDouble((Node n) -> texture(texture, places, n))
+                .sorted(Comparator.comparingDouble((Node n) -> textures.getOrDefault(n, 0.0))
                         .reversed())
                 .toList();
         var open = TubeReader.open(smaller, places.pitch());
@@ -79,7 +81,7 @@ final class Sighter {
         }
         var settled = LatticeFit.through(places, first);
         var usual = first.keySet().stream()
-                .mapToDouble(n -> texture(texture, places, n))
+                .mapToDouble(n -> textures.getOrDefault(n, 0.0))
                 .average()
                 .orElse(0);
         var rest = nodes.stream()

@@ -39,12 +39,10 @@ final class SymbolSearch {
         }
         candidates.sort(Comparator.comparingDouble(Candidate::correlation).reversed());
         var sharp = Patch.around(picture, window.x(), window.y(), window.radius() * 1.1, 0);
-        var refined = candidates.stream()
-                .limit(TRIED)
-                .map(c -> refined(patch, c))
-                .sorted(Comparator.comparingDouble(Candidate::correlation).reversed())
-                .toList();
-        for (var c : refined) {
+        var likeness = 0.0;
+        for (var candidate : candidates.subList(0, Math.min(TRIED, candidates.size()))) {
+            var c = refined(patch, candidate);
+            likeness = Math.max(likeness, c.correlation());
             if (c.correlation() > LEAST_CORRELATION) {
                 var read = ModuleReading.of(sharp, c.fit(), c.sign())
                         .decoded(c.fit())
@@ -54,8 +52,7 @@ final class SymbolSearch {
                 }
             }
         }
-        return new Found(
-                Optional.empty(), refined.isEmpty() ? 0 : refined.getFirst().correlation());
+        return new Found(Optional.empty(), likeness);
     }
 
     private static Candidate refined(Patch patch, Candidate c) {

@@ -41,8 +41,8 @@ final class Texture {
         var count = 0;
         for (var py = (int) Math.max(1, cy - r); py <= Math.min(height - 2, cy + r); py++) {
             for (var px = (int) Math.max(1, cx - r); px <= Math.min(width - 2, cx + r); px++) {
-                var d = Math.hypot(px - cx, py - cy);
-                if (d <= r && d >= in) {
+                var d = (px - cx) * (px - cx) + (py - cy) * (py - cy);
+                if (d <= r * r && d >= in * in) {
                     sum += change[py * width + px];
                     count++;
                 }

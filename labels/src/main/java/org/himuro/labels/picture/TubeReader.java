@@ -13,18 +13,29 @@ import org.himuro.labels.picture.SymbolSearch.Found;
 final class TubeReader {
     private static final List<Integer> SIZES = List.of(14, 12, 16, 10, 18, 20);
     private static final double REACH = 0.32;
-    private static final double RADIUS = 0.56;
+    private static final double NEAR = 0.24;
 
     private final Gray picture;
     private final double pitch;
     private final List<Integer> sizes;
     private final Scale scale;
+    private final double reach;
+    private final double radius;
 
-    private TubeReader(Gray picture, double pitch, List<Integer> sizes, Scale scale) {
+    private TubeReader(Gray picture, double pitch, List<Integer> sizes, Scale scale, double reach) {
         this.picture = picture;
         this.pitch = pitch;
         this.sizes = sizes;
         this.scale = scale;
+        this.reach = reach;
+        radius = Math.min(
+                0.56,
+                reach
+                        + 0.75
+                                * scale.sides().stream()
+                                        .mapToDouble(s -> s / pitch)
+                                        .max()
+                                        .orElse(1));
     }
 
     /** Knows nothing yet but the distance of the wells. */
@@ -32,7 +43,7 @@ final class TubeReader {
         var sides = DoubleStream.iterate(0.25 * pitch, s -> s < 0.6 * pitch, s -> s * 1.17)
                 .boxed()
                 .toList();
-        return new TubeReader(picture, pitch, SIZES, new Scale(sides, 0.027 * pitch, List.of(1, -1)));
+        return new TubeReader(picture, pitch, SIZES, new Scale(sides, 0.027 * pitch, List.of(1, -1)), REACH);
     }
 
     /** Looks for symbols like those that were read already. */
@@ -48,7 +59,7 @@ final class TubeReader {
         }
         var module = middle(read.stream().mapToDouble(s -> s.fit().module()));
         var signs = read.stream().map(TubeSymbol::sign).distinct().toList();
-        return new TubeReader(picture, pitch, groups, new Scale(sides, module, signs));
+        return new TubeReader(picture, pitch, groups, new Scale(sides, module, signs), NEAR);
     }
 
     private static double middle(DoubleStream values) {
@@ -57,7 +68,7 @@ final class TubeReader {
     }
 
     Found read(double x, double y) {
-        var window = new Window(x, y, RADIUS * pitch, REACH * pitch);
+        var window = new Window(x, y, radius * pitch, reach * pitch);
         return new SymbolSearch(picture, sizes).read(window, scale);
     }
 

@@ -23,6 +23,7 @@ final class Wells {
     private final Sighting seen;
     private final Map<Node, TubeSymbol> symbols = new HashMap<>();
     private final Map<Node, Double> likeness = new HashMap<>();
+    private final Map<Node, Double> textures = new HashMap<>();
     private final double usualTexture;
     private final double flat;
     private final double usualRim;
@@ -37,7 +38,7 @@ final class Wells {
                         n, java.util.Objects.requireNonNull(seen.read().get(n))));
         var rest = nodes.stream().filter(n -> !symbols.containsKey(n)).toList();
         usualTexture = middle(List.copyOf(symbols.keySet()), this::texture);
-        flat = Math.min(0.35 * usualTexture, flatness(nodes));
+        flat = Math.min(0.6 * usualTexture, flatness(nodes));
         usualRim = middle(List.copyOf(symbols.keySet()), this::rim);
         lookAgain(rest);
         var smooth = rest.stream().filter(this::isSmooth).toList();
@@ -98,7 +99,7 @@ final class Wells {
     }
 
     private double texture(Node n) {
-        return Sighter.texture(seen.texture(), seen.lattice(), n);
+        return textures.computeIfAbsent(n, k -> Sighter.texture(seen.texture(), seen.lattice(), k));
     }
 
     private double rim(Node n) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 @Tag("L6")
 class RackPictureReaderTest {
-    private static final Look LOOK = Look.PLAIN.pitch(100).filled(0.5);
+    private static final Look LOOK = Look.PLAIN.pitch(90).filled(0.3);
 
     private static PictureReading<RackPicture> read(Gray picture, SeenFrom from) {
         return new RackPictureReader(RackShape.OF_96, from).read(picture);

@@ -26,6 +26,9 @@ class RackReadRateTest {
         var all = Tally.NONE;
         do {
             for (var disturbed : Disturbed.values()) {
+                if (!FULL && disturbed.place == Disturbed.Place.HARD && disturbed != Disturbed.SCRATCH) {
+                    continue; // these take long, and only promise that nothing is read wrongly
+                }
                 var tally = read(disturbed, random.split());
                 table.merge(disturbed, tally, Tally::plus);
                 all = all.plus(tally);
@@ -51,7 +54,7 @@ class RackReadRateTest {
     }
 
     private static Tally read(Disturbed disturbed, SplittableRandom random) {
-        var plain = Look.PLAIN.pitch(FULL ? 150 : 120).filled(0.8);
+        var plain = Look.PLAIN.pitch(FULL ? 150 : 110).filled(FULL ? 0.8 : 0.4);
         var rack = DrawnRack.of(disturbed.look(plain), random);
         return Tally.of(new RackPictureReader(RackShape.OF_96, SeenFrom.BELOW).read(rack.gray()), rack.truth());
     }
