@@ -48,7 +48,8 @@ final class PictureFile {
         try (var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             reader.setInput(stream, false, true);
             return read(reader, file);
-        } catch (IOException | RuntimeException | StackOverflowError damaged) {
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError damaged) {
+            // the readers throw all sorts on damaged files, and trust lengths that no memory has
             return PictureReading.refused(PictureFinding.of(Code.CORRUPT_PICTURE));
         } finally {
             reader.dispose();
