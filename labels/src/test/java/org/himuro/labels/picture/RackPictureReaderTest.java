@@ -10,6 +10,7 @@ import org.himuro.labels.picture.RackPicture.Cell;
 import org.himuro.labels.picture.RackPicture.State;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 @Tag("L6")
 class RackPictureReaderTest {
@@ -94,7 +95,9 @@ class RackPictureReaderTest {
         assertThat(read(cut, SeenFrom.BELOW).value()).isEmpty();
     }
 
+    /** Looks for tubes in every way it knows, which takes long. */
     @Test
+    @EnabledIfSystemProperty(named = "himuro.proof", matches = "true", disabledReason = "runs in ./himuro proof")
     void a_picture_without_tubes_is_refused_not_called_an_empty_rack() {
         var reading = read(rack(LOOK.filled(0), 9).gray(), SeenFrom.BELOW);
         assertThat(reading.value()).isEmpty();

@@ -2,9 +2,13 @@ package org.himuro.labels.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,10 +29,7 @@ class RackReadRateTest {
         Map<Disturbed, Tally> table = new EnumMap<>(Disturbed.class);
         var all = Tally.NONE;
         do {
-            for (var disturbed : Disturbed.values()) {
-                if (!FULL && disturbed.place == Disturbed.Place.HARD && disturbed != Disturbed.SCRATCH) {
-                    continue; // these take long, and only promise that nothing is read wrongly
-                }
+            for (var disturbed : FULL ? List.of(Disturbed.values()) : some(seed)) {
                 var tally = read(disturbed, random.split());
                 table.merge(disturbed, tally, Tally::plus);
                 all = all.plus(tally);
@@ -44,13 +45,18 @@ class RackReadRateTest {
                 -Math.log(0.05) / all.read());
         assertThat(all.wrong()).isZero();
         assertThat(all.takenForEmpty()).isZero();
-        table.forEach((disturbed, tally) ->
-                assertThat(tally.rate()).as(disturbed.what).isGreaterThanOrEqualTo(promised(disturbed, tally)));
+        if (FULL) { // a rate needs many tubes; that nothing is read wrongly holds for each
+            table.forEach((disturbed, tally) ->
+                    assertThat(tally.rate()).as(disturbed.what).isGreaterThanOrEqualTo(disturbed.place.promised));
+        }
     }
 
-    /** In a small sample one tube more may be unread than the rate allows. */
-    private static double promised(Disturbed disturbed, Tally tally) {
-        return FULL ? disturbed.place.promised : disturbed.place.promised - 2.0 / tally.tubes();
+    /** Four disturbances of those that are read fast, other ones each time. */
+    private static List<Disturbed> some(long seed) {
+        var fast = new ArrayList<>(List.of(Disturbed.values()));
+        fast.removeIf(d -> d.place == Disturbed.Place.HARD && d != Disturbed.SCRATCH);
+        Collections.shuffle(fast, new Random(seed));
+        return fast.subList(0, 4);
     }
 
     private static Tally read(Disturbed disturbed, SplittableRandom random) {
