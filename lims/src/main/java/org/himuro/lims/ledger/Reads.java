@@ -16,6 +16,14 @@ public interface Reads {
     /** All facts of a stream in the order of recording; the stream's version is remembered. */
     List<Recorded> history(StreamRef stream);
 
+    /**
+     * Whether this act is decided again: something had changed, or a key refused what was decided first. A verb may leave it to
+     * the keys, the first time, whether what it wants is free, and look for itself only now, to give every reason.
+     */
+    default boolean again() {
+        return false;
+    }
+
     default <S extends Record> Optional<S> state(StreamKind<S> kind, UUID id) {
         return Optional.ofNullable(states(kind, List.of(id)).get(id));
     }

@@ -1,24 +1,17 @@
 package org.himuro.lims.ledger;
 
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.himuro.lims.ledger.model.Shape;
 import org.himuro.lims.shared.UuidBytes;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A flat record as a row: component {@code frozenAt} is column {@code frozen_at}; the first component is {@code UUID id}.
@@ -31,6 +24,7 @@ public final class RecordTable<S extends Record> {
     private final String name;
     private final Shape shape;
     private final Class<S> type;
+    private final Column[] parts;
     private final List<String> columns;
     private final String select;
 
@@ -38,7 +32,8 @@ public final class RecordTable<S extends Record> {
         this.name = name;
         this.type = type;
         this.shape = Shape.of(type);
-        this.columns = Stream.concat(shape.declared().stream().map(p -> column(p.name())), Stream.of("seq"))
+        this.parts = shape.declared().stream().map(Column::of).toArray(Column[]::new);
+        this.columns = Stream.concat(Arrays.stream(parts).map(Column::name), Stream.of("seq"))
                 .toList();
         this.select = "select " + String.join(",", columns) + " from " + name + " where id in (";
     }
@@ -77,10 +72,22 @@ public final class RecordTable<S extends Record> {
     }
 
     public void save(Rows rows, List<StateStore.Change<S>> changes) throws SQLException {
+        if (changes.size() == 1 && !changes.getFirst().fresh() && changed(rows, changes.getFirst())) {
+            return;
+        }
         rows.upsert(
                 name,
                 columns,
                 changes.stream().map(c -> row(c.after(), c.seq())).toList());
+    }
+
+    /** The commonest case, one row that is there: what an insert would try first is spared. */
+    private boolean changed(Rows rows, StateStore.Change<S> change) throws SQLException {
+        var row = row(change.after(), change.seq());
+        var values = new Object[row.length];
+        System.arraycopy(row, 1, values, 0, row.length - 1);
+        values[row.length - 1] = row[0];
+        return rows.update(name, columns.subList(1, columns.size()), columns.subList(0, 1), values);
     }
 
     /** Reads a state from a row whose first columns are this table's, in order. */
@@ -90,9 +97,9 @@ public final class RecordTable<S extends Record> {
 
     /** @param before how many columns of the row come before this table's */
     public S read(ResultSet row, int before) throws SQLException {
-        var values = new Object[shape.declared().size()];
+        var values = new Object[parts.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = value(row, before + i + 1, shape.declared().get(i).type());
+            values[i] = parts[i].read(row, before + i + 1);
         }
         return type.cast(shape.make(values));
     }
@@ -105,49 +112,9 @@ public final class RecordTable<S extends Record> {
     private Object[] row(S state, long seq) {
         var row = new Object[columns.size()];
         for (int i = 0; i < row.length - 1; i++) {
-            row[i] = shape.declared().get(i).read(state);
+            row[i] = parts[i].part().read(state);
         }
         row[row.length - 1] = seq;
         return row;
-    }
-
-    private static Object value(ResultSet row, int index, Type type) throws SQLException {
-        if (type instanceof ParameterizedType p) {
-            return Optional.ofNullable(plain(row, index, (Class<?>) p.getActualTypeArguments()[0]));
-        }
-        var value = plain(row, index, (Class<?>) type);
-        if (value == null) {
-            throw new SQLException("column " + index + " is null");
-        }
-        return value;
-    }
-
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private static @Nullable Object plain(ResultSet row, int index, Class<?> type) throws SQLException {
-        if (type.isEnum()) {
-            var text = row.getString(index);
-            return text == null ? null : Enum.valueOf((Class) type, text);
-        }
-        return switch (type.getName()) {
-            case "java.util.UUID" -> {
-                var bytes = row.getBytes(index);
-                yield bytes == null ? null : UuidBytes.uuid(bytes);
-            }
-            case "java.time.Instant" -> {
-                var at = row.getObject(index, LocalDateTime.class);
-                yield at == null ? null : at.toInstant(ZoneOffset.UTC);
-            }
-            case "java.lang.String" -> row.getString(index);
-            case "java.math.BigDecimal" -> row.getBigDecimal(index);
-            case "java.time.LocalDate" -> row.getObject(index, LocalDate.class);
-            case "boolean" -> row.getBoolean(index);
-            case "int", "java.lang.Integer" -> row.getObject(index) == null ? null : row.getInt(index);
-            case "long", "java.lang.Long" -> row.getObject(index) == null ? null : row.getLong(index);
-            default -> throw new SQLException("not a column type: " + type);
-        };
-    }
-
-    private static String column(String component) {
-        return component.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
     }
 }

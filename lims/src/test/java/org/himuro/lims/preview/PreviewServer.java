@@ -16,6 +16,7 @@ public final class PreviewServer {
                         Map.entry("micronaut.server.ssl.enabled", false),
                         Map.entry("micronaut.security.enabled", false),
                         Map.entry("datasources.default.enabled", false),
+                        Map.entry("datasources.ledger.enabled", false),
                         Map.entry("datasources.vault.enabled", false),
                         Map.entry("datasources.migrate.enabled", false),
                         Map.entry("flyway.enabled", false),

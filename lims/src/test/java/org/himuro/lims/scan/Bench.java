@@ -92,7 +92,7 @@ final class Bench implements BenchSessions, BenchDirectory, PutAway {
     }
 
     @Override
-    public void save(UUID bench, Session session, Instant at) {
+    public void save(UUID bench, Optional<Session> before, Session session, Instant at) {
         rows.put(bench, session);
     }
 

@@ -72,6 +72,7 @@ public final class TestDatabase {
         properties.put("himuro.jobs.enabled", false);
         properties.put("himuro.data", dataFolder().toString());
         properties.put("datasources.default.minimum-idle", 1);
+        properties.put("datasources.ledger.minimum-idle", 1);
         return properties;
     }
 

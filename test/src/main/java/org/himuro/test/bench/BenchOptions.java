@@ -69,10 +69,10 @@ record BenchOptions(
         return Arrays.stream(text.split(",")).filter(p -> !p.isEmpty()).toList();
     }
 
-    /** Cases of twelve tubes to scan: as many as half a thousand acts a second use up. */
+    /** Cases of twelve tubes to scan: as many as two thousand acts a second use up. */
     int scanCases() {
         double seconds = benches.size() * (seconds() + warm);
-        return asksFor("scan acts") ? (int) Math.max(32, seconds * 500 / (2 * BenchStock.TUBES_OF_A_CASE)) : 1;
+        return asksFor("scan acts") ? (int) Math.max(32, seconds * 2_000 / (2 * BenchStock.TUBES_OF_A_CASE)) : 1;
     }
 
     boolean asksFor(String operation) {

@@ -17,6 +17,8 @@ final class Root implements AutoCloseable {
     private static final List<String> TRIGGERS = List.of(
             "fact_is_never_changed",
             "fact_is_never_deleted",
+            "fact_moves_its_stream",
+            "fact_waits_for_its_seal",
             "seal_is_never_changed",
             "seal_is_never_deleted",
             "sealed_is_never_changed",

@@ -18,10 +18,11 @@ import java.util.Map;
 public record Databases(
         DatabaseAddress main, DatabaseAddress vault, Account migrate, Account app, Account vaultAccount) {
 
-    /** What Micronaut is told: the DataSources {@code default} and {@code vault}. */
+    /** What Micronaut is told: the DataSources {@code default} and {@code ledger}, of one account, and {@code vault}. */
     public Map<String, Object> properties() {
         var properties = new LinkedHashMap<String, Object>();
         put(properties, "datasources.default.", main, app);
+        put(properties, "datasources.ledger.", main, app);
         put(properties, "datasources.vault.", vault, vaultAccount);
         return properties;
     }

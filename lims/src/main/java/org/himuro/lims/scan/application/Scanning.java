@@ -26,6 +26,9 @@ import org.himuro.lims.storage.PutAway;
  */
 @Singleton
 public final class Scanning {
+    /** Scans at one bench that come at the same moment; more than so many are no scans. */
+    private static final int RACES = 8;
+
     private final BenchSessions sessions;
     private final Listening listening;
     private final Working working;
@@ -46,72 +49,110 @@ public final class Scanning {
 
     /** @return empty where this very act is being done elsewhere at this moment: ask again */
     public Optional<BenchView> scan(RawScan scan, Actor actor, Instant now) {
-        var before = sessions.load(bench(actor));
-        if (before.filter(s -> s.lastScan().equals(scan.actId())).isPresent()) {
-            return Optional.of(show(actor, now));
+        var before = sessions.known(bench(actor));
+        for (int again = 0; again < RACES; again++) {
+            try {
+                return scan(new Turn(scan, actor, before, now));
+            } catch (BenchSessions.Moved e) {
+                before = sessions.load(bench(actor));
+            }
         }
-        var hand = before.map(Session::hand).orElseGet(Hand::empty);
-        var at = scan.corrected(now);
-        var understood = listening.hear(scan.symbols(), hand, actor.site());
+        return Optional.empty();
+    }
+
+    /** A scan at a bench. @param before what the bench showed */
+    private record Turn(RawScan scan, Actor actor, Optional<Session> before, Instant now) {
+        UUID act() {
+            return scan.actId();
+        }
+
+        UUID bench() {
+            return Scanning.bench(actor);
+        }
+
+        Hand hand() {
+            return before.map(Session::hand).orElseGet(Hand::empty);
+        }
+
+        Instant at() {
+            return scan.corrected(now);
+        }
+
+        Turn from(Optional<Session> other) {
+            return new Turn(scan, actor, other, now);
+        }
+    }
+
+    private Optional<BenchView> scan(Turn turn) {
+        if (turn.before().filter(s -> s.lastScan().equals(turn.act())).isPresent()) {
+            return Optional.of(show(turn.actor(), turn.now()));
+        }
+        var hand = turn.hand();
+        var understood = listening.hear(turn.scan().symbols(), hand, turn.actor().site());
         var card = understood.inHand().map(OnBench::card);
         var tube = understood.inHand().flatMap(b -> hand.tubeCode().flatMap(b::tube));
         var heard = understood.heard();
-        return switch (new Grammar(hand, card, tube, at).read(heard)) {
-            case Meaning.No(var kept, var reasons) ->
-                answered(scan, actor, kept, no(reasons, heard), understood.inHand(), now);
+        return switch (new Grammar(hand, card, tube, turn.at()).read(heard)) {
+            case Meaning.No(var kept, var reasons) -> answered(turn, kept, no(reasons, heard), understood.inHand());
             case Meaning.Wait(var next, var word) ->
-                answered(scan, actor, next, said("ready", word, next, heard), understood.onBench(), now);
-            case Meaning.Done done -> done(scan, actor, done, understood, at, now);
+                answered(turn, next, said("ready", word, next, heard), understood.onBench());
+            case Meaning.Done done -> done(turn, done, understood);
         };
     }
 
-    private Optional<BenchView> done(
-            RawScan scan, Actor actor, Meaning.Done done, Listening.Understood understood, Instant at, Instant now) {
-        var heard = understood.heard();
-        var hand = done.after().after(Optional.of(scan.actId()));
+    private Optional<BenchView> done(Turn turn, Meaning.Done done, Listening.Understood understood) {
         if (done.doing() instanceof Doing.TakeBack) {
-            return went(working.work(done.doing(), actor, scan.actId(), at, now), scan, actor, done, understood, now);
+            return went(work(turn, done), turn, done, understood);
         }
+        var heard = understood.heard();
+        var hand = done.after().after(Optional.of(turn.act()));
         var went = new AtomicReference<Went>(new Went.Busy());
         boolean kept = sessions.keeping(
-                bench(actor),
-                now,
-                answer -> new Session(scan.actId(), hand, well(Working.well(done.doing(), answer), heard)),
-                () -> went.set(working.work(done.doing(), actor, scan.actId(), at, now)));
+                turn.bench(),
+                turn.before(),
+                turn.now(),
+                answer -> new Session(turn.act(), hand, well(Working.well(done.doing(), answer), heard)),
+                () -> went.set(work(turn, done)));
         if (!(went.get() instanceof Went.Well well)) {
-            return went(went.get(), scan, actor, done, understood, now);
+            return went(went.get(), turn, done, understood);
         }
-        var shown = understood.onBench().map(b -> Shown.after(b, done.doing(), well.tube(), at));
+        var shown = understood.onBench().map(b -> Shown.after(b, done.doing(), well.tube(), turn.at()));
         return kept
-                ? Optional.of(BenchView.of(Optional.of(scan.actId()), well(well, heard), hand, shown, now))
-                : answered(scan, actor, hand, well(well, heard), shown, now);
+                ? Optional.of(BenchView.of(Optional.of(turn.act()), well(well, heard), hand, shown, turn.now()))
+                : answered(decided(turn), hand, well(well, heard), shown);
     }
 
-    private Optional<BenchView> went(
-            Went went, RawScan scan, Actor actor, Meaning.Done done, Listening.Understood understood, Instant now) {
+    private Went work(Turn turn, Meaning.Done done) {
+        return working.work(done.doing(), turn.actor(), turn.act(), turn.at(), turn.now());
+    }
+
+    private Optional<BenchView> went(Went went, Turn turn, Meaning.Done done, Listening.Understood understood) {
         return switch (went) {
             case Went.Busy() -> Optional.empty();
             case Went.Refused(var reasons) ->
-                answered(scan, actor, done.hand(), no(reasons, understood.heard()), understood.inHand(), now);
-            case Went.Well well -> undone(scan, actor, done, well, understood.heard(), now);
+                answered(decided(turn), done.hand(), no(reasons, understood.heard()), understood.inHand());
+            case Went.Well well -> undone(turn, done, well, understood.heard());
         };
     }
 
     /** What was taken back is read again: it may be anything. A tube that is not sampled any more is not in hand. */
-    private Optional<BenchView> undone(
-            RawScan scan, Actor actor, Meaning.Done done, Went.Well well, Heard heard, Instant now) {
-        var onBench = listening.inHand(done.after(), actor.site());
+    private Optional<BenchView> undone(Turn turn, Meaning.Done done, Went.Well well, Heard heard) {
+        var onBench = listening.inHand(done.after(), turn.actor().site());
         var empty = onBench.flatMap(b -> done.after().tubeCode().flatMap(b::tube))
                 .filter(t -> t.step() != TubeStep.LABELLED)
                 .isEmpty();
         var hand = (empty ? done.after().withoutTube() : done.after()).after(Optional.empty());
-        return answered(scan, actor, hand, well(well, heard), onBench, now);
+        return answered(decided(turn), hand, well(well, heard), onBench);
     }
 
-    private Optional<BenchView> answered(
-            RawScan scan, Actor actor, Hand hand, Said said, Optional<OnBench> onBench, Instant now) {
-        sessions.save(bench(actor), new Session(scan.actId(), hand, said), now);
-        return Optional.of(BenchView.of(Optional.of(scan.actId()), said, hand, onBench, now));
+    /** The act is decided and stays so, whatever the bench showed meanwhile: it is answered over that. */
+    private Turn decided(Turn turn) {
+        return turn.from(sessions.load(turn.bench()));
+    }
+
+    private Optional<BenchView> answered(Turn turn, Hand hand, Said said, Optional<OnBench> onBench) {
+        sessions.save(turn.bench(), turn.before(), new Session(turn.act(), hand, said), turn.now());
+        return Optional.of(BenchView.of(Optional.of(turn.act()), said, hand, onBench, turn.now()));
     }
 
     private static Said well(Went.Well well, Heard heard) {

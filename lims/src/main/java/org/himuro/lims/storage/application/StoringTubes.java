@@ -8,6 +8,7 @@ import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.Acts;
 import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.ledger.Reads;
 import org.himuro.lims.storage.StoreTubes;
 import org.himuro.lims.storage.Stored;
 import org.himuro.lims.storage.model.Storing;
@@ -31,8 +32,14 @@ public final class StoringTubes {
             codes.add(p.box());
         });
         var seen = looking.before(actor.site(), codes);
-        var places = seen.with(looking.index().occupants(Positions.of(command.puts(), seen)));
-        return acts.perform(
-                act, Stored.class, reads -> Storing.decide(command, looking.ofTubes(places, reads), act.occurredAt()));
+        return acts.perform(act, Stored.class, reads -> {
+            var places = asksFirst(command, reads) ? seen.with(looking.index().occupants(Positions.of(command.puts(), seen))) : seen;
+            return Storing.decide(command, looking.ofTubes(places, reads), act.occurredAt());
+        });
+    }
+
+    /** Of one position its key says whether it is free; who is in it is asked where the key says no. */
+    private static boolean asksFirst(StoreTubes command, Reads reads) {
+        return command.puts().size() > 1 || reads.again();
     }
 }

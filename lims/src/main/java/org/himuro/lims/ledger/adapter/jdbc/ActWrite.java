@@ -52,7 +52,7 @@ final class ActWrite {
     Result accepted(Connection connection, Act act, List<Entry> entries, Record answer, JdbcReads reads)
             throws SQLException {
         acts.insertDone(connection, act, answer);
-        var locked = heads.lock(connection, entries, reads.versions().keySet());
+        var locked = heads.lock(connection, entries, reads);
         if (safeguards.hold(Safeguard.COMPARE_VERSIONS) && changed(locked, reads.versions())) {
             return Result.CHANGED;
         }
@@ -60,8 +60,10 @@ final class ActWrite {
             return Result.WRITTEN;
         }
         var rows = new JdbcRows(connection);
-        var appended = append(rows, act, entries, locked);
-        heads.advance(rows, appended, locked);
+        var now = new LinkedHashMap<UUID, StreamHeads.Head>(locked);
+        var appended = append(rows, act, entries, now);
+        now.keySet().retainAll(appended.stream().map(r -> r.stream().id()).toList());
+        reads.writes(appended, now);
         projections.advance(connection, rows, appended, locked, reads);
         return enqueue(rows, appended) ? Result.WRITTEN_AND_MORE_TO_DO : Result.WRITTEN;
     }
@@ -73,9 +75,9 @@ final class ActWrite {
         });
     }
 
-    private List<Recorded> append(JdbcRows rows, Act act, List<Entry> entries, Map<UUID, StreamHeads.Head> locked)
+    /** The heads themselves, and the list of what waits for its seal, are kept by triggers. */
+    private List<Recorded> append(JdbcRows rows, Act act, List<Entry> entries, Map<UUID, StreamHeads.Head> now)
             throws SQLException {
-        var now = new LinkedHashMap<UUID, StreamHeads.Head>(locked);
         var appended = new ArrayList<Recorded>(entries.size());
         var stored = new ArrayList<Object[]>(entries.size());
         for (var entry : entries) {
@@ -87,10 +89,6 @@ final class ActWrite {
             stored.add(row(recorded, body));
         }
         rows.insert("fact", FactTable.COLUMNS, stored);
-        rows.insert(
-                "unsealed",
-                List.of("fact_id"),
-                appended.stream().map(r -> new Object[] {r.id()}).toList());
         return appended;
     }
 

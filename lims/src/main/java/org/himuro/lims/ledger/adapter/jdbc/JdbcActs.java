@@ -38,6 +38,7 @@ final class JdbcActs implements Acts {
 
     private final LedgerTables tables;
     private final DataSource source;
+    private final DataSource writes;
     private final ActTable acts;
     private final ActWrite write;
     private final KeyReasons keys;
@@ -49,6 +50,7 @@ final class JdbcActs implements Acts {
     JdbcActs(LedgerTables tables, ActWrite write, KeyReasons keys, Outbox outbox, MeterRegistry meters) {
         this.tables = tables;
         this.source = tables.source();
+        this.writes = tables.writes();
         this.acts = tables.acts();
         this.write = write;
         this.keys = keys;
@@ -97,7 +99,9 @@ final class JdbcActs implements Acts {
                 }
                 meters.counter("himuro.acts.again", "why", "changed").increment();
             } catch (KeyViolated e) {
-                return refusedByKey(act, answer, e.fault());
+                if (attempt > 1) {
+                    return refusedByKey(act, answer, e.fault());
+                }
             } catch (SQLException e) {
                 last = e;
             } catch (DatabaseFailure e) {
@@ -127,9 +131,7 @@ final class JdbcActs implements Acts {
             reads = new JdbcReads(tables, false);
             decision = verb.decide(reads);
         }
-        try (var connection = source.getConnection()) {
-            return write(connection, act, answer, decision, new Wanted(reads, beside));
-        }
+        return write(act, answer, decision, new Wanted(reads, beside));
     }
 
     private <A extends Record> Optional<Outcome<A>> answered(Act act, Class<A> answer) throws SQLException {
@@ -139,9 +141,10 @@ final class JdbcActs implements Acts {
     }
 
     private <A extends Record> @Nullable Outcome<A> write(
-            Connection connection, Act act, Class<A> answer, Decision<A> decision, Wanted wanted) throws SQLException {
+            Act act, Class<A> answer, Decision<A> decision, Wanted wanted) throws SQLException {
         ActWrite.Result written;
-        try (var transaction = new Transaction(connection)) {
+        try (var connection = writes.getConnection();
+                var transaction = new Transaction(connection)) {
             written = written(connection, act, decision, wanted);
             if (written == ActWrite.Result.CHANGED) {
                 wanted.reads().forget();
@@ -149,7 +152,7 @@ final class JdbcActs implements Acts {
             }
             transaction.commit();
         } catch (SQLException e) {
-            return afterFault(connection, act, answer, e);
+            return afterFault(act, answer, e, wanted.reads());
         }
         wanted.reads().committed();
         if (written == ActWrite.Result.WRITTEN_AND_MORE_TO_DO) {
@@ -191,12 +194,16 @@ final class JdbcActs implements Acts {
 
     /** A duplicate act id is answered; another violated key refuses a request, and lets a report decide again. */
     private <A extends Record> @Nullable Outcome<A> afterFault(
-            Connection connection, Act act, Class<A> answer, SQLException fault) throws SQLException {
+            Act act, Class<A> answer, SQLException fault, JdbcReads reads) throws SQLException {
         if (!SqlFaults.violates(fault)) {
             throw fault;
         }
         if (SqlFaults.isActKey(fault)) {
-            return acts.answered(connection, act, answer).orElse(null);
+            return answered(act, answer).orElse(null);
+        }
+        if (SqlFaults.isHead(fault)) {
+            reads.forget();
+            return null;
         }
         if (Commands.kind(act.command()) == Commands.Kind.REPORT && safeguards.hold(Safeguard.REPORTS_DECIDE_AGAIN)) {
             return null;

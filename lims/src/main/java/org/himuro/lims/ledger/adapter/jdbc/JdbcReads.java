@@ -38,6 +38,8 @@ final class JdbcReads implements Reads {
     private final Map<UUID, Record> states = new HashMap<>();
     private final Map<UUID, List<Recorded>> histories = new HashMap<>();
     private final List<Versioned<?>> written = new ArrayList<>();
+    private final Map<UUID, StreamHeads.Head> heads = new HashMap<>();
+    private final List<Recorded> appended = new ArrayList<>();
 
     JdbcReads(LedgerTables tables, boolean fromMemory) {
         this.source = tables.source();
@@ -105,14 +107,27 @@ final class JdbcReads implements Reads {
     @Override
     public List<Recorded> history(StreamRef stream) {
         return histories.computeIfAbsent(stream.id(), id -> {
-            try (var connection = source.getConnection()) {
-                var all = facts.where(connection, "where stream=? order by seq", id);
-                versions.merge(id, (long) all.size(), Math::min);
-                return all;
-            } catch (SQLException e) {
-                throw new DatabaseFailure(e);
-            }
+            var known = fromMemory ? memory.history(id) : Optional.<List<Recorded>>empty();
+            remembered |= known.isPresent();
+            var all = known.orElseGet(() -> recorded(id));
+            versions.merge(id, (long) all.size(), Math::min);
+            return all;
         });
+    }
+
+    private List<Recorded> recorded(UUID stream) {
+        try (var connection = source.getConnection()) {
+            var all = facts.where(connection, "where stream=? order by seq", stream);
+            memory.remember(stream, all);
+            return all;
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    @Override
+    public boolean again() {
+        return !fromMemory;
     }
 
     /** Whether anything was taken from memory: what was decided may rest on what is old. */
@@ -130,8 +145,22 @@ final class JdbcReads implements Reads {
         written.addAll(states);
     }
 
+    /** What this act appends, and the heads that it leaves. */
+    void writes(List<Recorded> facts, Map<UUID, StreamHeads.Head> after) {
+        appended.addAll(facts);
+        heads.putAll(after);
+    }
+
     void committed() {
         written.forEach(memory::remember);
+        heads.forEach(memory::remember);
+        appended.forEach(memory::append);
+    }
+
+    /** The head of a stream that was read, where it is remembered for the version that was read. */
+    Optional<StreamHeads.Head> head(UUID stream) {
+        var read = versions.get(stream);
+        return read != null ? memory.head(stream, read) : Optional.empty();
     }
 
     Map<UUID, Long> versions() {

@@ -9,7 +9,7 @@ import org.himuro.lims.ledger.Rows;
 
 /** Writes projections in few statements: many rows a statement, in chunks that keep the number of distinct texts small. */
 record JdbcRows(Connection connection, String prefix) implements Rows {
-    private static final int[] CHUNKS = {256, 64, 16, 4, 1};
+    private static final int[] CHUNKS = {256, 64, 16, 4, 2, 1};
 
     JdbcRows(Connection connection) {
         this(connection, "");

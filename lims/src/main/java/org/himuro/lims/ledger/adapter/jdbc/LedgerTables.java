@@ -1,6 +1,7 @@
 package org.himuro.lims.ledger.adapter.jdbc;
 
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Optional;
@@ -9,10 +10,14 @@ import org.himuro.lims.ledger.Safeguards;
 import org.himuro.lims.ledger.Vocabulary;
 import org.himuro.lims.ledger.model.FactTypes;
 
-/** The ledger's tables and the connection pool they are reached by. */
+/**
+ * The ledger's tables and the connection pools they are reached by: acts are written on connections that commit nothing by
+ * themselves, everything else commits each statement.
+ */
 @Singleton
 final class LedgerTables {
     private final DataSource source;
+    private final DataSource writes;
     private final StateStores stores;
     private final FactTypes types;
     private final FactTable facts;
@@ -22,11 +27,13 @@ final class LedgerTables {
 
     LedgerTables(
             DataSource source,
+            @Named("ledger") DataSource writes,
             StateStores stores,
             Collection<Vocabulary> vocabularies,
             Optional<Safeguards> safeguards) {
         this.safeguards = safeguards.orElse(Safeguards.ALL);
         this.source = DelegatingDataSource.unwrapDataSource(source);
+        this.writes = DelegatingDataSource.unwrapDataSource(writes);
         this.stores = stores;
         this.types = new FactTypes(vocabularies);
         this.facts = new FactTable(types);
@@ -35,6 +42,10 @@ final class LedgerTables {
 
     DataSource source() {
         return source;
+    }
+
+    DataSource writes() {
+        return writes;
     }
 
     StateStores stores() {

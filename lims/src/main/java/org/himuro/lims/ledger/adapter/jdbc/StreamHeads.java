@@ -20,10 +20,12 @@ import org.himuro.lims.ledger.Safeguards;
 import org.himuro.lims.ledger.model.Chain;
 import org.himuro.lims.shared.UuidBytes;
 
-/** The table {@code stream}: locked in id order, for change where facts are appended, shared where only relied on. */
+/**
+ * The table {@code stream}: locked in id order, for change where facts are appended, shared where only relied on. Where one
+ * stream is appended to and its head is remembered, that one is neither locked nor read beforehand: should it have moved on,
+ * the next number in it is taken, and the key refuses the fact.
+ */
 final class StreamHeads {
-
-    private static final List<String> COLUMNS = List.of("id", "kind", "seq", "hash", "last_at");
 
     private final boolean locking;
 
@@ -40,13 +42,17 @@ final class StreamHeads {
         }
     }
 
-    Map<UUID, Head> lock(Connection connection, List<Entry> entries, Set<UUID> reliedOn) throws SQLException {
+    Map<UUID, Head> lock(Connection connection, List<Entry> entries, JdbcReads reads) throws SQLException {
         var appended = new HashSet<UUID>();
         entries.forEach(e -> appended.add(e.stream().id()));
         var all = new TreeSet<>(StreamHeads::asTheServerOrders);
         all.addAll(appended);
-        all.addAll(reliedOn);
+        all.addAll(reads.versions().keySet());
         var heads = new HashMap<UUID, Head>();
+        if (appended.size() == 1) {
+            reads.head(appended.iterator().next()).ifPresent(head -> heads.put(appended.iterator().next(), head));
+        }
+        all.removeAll(heads.keySet());
         var run = new ArrayList<UUID>();
         boolean exclusive = true;
         for (var id : all) {
@@ -90,18 +96,5 @@ final class StreamHeads {
                 }
             }
         }
-    }
-
-    void advance(JdbcRows rows, List<Recorded> appended, Map<UUID, Head> locked) throws SQLException {
-        var heads = new LinkedHashMap<UUID, Object[]>();
-        var now = new HashMap<>(locked);
-        for (var r : appended) {
-            var head = now.getOrDefault(r.stream().id(), Head.NONE).after(r);
-            now.put(r.stream().id(), head);
-            heads.put(
-                    r.stream().id(),
-                    new Object[] {r.stream().id(), r.stream().kind(), head.seq(), head.hash(), head.lastAt()});
-        }
-        rows.upsert("stream", COLUMNS, new ArrayList<>(heads.values()));
     }
 }

@@ -1,13 +1,18 @@
 package org.himuro.lims.scan.adapter.jdbc;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.himuro.lims.ledger.Alongside;
@@ -18,65 +23,93 @@ import org.himuro.lims.scan.application.BenchSessions;
 import org.himuro.lims.scan.application.Said;
 import org.himuro.lims.scan.model.Hand;
 
-/** One row per bench, written with one statement, in the transaction of the act that changed it. */
+/**
+ * One row per bench, written in the transaction of the act that changed it. What was seen last is remembered; each write says
+ * which scan it follows, and finds out where that is not the last one.
+ */
 @Singleton
 final class JdbcBenchSessions implements BenchSessions {
-    private static final String SAVE =
-            "insert into bench_session (bench, last_act, hand, answer, changed_at) values (?,?,?,?,?)"
-                    + " on duplicate key update last_act = values(last_act), hand = values(hand),"
-                    + " answer = values(answer), changed_at = values(changed_at)";
+    private static final int BENCHES = 2_000;
+    private static final int DUPLICATE = 1062;
+    private static final String LOAD = "select last_act, hand, answer from bench_session where bench = ?";
+    private static final String FIRST =
+            "insert into bench_session (last_act, hand, answer, changed_at, bench) values (?,?,?,?,?)";
+    private static final String NEXT = "update bench_session set last_act = ?, hand = ?, answer = ?, changed_at = ?"
+            + " where bench = ? and last_act = ?";
 
     private final DataSource source;
+    private final Cache<UUID, Session> known =
+            Caffeine.newBuilder().maximumSize(BENCHES).build();
 
     JdbcBenchSessions(DataSource source) {
         this.source = DelegatingDataSource.unwrapDataSource(source);
     }
 
     @Override
+    public Optional<Session> known(UUID bench) {
+        return Optional.ofNullable(known.getIfPresent(bench)).or(() -> load(bench));
+    }
+
+    @Override
     public Optional<Session> load(UUID bench) {
         try (var connection = source.getConnection()) {
-            return Select.first(
-                    connection,
-                    "select last_act, hand, answer from bench_session where bench = ?",
-                    row -> new Session(
-                            Select.uuid(row, 1),
-                            CanonicalReader.read(row.getString(2), Hand.class),
-                            CanonicalReader.read(row.getString(3), Said.class)),
-                    bench);
+            return Select.first(connection, LOAD, JdbcBenchSessions::read, bench);
         } catch (SQLException e) {
             throw new IllegalStateException("the bench's row was not read", e);
         }
     }
 
+    private static Session read(ResultSet row) throws SQLException {
+        return new Session(
+                Select.uuid(row, 1),
+                CanonicalReader.read(row.getString(2), Hand.class),
+                CanonicalReader.read(row.getString(3), Said.class));
+    }
+
     @Override
-    public void save(UUID bench, Session session, Instant at) {
+    public void save(UUID bench, Optional<Session> before, Session session, Instant at) {
         try (var connection = source.getConnection()) {
-            save(connection, bench, session, at);
+            write(connection, bench, before, session, at);
         } catch (SQLException e) {
             throw new IllegalStateException("the bench's row was not written", e);
         }
+        known.put(bench, session);
     }
 
     @Override
-    public boolean keeping(UUID bench, Instant at, Function<Record, Session> session, Runnable doing) {
-        var kept = new AtomicBoolean();
+    public boolean keeping(
+            UUID bench, Optional<Session> before, Instant at, Function<Record, Session> session, Runnable doing) {
+        var kept = new AtomicReference<Session>();
         Alongside.with(
                 (connection, answer) -> {
-                    save(connection, bench, session.apply(answer), at);
-                    kept.set(true);
+                    var after = session.apply(answer);
+                    write(connection, bench, before, after, at);
+                    kept.set(after);
                 },
                 doing);
-        return kept.get();
+        Optional.ofNullable(kept.get()).ifPresent(after -> known.put(bench, after));
+        return kept.get() != null;
     }
 
-    private static void save(Connection connection, UUID bench, Session session, Instant at) throws SQLException {
-        Select.run(
-                connection,
-                SAVE,
-                bench,
-                session.lastScan(),
-                Canonical.write(session.hand()),
-                Canonical.write(session.said()),
-                at);
+    private void write(Connection connection, UUID bench, Optional<Session> before, Session session, Instant at)
+            throws SQLException {
+        var values = new ArrayList<Object>(List.of(
+                session.lastScan(), Canonical.write(session.hand()), Canonical.write(session.said()), at, bench));
+        before.ifPresent(b -> values.add(b.lastScan()));
+        if (!written(connection, before.isEmpty() ? FIRST : NEXT, values)) {
+            known.invalidate(bench);
+            throw new Moved();
+        }
+    }
+
+    private static boolean written(Connection connection, String sql, List<Object> values) throws SQLException {
+        try {
+            return Select.run(connection, sql, values.toArray()) > 0;
+        } catch (SQLException e) {
+            if (e.getErrorCode() == DUPLICATE) {
+                return false;
+            }
+            throw e;
+        }
     }
 }

@@ -17,7 +17,6 @@ import org.himuro.lims.identity.Sites;
 import org.himuro.lims.ledger.StreamRef;
 import org.himuro.lims.platform.database.Queries;
 import org.himuro.lims.shared.UuidBytes;
-import org.himuro.lims.specimen.Containers;
 import org.himuro.lims.specimen.Material;
 import org.himuro.lims.storage.application.StorageIndex;
 import org.himuro.lims.storage.model.Position;
@@ -36,8 +35,8 @@ final class JdbcStorageIndex implements StorageIndex {
     private final Cache<UUID, List<UUID>> paths =
             Caffeine.newBuilder().maximumSize(PATHS).build();
 
-    /** The containers a site has just worked with. What is in them, and whose they are, is read in the act. */
-    private final Cache<Seen, StreamRef> containers = Caffeine.newBuilder()
+    /** What a site has just worked with. What it is, where, and whose, is read in the act. */
+    private final Cache<Seen, StreamRef> known = Caffeine.newBuilder()
             .maximumSize(PATHS)
             .expireAfterWrite(Duration.ofMinutes(1))
             .build();
@@ -52,18 +51,16 @@ final class JdbcStorageIndex implements StorageIndex {
         var found = new HashMap<String, StreamRef>();
         var rest = new ArrayList<String>();
         for (var code : codes) {
-            var container = containers.getIfPresent(new Seen(site, code));
-            if (container == null) {
+            var ref = known.getIfPresent(new Seen(site, code));
+            if (ref == null) {
                 rest.add(code);
             } else {
-                found.put(code, container);
+                found.put(code, ref);
             }
         }
         Visible.of(sql, site, rest).forEach((code, ref) -> {
             found.put(code, ref);
-            if (ref.kind().equals(Containers.KIND.name())) {
-                containers.put(new Seen(site, code), ref);
-            }
+            known.put(new Seen(site, code), ref);
         });
         return found;
     }
