@@ -17,6 +17,7 @@ import java.util.Map;
 /** {@code himuro bench [--tubes N] [--seconds S] [--json FILE] [--buffer-pool SIZE]}. */
 public final class Bench {
     private static final int APPLICATION = 18090;
+    private static final int WARMING = 8;
     private static final int FLOOR = 18091;
     private static final int BENCHES = 32;
 
@@ -98,18 +99,14 @@ public final class Bench {
 
     private void measure(Ready ready, Processes application, Processes floor) throws InterruptedException, IOException {
         var operations = new Operations(ready, options.tubes());
+        each(operations, WARMING, application, floor, this::warmed);
         for (int benches : options.benches()) {
-            line("look-up, floor", benches, FLOOR, Operations.floor("GET", "/look", operations), floor);
-            line("look-up, plain JDBC", benches, FLOOR, Operations.floor("GET", "/plain-look", operations), floor);
-            line("look-up by code", benches, APPLICATION, operations.look(), application);
-            line("act, floor", benches, FLOOR, Operations.floor("POST", "/act", operations), floor);
-            line("move, plain JDBC", benches, FLOOR, Operations.floor("POST", "/plain-move", operations), floor);
-            line("move one tube", benches, APPLICATION, operations.move(), application);
-            line("scan acts", benches, APPLICATION, operations.scan(benches), application);
-            line("list of 25", benches, APPLICATION, operations.get("/api/v1/tubes?limit=25", JSON), application);
-            line("bench page", benches, APPLICATION, operations.get("/bench", HTML), application);
-            line("home page", benches, APPLICATION, operations.get("/", HTML), application);
-            line("1 label", benches, APPLICATION, operations.label(), application);
+            each(
+                    operations,
+                    benches,
+                    application,
+                    floor,
+                    (name, port, operation, of) -> line(name, benches, port, operation, of));
         }
         line("96 labels", 1, APPLICATION, operations.get("/cases/" + ready.sheet() + "/labels.zpl", ANY), application);
         line("96 new tubes", 1, APPLICATION, operations.newTubes(96), application);
@@ -120,6 +117,34 @@ public final class Bench {
         once("hand-over of 96", operations.handOver(), application);
         opened("look-up by code", operations.look(), application);
         opened("move one tube", operations.move(), application);
+    }
+
+    /** What is done with one operation of the closed loop. */
+    @FunctionalInterface
+    private interface Step {
+        void run(String name, int port, Load.Operation operation, Processes of) throws InterruptedException;
+    }
+
+    private static void each(Operations operations, int benches, Processes application, Processes floor, Step step)
+            throws InterruptedException {
+        step.run("look-up, floor", FLOOR, Operations.floor("GET", "/look", operations), floor);
+        step.run("look-up, plain JDBC", FLOOR, Operations.floor("GET", "/plain-look", operations), floor);
+        step.run("look-up by code", APPLICATION, operations.look(), application);
+        step.run("act, floor", FLOOR, Operations.floor("POST", "/act", operations), floor);
+        step.run("move, plain JDBC", FLOOR, Operations.floor("POST", "/plain-move", operations), floor);
+        step.run("move one tube", APPLICATION, operations.move(), application);
+        step.run("scan acts", APPLICATION, operations.scan(benches), application);
+        step.run("list of 25", APPLICATION, operations.get("/api/v1/tubes?limit=25", JSON), application);
+        step.run("bench page", APPLICATION, operations.get("/bench", HTML), application);
+        step.run("home page", APPLICATION, operations.get("/", HTML), application);
+        step.run("1 label", APPLICATION, operations.label(), application);
+    }
+
+    /** Whatever runs first is not measured while the virtual machine still learns it. */
+    private void warmed(String name, int port, Load.Operation operation, Processes of) throws InterruptedException {
+        if (options.asksFor(name)) {
+            Load.closed(port, WARMING, options.warm(), operation, of);
+        }
     }
 
     /** What uses up what was prepared: a few of it warm. */

@@ -71,7 +71,7 @@ record BenchOptions(
 
     /** Cases of twelve tubes to scan: as many as two thousand acts a second use up. */
     int scanCases() {
-        double seconds = benches.size() * (seconds() + warm);
+        double seconds = benches.size() * (seconds() + warm) + warm;
         return asksFor("scan acts") ? (int) Math.max(32, seconds * 2_000 / (2 * BenchStock.TUBES_OF_A_CASE)) : 1;
     }
 
