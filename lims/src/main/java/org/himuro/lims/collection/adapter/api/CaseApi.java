@@ -32,6 +32,7 @@ import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.platform.api.ApiActs;
 import org.himuro.lims.platform.api.ApiBodies;
+import org.himuro.lims.platform.api.Gives;
 import org.himuro.lims.platform.api.Takes;
 import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.shared.Reason;
@@ -80,6 +81,7 @@ final class CaseApi {
     @Post
     @Operation(summary = "A new case: plan or patientNumber, project, kind, procedure")
     @Takes(NewCase.class)
+    @Gives(CaseAnswer.class)
     HttpResponse<?> open(HttpRequest<?> request, Viewer viewer, @Body String body) {
         return bodies.act(request, body, NewCase.class, (wanted, stamp) -> {
             var donor = wanted.plan().isPresent()
@@ -97,6 +99,7 @@ final class CaseApi {
     @Get("/{code}")
     @Needs(Right.SEE_CASES)
     @Operation(summary = "A case with its tubes and how the consent stands")
+    @Gives(CaseView.class)
     HttpResponse<?> one(HttpRequest<?> request, Viewer viewer, String code) {
         return cases.byCode(code, VisibleSites.of(viewer))
                 .<HttpResponse<?>>map(found -> HttpResponse.ok(CaseView.of(found)))
@@ -106,6 +109,7 @@ final class CaseApi {
     @Post("/{code}/resection")
     @Needs(Right.WORK_AT_BENCH)
     @Operation(summary = "The surgeon removed it: a report, never refused, marked with what it conflicts with")
+    @Gives(CaseAnswer.class)
     HttpResponse<?> resected(HttpRequest<?> request, Viewer viewer, String code) {
         var found = cases.byCode(code, VisibleSites.only(viewer.site()));
         return found.isEmpty()

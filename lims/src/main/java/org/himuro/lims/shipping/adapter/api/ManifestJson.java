@@ -5,7 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.himuro.lims.shipping.LineState;
+import org.himuro.lims.shipping.Purpose;
+import org.himuro.lims.shipping.TransportClass;
+import org.himuro.lims.shipping.TubeCondition;
 import org.himuro.lims.shipping.application.ParcelPage;
+import org.himuro.lims.specimen.Parcel.ParcelStep;
 
 /** A parcel as the API answers it: research codes only, no names. */
 @Serdeable
@@ -13,9 +18,9 @@ record ManifestJson(
         String parcel,
         String sender,
         String receiver,
-        String step,
-        String purpose,
-        String temperature,
+        ParcelStep step,
+        Purpose purpose,
+        TransportClass temperature,
         Optional<String> coolant,
         Optional<LocalDate> expectedArrival,
         Optional<String> carrier,
@@ -32,8 +37,8 @@ record ManifestJson(
             String material,
             Optional<String> box,
             Optional<String> position,
-            String state,
-            Optional<String> condition,
+            LineState state,
+            Optional<TubeCondition> condition,
             boolean quarantined) {}
 
     static ManifestJson of(ParcelPage p) {
@@ -41,9 +46,9 @@ record ManifestJson(
                 p.code(),
                 p.sender().code(),
                 p.receiver().code(),
-                p.step().name(),
-                p.purpose().name(),
-                p.temperature().name(),
+                p.step(),
+                p.purpose(),
+                p.temperature(),
                 p.coolant(),
                 p.expectedArrival(),
                 p.carrier(),
@@ -63,8 +68,8 @@ record ManifestJson(
                 l.material(),
                 l.box(),
                 l.cell(),
-                l.state().name(),
-                l.condition().map(Enum::name),
+                l.state(),
+                l.condition(),
                 l.quarantined());
     }
 }
