@@ -81,10 +81,8 @@ class ApiAnswersTest {
         world.technician
                 .api("/api/v1/takes", "{\"tubes\":[\"" + tissue.tumour() + "\"],\"purpose\":\"SHIPMENT\"}")
                 .is(200);
-        world.technician
-                .api("/api/v1/tubes", """
-                {"caseCode":"%s","material":"BLOOD","tubes":[{"code":"1034000777","aliases":[]}]}""".formatted(tissue.caseCode()))
-                .is(200);
+        world.technician.api("/api/v1/tubes", """
+                {"caseCode":"%s","material":"BLOOD","tubes":[{"code":"1034000777","aliases":[]}]}""".formatted(tissue.caseCode())).is(200);
         world.technician
                 .api(
                         "/api/v1/finds",
@@ -113,6 +111,9 @@ class ApiAnswersTest {
 
     private void readings() {
         world.technician.api("/api/v1/tubes?limit=1").is(200);
+        world.technician.api("/api/v1/cases?limit=1").is(200);
+        world.technician.api("/api/v1/deviations").is(200);
+        world.technician.api("/api/v1/deviations?after=nonsense").is(400);
         world.technician.api("/api/v1/tubes?material=BLOOD&sort=CODE").is(200);
     }
 

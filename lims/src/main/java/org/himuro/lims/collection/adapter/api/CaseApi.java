@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.SerdeImport;
@@ -32,6 +33,7 @@ import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.platform.api.ApiActs;
 import org.himuro.lims.platform.api.ApiBodies;
+import org.himuro.lims.platform.api.ApiPages;
 import org.himuro.lims.platform.api.Gives;
 import org.himuro.lims.platform.api.Takes;
 import org.himuro.lims.platform.web.Problems;
@@ -52,6 +54,7 @@ final class CaseApi {
     private final Vault vault;
     private final ApiBodies bodies;
     private final ApiActs acts;
+    private final ApiPages pages;
     private final Problems problems;
 
     CaseApi(
@@ -62,6 +65,7 @@ final class CaseApi {
             Vault vault,
             ApiBodies bodies,
             ApiActs acts,
+            ApiPages pages,
             Problems problems) {
         this.opening = opening;
         this.work = work;
@@ -70,6 +74,7 @@ final class CaseApi {
         this.vault = vault;
         this.bodies = bodies;
         this.acts = acts;
+        this.pages = pages;
         this.problems = problems;
     }
 
@@ -94,6 +99,24 @@ final class CaseApi {
             var command = new OpenCase(donor.get(), wanted.project(), wanted.kind(), wanted.procedure(), wanted.plan());
             return opening.run(command, viewer.actor(), stamp.act(), stamp.occurredAt(), stamp.recordedAt());
         });
+    }
+
+    @Get
+    @Needs(Right.SEE_CASES)
+    @Operation(summary = "Cases of the site, newest first; next is the cursor of the following page")
+    @Gives(value = CaseLine.class, page = true)
+    HttpResponse<?> list(
+            HttpRequest<?> request,
+            Viewer viewer,
+            @QueryValue Optional<String> after,
+            @QueryValue Optional<Integer> limit) {
+        return pages.newest(
+                request,
+                after,
+                limit,
+                (key, rows) -> cases.list(VisibleSites.of(viewer), key, rows),
+                CaseQueries::key,
+                CaseLine::of);
     }
 
     @Get("/{code}")
