@@ -95,11 +95,11 @@ final class TubeApi {
             @QueryValue Optional<Sort> sort,
             @QueryValue Optional<String> after,
             @QueryValue Optional<Integer> limit) {
-        var cursor = after.map(text -> Cursor.read(text, 1));
+        var order = sort.orElse(Sort.NEWEST);
+        var cursor = after.map(order::cursor);
         if (cursor.filter(Optional::isEmpty).isPresent()) {
             return problems.answer(request, HttpStatus.BAD_REQUEST, "cursor-unknown");
         }
-        var order = sort.orElse(Sort.NEWEST);
         var query = new TubeQuery(
                 viewer.site(),
                 viewer.everySite(),
