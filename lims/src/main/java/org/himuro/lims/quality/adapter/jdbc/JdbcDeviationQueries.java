@@ -20,10 +20,11 @@ final class JdbcDeviationQueries implements DeviationQueries {
     private static final RecordTable<Deviation> DEVIATIONS = new RecordTable<>("deviation", Deviation.class);
     private static final String LINE = "select "
             + DEVIATIONS.columns().stream().map(c -> "d." + c).collect(Collectors.joining(","))
-            + ", coalesce(t.code, c.code, p.code) as about_code from deviation d"
+            + ", coalesce(t.code, c.code, p.code, s.code) as about_code from deviation d"
             + " left join tube t on d.about_kind = 'tube' and t.id = d.about"
             + " left join specimen_case c on d.about_kind = 'case' and c.id = d.about"
-            + " left join parcel p on d.about_kind = 'parcel' and p.id = d.about";
+            + " left join parcel p on d.about_kind = 'parcel' and p.id = d.about"
+            + " left join stray_parcel s on d.about_kind = 'stray-parcel' and s.id = d.about";
 
     private static final Newest NEWEST = new Newest("d.opened_at", "d.id");
 

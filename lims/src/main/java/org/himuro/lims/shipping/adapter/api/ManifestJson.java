@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.himuro.lims.identity.Sites;
 import org.himuro.lims.shipping.LineState;
 import org.himuro.lims.shipping.Purpose;
 import org.himuro.lims.shipping.TransportClass;
@@ -12,7 +13,11 @@ import org.himuro.lims.shipping.TubeCondition;
 import org.himuro.lims.shipping.application.ParcelPage;
 import org.himuro.lims.specimen.Parcel.ParcelStep;
 
-/** A parcel as the API answers it: research codes only, no names. */
+/**
+ * A parcel as the API answers it: research codes only, no names.
+ *
+ * @param turnedUpAt code of a site that it turned up at though it is not addressed there, until it arrives
+ */
 @Serdeable
 record ManifestJson(
         String parcel,
@@ -27,6 +32,8 @@ record ManifestJson(
         Optional<String> waybill,
         Optional<Instant> givenAt,
         Optional<Instant> arrivedAt,
+        Optional<String> turnedUpAt,
+        Optional<Instant> turnedUpOn,
         int open,
         List<Line> lines) {
 
@@ -55,6 +62,8 @@ record ManifestJson(
                 p.waybill(),
                 p.givenAt(),
                 p.arrivedAt(),
+                p.elsewhere().map(Sites.Site::code),
+                p.elsewhereAt(),
                 p.open().size(),
                 java.util.stream.IntStream.range(0, p.lines().size())
                         .mapToObj(i -> line(i + 1, p.lines().get(i)))
@@ -62,14 +71,6 @@ record ManifestJson(
     }
 
     private static Line line(int number, ParcelPage.Line l) {
-        return new Line(
-                number,
-                l.tube(),
-                l.material(),
-                l.box(),
-                l.cell(),
-                l.state(),
-                l.condition(),
-                l.quarantined());
+        return new Line(number, l.tube(), l.material(), l.box(), l.cell(), l.state(), l.condition(), l.quarantined());
     }
 }
