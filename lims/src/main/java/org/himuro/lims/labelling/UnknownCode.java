@@ -1,5 +1,6 @@
 package org.himuro.lims.labelling;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.himuro.labels.id.ParsedCode;
 import org.himuro.labels.scan.ScanText;
@@ -33,6 +34,15 @@ public final class UnknownCode {
             case Symbol.Code(ParsedCode.Ambiguous ambiguous) -> hidden(scanned);
             case Symbol.Code(ParsedCode.Unknown unknown) -> hidden(scanned);
             case Symbol.Unreadable unreadable -> hidden(scanned);
+        };
+    }
+
+    /** What may be stored of it: the code where it has the form of one of ours, misread or not; nothing of anything else. */
+    public static Optional<String> kept(String scanned) {
+        return switch (ScanText.normalise(scanned)) {
+            case Symbol.Code(ParsedCode.OurCode ours) -> Optional.of(ours.text());
+            case Symbol.Code(ParsedCode.CheckWrong(var text, var expected)) -> Optional.of(text);
+            case Symbol other -> Optional.empty();
         };
     }
 

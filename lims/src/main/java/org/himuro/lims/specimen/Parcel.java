@@ -5,7 +5,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What a parcel's own history implies. */
+/**
+ * What a parcel's own history implies.
+ *
+ * @param elsewhere the site that it turned up at though it is not addressed there, until it arrives
+ */
 public record Parcel(
         UUID id,
         String code,
@@ -18,7 +22,9 @@ public record Parcel(
         Optional<String> waybill,
         Optional<Instant> givenAt,
         Optional<Instant> arrivedAt,
-        int marks) {
+        int marks,
+        Optional<UUID> elsewhere,
+        Optional<Instant> elsewhereAt) {
 
     public enum ParcelStep {
         OPEN,

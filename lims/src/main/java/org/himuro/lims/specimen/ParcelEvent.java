@@ -32,5 +32,14 @@ public sealed interface ParcelEvent extends SpecimenEvent {
     /** The receiver has said something about every line: both sides agree what is open. */
     record ParcelReceiptClosed(int received, int missing, int extra) implements ParcelEvent {}
 
+    /**
+     * It turned up where it is not addressed.
+     *
+     * @param site where it was reported
+     * @param report the fact of that site
+     * @param sender told of it, like the receiver
+     */
+    record ParcelTurnedUp(UUID site, UUID report, UUID sender, UUID receiver) implements ParcelEvent {}
+
     record ParcelMarked(String code) implements ParcelEvent {}
 }

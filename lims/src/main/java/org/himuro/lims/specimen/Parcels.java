@@ -35,7 +35,9 @@ public final class Parcels implements StreamKind<Parcel> {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                0);
+                0,
+                Optional.empty(),
+                Optional.empty());
     }
 
     @Override
@@ -58,7 +60,9 @@ public final class Parcels implements StreamKind<Parcel> {
                         p.waybill(),
                         p.givenAt(),
                         p.arrivedAt(),
-                        p.marks());
+                        p.marks(),
+                        p.elsewhere(),
+                        p.elsewhereAt());
             case ParcelClosed e ->
                 new Parcel(
                         p.id(),
@@ -72,7 +76,9 @@ public final class Parcels implements StreamKind<Parcel> {
                         p.waybill(),
                         p.givenAt(),
                         p.arrivedAt(),
-                        p.marks());
+                        p.marks(),
+                        p.elsewhere(),
+                        p.elsewhereAt());
             case ParcelReopened e -> step(p, ParcelStep.OPEN);
             case ParcelGiven e ->
                 new Parcel(
@@ -87,7 +93,9 @@ public final class Parcels implements StreamKind<Parcel> {
                         Optional.of(e.waybill()),
                         Optional.of(at),
                         p.arrivedAt(),
-                        p.marks());
+                        p.marks(),
+                        p.elsewhere(),
+                        p.elsewhereAt());
             case ParcelArrived e ->
                 new Parcel(
                         p.id(),
@@ -101,8 +109,26 @@ public final class Parcels implements StreamKind<Parcel> {
                         p.waybill(),
                         p.givenAt(),
                         Optional.of(at),
-                        p.marks());
+                        p.marks(),
+                        Optional.empty(),
+                        Optional.empty());
             case ParcelReceiptClosed e -> step(p, ParcelStep.RECEIPT_CLOSED);
+            case ParcelTurnedUp e ->
+                new Parcel(
+                        p.id(),
+                        p.code(),
+                        p.sender(),
+                        p.receiver(),
+                        p.step(),
+                        p.coolant(),
+                        p.expectedArrival(),
+                        p.carrier(),
+                        p.waybill(),
+                        p.givenAt(),
+                        p.arrivedAt(),
+                        p.marks() + 1,
+                        Optional.of(e.site()),
+                        Optional.of(at));
             case ParcelMarked e ->
                 new Parcel(
                         p.id(),
@@ -116,7 +142,9 @@ public final class Parcels implements StreamKind<Parcel> {
                         p.waybill(),
                         p.givenAt(),
                         p.arrivedAt(),
-                        p.marks() + 1);
+                        p.marks() + 1,
+                        p.elsewhere(),
+                        p.elsewhereAt());
         };
     }
 
@@ -138,6 +166,8 @@ public final class Parcels implements StreamKind<Parcel> {
                 p.waybill(),
                 p.givenAt(),
                 p.arrivedAt(),
-                p.marks());
+                p.marks(),
+                p.elsewhere(),
+                p.elsewhereAt());
     }
 }

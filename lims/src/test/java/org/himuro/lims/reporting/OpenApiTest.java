@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
@@ -118,5 +119,79 @@ class OpenApiTest {
                 Objects.requireNonNull(content.get("application/json")).getSchema();
         Schema<?> puts = Objects.requireNonNull(whole.getProperties().get("puts"));
         assertThat(puts.getItems().getRequired()).containsExactlyInAnyOrder("tube", "box", "cell");
+    }
+
+    @Test
+    void every_operation_says_what_it_answers_with_where_it_succeeds() {
+        operations().forEach((route, operation) -> {
+            var success = Objects.requireNonNull(operation.getResponses().get("200"), route);
+            assertThat(success.getContent()).as(route).hasSize(1);
+            success.getContent()
+                    .forEach((media, content) -> assertThat(said(content.getSchema()))
+                            .as(route + " " + media)
+                            .isTrue());
+        });
+    }
+
+    /** A text in a form of its own, or an object whose members are named. */
+    private static boolean said(Schema<?> schema) {
+        var whole = schema.get$ref() == null ? schema : resolved(schema.get$ref());
+        return "string".equals(whole.getType())
+                || (whole.getProperties() != null && !whole.getProperties().isEmpty());
+    }
+
+    private static Schema<?> resolved(String ref) {
+        return Objects.requireNonNull(
+                document().getComponents().getSchemas().get(ref.substring(ref.lastIndexOf('/') + 1)), ref);
+    }
+
+    @Test
+    void every_refusal_is_a_problem_with_one_of_its_stable_codes() {
+        operations()
+                .forEach((route, operation) -> operation.getResponses().forEach((status, answer) -> {
+                    if (status.startsWith("4") || status.equals("default")) {
+                        assertThat(whole(answer).getContent())
+                                .as(route + " " + status)
+                                .containsKey("application/problem+json");
+                    }
+                }));
+        assertThat(codes("400")).contains("bad-request", "act-id-not-uuidv7", "cursor-unknown");
+        assertThat(codes("409")).containsExactly("in-progress", "other-content");
+        var retried =
+                Objects.requireNonNull(document().getComponents().getResponses().get("Refused409"));
+        assertThat(retried.getHeaders()).containsKey("Retry-After");
+    }
+
+    private static ApiResponse whole(ApiResponse answer) {
+        return answer.get$ref() == null
+                ? answer
+                : Objects.requireNonNull(document()
+                        .getComponents()
+                        .getResponses()
+                        .get(answer.get$ref().substring(answer.get$ref().lastIndexOf('/') + 1)));
+    }
+
+    private static List<Object> codes(String status) {
+        var answer =
+                Objects.requireNonNull(document().getComponents().getResponses().get("Refused" + status));
+        Schema<?> both = Objects.requireNonNull(answer.getContent().get("application/problem+json"))
+                .getSchema();
+        Schema<?> narrowed = both.getAllOf().getLast();
+        Schema<?> code = Objects.requireNonNull(narrowed.getProperties().get("code"));
+        return List.copyOf(code.getEnum());
+    }
+
+    @Test
+    void a_list_comes_in_pages_and_what_is_versioned_carries_its_tag() {
+        var list = Objects.requireNonNull(operations().get("GET /api/v1/tubes"));
+        var page = Objects.requireNonNull(
+                Objects.requireNonNull(list.getResponses().get("200"))
+                        .getContent()
+                        .get("application/json"));
+        assertThat(page.getSchema().getProperties()).containsOnlyKeys("items", "next");
+        var one = Objects.requireNonNull(operations().get("GET /api/v1/tubes/{code}"));
+        assertThat(Objects.requireNonNull(one.getResponses().get("200")).getHeaders())
+                .containsKey("ETag");
+        assertThat(one.getResponses()).containsKey("304");
     }
 }

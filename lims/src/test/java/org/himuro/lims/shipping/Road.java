@@ -37,6 +37,7 @@ import org.himuro.lims.shipping.model.Giving;
 import org.himuro.lims.shipping.model.Opening;
 import org.himuro.lims.shipping.model.Packing;
 import org.himuro.lims.shipping.model.Receiving;
+import org.himuro.lims.shipping.model.Stray;
 import org.himuro.lims.shipping.model.Unpacking;
 import org.himuro.lims.specimen.ContainerEvent.ContainerRegistered;
 import org.himuro.lims.specimen.ContainerType;
@@ -51,6 +52,7 @@ import org.himuro.lims.specimen.Tubes;
 
 /** A hospital, a laboratory, a bank, and the road between them. It is Friday 20 November 2026 in Tokyo. */
 final class Road {
+    private static final Stray STRAY = new Stray(Optional.empty(), 4, Optional.of("0".repeat(64)));
     static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     static final LocalDate FRIDAY = LocalDate.of(2026, 11, 20);
     static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
@@ -226,7 +228,7 @@ final class Road {
         var act = act("report-arrival", at);
         var command = new ReportArrival(parcel, "OK", Optional.empty());
         return done(ledger.perform(
-                act, ParcelAnswer.class, reads -> Arriving.decide(command, found(parcel), rules, reads, act)));
+                act, ParcelAnswer.class, reads -> Arriving.decide(command, found(parcel), STRAY, rules, reads, act)));
     }
 
     ReceiptAnswer receive(String parcel, TubeCondition condition, String... tubes) {

@@ -44,8 +44,10 @@ final class Itinerary {
             linked("rack-scan", "manager", "/storage/{code}/rack", "box"),
             of("parcels-hospital", "shipper", "/parcels"),
             of("parcels-laboratory", "lab", "/parcels?which=TO_RECEIVE"),
+            of("door", "lab", "/parcels/arrivals"),
             linked("parcel", "shipper", "/parcels/{code}", "parcels-hospital"),
-            linked("parcel-laboratory", "lab", "/parcels/{code}", "parcels-laboratory"),
+            linked("parcel-laboratory", "lab", "/parcels/{code}", "parcels-laboratory")
+                    .starting("P"),
             linked("receipt", "lab", "/parcels/{code}/receipt", "parcel-laboratory"),
             of("orders", "coordinator", "/orders"),
             linked("order-passed", "coordinator", "/orders/{code}", "orders").last(),

@@ -1,11 +1,11 @@
 package org.himuro.lims.collection.application;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.himuro.lims.consent.Consent;
 import org.himuro.lims.identity.VisibleSites;
+import org.himuro.lims.platform.web.TimeKey;
 import org.himuro.lims.specimen.Case;
 import org.himuro.lims.specimen.Tube;
 
@@ -20,8 +20,13 @@ public interface CaseQueries {
 
     Optional<CaseFile> byCode(String code, VisibleSites sites);
 
-    /** @param before opened before this instant; the newest first */
-    List<Case> list(VisibleSites sites, Instant before, int limit);
+    /** The newest first, those after this key. */
+    List<Case> list(VisibleSites sites, TimeKey after, int limit);
+
+    /** Where a case stands in the list. */
+    static TimeKey key(Case card) {
+        return new TimeKey(card.openedAt(), card.id());
+    }
 
     /** Cases with a running clock: sampled or chilled tissue, not frozen. */
     List<CaseFile> running(UUID site);

@@ -11,7 +11,8 @@ public interface Keys {
         ADDRESS,
         FORM,
         VAULT,
-        VAULT_SEARCH
+        VAULT_SEARCH,
+        SCAN
     }
 
     byte[] random(int bytes);

@@ -13,11 +13,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What a record looks like as JSON, as a schema (JSON Schema as OpenAPI 3 has it); the same reading of records as the check of bodies. */
+/**
+ * What a record looks like as JSON, as a schema (JSON Schema as OpenAPI 3 has it); the same reading of records as the check of
+ * bodies. Answers are written the same way: an empty {@code Optional} is left out, an empty list is there.
+ */
 public final class JsonSchemas {
+    private static final String TYPE = "type";
+    private static final String FORMAT = "format";
+
     private JsonSchemas() {}
 
-    /** @param type a record of texts, numbers, times, enumerations, lists and further records */
+    /** @param type a record of texts, numbers, times, enumerations, lists, maps by name and further records */
     public static Map<String, Object> of(Class<?> type) {
         return type.isRecord() ? ofRecord(type) : plain(type);
     }
@@ -31,8 +37,13 @@ public final class JsonSchemas {
             }
             fields.put(component.getName(), of(component.getGenericType()));
         }
+        return object(fields, required);
+    }
+
+    /** An object with these members. */
+    public static Map<String, Object> object(Map<String, Object> fields, List<String> required) {
         var schema = new LinkedHashMap<String, Object>();
-        schema.put("type", "object");
+        schema.put(TYPE, "object");
         if (!required.isEmpty()) {
             schema.put("required", List.copyOf(required));
         }
@@ -42,10 +53,17 @@ public final class JsonSchemas {
 
     private static Map<String, Object> of(Type type) {
         if (type instanceof ParameterizedType generic) {
-            var inside = of(generic.getActualTypeArguments()[0]);
-            return generic.getRawType() == Optional.class ? inside : Map.of("type", "array", "items", inside);
+            var inside = generic.getActualTypeArguments();
+            if (generic.getRawType() == Map.class) {
+                return Map.of(TYPE, "object", "additionalProperties", inside[1] == Object.class ? true : of(inside[1]));
+            }
+            return generic.getRawType() == Optional.class ? of(inside[0]) : listOf(of(inside[0]));
         }
         return of((Class<?>) type);
+    }
+
+    public static Map<String, Object> listOf(Map<String, Object> items) {
+        return Map.of(TYPE, "array", "items", items);
     }
 
     private static Map<String, Object> plain(Class<?> type) {
@@ -53,24 +71,27 @@ public final class JsonSchemas {
             var names = Arrays.stream(type.getEnumConstants())
                     .map(c -> ((Enum<?>) c).name())
                     .toList();
-            return Map.of("type", "string", "enum", names);
+            return Map.of(TYPE, "string", "enum", names);
         }
-        if (type == int.class || type == long.class || type == Integer.class || type == Long.class) {
-            return Map.of("type", "integer");
+        if (type == int.class || type == Integer.class) {
+            return Map.of(TYPE, "integer", FORMAT, "int32");
+        }
+        if (type == long.class || type == Long.class) {
+            return Map.of(TYPE, "integer", FORMAT, "int64");
         }
         if (type == boolean.class || type == Boolean.class) {
-            return Map.of("type", "boolean");
+            return Map.of(TYPE, "boolean");
         }
-        return type == BigDecimal.class ? Map.of("type", "number") : text(type);
+        return type == BigDecimal.class ? Map.of(TYPE, "number") : text(type);
     }
 
     private static Map<String, Object> text(Class<?> type) {
         if (type == UUID.class) {
-            return Map.of("type", "string", "format", "uuid");
+            return Map.of(TYPE, "string", FORMAT, "uuid");
         }
         if (type == Instant.class) {
-            return Map.of("type", "string", "format", "date-time");
+            return Map.of(TYPE, "string", FORMAT, "date-time");
         }
-        return type == LocalDate.class ? Map.of("type", "string", "format", "date") : Map.of("type", "string");
+        return type == LocalDate.class ? Map.of(TYPE, "string", FORMAT, "date") : Map.of(TYPE, "string");
     }
 }

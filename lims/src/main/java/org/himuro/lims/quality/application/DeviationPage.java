@@ -35,11 +35,13 @@ public record DeviationPage(
                 .orElse(code);
     }
 
+    /** Where it is shown; empty for what has no page at this site. */
     public static Optional<String> href(DeviationQueries.Line line) {
-        return line.code().map(code -> switch (line.deviation().aboutKind()) {
-            case "tube" -> "/tubes/" + code;
-            case "case" -> "/cases/" + code;
-            default -> "/parcels/" + code;
+        return line.code().flatMap(code -> switch (line.deviation().aboutKind()) {
+            case "tube" -> Optional.of("/tubes/" + code);
+            case "case" -> Optional.of("/cases/" + code);
+            case "parcel" -> Optional.of("/parcels/" + code);
+            default -> Optional.empty();
         });
     }
 }

@@ -1,17 +1,21 @@
 package org.himuro.lims.quality.application;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.himuro.lims.identity.VisibleSites;
+import org.himuro.lims.platform.web.TimeKey;
 import org.himuro.lims.quality.Deviation;
 
 /** Deviations of the visible sites. */
 @FunctionalInterface
 public interface DeviationQueries {
     /** @param code of the tube, case or parcel that it is about */
-    record Line(Deviation deviation, Optional<String> code) {}
+    record Line(Deviation deviation, Optional<String> code) {
+        public TimeKey key() {
+            return new TimeKey(deviation.openedAt(), deviation.id());
+        }
+    }
 
-    /** Open or closed ones, opened before this instant, the newest first. */
-    List<Line> list(VisibleSites sites, boolean open, Instant before, int limit);
+    /** Open or closed ones, the newest first, those after this key. */
+    List<Line> list(VisibleSites sites, boolean open, TimeKey after, int limit);
 }

@@ -2,6 +2,7 @@ package org.himuro.lims.quality.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Entry;
@@ -18,6 +19,8 @@ import org.himuro.lims.shared.Reason;
 import org.himuro.lims.specimen.CaseEvent.CaseMarked;
 import org.himuro.lims.specimen.FreezingVerdict;
 import org.himuro.lims.specimen.ParcelEvent.ParcelMarked;
+import org.himuro.lims.specimen.ParcelEvent.ParcelTurnedUp;
+import org.himuro.lims.specimen.StrayEvent.StrayParcelReported;
 import org.himuro.lims.specimen.TubeEvent.FreezingJudged;
 import org.himuro.lims.specimen.TubeEvent.TubeMarked;
 
@@ -34,12 +37,21 @@ public final class DeviationDecisions {
             case TubeMarked m -> Optional.of(m.code()).filter(c -> !c.startsWith(EXPLAINS));
             case CaseMarked m -> Optional.of(m.code());
             case ParcelMarked m -> Optional.of(m.code());
+            case StrayParcelReported stray -> Optional.of("PARCEL_NOT_ADDRESSED_HERE");
+            case ParcelTurnedUp elsewhere -> Optional.of("PARCEL_TURNED_UP_ELSEWHERE");
             case FreezingJudged j ->
                 Optional.of(j.kind())
                         .filter(k -> j.verdict() == FreezingVerdict.DEVIATION
                                 || j.verdict() == FreezingVerdict.UNDETERMINED);
             default -> Optional.empty();
         };
+    }
+
+    /** The sites that have to deal with it: where it was recorded, or both ends of a parcel's way. */
+    public static List<UUID> sites(Fact fact, UUID recordedAt) {
+        return fact instanceof ParcelTurnedUp elsewhere
+                ? List.of(elsewhere.sender(), elsewhere.receiver())
+                : List.of(recordedAt);
     }
 
     public static Decision<DeviationAnswer> open(OpenDeviation command, Act act, Reads reads) {

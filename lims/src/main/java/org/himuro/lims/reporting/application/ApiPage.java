@@ -18,10 +18,18 @@ public record ApiPage(List<Group> groups) {
     /**
      * @param right the token's scope; empty where none is needed
      * @param query names of what may be asked after the question mark
-     * @param body the schema of what is sent, as indented JSON; empty where nothing is
+     * @param body the schema of what is sent, indented; empty where nothing is
+     * @param answer the schema of what comes back where it succeeds, indented
      */
     public record Line(
-            String id, String method, String path, String summary, String right, List<String> query, String body) {
+            String id,
+            String method,
+            String path,
+            String summary,
+            String right,
+            List<String> query,
+            String body,
+            String answer) {
         public Line {
             query = List.copyOf(query);
         }

@@ -47,6 +47,7 @@ record StoryLines(Map<UUID, String> names, Set<UUID> corrected) {
             case ContainerEvent.ContainerPacked e -> Stream.of(e.parcel());
             case ContainerEvent.ContainerReceived e -> Stream.of(e.parcel());
             case ParcelEvent.ParcelArrived e -> Stream.of(e.site());
+            case ParcelEvent.ParcelTurnedUp e -> Stream.of(e.site());
             case SequencingEvent.SequencingOrdered e -> Stream.of(e.laboratory());
             default -> Stream.empty();
         };
@@ -101,6 +102,7 @@ record StoryLines(Map<UUID, String> names, Set<UUID> corrected) {
             case ContainerEvent e -> List.of(name(r.stream().id()));
             case ParcelEvent.ParcelGiven e -> List.of(name(r.stream().id()), e.carrier(), e.waybill());
             case ParcelEvent.ParcelArrived e -> List.of(name(r.stream().id()), name(e.site()));
+            case ParcelEvent.ParcelTurnedUp e -> List.of(name(r.stream().id()), name(e.site()));
             case ParcelEvent e -> List.of(name(r.stream().id()));
             case SequencingEvent.SequencingOrdered e ->
                 List.of(e.code(), Phrase.of("assay." + e.assay()), name(e.laboratory()));
@@ -153,6 +155,7 @@ record StoryLines(Map<UUID, String> names, Set<UUID> corrected) {
             case SequencingEvent e -> "file-text";
             case TubeEvent.TubePacked e -> "package";
             case TubeEvent.TubeLabelled e -> "printer";
+            case ParcelEvent.ParcelTurnedUp e -> "triangle-alert";
             case ParcelEvent e -> "truck";
             case ContainerEvent e -> "package";
             case FactCorrected e -> "file-text";

@@ -2,6 +2,8 @@ package org.himuro.lims.reporting.application;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.himuro.lims.platform.web.Cursor;
 import org.himuro.lims.specimen.FreezingVerdict;
 import org.himuro.lims.specimen.Material;
@@ -15,7 +17,7 @@ import org.himuro.lims.specimen.TubeStep;
  * @param every the viewer reads across sites
  * @param text the beginning of a code
  * @param in the code of a box, refrigerator or parcel
- * @param after where the page before ended: the sort key and the code
+ * @param after where the page before ended: {@link Sort#cursor}
  * @param limit 1 to 200
  */
 public record TubeQuery(
@@ -59,8 +61,17 @@ public record TubeQuery(
         OLDEST,
         CODE;
 
+        private static final Predicate<String> ID =
+                Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}").asMatchPredicate();
+
         public boolean descends() {
             return this == NEWEST;
+        }
+
+        /** Where a page in this order ended; empty where the text was written by no such page. */
+        public Optional<Cursor> cursor(String text) {
+            return Cursor.read(text, 1)
+                    .filter(cursor -> this == CODE || ID.test(cursor.keys().getFirst()));
         }
     }
 }

@@ -22,6 +22,7 @@ public record ParcelList(
         List<Sites.Site> receivers,
         Optional<String> next,
         boolean maySend,
+        boolean mayReceive,
         String act,
         List<Reason> refused) {
     public ParcelList {

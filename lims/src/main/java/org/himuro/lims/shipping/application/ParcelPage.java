@@ -14,6 +14,7 @@ import org.himuro.lims.specimen.Parcel.ParcelStep;
 /**
  * A parcel as both sides see it.
  *
+ * @param elsewhere the site that it turned up at though it is not addressed there, until it arrives
  * @param mine the viewer is the sender
  * @param theirs the viewer is the receiver
  */
@@ -31,6 +32,8 @@ public record ParcelPage(
         Optional<Instant> givenAt,
         Optional<Instant> arrivedAt,
         int marks,
+        Optional<Sites.Site> elsewhere,
+        Optional<Instant> elsewhereAt,
         List<Line> lines,
         boolean mine,
         boolean theirs) {

@@ -55,6 +55,8 @@ public final class ShowingParcel {
                                 p.givenAt(),
                                 p.arrivedAt(),
                                 p.marks(),
+                                p.elsewhere().flatMap(sites::byId),
+                                p.elsewhereAt(),
                                 lines(load),
                                 p.sender().equals(site),
                                 p.receiver().equals(site))));

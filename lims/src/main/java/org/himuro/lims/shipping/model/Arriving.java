@@ -2,7 +2,6 @@ package org.himuro.lims.shipping.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.himuro.lims.labelling.UnknownCode;
 import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Entry;
@@ -22,11 +21,10 @@ public final class Arriving {
     private Arriving() {}
 
     public static Decision<ParcelAnswer> decide(
-            ReportArrival command, Found found, ShippingRules rules, Reads reads, Act act) {
+            ReportArrival command, Found found, Stray stray, ShippingRules rules, Reads reads, Act act) {
         var parcel = found.parcel().flatMap(id -> reads.state(Parcels.KIND, id));
         if (parcel.isEmpty()) {
-            var unknown = List.of(Reason.of("PARCEL_UNKNOWN", UnknownCode.shown(command.parcel())));
-            return new Decision.Accepted<>(List.of(), new ParcelAnswer(command.parcel(), 0, unknown));
+            return stray.decide(command, act);
         }
         var findings = marks(parcel.get(), found, rules, reads, act);
         if (!command.condition().equals("OK")) {

@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.SerdeImport;
@@ -32,6 +33,8 @@ import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.platform.api.ApiActs;
 import org.himuro.lims.platform.api.ApiBodies;
+import org.himuro.lims.platform.api.ApiPages;
+import org.himuro.lims.platform.api.Gives;
 import org.himuro.lims.platform.api.Takes;
 import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.shared.Reason;
@@ -51,6 +54,7 @@ final class CaseApi {
     private final Vault vault;
     private final ApiBodies bodies;
     private final ApiActs acts;
+    private final ApiPages pages;
     private final Problems problems;
 
     CaseApi(
@@ -61,6 +65,7 @@ final class CaseApi {
             Vault vault,
             ApiBodies bodies,
             ApiActs acts,
+            ApiPages pages,
             Problems problems) {
         this.opening = opening;
         this.work = work;
@@ -69,6 +74,7 @@ final class CaseApi {
         this.vault = vault;
         this.bodies = bodies;
         this.acts = acts;
+        this.pages = pages;
         this.problems = problems;
     }
 
@@ -80,6 +86,7 @@ final class CaseApi {
     @Post
     @Operation(summary = "A new case: plan or patientNumber, project, kind, procedure")
     @Takes(NewCase.class)
+    @Gives(CaseAnswer.class)
     HttpResponse<?> open(HttpRequest<?> request, Viewer viewer, @Body String body) {
         return bodies.act(request, body, NewCase.class, (wanted, stamp) -> {
             var donor = wanted.plan().isPresent()
@@ -94,9 +101,28 @@ final class CaseApi {
         });
     }
 
+    @Get
+    @Needs(Right.SEE_CASES)
+    @Operation(summary = "Cases of the site, newest first; next is the cursor of the following page")
+    @Gives(value = CaseLine.class, page = true)
+    HttpResponse<?> list(
+            HttpRequest<?> request,
+            Viewer viewer,
+            @QueryValue Optional<String> after,
+            @QueryValue Optional<Integer> limit) {
+        return pages.newest(
+                request,
+                after,
+                limit,
+                (key, rows) -> cases.list(VisibleSites.of(viewer), key, rows),
+                CaseQueries::key,
+                CaseLine::of);
+    }
+
     @Get("/{code}")
     @Needs(Right.SEE_CASES)
     @Operation(summary = "A case with its tubes and how the consent stands")
+    @Gives(CaseView.class)
     HttpResponse<?> one(HttpRequest<?> request, Viewer viewer, String code) {
         return cases.byCode(code, VisibleSites.of(viewer))
                 .<HttpResponse<?>>map(found -> HttpResponse.ok(CaseView.of(found)))
@@ -106,6 +132,7 @@ final class CaseApi {
     @Post("/{code}/resection")
     @Needs(Right.WORK_AT_BENCH)
     @Operation(summary = "The surgeon removed it: a report, never refused, marked with what it conflicts with")
+    @Gives(CaseAnswer.class)
     HttpResponse<?> resected(HttpRequest<?> request, Viewer viewer, String code) {
         var found = cases.byCode(code, VisibleSites.only(viewer.site()));
         return found.isEmpty()

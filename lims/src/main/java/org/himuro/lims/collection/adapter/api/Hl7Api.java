@@ -31,6 +31,7 @@ import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.platform.api.ApiActs;
+import org.himuro.lims.platform.api.Gives;
 
 /** Messages of the hospital (X3): the body is one HL7 v2 message as it is, the answer its acknowledgement. */
 @Controller("/api/v1/hl7")
@@ -55,6 +56,7 @@ final class Hl7Api {
     @Operation(
             summary =
                     "One HL7 v2 message; AA where it was taken, also where a plan is held for disagreement; AR with every reason")
+    @Gives(value = String.class, media = HL7)
     HttpResponse<?> receive(HttpRequest<?> request, Viewer viewer, @Body byte[] body) {
         return acts.stamped(request, stamp -> {
             var received = receiving.run(

@@ -30,6 +30,7 @@ import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.ledger.StreamRef;
 import org.himuro.lims.platform.api.ApiActs.Stamp;
 import org.himuro.lims.platform.api.ApiBodies;
+import org.himuro.lims.platform.api.Gives;
 import org.himuro.lims.platform.api.Takes;
 import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.shared.Reason;
@@ -68,6 +69,7 @@ final class TubeApi {
     @Post("/samplings")
     @Operation(summary = "Tissue was put into the tube: caseCode of the case in hand")
     @Takes(Sampling.class)
+    @Gives(TubeAnswer.class)
     HttpResponse<?> sampled(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
         return on(request, viewer, code, body, Sampling.class, (said, at) -> {
             var owner = stream(viewer, said.caseCode(), "case");
@@ -85,6 +87,7 @@ final class TubeApi {
     @Post("/chillings")
     @Operation(summary = "Put into the refrigerator at 4 degrees: refrigerator (its code), reason")
     @Takes(Chilling.class)
+    @Gives(TubeAnswer.class)
     HttpResponse<?> chilled(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
         return on(request, viewer, code, body, Chilling.class, (said, at) -> {
             var place = stream(viewer, said.refrigerator(), "container");
@@ -106,6 +109,7 @@ final class TubeApi {
     @Post("/freezings")
     @Operation(summary = "Frozen: medium")
     @Takes(Freezing.class)
+    @Gives(TubeAnswer.class)
     HttpResponse<?> frozen(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
         return on(
                 request,

@@ -4,7 +4,6 @@ import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +14,9 @@ import org.himuro.lims.collection.application.CaseQueries;
 import org.himuro.lims.consent.Consent;
 import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.ledger.RecordTable;
+import org.himuro.lims.platform.database.Newest;
 import org.himuro.lims.platform.database.Select;
+import org.himuro.lims.platform.web.TimeKey;
 import org.himuro.lims.specimen.Case;
 import org.himuro.lims.specimen.Tube;
 
@@ -25,6 +26,8 @@ final class JdbcCaseQueries implements CaseQueries {
     private static final RecordTable<Tube> TUBES = new RecordTable<>("tube", Tube.class);
     private static final RecordTable<Consent> CONSENTS = new RecordTable<>("consent", Consent.class);
     private static final String CASE = "select " + columns(CASES, "c") + " from specimen_case c";
+
+    private static final Newest NEWEST = new Newest("c.opened_at", "c.id");
 
     private final DataSource source;
 
@@ -47,15 +50,12 @@ final class JdbcCaseQueries implements CaseQueries {
     }
 
     @Override
-    public List<Case> list(VisibleSites sites, Instant before, int limit) {
+    public List<Case> list(VisibleSites sites, TimeKey after, int limit) {
         return with(connection -> Select.all(
                 connection,
-                CASE + " where (c.site = ? or ?) and c.opened_at < ? order by c.opened_at desc limit ?",
+                CASE + " where (c.site = ? or ?)" + NEWEST.sql(),
                 CASES::read,
-                sites.site(),
-                sites.every(),
-                before,
-                limit));
+                Newest.values(List.of(sites.site(), sites.every()), after.at(), after.id(), limit)));
     }
 
     @Override

@@ -15,7 +15,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +35,11 @@ import org.himuro.lims.identity.Vault;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.platform.web.Page;
 import org.himuro.lims.platform.web.Pages;
 import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.platform.web.Room;
+import org.himuro.lims.platform.web.TimeKey;
 import org.himuro.lims.procedure.Procedures;
 import org.himuro.lims.shared.Ids;
 import org.himuro.lims.shared.Reason;
@@ -86,13 +87,12 @@ final class CasePages {
 
     @Get
     @Needs(Right.SEE_CASES)
-    HttpResponse<?> list(HttpRequest<?> request, Viewer viewer, @QueryValue Optional<Instant> before) {
-        var found = cases.list(VisibleSites.of(viewer), before.orElse(clock.instant()), ROWS + 1);
-        var shown = found.stream().limit(ROWS).toList();
-        var next = found.size() > ROWS
-                ? Optional.of("/cases?before=" + shown.getLast().openedAt())
-                : Optional.<String>empty();
-        var view = new CaseList(shown, next, viewer.may(Right.OPEN_CASE));
+    HttpResponse<?> list(HttpRequest<?> request, Viewer viewer, @QueryValue Optional<String> after) {
+        var from = after.flatMap(TimeKey::read).orElse(TimeKey.START);
+        var found = cases.list(VisibleSites.of(viewer), from, ROWS + 1);
+        var page = Page.of(found, ROWS, card -> CaseQueries.key(card).cursor());
+        var next = page.next().map(cursor -> "/cases?after=" + cursor);
+        var view = new CaseList(page.items(), next, viewer.may(Right.OPEN_CASE));
         return pages.show(request, Room.DESK, "collection/cases", view, "cases.title");
     }
 

@@ -27,6 +27,7 @@ import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.platform.api.ApiBodies;
+import org.himuro.lims.platform.api.Gives;
 import org.himuro.lims.platform.api.Takes;
 import org.himuro.lims.shared.Reason;
 
@@ -65,6 +66,7 @@ final class ConsentApi {
     @Post
     @Operation(summary = "The donor signed: caseCode or patientNumber, form, version, scopes")
     @Takes(Given.class)
+    @Gives(ConsentAnswer.class)
     HttpResponse<?> give(HttpRequest<?> request, Viewer viewer, @Body String body) {
         return bodies.act(request, body, Given.class, (given, stamp) -> {
             var donor = given.caseCode().isPresent()
@@ -85,6 +87,7 @@ final class ConsentApi {
     @Post("/withdrawals")
     @Operation(summary = "The donor took all back: caseCode or patientNumber, reason")
     @Takes(Withdrawn.class)
+    @Gives(ConsentAnswer.class)
     HttpResponse<?> withdraw(HttpRequest<?> request, Viewer viewer, @Body String body) {
         return bodies.act(request, body, Withdrawn.class, (said, stamp) -> {
             Optional<UUID> donor = said.caseCode().isPresent()

@@ -13,6 +13,8 @@ import org.himuro.lims.quality.model.DeviationDecisions;
 import org.himuro.lims.shared.Fact;
 import org.himuro.lims.specimen.CaseEvent.CaseMarked;
 import org.himuro.lims.specimen.ParcelEvent.ParcelMarked;
+import org.himuro.lims.specimen.ParcelEvent.ParcelTurnedUp;
+import org.himuro.lims.specimen.StrayEvent.StrayParcelReported;
 import org.himuro.lims.specimen.TubeEvent.FreezingJudged;
 import org.himuro.lims.specimen.TubeEvent.TubeMarked;
 
@@ -21,6 +23,7 @@ import org.himuro.lims.specimen.TubeEvent.TubeMarked;
 final class DeviationReaction implements Reaction {
     private static final long ACT = 0x00D1L;
     private static final long STREAM = 0x00D2L;
+    private static final int SITE = 16;
 
     private final OpeningDeviation opening;
     private final InstantSource clock;
@@ -37,23 +40,38 @@ final class DeviationReaction implements Reaction {
 
     @Override
     public Set<Class<? extends Fact>> reactsTo() {
-        return Set.of(TubeMarked.class, CaseMarked.class, ParcelMarked.class, FreezingJudged.class);
+        return Set.of(
+                TubeMarked.class,
+                CaseMarked.class,
+                ParcelMarked.class,
+                ParcelTurnedUp.class,
+                StrayParcelReported.class,
+                FreezingJudged.class);
     }
 
     @Override
     public void on(Recorded recorded) {
-        DeviationDecisions.code(recorded.fact())
-                .ifPresent(code -> opening.run(
-                        new OpenDeviation(
-                                derived(recorded.id(), STREAM),
-                                code,
-                                recorded.stream().kind(),
-                                recorded.stream().id(),
-                                recorded.id()),
-                        Actor.system(recorded.actor().site()),
-                        derived(recorded.id(), ACT),
-                        recorded.occurredAt(),
-                        clock.instant()));
+        DeviationDecisions.code(recorded.fact()).ifPresent(code -> {
+            var sites =
+                    DeviationDecisions.sites(recorded.fact(), recorded.actor().site());
+            for (int i = 0; i < sites.size(); i++) {
+                open(recorded, code, sites.get(i), (long) i << SITE);
+            }
+        });
+    }
+
+    private void open(Recorded recorded, String code, UUID site, long salt) {
+        opening.run(
+                new OpenDeviation(
+                        derived(recorded.id(), STREAM ^ salt),
+                        code,
+                        recorded.stream().kind(),
+                        recorded.stream().id(),
+                        recorded.id()),
+                Actor.system(site),
+                derived(recorded.id(), ACT ^ salt),
+                recorded.occurredAt(),
+                clock.instant());
     }
 
     private static UUID derived(UUID fact, long salt) {

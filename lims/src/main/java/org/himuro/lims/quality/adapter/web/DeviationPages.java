@@ -15,7 +15,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +25,11 @@ import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.platform.web.Page;
 import org.himuro.lims.platform.web.Pages;
 import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.platform.web.Room;
+import org.himuro.lims.platform.web.TimeKey;
 import org.himuro.lims.quality.CloseDeviation;
 import org.himuro.lims.quality.DeviationAnswer;
 import org.himuro.lims.quality.application.ClosingDeviation;
@@ -43,7 +44,7 @@ import org.himuro.lims.shared.Reason;
 @Produces(MediaType.TEXT_HTML)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class DeviationPages {
-    private static final int ROWS = 50;
+    private static final int ROWS = 25;
 
     private final DeviationQueries deviations;
     private final ClosingDeviation closing;
@@ -73,9 +74,9 @@ final class DeviationPages {
             HttpRequest<?> request,
             Viewer viewer,
             @QueryValue(defaultValue = "false") boolean closed,
-            @QueryValue Optional<Instant> before) {
-        var at = before.orElse(clock.instant());
-        return show(request, viewer, HttpStatus.OK, !closed, at, List.of());
+            @QueryValue Optional<String> after) {
+        var from = after.flatMap(TimeKey::read).orElse(TimeKey.START);
+        return show(request, viewer, HttpStatus.OK, !closed, from, List.of());
     }
 
     @Post("/{id}/close")
@@ -92,7 +93,7 @@ final class DeviationPages {
         return switch (closing.run(command, viewer.actor(), ids.next(), now, now)) {
             case Outcome.Done<DeviationAnswer> done -> HttpResponse.seeOther(URI.create("/deviations"));
             case Outcome.Refused<DeviationAnswer>(var reasons, var repeated) ->
-                show(request, viewer, HttpStatus.UNPROCESSABLE_ENTITY, true, now, reasons);
+                show(request, viewer, HttpStatus.UNPROCESSABLE_ENTITY, true, TimeKey.START, reasons);
             case Outcome.InProgress<DeviationAnswer>() -> problems.answer(request, HttpStatus.CONFLICT, "in-progress");
             case Outcome.OtherContent<DeviationAnswer>() ->
                 problems.answer(request, HttpStatus.CONFLICT, "other-content");
@@ -104,15 +105,12 @@ final class DeviationPages {
             Viewer viewer,
             HttpStatus status,
             boolean open,
-            Instant before,
+            TimeKey after,
             List<Reason> reasons) {
-        var found = deviations.list(VisibleSites.of(viewer), open, before, ROWS + 1);
-        var shown = found.stream().limit(ROWS).toList();
-        var next = found.size() > ROWS
-                ? Optional.of("/deviations?closed=" + !open + "&before="
-                        + shown.getLast().deviation().openedAt())
-                : Optional.<String>empty();
-        var view = new DeviationPage(shown, open, viewer.may(Right.QUARANTINE), next, reasons);
+        var found = deviations.list(VisibleSites.of(viewer), open, after, ROWS + 1);
+        var page = Page.of(found, ROWS, line -> line.key().cursor());
+        var next = page.next().map(cursor -> "/deviations?closed=" + !open + "&after=" + cursor);
+        var view = new DeviationPage(page.items(), open, viewer.may(Right.QUARANTINE), next, reasons);
         return pages.show(request, status, Room.DESK, "quality/deviations", view, "deviations.title");
     }
 }

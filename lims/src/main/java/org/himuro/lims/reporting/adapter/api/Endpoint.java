@@ -22,6 +22,7 @@ import org.himuro.lims.platform.api.Takes;
  *
  * @param right empty where anyone may
  * @param body media type and schema; empty where nothing is sent
+ * @param answer empty where the route does not say what it answers with
  */
 record Endpoint(
         String method,
@@ -32,7 +33,8 @@ record Endpoint(
         Optional<Right> right,
         List<String> inPath,
         Map<String, Map<String, Object>> query,
-        Optional<Body> body) {
+        Optional<Body> body,
+        Optional<Answer> answer) {
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}]*)}");
     private static final String DOCUMENTED = "io.swagger.v3.oas.annotations.Operation";
     private static final String TAGGED = "io.swagger.v3.oas.annotations.tags.Tag";
@@ -56,11 +58,17 @@ record Endpoint(
                 said.hasAnnotation(Anyone.class) ? Optional.empty() : said.enumValue(Needs.class, Right.class),
                 VARIABLE.matcher(path).results().map(m -> m.group(1)).toList(),
                 query(arguments),
-                body(said, arguments));
+                body(said, arguments),
+                Answer.of(said));
     }
 
     boolean writes() {
         return method.equals("POST");
+    }
+
+    /** Acts tell that they had been done before, but where the answer is another system's own. */
+    boolean saysRepeated() {
+        return writes() && answer.filter(a -> !a.named()).isEmpty();
     }
 
     private static Map<String, Map<String, Object>> query(Argument<?>[] arguments) {

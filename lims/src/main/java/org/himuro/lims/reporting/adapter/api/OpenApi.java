@@ -8,12 +8,10 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.serde.ObjectMapper;
 import io.micronaut.web.router.Router;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.inject.Provider;
-import java.io.IOException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +19,7 @@ import java.util.stream.Collectors;
 import org.himuro.lims.identity.Anyone;
 import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
+import org.himuro.lims.platform.api.Gives;
 import org.himuro.lims.platform.web.Pages;
 import org.himuro.lims.platform.web.Room;
 import org.himuro.lims.reporting.application.ApiPage;
@@ -32,20 +31,19 @@ import org.himuro.lims.reporting.application.ApiPage;
 final class OpenApi {
     private final Provider<Router> router;
     private final Pages pages;
-    private final ObjectMapper json;
 
-    OpenApi(Provider<Router> router, Pages pages, ObjectMapper json) {
+    OpenApi(Provider<Router> router, Pages pages) {
         this.router = router;
         this.pages = pages;
-        this.json = json;
     }
 
     @Get("/api/v1/openapi.json")
     @Anyone
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "This document")
-    HttpResponse<?> document() throws IOException {
-        return HttpResponse.ok(json.writeValueAsString(OpenApiDocument.of(endpoints())));
+    @Gives(OpenApiDocument.class)
+    HttpResponse<?> document() {
+        return HttpResponse.ok(OpenApiDocument.of(endpoints()));
     }
 
     @Get("/api")
@@ -84,6 +82,9 @@ final class OpenApi {
                 List.copyOf(endpoint.query().keySet()),
                 endpoint.body()
                         .map(b -> b.type() + "\n" + Indented.of(b.schema()))
+                        .orElse(""),
+                endpoint.answer()
+                        .map(a -> a.media() + "\n" + Indented.of(a.whole()))
                         .orElse(""));
     }
 }

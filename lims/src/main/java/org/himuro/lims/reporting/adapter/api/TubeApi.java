@@ -16,6 +16,8 @@ import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.ledger.DossierText;
+import org.himuro.lims.ledger.model.Dossier;
+import org.himuro.lims.platform.api.Gives;
 import org.himuro.lims.platform.web.Cursor;
 import org.himuro.lims.platform.web.ETags;
 import org.himuro.lims.platform.web.Page;
@@ -52,6 +54,7 @@ final class TubeApi {
 
     @Get("/{code}")
     @Operation(summary = "One tube by any of its codes; 404 alike where it is unknown or another site's")
+    @Gives(value = TubeRow.class, versioned = true)
     HttpResponse<?> one(HttpRequest<?> request, Viewer viewer, String code) {
         var found = tubes.byCode(code, viewer.site(), viewer.everySite());
         return found.isPresent()
@@ -61,6 +64,7 @@ final class TubeApi {
 
     @Get("/{code}/dossier")
     @Operation(summary = "The tube's facts with their proofs and seals, for himuro verify")
+    @Gives(Dossier.class)
     HttpResponse<?> dossier(HttpRequest<?> request, Viewer viewer, String code) {
         var streams = telling.streams(code, viewer.site(), viewer.everySite());
         return streams.isEmpty()
@@ -75,6 +79,7 @@ final class TubeApi {
 
     @Get
     @Operation(summary = "Tubes of the site, newest first; next is the cursor of the following page")
+    @Gives(value = TubeRow.class, page = true)
     HttpResponse<?> list(
             HttpRequest<?> request,
             Viewer viewer,
@@ -90,11 +95,11 @@ final class TubeApi {
             @QueryValue Optional<Sort> sort,
             @QueryValue Optional<String> after,
             @QueryValue Optional<Integer> limit) {
-        var cursor = after.map(text -> Cursor.read(text, 1));
+        var order = sort.orElse(Sort.NEWEST);
+        var cursor = after.map(order::cursor);
         if (cursor.filter(Optional::isEmpty).isPresent()) {
             return problems.answer(request, HttpStatus.BAD_REQUEST, "cursor-unknown");
         }
-        var order = sort.orElse(Sort.NEWEST);
         var query = new TubeQuery(
                 viewer.site(),
                 viewer.everySite(),

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.himuro.lims.identity.Viewer;
-import org.himuro.lims.platform.web.Cursor;
 import org.himuro.lims.reporting.application.TubeQuery;
 import org.himuro.lims.reporting.application.TubeQuery.Sort;
 import org.himuro.lims.specimen.FreezingVerdict;
@@ -31,6 +30,7 @@ record Asked(Map<String, String> address) {
     }
 
     TubeQuery query(Viewer viewer, int limit) {
+        var order = one("sort", Sort.values()).orElse(Sort.NEWEST);
         return new TubeQuery(
                 viewer.site(),
                 viewer.everySite(),
@@ -43,8 +43,8 @@ record Asked(Map<String, String> address) {
                 text("in"),
                 text("project"),
                 text("quarantined").isPresent(),
-                one("sort", Sort.values()).orElse(Sort.NEWEST),
-                text("after").flatMap(t -> Cursor.read(t, 1)),
+                order,
+                text("after").flatMap(order::cursor),
                 limit);
     }
 

@@ -26,6 +26,7 @@ import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.platform.api.ApiActs;
 import org.himuro.lims.platform.api.ApiBodies;
+import org.himuro.lims.platform.api.Gives;
 import org.himuro.lims.platform.api.Takes;
 import org.himuro.lims.platform.web.Frames;
 import org.himuro.lims.platform.web.Problem;
@@ -91,6 +92,7 @@ final class SequencingApi {
     @Needs(Right.ORDER_SEQUENCING)
     @Operation(summary = "Have a tube sequenced; refused with every reason")
     @Takes(OrderSequencing.class)
+    @Gives(OrderAnswer.class)
     HttpResponse<?> begin(HttpRequest<?> request, Viewer viewer, @Body String body) {
         return bodies.act(
                 request,
@@ -103,6 +105,7 @@ final class SequencingApi {
     @Get("/{code}")
     @Needs(Right.SEE_SEQUENCING)
     @Operation(summary = "An order with files, values and verdict")
+    @Gives(SequencingOrder.class)
     HttpResponse<?> order(HttpRequest<?> request, Viewer viewer, String code) {
         return showing.order(code, viewer.site(), viewer.everySite())
                 .<HttpResponse<?>>map(HttpResponse::ok)
@@ -113,6 +116,7 @@ final class SequencingApi {
     @Post("/{code}/qc")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(summary = "Quality files of one sample; every file that cannot be read is named with every reason")
+    @Gives(OrderAnswer.class)
     HttpResponse<?> qc(
             HttpRequest<?> request,
             Viewer viewer,
@@ -140,6 +144,7 @@ final class SequencingApi {
     @Post("/{code}/residual")
     @Operation(summary = "What the laboratory has left")
     @Takes(Left.class)
+    @Gives(OrderAnswer.class)
     HttpResponse<?> residual(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
         if (showing.order(code, viewer.site(), viewer.everySite()).isEmpty()) {
             return problems.answer(request, HttpStatus.NOT_FOUND, "not-found");

@@ -5,23 +5,35 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.himuro.lims.identity.Sites;
+import org.himuro.lims.shipping.LineState;
+import org.himuro.lims.shipping.Purpose;
+import org.himuro.lims.shipping.TransportClass;
+import org.himuro.lims.shipping.TubeCondition;
 import org.himuro.lims.shipping.application.ParcelPage;
+import org.himuro.lims.specimen.Parcel.ParcelStep;
 
-/** A parcel as the API answers it: research codes only, no names. */
+/**
+ * A parcel as the API answers it: research codes only, no names.
+ *
+ * @param turnedUpAt code of a site that it turned up at though it is not addressed there, until it arrives
+ */
 @Serdeable
 record ManifestJson(
         String parcel,
         String sender,
         String receiver,
-        String step,
-        String purpose,
-        String temperature,
+        ParcelStep step,
+        Purpose purpose,
+        TransportClass temperature,
         Optional<String> coolant,
         Optional<LocalDate> expectedArrival,
         Optional<String> carrier,
         Optional<String> waybill,
         Optional<Instant> givenAt,
         Optional<Instant> arrivedAt,
+        Optional<String> turnedUpAt,
+        Optional<Instant> turnedUpOn,
         int open,
         List<Line> lines) {
 
@@ -32,8 +44,8 @@ record ManifestJson(
             String material,
             Optional<String> box,
             Optional<String> position,
-            String state,
-            Optional<String> condition,
+            LineState state,
+            Optional<TubeCondition> condition,
             boolean quarantined) {}
 
     static ManifestJson of(ParcelPage p) {
@@ -41,15 +53,17 @@ record ManifestJson(
                 p.code(),
                 p.sender().code(),
                 p.receiver().code(),
-                p.step().name(),
-                p.purpose().name(),
-                p.temperature().name(),
+                p.step(),
+                p.purpose(),
+                p.temperature(),
                 p.coolant(),
                 p.expectedArrival(),
                 p.carrier(),
                 p.waybill(),
                 p.givenAt(),
                 p.arrivedAt(),
+                p.elsewhere().map(Sites.Site::code),
+                p.elsewhereAt(),
                 p.open().size(),
                 java.util.stream.IntStream.range(0, p.lines().size())
                         .mapToObj(i -> line(i + 1, p.lines().get(i)))
@@ -57,14 +71,6 @@ record ManifestJson(
     }
 
     private static Line line(int number, ParcelPage.Line l) {
-        return new Line(
-                number,
-                l.tube(),
-                l.material(),
-                l.box(),
-                l.cell(),
-                l.state().name(),
-                l.condition().map(Enum::name),
-                l.quarantined());
+        return new Line(number, l.tube(), l.material(), l.box(), l.cell(), l.state(), l.condition(), l.quarantined());
     }
 }

@@ -25,6 +25,7 @@ import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.platform.api.ApiBodies;
+import org.himuro.lims.platform.api.Gives;
 import org.himuro.lims.platform.api.Takes;
 import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.shared.Reason;
@@ -91,6 +92,7 @@ final class ShippingApi {
     @Post
     @Operation(summary = "Begin a parcel")
     @Takes(OpenParcel.class)
+    @Gives(ParcelAnswer.class)
     HttpResponse<?> open(HttpRequest<?> request, Viewer viewer, @Body String body) {
         return act(
                 request,
@@ -103,6 +105,7 @@ final class ShippingApi {
     @Get("/{code}")
     @Needs(Right.SEE_SHIPMENTS)
     @Operation(summary = "A parcel with its lines")
+    @Gives(ManifestJson.class)
     HttpResponse<?> parcel(HttpRequest<?> request, Viewer viewer, String code) {
         return showing.page(code, viewer.site(), viewer.everySite())
                 .<HttpResponse<?>>map(p -> HttpResponse.ok(ManifestJson.of(p)))
@@ -112,6 +115,7 @@ final class ShippingApi {
     @Get("/{code}/manifest")
     @Needs(Right.SEE_SHIPMENTS)
     @Operation(summary = "What the sender says is in it")
+    @Gives(ManifestJson.class)
     HttpResponse<?> manifest(HttpRequest<?> request, Viewer viewer, String code) {
         return parcel(request, viewer, code);
     }
@@ -119,6 +123,7 @@ final class ShippingApi {
     @Post("/{code}/tubes")
     @Operation(summary = "Put tubes, or boxes whole, into it; all or none, refused with every reason")
     @Takes(Codes.class)
+    @Gives(ParcelAnswer.class)
     HttpResponse<?> pack(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
         return act(
                 request,
@@ -131,6 +136,7 @@ final class ShippingApi {
     @Post("/{code}/unpack")
     @Operation(summary = "Take a tube or a box out of it")
     @Takes(Thing.class)
+    @Gives(ParcelAnswer.class)
     HttpResponse<?> unpack(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
         return act(
                 request,
@@ -143,6 +149,7 @@ final class ShippingApi {
     @Post("/{code}/closing")
     @Operation(summary = "Close the package for dispatch: everything is checked")
     @Takes(Package.class)
+    @Gives(ParcelAnswer.class)
     HttpResponse<?> close(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
         return act(
                 request,
@@ -167,6 +174,7 @@ final class ShippingApi {
     @Post("/{code}/release")
     @Operation(summary = "Give it to the carrier, where everything in it may still leave")
     @Takes(HandOver.class)
+    @Gives(ParcelAnswer.class)
     HttpResponse<?> release(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
         return act(
                 request,
@@ -180,6 +188,7 @@ final class ShippingApi {
     @Post("/{code}/given")
     @Operation(summary = "It was given to the carrier: never refused, marked where it should not have been")
     @Takes(HandOver.class)
+    @Gives(ParcelAnswer.class)
     HttpResponse<?> given(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
         return act(
                 request,
@@ -194,6 +203,7 @@ final class ShippingApi {
     @Needs(Right.RECEIVE)
     @Operation(summary = "The closed parcel is here; no tube is received by that")
     @Takes(Arrival.class)
+    @Gives(ParcelAnswer.class)
     HttpResponse<?> arrival(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
         return act(
                 request,
@@ -208,6 +218,7 @@ final class ShippingApi {
     @Needs(Right.RECEIVE)
     @Operation(summary = "These tubes are in hand, one by one: never refused")
     @Takes(InHand.class)
+    @Gives(ReceiptAnswer.class)
     HttpResponse<?> receive(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
         return act(
                 request,
@@ -222,6 +233,7 @@ final class ShippingApi {
     @Needs(Right.RECEIVE)
     @Operation(summary = "Close the receipt; refused while lines are open, which are named")
     @Takes(Missing.class)
+    @Gives(ParcelAnswer.class)
     HttpResponse<?> closeReceipt(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
         return act(
                 request,

@@ -131,6 +131,7 @@ final class ParcelPages {
                 receivers,
                 next,
                 viewer.may(Right.SHIP),
+                viewer.may(Right.RECEIVE),
                 ids.next().toString(),
                 refused);
         return pages.show(request, status, Room.DESK, "shipping/parcels", view, "parcels.title");

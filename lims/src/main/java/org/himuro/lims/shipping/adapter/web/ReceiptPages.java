@@ -52,6 +52,7 @@ final class ReceiptPages {
     private final ReportingArrival arriving;
     private final ReceivingTubes receiving;
     private final ClosingTheReceipt closing;
+    private final StrayArrivals strays;
     private final Pages pages;
     private final Frames frames;
     private final Problems problems;
@@ -63,6 +64,7 @@ final class ReceiptPages {
             ReportingArrival arriving,
             ReceivingTubes receiving,
             ClosingTheReceipt closing,
+            StrayArrivals strays,
             Pages pages,
             Frames frames,
             Problems problems,
@@ -72,6 +74,7 @@ final class ReceiptPages {
         this.arriving = arriving;
         this.receiving = receiving;
         this.closing = closing;
+        this.strays = strays;
         this.pages = pages;
         this.frames = frames;
         this.problems = problems;
@@ -88,8 +91,11 @@ final class ReceiptPages {
     HttpResponse<?> arrived(HttpRequest<?> request, Viewer viewer, String code, @Body Map<String, Object> body) {
         var form = new Form(body);
         var condition = form.one(ArrivalCondition.class, "condition");
-        if (condition.isEmpty() || !mine(viewer, code)) {
+        if (condition.isEmpty()) {
             return show(request, HttpStatus.OK, viewer, code, Optional.empty(), List.of());
+        }
+        if (!mine(viewer, code)) {
+            return strays.report(request, viewer, code, condition.get(), form);
         }
         var now = clock.instant();
         var command = new ReportArrival(code, condition.get().name(), form.number("ice"));

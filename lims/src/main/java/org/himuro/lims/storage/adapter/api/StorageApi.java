@@ -14,6 +14,7 @@ import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.platform.api.ApiBodies;
+import org.himuro.lims.platform.api.Gives;
 import org.himuro.lims.platform.api.Takes;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.storage.Found;
@@ -57,6 +58,7 @@ final class StorageApi {
     @Post("/puts")
     @Operation(summary = "Tubes into positions, up to 1,000, all or none; a swap is one act")
     @Takes(StoreTubes.class)
+    @Gives(Stored.class)
     HttpResponse<?> store(HttpRequest<?> request, Viewer viewer, @Body String body) {
         return bodies.act(
                 request,
@@ -69,6 +71,7 @@ final class StorageApi {
     @Post("/takes")
     @Operation(summary = "Tubes out of their positions")
     @Takes(TakeTubes.class)
+    @Gives(Taken.class)
     HttpResponse<?> take(HttpRequest<?> request, Viewer viewer, @Body String body) {
         return bodies.act(
                 request,
@@ -81,6 +84,7 @@ final class StorageApi {
     @Post("/finds")
     @Operation(summary = "A tube was found in a position: never refused, marked with what it conflicts with")
     @Takes(ReportTubeFound.class)
+    @Gives(Found.class)
     HttpResponse<?> found(HttpRequest<?> request, Viewer viewer, @Body String body) {
         return bodies.act(
                 request,
@@ -93,6 +97,7 @@ final class StorageApi {
     @Post("/tubes")
     @Operation(summary = "Up to 1,000 tubes that carry codes of their own, bound to a case")
     @Takes(RegisterTubes.class)
+    @Gives(TubesRegistered.class)
     HttpResponse<?> register(HttpRequest<?> request, Viewer viewer, @Body String body) {
         return bodies.act(
                 request,

@@ -71,6 +71,8 @@ class ManifestPaperTest {
                 Optional.empty(),
                 Optional.empty(),
                 0,
+                Optional.empty(),
+                Optional.empty(),
                 lines,
                 true,
                 false);

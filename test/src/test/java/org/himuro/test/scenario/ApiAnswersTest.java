@@ -1,0 +1,134 @@
+package org.himuro.test.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.serde.ObjectMapper;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What the running application answers to machines is what its own document says, member by member. */
+@Tag("X1")
+@ExtendWith(OneWorld.class)
+class ApiAnswersTest {
+    private final World world;
+    private final Described described;
+
+    ApiAnswersTest(World world) {
+        this.world = world;
+        this.described = new Described(
+                world.app.bean(ObjectMapper.class),
+                world.technician.api("/api/v1/openapi.json").is(200).body());
+    }
+
+    @Test
+    void every_operation_answers_as_it_is_described_where_it_succeeds_and_where_it_refuses() {
+        lifeOfATube();
+        readings();
+        refusals();
+        var answers = world.transcript.stream()
+                .filter(a -> a.request().contains(" /api/v1/"))
+                .toList();
+        Set<String> faults = new TreeSet<>();
+        answers.forEach(a -> faults.addAll(described.faults(a)));
+        assertThat(faults).isEmpty();
+        Set<String> succeeded = new TreeSet<>();
+        answers.stream()
+                .filter(a -> a.status() == 200)
+                .forEach(a -> described.operation(a.request()).ifPresent(succeeded::add));
+        assertThat(succeeded).containsExactlyInAnyOrderElementsOf(described.operations());
+    }
+
+    private void lifeOfATube() {
+        var patient = Patient.invented("73120088", "000000099000188", "白樺 弥生", "シラカバ ヤヨイ");
+        world.coordinator
+                .apiRaw("/api/v1/hl7", "application/hl7-v2", patient.admission())
+                .is(200);
+        var chilled = Tissue.labelled(world).removed().sampled();
+        world.technician
+                .api(
+                        "/api/v1/tubes/" + chilled.tumour() + "/chillings",
+                        "{\"refrigerator\":\"%s\",\"reason\":\"REASON01\"}".formatted(world.refrigerator))
+                .is(200);
+        var tissue = Tissue.frozen(world);
+        places(tissue);
+        var order = tissue.ordered("STANDARD");
+        var reported = tissue.parcelTo(World.LABORATORY);
+        world.shipper
+                .api(
+                        "/api/v1/parcels/" + reported + "/given",
+                        "{\"carrier\":\"COLD-EXPRESS\",\"waybill\":\"482012345679\",\"evidence\":\"WAYBILL\"}")
+                .is(200);
+        var parcel = tissue.parcelTo(World.LABORATORY);
+        tissue.packedIn(parcel).is(200);
+        world.shipper
+                .api("/api/v1/parcels/" + parcel + "/unpack", "{\"code\":\"" + tissue.tumour() + "\"}")
+                .is(200);
+        tissue.packedIn(parcel).is(200);
+        tissue.closed(parcel, world.workdayAhead()).is(200);
+        tissue.given(parcel).is(200);
+        tissue.received(parcel).is(200);
+        measured(tissue, parcel, order);
+        Tissue.labelled(world).withdrawn().is(200);
+    }
+
+    private void places(Tissue tissue) {
+        var box = world.boxes.getLast();
+        var put = RefusedAtOnceTest.put(tissue.tumour(), box, "I09");
+        world.technician.api("/api/v1/puts", put).is(200);
+        world.technician
+                .api("/api/v1/takes", "{\"tubes\":[\"" + tissue.tumour() + "\"],\"purpose\":\"SHIPMENT\"}")
+                .is(200);
+        world.technician.api("/api/v1/tubes", """
+                {"caseCode":"%s","material":"BLOOD","tubes":[{"code":"1034000777","aliases":[]}]}""".formatted(tissue.caseCode())).is(200);
+        world.technician
+                .api(
+                        "/api/v1/finds",
+                        "{\"tube\":\"%s\",\"box\":\"%s\",\"cell\":\"I08\"}".formatted(tissue.tumour(), box))
+                .is(200);
+    }
+
+    private void measured(Tissue tissue, String parcel, String order) {
+        world.laboratory
+                .api("/api/v1/parcels/" + parcel + "/receipt-closing", "{\"missing\":[]}")
+                .is(200);
+        var files = new Qc("75.00", "360.0", "120.0").files(order);
+        world.laboratory
+                .apiUpload("/api/v1/orders/" + order + "/qc?confirmed=true", files)
+                .is(200);
+        world.laboratory
+                .api("/api/v1/orders/" + order + "/residual", "{\"microlitres\":12.5}")
+                .is(200);
+        world.laboratory.api("/api/v1/orders/" + order).is(200);
+        world.shipper.api("/api/v1/parcels/" + parcel).is(200);
+        world.shipper.api("/api/v1/parcels/" + parcel + "/manifest").is(200);
+        world.technician.api("/api/v1/tubes/" + tissue.tumour()).is(200);
+        world.technician.api("/api/v1/tubes/" + tissue.tumour() + "/dossier").is(200);
+        world.technician.api("/api/v1/cases/" + tissue.caseCode()).is(200);
+    }
+
+    private void readings() {
+        world.technician.api("/api/v1/tubes?limit=1").is(200);
+        world.technician.api("/api/v1/cases?limit=1").is(200);
+        world.technician.api("/api/v1/deviations").is(200);
+        world.technician.api("/api/v1/deviations?after=nonsense").is(400);
+        world.technician.api("/api/v1/tubes?material=BLOOD&sort=CODE").is(200);
+    }
+
+    private void refusals() {
+        world.technician.api("/api/v1/tubes/WGTKH26777777T01A").is(404);
+        world.technician.api("/api/v1/tubes?after=nonsense").is(400);
+        world.technician.api("/api/v1/puts", "{}").is(400);
+        world.technician.api("/api/v1/puts", "{\"puts\":[]}");
+        world.coordinator.api("/api/v1/cases", Tissue.opening("99999999")).is(422);
+        world.laboratory.api("/api/v1/cases", Tissue.opening("1")).is(403);
+        world.technician
+                .apiRaw("/api/v1/hl7", "application/hl7-v2", new byte[] {1, 2, 3})
+                .is(403);
+        world.coordinator
+                .apiRaw("/api/v1/hl7", "application/hl7-v2", new byte[] {1, 2, 3})
+                .is(422);
+    }
+}
