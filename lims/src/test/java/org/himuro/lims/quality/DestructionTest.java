@@ -141,13 +141,12 @@ class DestructionTest {
     }
 
     @Test
-    void a_bench_clock_that_is_behind_does_not_put_a_quarantine_before_what_is_known() {
-        blocked("TEMPERATURE");
-        lifted();
-        var early = NOON.minusSeconds(3600);
-        new QuarantiningTubes(ledger, noted)
-                .run(new QuarantineTubes(List.of(TUBE), "DAMAGED"), MANAGER, id(), early, NOON);
-        assertThat(tube().quarantineReason()).contains("DAMAGED");
+    void a_tube_cannot_have_been_destroyed_before_what_is_known_of_it() {
+        asked();
+        var early = NOON.minusMillis(1);
+        var command = new WitnessDestruction(List.of(TUBE), Optional.of(WITNESS));
+        assertThat(reasons(new WitnessingDestruction(ledger).run(command, MANAGER, id(), early, NOON)))
+                .containsExactly("LATER_THINGS_KNOWN");
     }
 
     @Test

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(WithBrowser.class)
 class AccessibilityTest {
     private static final String ALL = "wcag2a,wcag2aa,wcag21a,wcag21aa,wcag22aa,best-practice";
-    /** CSS pixels: a small phone. */
-    private static final int NARROW = 360;
+    /** CSS pixels: what WCAG 2.2 (1.4.10) asks for, a desk's screen at four times its size. */
+    private static final int NARROW = 320;
 
     private static final String COLOURS = "color-contrast,link-in-text-block";
     private static final String RUN = """

@@ -39,7 +39,7 @@ public final class DestructionDecisions {
         return new TubesHere(command.tubes(), act, reads)
                 .refuse(given.faults(Why.DESTRUCTION))
                 .refuse(Why.METHODS.contains(command.method()) ? List.of() : List.of(Reason.of("METHOD_MISSING")))
-                .check((tube, reasons) -> inHand(tube, reads, reasons))
+                .check((tube, reasons) -> inHand(tube, act, reads, reasons))
                 .check((tube, reasons) -> {
                     if (tube.destructionBy().isPresent()) {
                         reasons.add(Reason.of("DESTRUCTION_WAITS", tube.code()));
@@ -52,7 +52,7 @@ public final class DestructionDecisions {
     public static Decision<QuarantineAnswer> witness(WitnessDestruction command, Act act, Reads reads) {
         return new TubesHere(command.tubes(), act, reads)
                 .refuse(command.witness().isEmpty() ? List.of(Reason.of("WITNESS_WRONG")) : List.of())
-                .check((tube, reasons) -> inHand(tube, reads, reasons))
+                .check((tube, reasons) -> inHand(tube, act, reads, reasons))
                 .check(DestructionDecisions::isAsked)
                 .check((tube, reasons) -> {
                     if (tube.destructionBy().isPresent() && tube.destructionBy().equals(command.witness())) {
@@ -88,8 +88,14 @@ public final class DestructionDecisions {
                 .orElseThrow();
     }
 
-    /** Nobody destroys what is missing, or in a parcel, be it in a box that was packed whole. */
-    private static void inHand(Tube tube, Reads reads, Collection<Reason> reasons) {
+    /**
+     * Nobody destroys what is missing, or in a parcel, be it in a box that was packed whole; and nothing that is known of a tube
+     * happened after its end.
+     */
+    private static void inHand(Tube tube, Act act, Reads reads, Collection<Reason> reasons) {
+        if (act.occurredAt().isBefore(tube.lastAt())) {
+            reasons.add(Reason.of("LATER_THINGS_KNOWN", tube.code()));
+        }
         if (tube.step() == TubeStep.MISSING) {
             reasons.add(Reason.of("TUBE_MISSING", tube.code()));
         }

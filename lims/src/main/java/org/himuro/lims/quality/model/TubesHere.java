@@ -1,6 +1,5 @@
 package org.himuro.lims.quality.model;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -61,13 +60,8 @@ final class TubesHere {
             return new Decision.Refused<>(List.copyOf(reasons));
         }
         var entries = here.stream()
-                .flatMap(t -> facts.apply(t).stream().map(f -> new Entry(Tubes.KIND.ref(t.id()), f, at(t))))
+                .flatMap(t -> facts.apply(t).stream().map(f -> new Entry(Tubes.KIND.ref(t.id()), f, act.occurredAt())))
                 .toList();
         return new Decision.Accepted<>(entries, new QuarantineAnswer(here.size()));
-    }
-
-    /** After all that is known of the tube, whatever the bench's clock says: what is decided now holds from now. */
-    private Instant at(Tube tube) {
-        return tube.lastAt().isAfter(act.occurredAt()) ? tube.lastAt() : act.occurredAt();
     }
 }
