@@ -51,14 +51,13 @@ class AccessibilityTest {
         for (var view : Itinerary.VIEWS) {
             open(context, page, view, language);
             judge(page, ALL).forEach(v -> found.add(view.name() + " " + v));
-            if (language.equals("en")) {
-                page.setViewportSize(NARROW, 640);
-                int wide = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
-                if (wide > NARROW) {
-                    found.add(view.name() + " is " + wide + " px wide on a screen of " + NARROW);
-                }
-                page.setViewportSize(1280, 900);
-            } else {
+            page.setViewportSize(NARROW, 640);
+            int wide = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+            if (wide > NARROW) {
+                found.add(view.name() + " is " + wide + " px wide on a screen of " + NARROW);
+            }
+            page.setViewportSize(1280, 900);
+            if (language.equals("ja")) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
                 judge(page, COLOURS).forEach(v -> found.add(view.name() + " dark " + v));
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));

@@ -20,7 +20,8 @@ final class JdbcQuarantineQueries implements QuarantineQueries {
     private static final String LINES = "select t.id, t.code, t.material, coalesce(b.code, p.code), t.cell,"
             + " t.quarantine_reason, t.quarantined_at, t.destruction_by is not null from tube t"
             + " join specimen_case c on c.id = t.case_id left join container b on b.id = t.place_id"
-            + " left join parcel p on p.id = t.place_id where (t.held_by = ? or ?) and t.quarantined";
+            + " left join parcel p on p.id = t.place_id where (t.held_by = ? or ?) and t.quarantined"
+            + " and t.step <> 'DESTROYED'";
     private static final String ORDER = " order by t.quarantined_at desc, t.id desc limit ?";
 
     private final DataSource source;
