@@ -27,6 +27,7 @@ final class Demo implements DemoData {
     private final DemoStock stock;
     private final DemoRoad road;
     private final DemoOrders orders;
+    private final DemoDesk desk;
     private final Sealing sealing;
     private final InstantSource clock;
 
@@ -37,6 +38,7 @@ final class Demo implements DemoData {
             DemoStock stock,
             DemoRoad road,
             DemoOrders orders,
+            DemoDesk desk,
             Sealing sealing,
             InstantSource clock) {
         this.people = people;
@@ -45,6 +47,7 @@ final class Demo implements DemoData {
         this.stock = stock;
         this.road = road;
         this.orders = orders;
+        this.desk = desk;
         this.sealing = sealing;
         this.clock = clock;
     }
@@ -74,6 +77,7 @@ final class Demo implements DemoData {
         road.travel(world, tumours, now);
         var sent = tumours.subList(0, 7).stream().map(List::getFirst).toList();
         orders.order(world, sent, now.minus(Duration.ofDays(24)), now.minus(Duration.ofDays(3)));
+        desk.decide(world, tumours.subList(75, 80).stream().map(List::getFirst).toList(), now);
         cases.running(world, HOSPITAL, now.minusSeconds(1500), now.minusSeconds(1230), random);
         cases.running(world, HOSPITAL, now.minusSeconds(900), now.minusSeconds(540), random);
         cases.running(world, HOSPITAL, now.minusSeconds(300), now.minusSeconds(95), random);

@@ -53,6 +53,7 @@ final class DemoPeople {
             new Account("technician2", "森 技師", "ja", List.of("TECHNICIAN@MSH")),
             new Account("pathologist", "石川 病理医", "ja", List.of("PATHOLOGIST@TKH")),
             new Account("manager", "北野 管理者", "ja", List.of("BIOBANK_MANAGER@HBB")),
+            new Account("technician3", "白石 技師", "ja", List.of("TECHNICIAN@HBB")),
             new Account("manager2", "大山 管理者", "ja", List.of("BIOBANK_MANAGER@TKH")),
             new Account("shipper", "小林 出荷担当", "ja", List.of("SHIPPING@TKH")),
             new Account("lab", "Asahi Receiving", "en", List.of("SEQUENCING_LABORATORY@ASL")),

@@ -50,6 +50,10 @@ public enum Right {
     SEE_DEVIATIONS(
             TECHNICIAN, PATHOLOGIST, BIOBANK_MANAGER, SHIPPING, SEQUENCING_LABORATORY, COORDINATOR, ETHICS, AUDITOR),
     QUARANTINE(PATHOLOGIST, BIOBANK_MANAGER, SEQUENCING_LABORATORY),
+    /** Say that tubes are to be destroyed: the first of two people. */
+    DESTROY(PATHOLOGIST, BIOBANK_MANAGER, SEQUENCING_LABORATORY),
+    /** See a tube destroyed, and sign for it: the second. */
+    WITNESS(TECHNICIAN, PATHOLOGIST, BIOBANK_MANAGER, SEQUENCING_LABORATORY),
     CORRECT(PATHOLOGIST, BIOBANK_MANAGER, DATA_MANAGER),
     APPROVE_PROCEDURE(PATHOLOGIST, BIOBANK_MANAGER),
     /** From hospital number to research id and back: reason asked, a fact each time. */

@@ -1,8 +1,9 @@
 /**
- * What went wrong and what is blocked (E6): deviations and quarantine, first form.
+ * What went wrong, what is blocked and what is destroyed (E6): deviations, quarantine, destruction by two people.
  *
- * <p>Owns: the streams of deviations with their projection {@code deviation}. Emits: {@link
- * org.himuro.lims.quality.DeviationEvent}, {@code TubeQuarantined}, {@code TubeReleased}. Reads: {@code shared},
+ * <p>Owns: the streams of deviations with their projection {@code deviation}, and {@code remark}, what was written
+ * beside a reason. Emits: {@link org.himuro.lims.quality.DeviationEvent}, {@code TubeQuarantined}, {@code TubeReleased},
+ * {@code TubeDestructionAsked}, {@code TubeDestructionDropped}, {@code TubeDestroyed}. Reads: {@code shared},
  * {@code ledger}, {@code identity}, {@code consent}, {@code specimen}. A deviation is opened by what was recorded, after the
  * commit, at least once and never twice; a withdrawal of consent blocks every tube of the donor in the same way (invariant 7).
  */

@@ -15,6 +15,8 @@ import java.util.UUID;
  * @param claimed the last word about the place was a report that conflicts: {@code placeId} and {@code cell} say where it
  *     was seen, and no position is occupied
  * @param heldBy the site that has it, by its own word; who carries a given parcel is the parcel's matter
+ * @param quarantineReason why it is in quarantine; absent where it is not, like {@code quarantinedAt}
+ * @param destructionBy who asked for its destruction, while a witness is waited for
  * @param marks how many reports were recorded in conflict with something
  */
 public record Tube(
@@ -39,6 +41,9 @@ public record Tube(
         boolean claimed,
         Optional<UUID> addressee,
         boolean quarantined,
+        Optional<String> quarantineReason,
+        Optional<Instant> quarantinedAt,
+        Optional<UUID> destructionBy,
         int thaws,
         int marks,
         Instant lastAt) {

@@ -25,6 +25,9 @@ final class TubeChange {
     private boolean claimed;
     private Optional<UUID> addressee;
     private boolean quarantined;
+    private Optional<String> quarantineReason;
+    private Optional<Instant> quarantinedAt;
+    private Optional<UUID> destructionBy;
     private int thaws;
     private int marks;
 
@@ -52,6 +55,9 @@ final class TubeChange {
         claimed = before.claimed();
         addressee = before.addressee();
         quarantined = before.quarantined();
+        quarantineReason = before.quarantineReason();
+        quarantinedAt = before.quarantinedAt();
+        destructionBy = before.destructionBy();
         thaws = before.thaws();
         marks = before.marks();
     }
@@ -130,8 +136,20 @@ final class TubeChange {
         step = TubeStep.MISSING;
     }
 
-    void quarantined(boolean yes) {
-        quarantined = yes;
+    void quarantined(String reason) {
+        quarantined = true;
+        quarantineReason = Optional.of(reason);
+        quarantinedAt = Optional.of(at);
+    }
+
+    void released() {
+        quarantined = false;
+        quarantineReason = Optional.empty();
+        quarantinedAt = Optional.empty();
+    }
+
+    void destruction(Optional<UUID> askedBy) {
+        destructionBy = askedBy;
     }
 
     void thawed() {
@@ -141,6 +159,9 @@ final class TubeChange {
     void destroyed() {
         place(TubePlace.NOWHERE, Optional.empty(), Optional.empty());
         step = TubeStep.DESTROYED;
+        addressee = Optional.empty();
+        released();
+        destructionBy = Optional.empty();
     }
 
     void marked() {
@@ -185,6 +206,9 @@ final class TubeChange {
                 claimed,
                 addressee,
                 quarantined,
+                quarantineReason,
+                quarantinedAt,
+                destructionBy,
                 thaws,
                 marks,
                 at.isAfter(before.lastAt()) ? at : before.lastAt());

@@ -87,16 +87,39 @@ public sealed interface TubeEvent extends SpecimenEvent {
     /** The parcel was closed by the receiver without this tube in it. */
     record TubeMissing(UUID parcel, UUID site) implements TubeEvent {}
 
-    /** Blocked: nothing but return and destruction while it lasts. */
-    record TubeQuarantined(String reason) implements TubeEvent {}
+    /**
+     * Blocked: nothing but return and destruction while it lasts.
+     *
+     * @param remark what was written beside it, as its hash; the text itself can be deleted
+     */
+    record TubeQuarantined(String reason, Optional<String> remark) implements TubeEvent {
+        public TubeQuarantined(String reason) {
+            this(reason, Optional.empty());
+        }
+    }
 
-    record TubeReleased(String reason) implements TubeEvent {}
+    record TubeReleased(String reason, Optional<String> remark) implements TubeEvent {
+        public TubeReleased(String reason) {
+            this(reason, Optional.empty());
+        }
+    }
+
+    /**
+     * It is to be destroyed, says the first of two people; blocked until a witness has seen it.
+     *
+     * @param method code: {@code INCINERATED}, {@code AUTOCLAVED}, ...
+     */
+    record TubeDestructionAsked(String reason, String method, Optional<String> remark) implements TubeEvent {}
+
+    /** It is not destroyed after all; a quarantine stays. */
+    record TubeDestructionDropped() implements TubeEvent {}
 
     /** The amount changed by measurement or use. @param remainingUl microlitres */
     record TubeMeasured(BigDecimal remainingUl) implements TubeEvent {}
 
     record TubeThawed(String reason) implements TubeEvent {}
 
+    /** It is no more. @param witness the second person, who signed for having seen it */
     record TubeDestroyed(String method, UUID witness) implements TubeEvent {}
 
     /** A report was recorded although it conflicts with something: with what, by code (invariant 6). */

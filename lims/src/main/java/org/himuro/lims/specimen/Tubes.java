@@ -44,6 +44,9 @@ public final class Tubes implements StreamKind<Tube> {
                 false,
                 Optional.empty(),
                 false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 0,
                 0,
                 Instant.EPOCH);
@@ -53,12 +56,12 @@ public final class Tubes implements StreamKind<Tube> {
     public Tube after(Tube before, Recorded recorded) {
         var next = new TubeChange(before, recorded.occurredAt());
         if (recorded.fact() instanceof TubeEvent event) {
-            apply(next, event);
+            apply(next, event, recorded.actor().person());
         }
         return next.done();
     }
 
-    private static void apply(TubeChange tube, TubeEvent event) {
+    private static void apply(TubeChange tube, TubeEvent event, UUID by) {
         switch (event) {
             case TubeLabelled e -> tube.labelled(e);
             case TubeSampled e -> tube.sampled();
@@ -73,8 +76,10 @@ public final class Tubes implements StreamKind<Tube> {
             case TubeUnpacked e -> tube.inHandsOf(e.site());
             case TubeReceived e -> tube.received(e.site());
             case TubeMissing e -> tube.missing();
-            case TubeQuarantined e -> tube.quarantined(true);
-            case TubeReleased e -> tube.quarantined(false);
+            case TubeQuarantined e -> tube.quarantined(e.reason());
+            case TubeReleased e -> tube.released();
+            case TubeDestructionAsked e -> tube.destruction(Optional.of(by));
+            case TubeDestructionDropped e -> tube.destruction(Optional.empty());
             case TubeMeasured e -> tube.unchanged();
             case TubeThawed e -> tube.thawed();
             case TubeDestroyed e -> tube.destroyed();

@@ -71,6 +71,9 @@ class OneLabelTest {
                 false,
                 Optional.empty(),
                 false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 0,
                 0,
                 Instant.EPOCH);

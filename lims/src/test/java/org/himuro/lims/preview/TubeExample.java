@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.platform.web.Tone;
+import org.himuro.lims.quality.TubeDesk;
 import org.himuro.lims.reporting.application.TubePage;
 
 final class TubeExample {
@@ -39,6 +40,15 @@ final class TubeExample {
                 List.of(
                         new TubePage.Document("file-text", Phrase.of("example.manifest"), "#", at(2880)),
                         new TubePage.Document("shield-check", Phrase.of("example.dossier"), "#", at(4000))),
+                new TubeDesk(
+                        "WGNCH26000123A17",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        new TubeDesk.May(false, false, false),
+                        ""),
                 true);
     }
 

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(WithBrowser.class)
 class AccessibilityTest {
     private static final String ALL = "wcag2a,wcag2aa,wcag21a,wcag21aa,wcag22aa,best-practice";
-    /** CSS pixels: a small phone. */
-    private static final int NARROW = 360;
+    /** CSS pixels: what WCAG 2.2 (1.4.10) asks for, a desk's screen at four times its size. */
+    private static final int NARROW = 320;
 
     private static final String COLOURS = "color-contrast,link-in-text-block";
     private static final String RUN = """
@@ -51,14 +51,13 @@ class AccessibilityTest {
         for (var view : Itinerary.VIEWS) {
             open(context, page, view, language);
             judge(page, ALL).forEach(v -> found.add(view.name() + " " + v));
-            if (language.equals("en")) {
-                page.setViewportSize(NARROW, 640);
-                int wide = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
-                if (wide > NARROW) {
-                    found.add(view.name() + " is " + wide + " px wide on a screen of " + NARROW);
-                }
-                page.setViewportSize(1280, 900);
-            } else {
+            page.setViewportSize(NARROW, 640);
+            int wide = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+            if (wide > NARROW) {
+                found.add(view.name() + " is " + wide + " px wide on a screen of " + NARROW);
+            }
+            page.setViewportSize(1280, 900);
+            if (language.equals("ja")) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
                 judge(page, COLOURS).forEach(v -> found.add(view.name() + " dark " + v));
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));

@@ -74,6 +74,5 @@ class TranslationTest {
             Pattern.compile("^/(api|static|health|prometheus|tubes/rows|board/live|go)|\\.(pdf|csv|zpl|\\{kind})$");
 
     /** Pages that only a special visitor sees, or that show what the demo has none of. */
-    private static final Set<String> ELSEWHERE =
-            Set.of("/second-factor", "/choose-site", "/first-administrator", "/corrections/new", "/corrections/{id}");
+    private static final Set<String> ELSEWHERE = Set.of("/second-factor", "/choose-site", "/first-administrator");
 }

@@ -13,10 +13,14 @@ import org.himuro.lims.consent.WithdrawConsent;
 import org.himuro.lims.consent.application.WithdrawingConsent;
 import org.himuro.lims.labelling.LabelledTubes.NewTube;
 import org.himuro.lims.ledger.Actor;
+import org.himuro.lims.quality.DestroyTubes;
 import org.himuro.lims.quality.QuarantineTubes;
 import org.himuro.lims.quality.ReleaseTubes;
+import org.himuro.lims.quality.WitnessDestruction;
+import org.himuro.lims.quality.application.DestroyingTubes;
 import org.himuro.lims.quality.application.QuarantiningTubes;
 import org.himuro.lims.quality.application.ReleasingTubes;
+import org.himuro.lims.quality.application.WitnessingDestruction;
 import org.himuro.lims.shipping.GiveToCarrier;
 import org.himuro.lims.shipping.PackTubes;
 import org.himuro.lims.shipping.ReceiveTubes;
@@ -90,7 +94,13 @@ final class Deeds {
             case 16 -> give();
             case 17 -> arrive();
             case 18, 19 -> receive(tube());
-            case 20 -> random.nextInt(3) > 0 ? quarantine(tube()) : lift(tube());
+            case 20 ->
+                switch (random.nextInt(10)) {
+                    case 0, 1, 2, 3, 4 -> quarantine(tube());
+                    case 5, 6 -> lift(tube());
+                    case 7, 8 -> destroy(tube());
+                    default -> witness(tube());
+                };
             default -> random.nextBoolean() ? withdraw() : any();
         };
     }
@@ -215,6 +225,22 @@ final class Deeds {
                 "release-tubes",
                 Kind.USE,
                 (act, at, told) -> bean(ReleasingTubes.class).run(command, bench, act, at, told));
+    }
+
+    private Deed destroy(NewTube tube) {
+        var command = new DestroyTubes(List.of(tube.id()), "DAMAGED", "AUTOCLAVED", Optional.empty());
+        return late(
+                "destroy-tubes",
+                Kind.REQUEST,
+                (act, at, told) -> bean(DestroyingTubes.class).run(command, bench, act, at, told));
+    }
+
+    private Deed witness(NewTube tube) {
+        var command = new WitnessDestruction(List.of(tube.id()), Optional.of(receiver.person()));
+        return late(
+                "witness-destruction",
+                Kind.REQUEST,
+                (act, at, told) -> bean(WitnessingDestruction.class).run(command, bench, act, at, told));
     }
 
     private Deed withdraw() {

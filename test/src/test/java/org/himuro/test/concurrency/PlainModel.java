@@ -64,7 +64,8 @@ final class PlainModel {
             case "TubePacked" -> w.at("PARCEL", row.text("parcel"), "", false);
             case "TubeChilled" -> w.at("REFRIGERATOR", row.text("refrigerator"), "", false);
             case "TubeFrozen" -> w.place().equals("REFRIGERATOR") ? w.at("HAND", "", "", false) : w;
-            case "TubeMissing", "TubeDestroyed" -> w.at("NOWHERE", "", "", false);
+            case "TubeMissing" -> w.at("NOWHERE", "", "", false);
+            case "TubeDestroyed" -> w.at("NOWHERE", "", "", false).blocked(false);
             case "TubeQuarantined" -> w.blocked(true);
             case "TubeReleased" -> w.blocked(false);
             default -> w;

@@ -26,6 +26,7 @@ class ApiAnswersTest {
     @Test
     void every_operation_answers_as_it_is_described_where_it_succeeds_and_where_it_refuses() {
         lifeOfATube();
+        destroyed();
         readings();
         refusals();
         var answers = world.transcript.stream()
@@ -107,6 +108,23 @@ class ApiAnswersTest {
         world.technician.api("/api/v1/tubes/" + tissue.tumour()).is(200);
         world.technician.api("/api/v1/tubes/" + tissue.tumour() + "/dossier").is(200);
         world.technician.api("/api/v1/cases/" + tissue.caseCode()).is(200);
+    }
+
+    private void destroyed() {
+        var tissue = Tissue.frozen(world);
+        tissue.received(tissue.sent()).is(200);
+        var at = "/api/v1/tubes/" + tissue.tumour();
+        world.laboratory.api(at + "/quarantine", "{\"reason\":\"TEMPERATURE\"}").is(200);
+        world.laboratory.api(at + "/release", "{\"reason\":\"CHECKED\"}").is(200);
+        var ask = "{\"reason\":\"DAMAGED\",\"method\":\"INCINERATED\"}";
+        world.laboratory.api(at + "/destruction", ask).is(200);
+        world.laboratory.api(at + "/destruction/drop", "{}").is(200);
+        world.laboratory.api(at + "/destruction", ask).is(200);
+        world.laboratory
+                .api(
+                        at + "/destruction/witness",
+                        "{\"account\":\"%s\",\"password\":\"%s\"}".formatted(World.WITNESS, World.PASSWORD))
+                .is(200);
     }
 
     private void readings() {

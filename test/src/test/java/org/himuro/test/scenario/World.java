@@ -58,7 +58,8 @@ final class World implements AutoCloseable {
     static final String EXPIRED_LABORATORY = "MNL";
     static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
-    private static final String PASSWORD = "cold enough 2026";
+    static final String WITNESS = "lab-witness";
+    static final String PASSWORD = "cold enough 2026";
     private static final Actor SYSTEM = Actor.system(SecurityActs.INSTALLATION);
 
     final LogLines log = new LogLines();
@@ -69,6 +70,9 @@ final class World implements AutoCloseable {
     final Caller coordinator;
     final Caller shipper;
     final Caller laboratory;
+    /** Somebody beside the one who receives at the laboratory, to see what is destroyed. */
+    final Caller witness;
+
     final Caller biobank;
     final String refrigerator;
     final List<String> boxes;
@@ -87,6 +91,7 @@ final class World implements AutoCloseable {
         coordinator = person("coordinator", hospital, Role.COORDINATOR);
         shipper = person("shipper", hospital, Role.SHIPPING);
         laboratory = person("lab", asl, Role.SEQUENCING_LABORATORY);
+        witness = person(WITNESS, asl, Role.TECHNICIAN);
         biobank = person("manager", bank, Role.BIOBANK_MANAGER);
         by = new Actor(new UUID(0x7001L, 0x8000_0000_0000_0001L), Optional.empty(), hospital);
         var today = LocalDate.ofInstant(clock.instant(), TOKYO);

@@ -14,6 +14,7 @@ import org.himuro.lims.shared.Reason;
 import org.himuro.lims.specimen.CaseEvent.CaseResected;
 import org.himuro.lims.specimen.Cases;
 import org.himuro.lims.specimen.TubeEvent.TubeChilled;
+import org.himuro.lims.specimen.TubeEvent.TubeDestroyed;
 import org.himuro.lims.specimen.TubeEvent.TubeFrozen;
 import org.himuro.lims.specimen.TubeEvent.TubeLabelled;
 import org.himuro.lims.specimen.TubeEvent.TubeSampled;
@@ -28,7 +29,8 @@ public final class CorrectionRules {
             TubeChilled.class,
             TubeFrozen.class,
             TubeTimeUnknown.class,
-            TubeLabelled.class);
+            TubeLabelled.class,
+            TubeDestroyed.class);
 
     private CorrectionRules() {}
 

@@ -10,10 +10,9 @@ import org.himuro.lims.identity.ResearchIds;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.SecurityEvent.Direction;
 import org.himuro.lims.identity.SecurityEvent.IdentityResolved;
+import org.himuro.lims.identity.Signatures;
 import org.himuro.lims.identity.Vault;
 import org.himuro.lims.identity.Viewer;
-import org.himuro.lims.identity.application.Guard.Attempt;
-import org.himuro.lims.identity.application.People.Person;
 import org.himuro.lims.identity.application.Register.SiteRow;
 import org.himuro.lims.identity.model.Trail;
 import org.himuro.lims.shared.Reason;
@@ -36,25 +35,14 @@ public final class ResolveIdentity {
     private final Vault vault;
     private final ResearchIds ids;
     private final Register register;
-    private final People people;
-    private final Passwords passwords;
-    private final Guard guard;
+    private final Signatures signatures;
     private final SecurityActs acts;
 
-    ResolveIdentity(
-            Vault vault,
-            ResearchIds ids,
-            Register register,
-            People people,
-            Passwords passwords,
-            Guard guard,
-            SecurityActs acts) {
+    ResolveIdentity(Vault vault, ResearchIds ids, Register register, Signatures signatures, SecurityActs acts) {
         this.vault = vault;
         this.ids = ids;
         this.register = register;
-        this.people = people;
-        this.passwords = passwords;
-        this.guard = guard;
+        this.signatures = signatures;
         this.acts = acts;
     }
 
@@ -87,7 +75,7 @@ public final class ResolveIdentity {
                 found.map(Found::donor),
                 wanted.direction(),
                 wanted.purpose().map(Enum::name).orElse("NONE"),
-                second.map(Person::id));
+                second);
         var reasons = acts.ask("resolve-identity", viewer.actor(), against, Trail.PERSON.ref(viewer.person()), event);
         return reasons.isEmpty() ? new Resolved(found, List.of()) : new Resolved(Optional.empty(), reasons);
     }
@@ -103,7 +91,7 @@ public final class ResolveIdentity {
     }
 
     /** Somebody else with the same right at this site, who types the password on the same page. */
-    private Optional<Person> second(Viewer viewer, Wanted wanted, List<Reason> against) {
+    private Optional<UUID> second(Viewer viewer, Wanted wanted, List<Reason> against) {
         if (!register.siteRow(viewer.site()).map(SiteRow::secondPerson).orElse(true)) {
             return Optional.empty();
         }
@@ -119,17 +107,10 @@ public final class ResolveIdentity {
         return confirmed;
     }
 
-    private Optional<Person> confirmed(Viewer viewer, String account, Wanted wanted) {
-        var attempt = new Attempt(account, wanted.address());
-        var now = acts.now();
-        if (guard.closedUntil(attempt, now).isPresent()) {
-            return Optional.empty();
-        }
-        var person = people.byAccount(account).filter(Person::active).filter(p -> !p.id().equals(viewer.person()));
-        if (!passwords.matches(wanted.second().password(), person.flatMap(Person::passwordHash))) {
-            guard.failed(attempt, person.map(Person::id), now);
-            return Optional.empty();
-        }
-        return person.filter(p -> Right.RESOLVE_IDENTITY.heldBy(people.roles(p.id(), viewer.site())));
+    private Optional<UUID> confirmed(Viewer viewer, String account, Wanted wanted) {
+        var typed = new Signatures.Typed(account, wanted.second().password(), wanted.address());
+        return signatures
+                .signed(typed, Right.RESOLVE_IDENTITY, viewer.site())
+                .filter(second -> !second.equals(viewer.person()));
     }
 }

@@ -41,6 +41,7 @@ record StoryLines(Map<UUID, String> names, Set<UUID> corrected) {
             case TubeEvent.TubeUnpacked e -> Stream.of(e.parcel());
             case TubeEvent.TubeReceived e -> Stream.of(e.parcel(), e.site());
             case TubeEvent.TubeMissing e -> Stream.of(e.parcel());
+            case TubeEvent.TubeDestroyed e -> Stream.of(e.witness());
             case TubeEvent.TubeChilled e -> Stream.of(e.refrigerator());
             case TubeEvent.TubeMarked e -> e.related().stream();
             case ContainerEvent.ContainerPlaced e -> Stream.of(e.parent());
@@ -97,6 +98,11 @@ record StoryLines(Map<UUID, String> names, Set<UUID> corrected) {
             case TubeEvent.TubeUnpacked e -> List.of(name(e.parcel()));
             case TubeEvent.TubeReceived e -> List.of(name(e.site()), name(e.parcel()));
             case TubeEvent.TubeMissing e -> List.of(name(e.parcel()));
+            case TubeEvent.TubeQuarantined e -> List.of(Phrase.of("quarantine.why." + e.reason()));
+            case TubeEvent.TubeReleased e -> List.of(Phrase.of("release.why." + e.reason()));
+            case TubeEvent.TubeDestructionAsked e ->
+                List.of(Phrase.of("destruction.why." + e.reason()), Phrase.of("destruction.method." + e.method()));
+            case TubeEvent.TubeDestroyed e -> List.of(Phrase.of("destruction.method." + e.method()), name(e.witness()));
             case ContainerEvent.ContainerPlaced e -> List.of(name(r.stream().id()), name(e.parent()), e.cell());
             case ContainerEvent.ContainerPacked e -> List.of(name(r.stream().id()), name(e.parcel()));
             case ContainerEvent e -> List.of(name(r.stream().id()));
@@ -154,6 +160,10 @@ record StoryLines(Map<UUID, String> names, Set<UUID> corrected) {
             case SequencingEvent.OrderMarked e -> "triangle-alert";
             case SequencingEvent e -> "file-text";
             case TubeEvent.TubePacked e -> "package";
+            case TubeEvent.TubeQuarantined e -> "shield-alert";
+            case TubeEvent.TubeReleased e -> "shield-check";
+            case TubeEvent.TubeDestructionAsked e -> "ban";
+            case TubeEvent.TubeDestroyed e -> "ban";
             case TubeEvent.TubeLabelled e -> "printer";
             case ParcelEvent.ParcelTurnedUp e -> "triangle-alert";
             case ParcelEvent e -> "truck";

@@ -17,6 +17,7 @@ import org.himuro.lims.ledger.Histories;
 import org.himuro.lims.ledger.Recorded;
 import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.platform.web.Tone;
+import org.himuro.lims.quality.TubeDesks;
 import org.himuro.lims.reporting.model.Story;
 import org.himuro.lims.specimen.CaseEvent;
 import org.himuro.lims.specimen.Container;
@@ -34,6 +35,7 @@ public final class TellingTube {
     private final Names names;
     private final Kin kin;
     private final TubeOrders orders;
+    private final TubeDesks desks;
     private final Collection<ConsentSign> consents;
 
     TellingTube(
@@ -44,6 +46,7 @@ public final class TellingTube {
             Names names,
             Kin kin,
             TubeOrders orders,
+            TubeDesks desks,
             Collection<ConsentSign> consents) {
         this.tubes = tubes;
         this.index = index;
@@ -52,6 +55,7 @@ public final class TellingTube {
         this.names = names;
         this.kin = kin;
         this.orders = orders;
+        this.desks = desks;
         this.consents = consents;
     }
 
@@ -110,6 +114,7 @@ public final class TellingTube {
                 TubeSigns.spans(row),
                 story.lines().stream().map(lines::line).toList(),
                 TubeSigns.documents(row),
+                desks.of(row.code(), own, viewer),
                 viewer.may(Right.CORRECT)
                         && story.lines().stream().anyMatch(r -> r.actor().site().equals(viewer.site())));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.platform.web.Tone;
+import org.himuro.lims.quality.TubeDesk;
 
 /**
  * The page of one tube: its story (E6, T3).
@@ -21,6 +22,7 @@ import org.himuro.lims.platform.web.Tone;
  * @param spans the measured times and their limits
  * @param story every fact, newest first
  * @param documents what was made or signed about it
+ * @param desk quarantine and destruction
  * @param mayCorrect the reader may propose a correction
  */
 public record TubePage(
@@ -35,6 +37,7 @@ public record TubePage(
         List<Span> spans,
         List<Line> story,
         List<Document> documents,
+        TubeDesk desk,
         boolean mayCorrect) {
     public TubePage {
         place = List.copyOf(place);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.platform.web.Tone;
+import org.himuro.lims.specimen.TubeStep;
 
 /** How the state of a tube is shown, wherever it is shown. */
 final class TubeSigns {
@@ -44,7 +45,7 @@ final class TubeSigns {
     }
 
     static Phrase state(TubeRow row) {
-        if (row.quarantined()) {
+        if (row.quarantined() && row.step() != TubeStep.DESTROYED) {
             return Phrase.of("tube-state.QUARANTINED");
         }
         return switch (row.step()) {

@@ -1,5 +1,5 @@
 /**
- * Deviations for machines.
+ * Deviations, quarantine and destruction for machines.
  */
 @NullMarked
 package org.himuro.lims.quality.adapter.api;

@@ -71,7 +71,7 @@ record RawTube(UUID id, UUID caseId, Optional<UUID> parent, UUID heldBy, Optiona
                         codes.getOrDefault(caseId, ""),
                         plain.material(),
                         parent.map(codes::get),
-                        holder,
+                        plain.step() == TubeStep.DESTROYED ? "" : holder,
                         plain.step(),
                         plain.place(),
                         in.map(codes::get),

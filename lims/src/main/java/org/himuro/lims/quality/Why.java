@@ -1,0 +1,20 @@
+package org.himuro.lims.quality;
+
+import java.util.List;
+
+/** Codes of reasons and methods that people choose, in the order in which they are offered. */
+public final class Why {
+    public static final List<String> QUARANTINE =
+            List.of("TEMPERATURE", "IDENTITY", "DAMAGED", "CONSENT", "DOCUMENTS", "OTHER");
+    public static final List<String> RELEASE = List.of("CHECKED", "MISTAKE", "OTHER");
+    public static final List<String> DESTRUCTION =
+            List.of("CONSENT_WITHDRAWN", "DAMAGED", "IDENTITY", "EXPIRED", "USED_UP", "OTHER");
+    public static final List<String> METHODS = List.of("INCINERATED", "AUTOCLAVED", "CHEMICAL");
+    /** The reason that says nothing by itself. */
+    public static final String OTHER = "OTHER";
+
+    /** Characters of a remark. */
+    public static final int REMARK = 500;
+
+    private Why() {}
+}

@@ -1,0 +1,14 @@
+package org.himuro.lims.quality;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The second person saw the tubes destroyed (request {@code witness-destruction}). Refused: {@code TUBE_UNKNOWN},
+ * {@code TUBE_NOT_HERE}, {@code TUBE_IN_PARCEL}, {@code TUBE_MISSING}, {@code LATER_THINGS_KNOWN}, {@code TUBE_DESTROYED}, {@code DESTRUCTION_NOT_ASKED},
+ * {@code WITNESS_WRONG}, {@code WITNESS_ASKED}.
+ *
+ * @param witness who signed again by account and password; absent where nobody could be confirmed
+ */
+public record WitnessDestruction(List<UUID> tubes, Optional<UUID> witness) {}
