@@ -51,9 +51,11 @@ final class Program implements AutoCloseable {
                 log);
     }
 
-    /** Started and ready: a real installation, with its own authority where the host is not loopback. */
-    static Program ready(Path data, int port) throws Exception {
-        var program = launch(data, "--port", Integer.toString(port), "--empty", "--buffer-pool", "64M");
+    /** Started and ready: a real installation. */
+    static Program ready(Path data, int port, String... more) throws Exception {
+        var options = new ArrayList<>(List.of("--port", Integer.toString(port), "--empty", "--buffer-pool", "64M"));
+        options.addAll(List.of(more));
+        var program = launch(data, options.toArray(String[]::new));
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (!program.said().contains("Himuro is ready")) {
             if (program.process.waitFor(50, TimeUnit.MILLISECONDS) || System.nanoTime() > end) {
