@@ -21,6 +21,7 @@ import javax.net.ssl.SSLHandshakeException;
 import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
 import org.bouncycastle.util.io.pem.PemObject;
 import org.himuro.lims.testing.Authority;
+import org.himuro.test.support.Program;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
