@@ -86,13 +86,19 @@ class GivenCertificateTest {
                     files.getFirst().toString(),
                     files.getLast().toString()));
         }
-        var sentences = List.copyOf(mistakes.keySet());
-        for (int i = 0; i < sentences.size(); i++) {
-            assertThat(programs.get(i).exitCode()).as(sentences.get(i)).isEqualTo(3);
-            assertThat(programs.get(i).said().lines().toList())
-                    .singleElement()
-                    .asString()
-                    .matches(sentences.get(i));
+        try {
+            var sentences = List.copyOf(mistakes.keySet());
+            for (int i = 0; i < sentences.size(); i++) {
+                assertThat(programs.get(i).exitCode()).as(sentences.get(i)).isEqualTo(3);
+                assertThat(programs.get(i).said().lines().toList())
+                        .singleElement()
+                        .asString()
+                        .matches(sentences.get(i));
+            }
+        } finally {
+            for (var each : programs) {
+                each.close();
+            }
         }
         assertThat(temp.resolve("never")).doesNotExist();
     }
