@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a page offers is there: for everybody every link leads to an answer, and every form to a route that this person may take. */
 @Tag("R5")
+@Tag("U1")
 class LinksTest {
     private static final Pattern FORM = Pattern.compile("(?:hx-post|action)=\"(/[^\"]*)\"");
     private static final Map<String, Role> WHO = Map.ofEntries(
