@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.himuro.lims.platform.Installation.Kind;
 import org.himuro.lims.platform.database.Databases;
+import org.himuro.lims.platform.tls.TlsSetup;
 
 /** The order of a start: data folder, database, migrations and rights, context, server, demo. */
 public final class Startup {
@@ -44,6 +45,7 @@ public final class Startup {
 
     private void start() {
         var tls = options.tls().isPresent() || !isLoopback();
+        TlsSetup.ensureUsable(options);
         ensurePortFree();
         var folder = running.owns(DataFolder.open(options.data()));
         running.lap("data folder");
@@ -57,7 +59,7 @@ public final class Startup {
         properties.put("himuro.data", folder.root().toString());
         properties.put("himuro.web.demo", kind == Kind.DEMO);
         if (tls) {
-            properties.putAll(org.himuro.lims.platform.tls.TlsSetup.properties(options, folder));
+            properties.putAll(TlsSetup.properties(options, folder));
         }
         var context = running.owns(ApplicationContext.builder()
                 .mainClass(Startup.class)
@@ -68,8 +70,8 @@ public final class Startup {
         serve(context, kind);
         running.ready(options, kind, folder);
         if (tls && options.tls().isEmpty()) {
-            running.says("  root     install %s where browsers keep their authorities"
-                    .formatted(org.himuro.lims.platform.tls.TlsSetup.root(folder)));
+            running.says(
+                    "  root     install %s where browsers keep their authorities".formatted(TlsSetup.root(folder)));
         }
     }
 

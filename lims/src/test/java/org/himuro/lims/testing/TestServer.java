@@ -12,7 +12,7 @@ import org.himuro.lims.platform.database.ServerProgram;
 public enum TestServer {
     /** The one the application brings along, MariaDB 11.4. */
     EMBEDDED("embedded"),
-    /** Debian's, where its package mariadb-server-core is installed. */
+    /** Debian's, where its packages mariadb-server-core and mariadb-client-core are installed. */
     MARIADB_10_11("mariadb-10.11"),
     /** MySQL 9, where {@code test/real-mysql} could bring it into {@code .himuro/mysql}. */
     MYSQL("mysql");
@@ -61,7 +61,7 @@ public enum TestServer {
 
     private static Optional<ServerProgram> debian() {
         var server = Path.of("/usr/sbin/mariadbd");
-        return Files.isExecutable(server)
+        return Files.isExecutable(server) && Files.isExecutable(Path.of("/usr/bin/my_print_defaults"))
                 ? Optional.of(new MariaDbProgram(
                         Path.of("/usr"), server, Path.of("/usr/bin/mariadb-install-db"), Path.of("/usr/share/mysql")))
                 : Optional.empty();

@@ -3,14 +3,18 @@ package org.himuro.test.browser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.himuro.lims.identity.SecurityEvent.Door;
+import org.himuro.lims.identity.application.Keys;
 import org.himuro.lims.identity.application.OpenSession;
 import org.himuro.lims.identity.application.People;
 import org.himuro.lims.identity.application.Sessions.Stage;
@@ -23,7 +27,7 @@ final class DemoSite {
 
     private static final DemoSite SITE = new DemoSite();
 
-    private final Application application = Application.startDemo();
+    private final Application application = Application.sharedDemo();
     private final HttpClient client = HttpClient.newHttpClient();
     private final Map<String, String> sessions = new ConcurrentHashMap<>();
     /** Found once, before any test works in the demo. */
@@ -68,18 +72,41 @@ final class DemoSite {
 
     /** The answer as the server gives it: nothing is followed. */
     HttpResponse<String> get(String account, String path, String language) {
-        var request = HttpRequest.newBuilder(URI.create(address() + path)).header("Accept", "text/html,*/*;q=0.8");
+        return send(request(account, path, language).GET());
+    }
+
+    /** A form, sent as its page would send it. */
+    HttpResponse<String> post(String account, String path, Map<String, String> fields) {
+        var form = fields.entrySet().stream()
+                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        var token =
+                application.bean(Keys.class).mac(Keys.Use.FORM, session(account).orElseThrow());
+        return send(request(account, path, "en")
+                .header("X-CSRF-Token", token)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    private HttpRequest.Builder request(String account, String path, String language) {
         var cookies = "himuro-language=" + language;
-        request.header(
-                "Cookie",
-                session(account).map(s -> cookies + "; himuro-session=" + s).orElse(cookies));
+        return HttpRequest.newBuilder(URI.create(address() + path))
+                .header("Accept", "text/html,*/*;q=0.8")
+                .header(
+                        "Cookie",
+                        session(account)
+                                .map(s -> cookies + "; himuro-session=" + s)
+                                .orElse(cookies));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return client.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new UncheckedIOException(path, e);
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException(path, e);
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -45,7 +45,7 @@ class ForeignRowsTest {
 
     @BeforeAll
     static void start() throws SQLException {
-        app = Application.startDemo();
+        app = Application.sharedDemo();
         newcomers = new Newcomers(app);
         var own = new Own(app, newcomers);
         others = Others.of(app, own.elsewhere());
@@ -64,7 +64,6 @@ class ForeignRowsTest {
     @AfterAll
     static void stop() throws SQLException {
         log.close();
-        app.close();
     }
 
     @Test

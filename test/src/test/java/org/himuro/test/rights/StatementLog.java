@@ -1,5 +1,6 @@
 package org.himuro.test.rights;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -26,10 +27,12 @@ final class StatementLog implements AutoCloseable {
     List<String> said() throws SQLException {
         var said = new ArrayList<String>();
         try (var statement = root.createStatement();
-                var rows = statement.executeQuery("select convert(argument using utf8mb4), user_host"
-                        + " from mysql.general_log where command_type in ('Query', 'Execute') order by event_time")) {
+                var rows = statement.executeQuery(
+                        "select argument, user_host from mysql.general_log where command_type in ('Query', 'Execute') order by event_time")) {
             while (rows.next()) {
-                var text = rows.getString(1).strip().toLowerCase(Locale.ROOT);
+                var text = new String(rows.getBytes(1), StandardCharsets.ISO_8859_1) // values may be any bytes
+                        .strip()
+                        .toLowerCase(Locale.ROOT);
                 var ours =
                         !rows.getString(2).startsWith("root") && !text.contains("@@") && !text.contains("general_log");
                 if (ours && text.matches("(?s)(select|insert|update|delete|with)\\b.*")) {

@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.himuro.lims.identity.Role;
+import org.himuro.lims.testing.AccessTable;
 import org.himuro.lims.testing.TestDatabase;
 
 /** The two tables written by hand: what each route addresses, and who may come in. */
@@ -26,19 +24,10 @@ final class Tables {
 
     /** Roles by route; of what is open to anyone, all. */
     static Map<String, Set<Role>> allowed() {
-        var allowed = new LinkedHashMap<String, Set<Role>>();
-        lines(TestDatabase.checkout().resolve("lims/src/test/resources/access.txt"))
-                .forEach(line -> {
-                    var parts = line.split("\\s+", 3);
-                    allowed.put(parts[0] + " " + parts[1], roles(parts[2]));
-                });
-        return allowed;
-    }
-
-    private static Set<Role> roles(String text) {
-        return text.equals("anyone") || text.equals("everyone")
-                ? EnumSet.allOf(Role.class)
-                : Arrays.stream(text.split("\\s+")).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
+        return AccessTable.written().lines().entrySet().stream()
+                .collect(Collectors.toMap(
+                        line -> line.getKey().toString(),
+                        line -> line.getValue().roles()));
     }
 
     private static List<String> lines(Path file) {

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import org.himuro.lims.platform.Secrets;
 import org.himuro.lims.platform.database.DatabaseServer;
 import org.himuro.lims.platform.database.EmbeddedDatabase;
+import org.himuro.test.support.Program;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;

@@ -19,6 +19,7 @@ import org.himuro.lims.platform.Secrets;
 import org.himuro.lims.platform.database.BundledMariaDb;
 import org.himuro.lims.platform.database.Databases;
 import org.himuro.lims.platform.database.EmbeddedDatabase;
+import org.himuro.lims.platform.database.ExternalDatabase;
 import org.himuro.lims.testing.TestDatabase;
 import org.himuro.lims.testing.TestServer;
 
@@ -63,13 +64,29 @@ public final class Application implements AutoCloseable {
         });
     }
 
+    /** The same on a server run by others. @param url as {@code --database} takes it */
+    public static Application on(Path folder, String url) {
+        var data = DataFolder.open(folder);
+        var databases = ExternalDatabase.parse(url, Map.of()).prepare(new Secrets(data.folder("secrets")));
+        var more = Map.<String, Object>of("himuro.data", data.root().toString());
+        return start(databases, Safeguards.ALL, more, Optional.empty(), data);
+    }
+
     /** An empty demo installation, whose accounts sign in without a second factor. @param clock instead of the system's */
     public static Application demo(InstantSource clock) throws SQLException {
         return start(demoDatabases(), Safeguards.ALL, Map.of(), Optional.of(clock));
     }
 
-    /** The demo that a first start shows, with the pseudo language allowed. */
-    public static Application startDemo() {
+    /** The demo that a first start shows, with the pseudo language allowed: one for all tests of this process. */
+    public static Application sharedDemo() {
+        return Demo.RUNNING;
+    }
+
+    private static final class Demo {
+        static final Application RUNNING = startDemo();
+    }
+
+    private static Application startDemo() {
         try {
             var more = Map.<String, Object>of("himuro.web.demo", true, "himuro.web.pseudo", true);
             var started = start(demoDatabases(), Safeguards.ALL, more, Optional.empty());

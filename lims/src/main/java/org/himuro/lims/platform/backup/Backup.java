@@ -1,8 +1,6 @@
 package org.himuro.lims.platform.backup;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,7 +8,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.himuro.lims.platform.CannotStart;
 import org.himuro.lims.platform.DiskTrouble;
@@ -22,8 +19,10 @@ import org.himuro.lims.platform.DiskTrouble;
  * commits after the snapshot is not in the copy. Works on every server the application works on.
  */
 public final class Backup {
-    private static final String ROWS = "himuro.sql.gz";
-    private static final String KEYS = "keys.zip";
+    static final String ROWS = "himuro.sql.gz";
+    static final String KEYS = "keys.zip";
+    /** The last line: a copy without it was cut short. */
+    static final String COMPLETE = "-- complete";
 
     /** Opens a connection with the owner's rights. */
     @FunctionalInterface
@@ -55,7 +54,7 @@ public final class Backup {
                 for (var schema : schemas) {
                     export.write(schema);
                 }
-                out.write("-- complete\n");
+                out.write(COMPLETE + "\n");
             }
             KeysArchive.write(data, target.resolve(KEYS));
         } catch (IOException e) {
@@ -74,46 +73,7 @@ public final class Backup {
         }
     }
 
-    /** Brings the keys back; before the database is started, because its passwords are among them. */
-    public static void restoreKeys(Path source, Path data) {
-        try {
-            KeysArchive.restore(source.resolve(KEYS), data);
-        } catch (IOException e) {
-            throw DiskTrouble.sentence(source, e);
-        }
-    }
-
-    /**
-     * Brings the rows back into a server that has none of the schemas.
-     *
-     * @throws CannotStart when the copy is not complete or the database refuses
-     */
-    public static void restoreRows(Owner owner, Path source) {
-        try (var connection = owner.connect();
-                var lines = new BufferedReader(new InputStreamReader(
-                        new GZIPInputStream(Files.newInputStream(source.resolve(ROWS))), StandardCharsets.UTF_8))) {
-            run(connection, "SET SESSION foreign_key_checks = 0");
-            run(connection, "SET SESSION sql_mode = 'NO_AUTO_VALUE_ON_ZERO'");
-            connection.setAutoCommit(false);
-            var last = "";
-            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.startsWith("--")) {
-                    run(connection, line);
-                }
-                last = line;
-            }
-            connection.commit();
-            if (!"-- complete".equals(last)) {
-                throw CannotStart.because("The backup in %s was cut short and is not complete.".formatted(source));
-            }
-        } catch (IOException e) {
-            throw DiskTrouble.sentence(source, e);
-        } catch (SQLException e) {
-            throw CannotStart.because("The database does not take the backup: " + e.getMessage(), e);
-        }
-    }
-
-    private static void run(Connection connection, String sql) throws SQLException {
+    static void run(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
         }

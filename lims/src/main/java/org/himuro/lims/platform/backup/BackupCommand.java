@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.util.List;
 import org.himuro.lims.platform.CannotStart;
 import org.himuro.lims.platform.DataFolder;
+import org.himuro.lims.platform.DatabaseLabel;
 import org.himuro.lims.platform.DiskTrouble;
 import org.himuro.lims.platform.Options;
 import org.himuro.lims.platform.Secrets;
@@ -17,7 +18,10 @@ import org.himuro.lims.platform.database.DatabaseServer;
 import org.himuro.lims.platform.database.EmbeddedDatabase;
 import org.himuro.lims.platform.database.ExternalDatabase;
 
-/** {@code backup DIR [OPTION...]} beside the running application, and {@code restore DIR [OPTION...]} into an empty data folder. */
+/**
+ * {@code backup DIR [OPTION...]} beside the running application, and {@code restore DIR [OPTION...]} into an empty data folder,
+ * with the rows in its own database or, by {@code --database}, in empty schemas of an external server.
+ */
 public final class BackupCommand {
     private static final List<String> SCHEMAS = List.of("himuro", "himuro_vault");
 
@@ -33,7 +37,8 @@ public final class BackupCommand {
         }
     }
 
-    static void run(String... line) {
+    /** @throws CannotStart with the one sentence that says why not */
+    public static void run(String... line) {
         var arguments = List.of(line);
         if (arguments.size() < 2 || arguments.get(1).startsWith("--")) {
             throw CannotStart.usage("The folder of the backup is missing; see ./himuro help.");
@@ -48,20 +53,21 @@ public final class BackupCommand {
                     "The backup is in %s; keys.zip holds the keys: keep it apart, and secret.".formatted(folder));
         } else {
             restore(options, folder);
-            System.out.println("%s is restored from %s; start it with ./himuro start --data %s"
-                    .formatted(options.data(), folder, options.data()));
+            System.out.println("%s is restored from %s; start it with ./himuro start --data %s%s"
+                    .formatted(
+                            options.data(),
+                            folder,
+                            options.data(),
+                            options.database()
+                                    .map(url -> " --database " + DatabaseLabel.of(url))
+                                    .orElse("")));
         }
     }
 
     private static void backup(Options options, Path target) {
         if (options.database().isPresent()) {
             var external = ExternalDatabase.parse(options.database().get(), System.getenv());
-            var schema = external.address().schema();
-            Backup.write(
-                    owner(external.address(), external.migrate()),
-                    List.of(schema, schema + "_vault"),
-                    options.data(),
-                    target);
+            Backup.write(external::connect, external.schemas(), options.data(), target);
             return;
         }
         var port = DatabaseServer.portOf(options.data().resolve("database"));
@@ -78,17 +84,21 @@ public final class BackupCommand {
     }
 
     private static void restore(Options options, Path source) {
-        if (options.database().isPresent()) {
-            throw CannotStart.usage("restore fills a data folder with its own database; it does not take --database.");
-        }
-        if (!Files.isReadable(source.resolve("himuro.sql.gz"))) {
-            throw CannotStart.because("The folder %s holds no backup.".formatted(source));
-        }
+        Restore.ensureComplete(source);
         ensureNew(options.data());
+        if (options.database().isPresent()) {
+            var external = ExternalDatabase.parse(options.database().get(), System.getenv());
+            external.ensureEmptySchemas();
+            try (var folder = DataFolder.open(options.data())) {
+                Restore.keys(source, folder.root());
+                Restore.rows(external::connect, external.schemas(), source);
+            }
+            return;
+        }
         try (var folder = DataFolder.open(options.data())) {
-            Backup.restoreKeys(source, folder.root());
+            Restore.keys(source, folder.root());
             try (var server = start(options, folder)) {
-                Backup.restoreRows(owner(server), source);
+                Restore.rows(owner(server), SCHEMAS, source);
             }
         }
     }

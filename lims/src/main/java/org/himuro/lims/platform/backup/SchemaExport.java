@@ -47,7 +47,7 @@ final class SchemaExport {
 
     private void rows(String schema, String table) throws SQLException, IOException {
         var columns = strings(
-                "SELECT CONCAT('`', column_name, '`') FROM information_schema.columns WHERE table_schema = '%s' AND table_name = '%s' AND extra NOT LIKE '%%GENERATED%%' ORDER BY ordinal_position"
+                "SELECT CONCAT('`', column_name, '`') FROM information_schema.columns WHERE table_schema = '%s' AND table_name = '%s' AND COALESCE(generation_expression, '') = '' ORDER BY ordinal_position"
                         .formatted(schema, table),
                 1);
         var list = String.join(", ", columns);

@@ -3,6 +3,7 @@ package org.himuro.lims.platform.database;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.himuro.lims.platform.CannotStart;
@@ -30,11 +31,29 @@ final class Accounts {
             ensure(owner, databases.main(), databases.app());
             ensure(owner, databases.vault(), databases.vaultAccount());
         } catch (SQLException e) {
-            if (e.getErrorCode() == MAY_NOT || e.getErrorCode() == MAY_NOT_ON_SCHEMA) {
+            if (mayNot(e)) {
                 throw CannotStart.because(forAnAdministrator(), e);
             }
             throw e;
         }
+    }
+
+    /** The schemas alone. @throws CannotStart as {@link #ensure(Connection)} */
+    static void ensureSchemas(Connection owner, Provision provision) throws SQLException {
+        try (var statement = owner.createStatement()) {
+            for (var schema : provision.schemas()) {
+                statement.execute(Provision.createSchema(schema));
+            }
+        } catch (SQLException e) {
+            if (mayNot(e)) {
+                throw CannotStart.because(forAnAdministrator(provision.migrate(), provision.grants()), e);
+            }
+            throw e;
+        }
+    }
+
+    private static boolean mayNot(SQLException e) {
+        return e.getErrorCode() == MAY_NOT || e.getErrorCode() == MAY_NOT_ON_SCHEMA;
     }
 
     private void ensure(Connection owner, DatabaseAddress address, Account account) throws SQLException {
@@ -73,11 +92,17 @@ final class Accounts {
                 .map(each -> new Account(
                         each.name(), "(content of secrets/%s in the data folder)".formatted(secretOf(each))))
                 .map(each -> "CREATE USER IF NOT EXISTS " + Provision.identified(each, host));
-        return Stream.concat(provision.grants().stream(), accounts)
+        return forAnAdministrator(
+                databases.migrate(),
+                Stream.concat(provision.grants().stream(), accounts).toList());
+    }
+
+    private static String forAnAdministrator(Account owner, List<String> statements) {
+        return statements.stream()
                 .collect(Collectors.joining(
                         ";\n  ",
                         "The database account %s may not make what is missing; an administrator of the server must run:\n  "
-                                .formatted(databases.migrate().name()),
+                                .formatted(owner.name()),
                         ";"));
     }
 }

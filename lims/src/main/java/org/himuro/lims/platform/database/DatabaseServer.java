@@ -25,6 +25,8 @@ public final class DatabaseServer implements AutoCloseable {
     private static final long EMPTY_MEGABYTES = 200;
     private static final long ROOM_TO_WORK_MEGABYTES = 50;
 
+    private static final String TEMPORARY = "tmp";
+
     private final Process process;
     private final int port;
 
@@ -44,7 +46,7 @@ public final class DatabaseServer implements AutoCloseable {
     public static DatabaseServer start(
             ServerProgram program, Path folder, List<String> statements, List<String> tuning) {
         try {
-            Files.createDirectories(folder);
+            Files.createDirectories(folder.resolve(TEMPORARY));
             Orphan.stop(folder, PATIENCE);
             var data = folder.resolve("data");
             if (!Files.exists(folder.resolve("installed"))) {
@@ -57,7 +59,7 @@ public final class DatabaseServer implements AutoCloseable {
             var command = Stream.of(program.serve(data), common(folder, data, port), tuning)
                     .flatMap(List::stream)
                     .toList();
-            var server = new DatabaseServer(launch(command, folder.resolve("server.log")), port);
+            var server = new DatabaseServer(launch(command, folder, folder.resolve("server.log")), port);
             server.awaitListening(folder);
             Files.writeString(folder.resolve("server.port"), port + "\n");
             return server;
@@ -74,7 +76,7 @@ public final class DatabaseServer implements AutoCloseable {
         FolderTree.delete(data); // an installation that was cut short
         Files.createDirectories(data);
         var log = folder.resolve("install.log");
-        var installing = launch(program.install(data), log);
+        var installing = launch(program.install(data), folder, log);
         if (!endsWithin(installing, PATIENCE) || installing.exitValue() != 0) {
             installing.destroyForcibly();
             throw CannotStart.because("The database could not be set up in %s: %s".formatted(folder, lastLine(log)));
@@ -105,11 +107,13 @@ public final class DatabaseServer implements AutoCloseable {
         }
     }
 
-    private static Process launch(List<String> command, Path log) throws IOException {
-        return new ProcessBuilder(command)
+    /** Temporary files stand in the server's own folder: in one that is shared, two installations met. */
+    private static Process launch(List<String> command, Path folder, Path log) throws IOException {
+        var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().put("TMPDIR", folder.resolve(TEMPORARY).toString());
+        return builder.start();
     }
 
     private void awaitListening(Path folder) {

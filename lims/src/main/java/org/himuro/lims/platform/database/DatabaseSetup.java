@@ -106,7 +106,8 @@ public final class DatabaseSetup {
                 .formatted(address.schema(), String.valueOf(e.getMessage()).strip());
     }
 
-    private static CannotStart refused(DatabaseAddress address, Account account, SQLException e) {
+    /** The sentence for what a server answered to this account. */
+    static CannotStart refused(DatabaseAddress address, Account account, SQLException e) {
         if (e.getErrorCode() == ACCESS_DENIED) {
             return CannotStart.because(
                     "The database server at %s does not accept the password of %s."

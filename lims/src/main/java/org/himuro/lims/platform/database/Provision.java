@@ -25,9 +25,14 @@ record Provision(String schema, String host, Account migrate) {
         return Stream.concat(account, grants().stream()).toList();
     }
 
+    /** The application's and the vault's. */
+    List<String> schemas() {
+        return List.of(schema, schema + "_vault");
+    }
+
     /** The schemas, and the owner's rights on them. */
     List<String> grants() {
-        return Stream.of(schema, schema + "_vault")
+        return schemas().stream()
                 .flatMap(each -> Stream.of(createSchema(each), own(each)))
                 .toList();
     }

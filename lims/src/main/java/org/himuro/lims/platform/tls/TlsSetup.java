@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.time.Instant;
 import java.util.Map;
 import org.himuro.lims.platform.CannotStart;
 import org.himuro.lims.platform.DataFolder;
 import org.himuro.lims.platform.DiskTrouble;
 import org.himuro.lims.platform.Options;
+import org.himuro.lims.platform.Options.PemFiles;
 import org.himuro.lims.platform.Secrets;
 
 /** The server's key store, from the PEM files given or from the own authority. */
@@ -23,15 +25,30 @@ public final class TlsSetup {
     }
 
     /**
+     * Looks at the files given, where some are, before anything is made.
+     *
+     * @throws CannotStart when they are not a certificate chain and its key that browsers would trust today
+     */
+    public static void ensureUsable(Options options) {
+        options.tls().ifPresent(TlsSetup::given);
+    }
+
+    private static Identity given(PemFiles files) {
+        var identity = PemIdentity.read(files);
+        new ChainCheck(files, Instant.now()).ensureGood(identity);
+        return identity;
+    }
+
+    /**
      * Micronaut's properties for TLS.
      *
-     * @throws CannotStart when the files given are not a certificate chain and its key
+     * @throws CannotStart as {@link #ensureUsable}
      */
     public static Map<String, Object> properties(Options options, DataFolder folder) {
         var password = new Secrets(folder.folder("secrets")).get("tls-keystore");
         var file = folder.folder("tls").resolve("server.p12");
         var identity = options.tls()
-                .map(PemIdentity::read)
+                .map(TlsSetup::given)
                 .orElseGet(() -> OwnAuthority.in(folder, password).issue(options.host()));
         try {
             write(identity, file, password);

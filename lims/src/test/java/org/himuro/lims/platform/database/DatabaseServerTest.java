@@ -101,6 +101,17 @@ class DatabaseServerTest {
         }
     }
 
+    @Test
+    void a_server_keeps_its_temporary_files_in_its_own_folder() throws Exception {
+        try (var server = start();
+                var app = server.prepare().connectApp();
+                var statement = app.createStatement();
+                var row = statement.executeQuery("SELECT @@tmpdir")) {
+            row.next();
+            assertThat(row.getString(1)).isEqualTo(folder.resolve("tmp").toString());
+        }
+    }
+
     private EmbeddedDatabase start() throws Exception {
         var secrets = new Secrets(Files.createDirectories(folder.resolve("secrets")));
         return EmbeddedDatabase.start(BundledMariaDb.unpack(TestDatabase.programs()), folder, secrets, "64M");

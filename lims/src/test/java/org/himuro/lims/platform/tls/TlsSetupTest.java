@@ -1,6 +1,7 @@
 package org.himuro.lims.platform.tls;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
@@ -8,14 +9,21 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.bouncycastle.util.io.pem.PemHeader;
+import org.bouncycastle.util.io.pem.PemObject;
 import org.himuro.lims.platform.CannotStart;
 import org.himuro.lims.platform.DataFolder;
 import org.himuro.lims.platform.Options;
+import org.himuro.lims.platform.Options.PemFiles;
+import org.himuro.lims.testing.Authority;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("R7")
 class TlsSetupTest {
@@ -44,6 +52,35 @@ class TlsSetupTest {
             assertThat(server.getSubjectAlternativeNames())
                     .anySatisfy(name -> assertThat(name.get(1)).isEqualTo("192.0.2.7"));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RSA", "EC"})
+    void a_key_is_the_same_as_pkcs8_and_in_the_traditional_form_of_its_kind(String kind) throws Exception {
+        var server = Authority.root("root").server(kind);
+        var certificate = Authority.pem(temp.resolve("server.pem"), server.certificate());
+        var traditional = Authority.pem(temp.resolve("traditional.pem"), Authority.traditional(server.key()));
+        var pkcs8 = Authority.pem(temp.resolve("pkcs8.pem"), Authority.pkcs8(server.key()));
+        assertThat(Files.readString(traditional)).startsWith("-----BEGIN " + kind + " PRIVATE KEY-----");
+        assertThat(Files.readString(pkcs8)).startsWith("-----BEGIN PRIVATE KEY-----");
+        for (var key : List.of(traditional, pkcs8)) {
+            var files = new PemFiles(certificate, key);
+            assertThatCode(() -> new ChainCheck(files, Instant.now()).ensureGood(PemIdentity.read(files)))
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void a_key_with_a_password_is_told_in_one_sentence() throws Exception {
+        var server = Authority.root("root").server("RSA");
+        var certificate = Authority.pem(temp.resolve("server.pem"), server.certificate());
+        var locked = List.of(
+                new PemHeader("Proc-Type", "4,ENCRYPTED"),
+                new PemHeader("DEK-Info", "AES-128-CBC,000102030405060708090A0B0C0D0E0F"));
+        var key = Authority.pem(temp.resolve("key.pem"), new PemObject("RSA PRIVATE KEY", locked, new byte[32]));
+        assertThatThrownBy(() -> PemIdentity.read(new PemFiles(certificate, key)))
+                .isInstanceOf(CannotStart.class)
+                .hasMessage("The file %s holds no private key as PEM without a password.".formatted(key));
     }
 
     @Test

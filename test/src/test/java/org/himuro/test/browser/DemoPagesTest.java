@@ -1,96 +1,37 @@
-package org.himuro.lims.reporting;
+package org.himuro.test.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.himuro.labels.id.Command;
-import org.himuro.lims.identity.AccessTable;
-import org.himuro.lims.identity.Browser;
-import org.himuro.lims.identity.Role;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The whole demo: no dead link for anybody, and a code leads where it should. */
+/** Working in the demo by its forms: a code leads where it should, and papers are for those who may see the thing. */
 @Tag("U1")
 class DemoPagesTest {
-    private static final Map<Role, String> WHO = new EnumMap<>(Map.of(
-            Role.TECHNICIAN, "technician",
-            Role.PATHOLOGIST, "pathologist",
-            Role.BIOBANK_MANAGER, "manager",
-            Role.SHIPPING, "shipper",
-            Role.SEQUENCING_LABORATORY, "lab",
-            Role.COORDINATOR, "coordinator",
-            Role.DATA_MANAGER, "datamanager",
-            Role.ETHICS, "ethics",
-            Role.AUDITOR, "auditor",
-            Role.ADMINISTRATOR, "admin"));
-    private static DemoServer app;
-
-    @BeforeAll
-    static void start() {
-        app = new DemoServer();
-    }
-
-    @AfterAll
-    static void stop() {
-        app.close();
-    }
-
-    @Test
-    void no_role_meets_a_dead_link() {
-        var dead = new ArrayList<String>();
-        int pages = 0;
-        for (var who : WHO.entrySet()) {
-            var crawl = new Crawl(app, who.getValue(), who.getKey());
-            dead.addAll(crawl.dead());
-            pages += crawl.pages();
-        }
-        assertThat(dead).isEmpty();
-        assertThat(pages).as("pages looked at").isGreaterThan(200);
-    }
-
-    @Test
-    void what_a_script_calls_is_a_route() throws IOException {
-        var called = Pattern.compile("(?:action = |fetch\\()[\"`](/[^\"`?$]*)");
-        var routes = AccessTable.read("/access.txt").lines().keySet().stream()
-                .map(AccessTable.Route::pattern)
-                .toList();
-        try (var files = Files.walk(Path.of("src/main/resources/static/js"))) {
-            for (var file : files.filter(f -> f.toString().endsWith(".js")).toList()) {
-                called.matcher(Files.readString(file))
-                        .results()
-                        .forEach(m -> assertThat(routes).as(file.toString()).contains(m.group(1)));
-            }
-        }
-    }
+    private final DemoSite site = DemoSite.running();
 
     @Test
     @Tag("L4")
     void a_code_leads_to_its_page_in_whatever_form_it_was_typed() {
         var tube = first("technician", "/tubes", "/tubes/([A-Z0-9]{8,})\"");
-        assertThat(Browser.to(find("technician", tube))).isEqualTo("/tubes/" + tube);
-        assertThat(Browser.to(find("technician", " " + tube.toLowerCase(java.util.Locale.ROOT) + "\r")))
+        assertThat(to(find("technician", tube))).isEqualTo("/tubes/" + tube);
+        assertThat(to(find("technician", " " + tube.toLowerCase(java.util.Locale.ROOT) + "\r")))
                 .isEqualTo("/tubes/" + tube);
-        assertThat(Browser.to(find("technician", tube.substring(0, 7) + " " + tube.substring(7))))
+        assertThat(to(find("technician", tube.substring(0, 7) + " " + tube.substring(7))))
                 .isEqualTo("/tubes/" + tube);
-        assertThat(Browser.to(find("technician", wide(tube)))).isEqualTo("/tubes/" + tube);
+        assertThat(to(find("technician", wide(tube)))).isEqualTo("/tubes/" + tube);
         var parcel = first("shipper", "/parcels", "/parcels/([A-Z0-9]{8,})[\"/]");
-        assertThat(Browser.to(find("shipper", parcel))).isEqualTo("/parcels/" + parcel);
+        assertThat(to(find("shipper", parcel))).isEqualTo("/parcels/" + parcel);
         var kase = first("technician", "/cases", "/cases/([A-Z0-9]{8,})\"");
-        assertThat(Browser.to(find("technician", kase))).isEqualTo("/cases/" + kase);
+        assertThat(to(find("technician", kase))).isEqualTo("/cases/" + kase);
     }
 
     @Test
@@ -122,7 +63,7 @@ class DemoPagesTest {
     @Tag("C4")
     void a_wrong_time_of_days_ago_is_corrected_by_two_people_who_see_the_verdict_that_follows() {
         var tube = first("pathologist", "/tubes?verdict=DIRECT", "/tubes/([A-Z0-9]{8,})\"");
-        var form = app.get("pathologist", "/corrections/new?code=" + tube).body();
+        var form = get("pathologist", "/corrections/new?code=" + tube).body();
         var fact = matched(form, "value=\"(tube/[0-9a-f-]+/[0-9a-f-]+)\"[^>]*><span class=\"what\"><span>Frozen");
         var at = matched(form.substring(form.indexOf(fact)), "happened ([0-9-]+ [0-9:]+)");
         var later = LocalDateTime.parse(at.replace(' ', 'T')).plusHours(5);
@@ -137,24 +78,24 @@ class DemoPagesTest {
                 later.toLocalDate().toString(),
                 "time",
                 "%tH%<tM".formatted(later));
-        assertThat(app.post("pathologist", "/corrections", with(fields, "time", "25:99"))
+        assertThat(site.post("pathologist", "/corrections", with(fields, "time", "25:99"))
                         .statusCode())
                 .isEqualTo(422);
-        var proposed = Browser.to(app.post("pathologist", "/corrections", fields));
-        var page = app.get("pathologist", proposed).body();
+        var proposed = to(site.post("pathologist", "/corrections", fields));
+        var page = get("pathologist", proposed).body();
         assertThat(page)
                 .contains("Direct", "Deviation", "Somebody else must approve")
                 .doesNotContain("/approve\"");
-        assertThat(app.get("manager2", proposed).body()).contains("/approve\"");
-        var alone = app.post("pathologist", proposed + "/approve", Map.of("act", ""));
+        assertThat(get("manager2", proposed).body()).contains("/approve\"");
+        var alone = site.post("pathologist", proposed + "/approve", Map.of("act", ""));
         assertThat(alone.statusCode()).isEqualTo(422);
         assertThat(alone.body()).contains("cannot approve");
-        assertThat(app.get("technician2", proposed).statusCode()).isEqualTo(403);
-        assertThat(app.post("manager2", proposed + "/approve", Map.of("act", ""))
+        assertThat(get("technician2", proposed).statusCode()).isEqualTo(403);
+        assertThat(site.post("manager2", proposed + "/approve", Map.of("act", ""))
                         .statusCode())
                 .isEqualTo(303);
-        assertThat(app.get("pathologist", "/tubes?verdict=DEVIATION").body()).contains(tube);
-        assertThat(app.post("manager2", proposed + "/approve", Map.of("act", ""))
+        assertThat(get("pathologist", "/tubes?verdict=DEVIATION").body()).contains(tube);
+        assertThat(site.post("manager2", proposed + "/approve", Map.of("act", ""))
                         .body())
                 .contains("decided already");
     }
@@ -170,16 +111,16 @@ class DemoPagesTest {
                 "date", now.toLocalDate().toString(),
                 "time", "%tH:%<tM".formatted(now),
                 "why", "POWER");
-        assertThat(app.post("technician", "/late-entry", with(fields, "command", ""))
+        assertThat(site.post("technician", "/late-entry", with(fields, "command", ""))
                         .body())
                 .contains("what was done");
-        assertThat(app.post("technician", "/late-entry", with(fields, "date", "2099-01-01"))
+        assertThat(site.post("technician", "/late-entry", with(fields, "date", "2099-01-01"))
                         .body())
                 .contains("in the future");
-        assertThat(app.post("technician2", "/late-entry", fields).statusCode()).isEqualTo(422);
-        var entered = app.post("technician", "/late-entry", fields);
+        assertThat(site.post("technician2", "/late-entry", fields).statusCode()).isEqualTo(422);
+        var entered = site.post("technician", "/late-entry", fields);
         assertThat(entered.statusCode()).as(entered.body()).isEqualTo(200);
-        assertThat(app.get("technician", "/tubes/" + tube).body()).contains("Entered late: power failure");
+        assertThat(get("technician", "/tubes/" + tube).body()).contains("Entered late: power failure");
     }
 
     @Test
@@ -188,14 +129,12 @@ class DemoPagesTest {
         var tube = first("technician", "/tubes", "/tubes/([A-Z0-9]{8,})\"");
         for (var file : List.of("custody.pdf", "label.pdf", "label.png", "label.zpl", "label")) {
             var path = "/tubes/" + tube + "/" + file;
-            assertThat(app.get("technician", path).statusCode()).as(path).isEqualTo(200);
-            assertThat(app.get("technician2", path).statusCode()).as(path).isEqualTo(404);
+            assertThat(get("technician", path).statusCode()).as(path).isEqualTo(200);
+            assertThat(get("technician2", path).statusCode()).as(path).isEqualTo(404);
         }
-        assertThat(app.get("technician", "/tubes/" + tube + "/custody.pdf").body())
-                .startsWith("%PDF");
-        assertThat(app.get("technician", "/tubes/" + tube + "/label.zpl").body())
-                .contains("^XA", tube);
-        assertThat(app.get("technician", "/downtime-form.pdf").body()).startsWith("%PDF");
+        assertThat(get("technician", "/tubes/" + tube + "/custody.pdf").body()).startsWith("%PDF");
+        assertThat(get("technician", "/tubes/" + tube + "/label.zpl").body()).contains("^XA", tube);
+        assertThat(get("technician", "/downtime-form.pdf").body()).startsWith("%PDF");
     }
 
     private static Map<String, String> with(Map<String, String> fields, String name, String value) {
@@ -210,12 +149,20 @@ class DemoPagesTest {
         return found.group(1);
     }
 
-    private static HttpResponse<String> find(String account, String text) {
-        return app.post(account, "/find", Map.of("text", text));
+    private static String to(HttpResponse<String> response) {
+        return response.headers().firstValue("Location").orElse("");
     }
 
-    private static String first(String account, String page, String pattern) {
-        return matched(app.get(account, page).body(), pattern);
+    private HttpResponse<String> find(String account, String text) {
+        return site.post(account, "/find", Map.of("text", text));
+    }
+
+    private HttpResponse<String> get(String account, String path) {
+        return site.get(account, path, "en");
+    }
+
+    private String first(String account, String page, String pattern) {
+        return matched(get(account, page).body(), pattern);
     }
 
     private static String wide(String code) {

@@ -1,4 +1,4 @@
-package org.himuro.test.start;
+package org.himuro.test.support;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.himuro.lims.testing.TestDatabase;
 
-/** {@code himuro start} as a process of its own. */
-final class Program implements AutoCloseable {
+/** {@code himuro start} as a process of its own, with its own database server below it. */
+public final class Program implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Process process;
@@ -26,8 +26,8 @@ final class Program implements AutoCloseable {
         this.log = log;
     }
 
-    /** Launched, not waited for. */
-    static Program launch(Path data, String... options) throws IOException {
+    /** Launched, not waited for. @param data a folder in one that is there, for what it says */
+    public static Program launch(Path data, String... options) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "-Xmx320m",
@@ -51,9 +51,11 @@ final class Program implements AutoCloseable {
                 log);
     }
 
-    /** Started and ready: a real installation, with its own authority where the host is not loopback. */
-    static Program ready(Path data, int port) throws Exception {
-        var program = launch(data, "--port", Integer.toString(port), "--empty", "--buffer-pool", "64M");
+    /** Started and ready: a real installation. */
+    public static Program ready(Path data, int port, String... more) throws Exception {
+        var options = new ArrayList<>(List.of("--port", Integer.toString(port), "--empty", "--buffer-pool", "64M"));
+        options.addAll(List.of(more));
+        var program = launch(data, options.toArray(String[]::new));
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (!program.said().contains("Himuro is ready")) {
             if (program.process.waitFor(50, TimeUnit.MILLISECONDS) || System.nanoTime() > end) {
@@ -64,22 +66,22 @@ final class Program implements AutoCloseable {
         return program;
     }
 
-    String said() throws IOException {
+    public String said() throws IOException {
         return Files.readString(log);
     }
 
     /** What stands behind the words in what it said. */
-    Optional<String> after(String words) throws IOException {
+    public Optional<String> after(String words) throws IOException {
         var matcher = Pattern.compile(Pattern.quote(words) + "\\s*(\\S+)").matcher(said());
         return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
     /** What it left with. */
-    int exitCode() throws InterruptedException {
+    public int exitCode() throws InterruptedException {
         if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
             process.destroyForcibly();
             throw new IllegalStateException("it does not end");
@@ -88,18 +90,23 @@ final class Program implements AutoCloseable {
     }
 
     /** As {@code himuro stop} does; not waited for. */
-    void terminate() {
+    public void terminate() {
         process.destroy();
     }
 
     /** As a power cut would, but for the database server, which is another process. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly();
         exitCode();
     }
 
     /** The database server that works in the data folder. */
-    Optional<ProcessHandle> databaseServer() throws IOException {
+    public Optional<ProcessHandle> databaseServer() throws IOException {
+        return databaseServer(data);
+    }
+
+    /** The same, of whichever application started it. */
+    public static Optional<ProcessHandle> databaseServer(Path data) throws IOException {
         var file = data.resolve("database/server.pid");
         return Files.exists(file)
                 ? ProcessHandle.of(Long.parseLong(Files.readString(file).strip()))
@@ -107,7 +114,7 @@ final class Program implements AutoCloseable {
                 : Optional.empty();
     }
 
-    static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
@@ -117,5 +124,6 @@ final class Program implements AutoCloseable {
     public void close() throws Exception {
         terminate();
         exitCode();
+        databaseServer().ifPresent(ProcessHandle::destroyForcibly);
     }
 }

@@ -1,24 +1,22 @@
-package org.himuro.lims.identity;
+package org.himuro.lims.testing;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.himuro.lims.identity.Role;
 
 /** The hand-written table {@code access.txt}: route to roles. A context adds its lines there and nothing here. */
 public record AccessTable(Map<Route, Allowed> lines) {
     /** @param pattern as the router writes it */
     public record Route(String method, String pattern) implements Comparable<Route> {
         /** An address that the route matches; every variable is something that exists nowhere. */
-        String example() {
+        public String example() {
             return pattern.replaceAll("\\{[^}]*}", "00000000-0000-7000-8000-00000000dead");
         }
 
@@ -36,12 +34,11 @@ public record AccessTable(Map<Route, Allowed> lines) {
     /** @param anyone also without sign-in */
     public record Allowed(boolean anyone, Set<Role> roles) {}
 
-    public static AccessTable read(String resource) {
-        var stream = Objects.requireNonNull(AccessTable.class.getResourceAsStream(resource), resource);
-        try (var in = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+    /** The table as it stands in the checkout. */
+    public static AccessTable written() {
+        try (var text = Files.lines(TestDatabase.checkout().resolve("lims/src/test/resources/access.txt"))) {
             var lines = new LinkedHashMap<Route, Allowed>();
-            in.lines()
-                    .map(String::strip)
+            text.map(String::strip)
                     .filter(l -> !l.isEmpty() && !l.startsWith("#"))
                     .forEach(line -> {
                         var parts = line.split("\\s+", 3);
