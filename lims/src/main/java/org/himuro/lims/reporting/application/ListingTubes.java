@@ -134,7 +134,7 @@ public final class ListingTubes {
                 Phrase.of("material." + tube.material()),
                 TubeSigns.tone(tube),
                 TubeSigns.state(tube),
-                place.isEmpty() ? tube.holder() : place,
+                place.isEmpty() ? tube.holder().orElse("") : place,
                 cooling,
                 tube.lastAt());
     }

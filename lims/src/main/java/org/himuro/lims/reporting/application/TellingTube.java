@@ -108,7 +108,7 @@ public final class TellingTube {
                 TubeSigns.tone(row),
                 parcel.isPresent() && !row.quarantined() ? Phrase.of("tube-state.PACKED") : TubeSigns.state(row),
                 places(path, row, parcel.map(p -> called.getOrDefault(p, "–")), viewer),
-                holder(travelled, called).orElse(row.holder()),
+                holder(travelled, called).or(row::holder).orElse(""),
                 consent(own),
                 relatives(id),
                 TubeSigns.spans(row),

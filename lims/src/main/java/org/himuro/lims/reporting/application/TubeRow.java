@@ -13,7 +13,7 @@ import org.himuro.lims.specimen.TubeStep;
  *
  * @param caseCode the case it belongs to
  * @param parent the tube it was taken from
- * @param holder code of the site that has it, by its own word
+ * @param holder code of the site that has it, by its own word; nobody has what is destroyed
  * @param in code of the box, refrigerator or parcel it is in
  * @param claimed it was reported there in conflict with the record
  * @param marks reports recorded in conflict with something
@@ -25,7 +25,7 @@ public record TubeRow(
         String caseCode,
         Material material,
         Optional<String> parent,
-        String holder,
+        Optional<String> holder,
         TubeStep step,
         TubePlace place,
         Optional<String> in,

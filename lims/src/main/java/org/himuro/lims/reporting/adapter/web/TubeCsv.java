@@ -57,7 +57,7 @@ final class TubeCsv {
         cell(t.code(), text).append(',');
         cell(t.caseCode(), text).append(',').append(t.material()).append(',');
         cell(t.parent().orElse(""), text).append(',');
-        cell(t.holder(), text)
+        cell(t.holder().orElse(""), text)
                 .append(',')
                 .append(t.step())
                 .append(',')
