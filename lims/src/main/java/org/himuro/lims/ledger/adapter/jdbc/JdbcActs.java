@@ -68,7 +68,7 @@ final class JdbcActs implements Acts {
             return ended(first) ? perform(act, answer, verb, beside) : new Outcome.InProgress<>();
         }
         try (var _ = MDC.putCloseable("act", act.id().toString())) {
-            var outcome = attempt(act, answer, verb, beside);
+            var outcome = attempt(act, answer, verb.timed(act), beside);
             meters.counter(
                             "himuro.acts",
                             "command",
@@ -140,8 +140,8 @@ final class JdbcActs implements Acts {
         }
     }
 
-    private <A extends Record> @Nullable Outcome<A> write(
-            Act act, Class<A> answer, Decision<A> decision, Wanted wanted) throws SQLException {
+    private <A extends Record> @Nullable Outcome<A> write(Act act, Class<A> answer, Decision<A> decision, Wanted wanted)
+            throws SQLException {
         ActWrite.Result written;
         try (var connection = writes.getConnection();
                 var transaction = new Transaction(connection)) {

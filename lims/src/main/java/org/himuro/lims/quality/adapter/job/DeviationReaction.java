@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.Reaction;
 import org.himuro.lims.ledger.Recorded;
+import org.himuro.lims.ledger.TimeDoubted;
 import org.himuro.lims.quality.OpenDeviation;
 import org.himuro.lims.quality.application.OpeningDeviation;
 import org.himuro.lims.quality.model.DeviationDecisions;
@@ -37,7 +38,7 @@ final class DeviationReaction implements Reaction {
 
     @Override
     public Set<Class<? extends Fact>> reactsTo() {
-        return Set.of(TubeMarked.class, CaseMarked.class, ParcelMarked.class, FreezingJudged.class);
+        return Set.of(TubeMarked.class, CaseMarked.class, ParcelMarked.class, FreezingJudged.class, TimeDoubted.class);
     }
 
     @Override
