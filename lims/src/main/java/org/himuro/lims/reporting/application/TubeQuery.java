@@ -1,8 +1,10 @@
 package org.himuro.lims.reporting.application;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.himuro.lims.platform.web.Cursor;
+import org.himuro.lims.platform.web.Fields;
 import org.himuro.lims.specimen.FreezingVerdict;
 import org.himuro.lims.specimen.Material;
 import org.himuro.lims.specimen.TubePlace;
@@ -34,6 +36,30 @@ public record TubeQuery(
         Optional<Cursor> after,
         int limit) {
 
+    /** As a form or an address asks; what is not understood is among the faults of the fields. */
+    public static TubeQuery asked(Fields fields, UUID site, boolean every, int limit) {
+        var sort = fields.one(Sort.class, "sort").orElse(Sort.NEWEST);
+        return new TubeQuery(
+                site,
+                every,
+                text(fields, "q").map(t -> t.toUpperCase(Locale.ROOT)),
+                text(fields, "case"),
+                fields.one(Material.class, "material"),
+                fields.one(TubeStep.class, "step"),
+                fields.one(FreezingVerdict.class, "verdict"),
+                fields.one(TubePlace.class, "place"),
+                text(fields, "in"),
+                text(fields, "project"),
+                fields.flag("quarantined"),
+                sort,
+                fields.read("after", "next", text -> Cursor.read(text, 1).filter(sort::fits)),
+                limit);
+    }
+
+    private static Optional<String> text(Fields fields, String name) {
+        return Optional.of(fields.text(name)).filter(t -> !t.isEmpty());
+    }
+
     /** Tubes whose codes begin so, in the order of their codes. */
     public static TubeQuery beginning(String text, UUID site, boolean every, int limit) {
         return new TubeQuery(
@@ -61,6 +87,11 @@ public record TubeQuery(
 
         public boolean descends() {
             return this == NEWEST;
+        }
+
+        /** Whether a page in this order may have ended there. */
+        boolean fits(Cursor cursor) {
+            return this == CODE || cursor.keys().getFirst().matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
         }
     }
 }
