@@ -1,7 +1,10 @@
 package org.himuro.lims.collection;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import org.himuro.lims.shared.Fact;
+import org.himuro.lims.specimen.TubeEvent;
 
 /**
  * It happened, but nobody knows when (report {@code report-time-unknown}): the verdict will be undetermined.
@@ -18,6 +21,16 @@ public record ReportTimeUnknown(UUID tube, Which which, String reason) {
         /** As the fact has it. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The instant of a tube's story that this fact tells. */
+        public static Optional<Which> of(Fact fact) {
+            return switch (fact) {
+                case TubeEvent.TubeSampled e -> Optional.of(SAMPLED);
+                case TubeEvent.TubeChilled e -> Optional.of(CHILLED);
+                case TubeEvent.TubeFrozen e -> Optional.of(FROZEN);
+                default -> Optional.empty();
+            };
         }
     }
 }

@@ -8,6 +8,9 @@ import org.himuro.lims.specimen.TubeEvent.TubeLabelled;
 
 /** A tube on its way from one state to the next. */
 final class TubeChange {
+    /** The refrigerator was reported by a code that nobody knows. */
+    private static final UUID NOWHERE_KNOWN = new UUID(0, 0);
+
     private final Tube before;
     private final Instant at;
     private TubeLabelled label;
@@ -86,8 +89,11 @@ final class TubeChange {
 
     void chilled(UUID where) {
         chilledAt = Optional.of(at);
-        refrigerator = Optional.of(where);
         step(TubeStep.CHILLED);
+        if (where.equals(NOWHERE_KNOWN)) {
+            return;
+        }
+        refrigerator = Optional.of(where);
         place(TubePlace.REFRIGERATOR, Optional.of(where), Optional.empty());
     }
 

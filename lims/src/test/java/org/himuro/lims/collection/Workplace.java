@@ -56,7 +56,7 @@ public final class Workplace {
     public final UUID donor = new UUID(4, 1);
     public final UUID refrigerator = new UUID(5, 1);
     private final IndexInMemory index = new IndexInMemory(ledger);
-    private final Procedures procedures = new Shelf();
+    final Procedures procedures = new Shelf();
     private final Serials serials = new Counters();
     private long made;
     private final Ids ids = () -> new UUID(9, ++made);
@@ -83,8 +83,12 @@ public final class Workplace {
     }
 
     public Outcome<CaseAnswer> opens(OpenCase command, UUID act) {
+        return opens(command, act, at("08:00"));
+    }
+
+    public Outcome<CaseAnswer> opens(OpenCase command, UUID act, Instant said) {
         return new OpeningCase(ledger, ids, new SerialCaseCodes(serials), new OneSite(), procedures)
-                .run(command, technician, act, at("08:00"), at("08:00"));
+                .run(command, technician, act, said, at("08:00"));
     }
 
     public CaseAnswer openCase() {

@@ -96,7 +96,7 @@ public final class CaseDecisions {
 
     /**
      * @param tubes of the case: those already judged are judged again, because the instant of removal is part of what a
-     *     verdict was computed from
+     *     verdict was computed from. Told with a time that cannot be, the case is marked, and the instant stays unknown.
      */
     public static Decision<CaseAnswer> resected(
             RecordResection command, Collection<UUID> tubes, Act act, Reads reads, Judge judge) {
@@ -108,9 +108,13 @@ public final class CaseDecisions {
         var marks = new ArrayList<String>();
         var stream = Cases.KIND.ref(owner.id());
         var entries = new ArrayList<Entry>();
+        var told = owner.resectedAt().isEmpty() && !act.doubted();
+        if (act.doubted()) {
+            marks.add(TubeStory.DOUBTED);
+        }
         if (owner.resectedAt().isPresent()) {
             marks.add("RESECTED_AGAIN");
-        } else {
+        } else if (told) {
             entries.add(new Entry(stream, new CaseResected(), act.occurredAt()));
         }
         if (owner.closed()) {
@@ -120,7 +124,7 @@ public final class CaseDecisions {
                 .against(owner.code(), ConsentScope.WHOLE_GENOME)
                 .forEach(r -> marks.add(r.code()));
         marks.forEach(code -> entries.add(new Entry(stream, new CaseMarked(code), act.occurredAt())));
-        if (owner.resectedAt().isEmpty()) {
+        if (told) {
             var after = at(owner, Optional.of(act.occurredAt()));
             entries.addAll(Rejudging.tubes(after, tubes, act.occurredAt(), reads, judge));
         }

@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.himuro.lims.collection.ReportTimeUnknown.Which;
 import org.himuro.lims.collection.TubeAnswer;
 import org.himuro.lims.consent.ConsentScope;
 import org.himuro.lims.consent.Consents;
+import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Entry;
 import org.himuro.lims.ledger.Reads;
+import org.himuro.lims.shared.Reason;
 import org.himuro.lims.specimen.Case;
 import org.himuro.lims.specimen.Cases;
 import org.himuro.lims.specimen.FreezingVerdict;
@@ -18,6 +21,7 @@ import org.himuro.lims.specimen.Tube;
 import org.himuro.lims.specimen.TubeEvent;
 import org.himuro.lims.specimen.TubeEvent.FreezingJudged;
 import org.himuro.lims.specimen.TubeEvent.TubeMarked;
+import org.himuro.lims.specimen.TubeEvent.TubeTimeUnknown;
 import org.himuro.lims.specimen.TubeStep;
 import org.himuro.lims.specimen.Tubes;
 
@@ -27,17 +31,19 @@ final class TubeReport {
     private final Tube tube;
     private final Case owner;
     private final Instant at;
+    private final Optional<Reason> doubt;
     private final List<Entry> entries = new ArrayList<>();
     private final List<String> marks = new ArrayList<>();
     private TubeStory story;
     private TubeStep step;
 
-    private TubeReport(Judge judge, Tube tube, Case owner, TubeStory story, Instant at) {
+    private TubeReport(Judge judge, Tube tube, Case owner, TubeStory story, Act act) {
         this.judge = judge;
         this.tube = tube;
         this.owner = owner;
         this.story = story;
-        this.at = at;
+        this.at = act.occurredAt();
+        this.doubt = act.said().fault();
         this.step = tube.step();
     }
 
@@ -47,7 +53,7 @@ final class TubeReport {
     }
 
     /** A report about a tube that nobody knows adds nothing, and says so. */
-    static Decision<TubeAnswer> of(Reads reads, UUID tubeId, Judge judge, Instant at, Telling telling) {
+    static Decision<TubeAnswer> of(Reads reads, UUID tubeId, Judge judge, Act act, Telling telling) {
         var tube = reads.state(Tubes.KIND, tubeId);
         var owner = tube.flatMap(t -> reads.state(Cases.KIND, t.caseId()));
         if (tube.isEmpty() || owner.isEmpty()) {
@@ -62,8 +68,9 @@ final class TubeReport {
                             List.of("TUBE_UNKNOWN")));
         }
         var story = TubeStory.of(reads.history(Tubes.KIND.ref(tubeId)));
-        var report = new TubeReport(judge, tube.get(), owner.get(), story, at);
+        var report = new TubeReport(judge, tube.get(), owner.get(), story, act);
         telling.tell(report);
+        report.doubt.ifPresent(d -> report.marks.add(TubeStory.DOUBTED));
         return report.decided();
     }
 
@@ -76,11 +83,18 @@ final class TubeReport {
     }
 
     void record(TubeEvent fact, TubeStep reached) {
-        story = story.with(fact, at);
-        entries.add(new Entry(Tubes.KIND.ref(tube.id()), fact, at));
+        add(fact);
+        if (doubt.isPresent()) {
+            Which.of(fact).ifPresent(which -> add(new TubeTimeUnknown(which.word(), TubeStory.DOUBTED)));
+        }
         if (reached.compareTo(step) > 0) {
             step = reached;
         }
+    }
+
+    private void add(TubeEvent fact) {
+        story = story.with(fact, at);
+        entries.add(new Entry(Tubes.KIND.ref(tube.id()), fact, at));
     }
 
     void mark(String code) {

@@ -40,14 +40,14 @@ public final class ChangeOwn {
     /** Asks for the old password again; every other session of this person ends. */
     public List<Reason> password(Actor by, Session session, String old, String wanted) {
         var person = people.byId(session.person()).orElseThrow();
-        if (!passwords.matches(old, person.passwordHash())) {
-            return List.of(Reason.of("OLD_PASSWORD_WRONG"));
-        }
+        var against = passwords.matches(old, person.passwordHash())
+                ? PasswordRule.broken(person.account(), wanted)
+                : List.of(Reason.of("OLD_PASSWORD_WRONG"));
         var changed = PersonChanges.withPassword(person, Optional.of(passwords.hash(wanted)));
         var reasons = acts.ask(
                 "change-person",
                 by,
-                PasswordRule.broken(person.account(), wanted),
+                against,
                 Trail.PERSON.ref(person.id()),
                 new SecurityEvent.PasswordChanged(person.id()),
                 () -> people.change(changed));

@@ -58,7 +58,7 @@ public final class RegisterDevice {
     public Bound bind(Actor by, UUID id) {
         var device = register.device(id).filter(Device::active);
         var against = device.isPresent() ? List.<Reason>of() : List.of(Reason.of("DEVICE_UNKNOWN"));
-        var token = TokenText.fresh(keys);
+        var token = TokenText.of(keys, acts.formAct());
         var reasons = acts.ask(
                 COMMAND,
                 by,

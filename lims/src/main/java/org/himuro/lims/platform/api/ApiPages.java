@@ -2,25 +2,20 @@ package org.himuro.lims.platform.api;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
+import org.himuro.lims.platform.web.Fields;
 import org.himuro.lims.platform.web.Page;
-import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.platform.web.TimeKey;
 
-/** Lists by time for machines, page by page; 400 where the cursor is not one of ours. */
+/**
+ * Lists by time for machines, page by page: {@code limit} rows, {@value #ROWS} where none is said, from {@code after} on. Refused
+ * where either is not understood.
+ */
 @Singleton
 public final class ApiPages {
     private static final int ROWS = 25;
-
-    private final Problems problems;
-
-    ApiPages(Problems problems) {
-        this.problems = problems;
-    }
 
     /** The rows after a key, at most so many. */
     @FunctionalInterface
@@ -29,24 +24,17 @@ public final class ApiPages {
     }
 
     /**
-     * @param limit asked number of rows; {@value ROWS} where none is said
      * @param key of a row in the list's order
      * @param shown a row as it is answered
      */
     public <T, R> HttpResponse<?> newest(
-            HttpRequest<?> request,
-            Optional<String> after,
-            Optional<Integer> limit,
-            Rows<T> rows,
-            Function<T, TimeKey> key,
-            Function<T, R> shown) {
-        var from = after.isEmpty() ? Optional.of(TimeKey.START) : after.flatMap(TimeKey::read);
-        if (from.isEmpty()) {
-            return problems.answer(request, HttpStatus.BAD_REQUEST, "cursor-unknown");
-        }
-        var size = Page.limit(limit.orElse(ROWS));
-        var page = Page.of(
-                rows.after(from.get(), size + 1), size, row -> key.apply(row).cursor());
+            HttpRequest<?> request, Rows<T> rows, Function<T, TimeKey> key, Function<T, R> shown) {
+        var asked = Fields.query(request);
+        var from = asked.read("after", "next", TimeKey::read).orElse(TimeKey.START);
+        int size = asked.count("limit", 1, Page.MOST).orElse(ROWS);
+        asked.check();
+        var page =
+                Page.of(rows.after(from, size + 1), size, row -> key.apply(row).cursor());
         return HttpResponse.ok(page.map(shown));
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.himuro.lims.shared.Reason;
 
 /**
@@ -18,6 +19,12 @@ public final class Text {
     /** Kinds of values with words: {@code material.DNA}. */
     private static final List<String> WORDS =
             List.of("material.", "assay.", "coolant.", "transportclass.", "consent-scope.");
+
+    /** As a reason carries a time. */
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
+
+    /** What may be a name is kept as an asterisk for each character. */
+    private static final Pattern HIDDEN = Pattern.compile("\\*+");
 
     private final Messages messages;
     private final Language language;
@@ -49,6 +56,15 @@ public final class Text {
     }
 
     private String word(String code) {
+        if (code.isEmpty()) {
+            return of("value.empty");
+        }
+        if (HIDDEN.matcher(code).matches()) {
+            return of("value.hidden", code.length());
+        }
+        if (INSTANT.matcher(code).matches()) {
+            return written(Instant.parse(code));
+        }
         return WORDS.stream()
                 .map(kind -> kind + code)
                 .filter(this::knows)

@@ -7,6 +7,7 @@ import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Entry;
 import org.himuro.lims.ledger.Reads;
+import org.himuro.lims.ledger.TimeDoubted;
 import org.himuro.lims.quality.CloseDeviation;
 import org.himuro.lims.quality.Deviation;
 import org.himuro.lims.quality.DeviationAnswer;
@@ -29,13 +30,16 @@ public final class DeviationDecisions {
     /** A mark that only explains: the code of a reason card. */
     private static final String EXPLAINS = "REASON";
 
+    /** A case's mark of what the fact beside it says in full. */
+    private static final String DOUBTED = "TIME_DOUBTED";
+
     private DeviationDecisions() {}
 
     /** The code of the deviation that a fact is, if it is one. */
     public static Optional<String> code(Fact fact) {
         return switch (fact) {
             case TubeMarked m -> Optional.of(m.code()).filter(c -> !c.startsWith(EXPLAINS));
-            case CaseMarked m -> Optional.of(m.code());
+            case CaseMarked m -> Optional.of(m.code()).filter(c -> !c.equals(DOUBTED));
             case ParcelMarked m -> Optional.of(m.code());
             case StrayParcelReported stray -> Optional.of("PARCEL_NOT_ADDRESSED_HERE");
             case ParcelTurnedUp elsewhere -> Optional.of("PARCEL_TURNED_UP_ELSEWHERE");
@@ -43,6 +47,7 @@ public final class DeviationDecisions {
                 Optional.of(j.kind())
                         .filter(k -> j.verdict() == FreezingVerdict.DEVIATION
                                 || j.verdict() == FreezingVerdict.UNDETERMINED);
+            case TimeDoubted d -> Optional.of(d.why());
             default -> Optional.empty();
         };
     }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.himuro.lims.ledger.FactCorrected;
 import org.himuro.lims.ledger.Recorded;
+import org.himuro.lims.ledger.TimeDoubted;
 import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.platform.web.Tone;
 import org.himuro.lims.sequencing.SequencingEvent;
@@ -83,6 +84,7 @@ record StoryLines(Map<UUID, String> names, Set<UUID> corrected) {
                 Optional.of(Phrase.of("mark." + code, related.map(this::name).orElse("")));
             case CaseEvent.CaseMarked(var code) -> Optional.of(Phrase.of("mark." + code, ""));
             case SequencingEvent.OrderMarked(var code) -> Optional.of(Phrase.of("mark." + code, ""));
+            case TimeDoubted(var said, var why) -> Optional.of(Phrase.of("mark." + why, said));
             default -> Optional.empty();
         };
     }
@@ -169,6 +171,7 @@ record StoryLines(Map<UUID, String> names, Set<UUID> corrected) {
             case ParcelEvent e -> "truck";
             case ContainerEvent e -> "package";
             case FactCorrected e -> "file-text";
+            case TimeDoubted e -> "triangle-alert";
             default -> "test-tube";
         };
     }

@@ -15,6 +15,7 @@ import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.scan.application.BenchDirectory.OnBench;
 import org.himuro.lims.scan.model.Doing;
+import org.himuro.lims.shared.DeedTime;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.specimen.Tube;
 import org.himuro.lims.specimen.TubeEvent.FreezingMedium;
@@ -41,9 +42,8 @@ public final class EnteringLate {
 
     public LateAnswer enter(LateEntry entry, Actor actor, UUID act, Instant now) {
         var reasons = new ArrayList<Reason>();
-        if (entry.at().isAfter(now)) {
-            reasons.add(Reason.of("TIME_AHEAD"));
-        }
+        // a person is asked again before anything is reported
+        new DeedTime(entry.at(), now).fault().ifPresent(reasons::add);
         var doing = doing(entry, actor.site(), reasons);
         if (doing.isEmpty() || !reasons.isEmpty()) {
             return LateAnswer.no(reasons);

@@ -111,12 +111,7 @@ final class CaseApi {
             @QueryValue Optional<String> after,
             @QueryValue Optional<Integer> limit) {
         return pages.newest(
-                request,
-                after,
-                limit,
-                (key, rows) -> cases.list(VisibleSites.of(viewer), key, rows),
-                CaseQueries::key,
-                CaseLine::of);
+                request, (key, rows) -> cases.list(VisibleSites.of(viewer), key, rows), CaseQueries::key, CaseLine::of);
     }
 
     @Get("/{code}")

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.himuro.lims.identity.application.page.Filled;
+import org.himuro.lims.platform.web.Fields;
+import org.himuro.lims.shared.Ids;
 import org.himuro.lims.shared.Reason;
 
 /** A posted form; a field that did not come is an empty text. */
@@ -45,6 +47,22 @@ record Form(Map<String, Object> fields) {
         return java.util.Arrays.stream(type.getEnumConstants())
                 .filter(value -> value.name().equals(text(field)))
                 .findFirst();
+    }
+
+    /** The act's id as the page made it. */
+    UUID act(Ids ids) {
+        var read = Fields.form(fields);
+        var act = read.act(ids);
+        read.check();
+        return act;
+    }
+
+    /** Refused where it is none of them, or none. */
+    <E extends Enum<E>> E needed(Class<E> type, String field, E fallback) {
+        var read = Fields.form(fields);
+        var value = read.needed(type, field, fallback);
+        read.check();
+        return value;
     }
 
     /** What the form shows again: everything but secrets. */

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.Reaction;
 import org.himuro.lims.ledger.Recorded;
+import org.himuro.lims.ledger.TimeDoubted;
 import org.himuro.lims.quality.OpenDeviation;
 import org.himuro.lims.quality.application.OpeningDeviation;
 import org.himuro.lims.quality.model.DeviationDecisions;
@@ -46,7 +47,8 @@ final class DeviationReaction implements Reaction {
                 ParcelMarked.class,
                 ParcelTurnedUp.class,
                 StrayParcelReported.class,
-                FreezingJudged.class);
+                FreezingJudged.class,
+                TimeDoubted.class);
     }
 
     @Override

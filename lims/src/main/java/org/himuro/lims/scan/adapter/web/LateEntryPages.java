@@ -20,7 +20,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.himuro.labels.id.Command;
 import org.himuro.labels.id.ParsedCode;
 import org.himuro.labels.scan.ScanText;
@@ -28,6 +27,7 @@ import org.himuro.labels.scan.Symbol;
 import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
+import org.himuro.lims.platform.web.Fields;
 import org.himuro.lims.platform.web.Pages;
 import org.himuro.lims.platform.web.Room;
 import org.himuro.lims.platform.web.TypedTime;
@@ -67,12 +67,15 @@ final class LateEntryPages {
 
     @Post
     HttpResponse<?> enter(HttpRequest<?> request, Viewer viewer, @Body Map<String, String> body) {
-        var faults = new ArrayList<Reason>();
+        var form = Fields.form(body);
+        body.keySet().forEach(form::text);
+        var act = form.act(ids);
+        var faults = new ArrayList<>(form.faults());
         var entry = entry(body, viewer, faults);
         if (entry.isEmpty()) {
             return page(request, HttpStatus.UNPROCESSABLE_ENTITY, body, Optional.empty(), faults);
         }
-        var answer = entering.enter(entry.get(), viewer.actor(), act(body), clock.instant());
+        var answer = entering.enter(entry.get(), viewer.actor(), act, clock.instant());
         if (answer.said().isEmpty()) {
             return page(request, HttpStatus.UNPROCESSABLE_ENTITY, body, Optional.of(answer), List.of());
         }
@@ -143,12 +146,5 @@ final class LateEntryPages {
         return ScanText.normalise(text) instanceof Symbol.Code(ParsedCode.CommandCode(Command command))
                 ? Optional.of(command)
                 : Optional.empty();
-    }
-
-    private UUID act(Map<String, String> body) {
-        var text = body.getOrDefault("act", "");
-        return text.matches("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}")
-                ? UUID.fromString(text)
-                : ids.next();
     }
 }

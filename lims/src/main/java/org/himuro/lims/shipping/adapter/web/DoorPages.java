@@ -47,14 +47,15 @@ final class DoorPages {
     HttpResponse<?> arrived(HttpRequest<?> request, Viewer viewer, @Body Map<String, Object> body) {
         var form = new Form(body);
         var codes = form.codes("code");
-        var condition = form.one(ArrivalCondition.class, "condition");
-        if (codes.size() != 1 || condition.isEmpty()) {
+        var condition = form.fields().needed(ArrivalCondition.class, "condition", ArrivalCondition.OK);
+        form.fields().check();
+        if (codes.size() != 1) {
             var missing = List.of(Reason.of("ARRIVAL_INCOMPLETE"));
             return strays.show(request, HttpStatus.UNPROCESSABLE_ENTITY, missing, List.of());
         }
         var code = codes.getFirst();
         return showing.page(code, viewer.site(), viewer.everySite()).isPresent()
                 ? HttpResponse.seeOther(URI.create("/parcels/" + code + "/receipt"))
-                : strays.report(request, viewer, code, condition.get(), form);
+                : strays.report(request, viewer, code, condition, form);
     }
 }

@@ -34,7 +34,7 @@ final class StrayArrivals {
 
     HttpResponse<?> report(HttpRequest<?> request, Viewer viewer, String code, ArrivalCondition condition, Form form) {
         var now = clock.instant();
-        var command = new ReportArrival(code, condition.name(), form.number("ice"));
+        var command = new ReportArrival(code, condition.name(), form.fields().number("ice"));
         var outcome = arriving.run(command, viewer.actor(), form.act().orElseGet(ids::next), now, now);
         return outcome instanceof Outcome.Done<ParcelAnswer>(var answer, var repeated)
                 ? show(request, HttpStatus.OK, List.of(), answer.warnings())
