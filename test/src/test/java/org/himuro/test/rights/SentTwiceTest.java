@@ -70,8 +70,8 @@ class SentTwiceTest {
                 .map(r -> r.getUriMatchTemplate().toPathString())
                 .filter(route -> !route.startsWith("/api/"))
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(TABLE.stream().map(TwiceLine::route).collect(Collectors.toCollection(TreeSet::new)))
-                .containsExactlyElementsOf(forms);
+        var listed = new TreeSet<>(TABLE.stream().map(TwiceLine::route).toList());
+        assertThat(listed).containsExactlyElementsOf(forms);
     }
 
     @Test

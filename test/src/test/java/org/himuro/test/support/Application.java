@@ -86,7 +86,8 @@ public final class Application implements AutoCloseable {
         static final Application RUNNING = startDemo();
     }
 
-    private static Application startDemo() {
+    /** A demo of its own, for who changes it at will. */
+    public static Application startDemo() {
         try {
             var more = Map.<String, Object>of("himuro.web.demo", true, "himuro.web.pseudo", true);
             var started = start(demoDatabases(), Safeguards.ALL, more, Optional.empty());

@@ -52,7 +52,7 @@ final class ActWrite {
     Result accepted(Connection connection, Act act, List<Entry> entries, Record answer, JdbcReads reads)
             throws SQLException {
         acts.insertDone(connection, act, answer);
-        var locked = heads.lock(connection, entries, reads);
+        var locked = heads.lock(connection, entries, reads.versions().keySet());
         if (safeguards.hold(Safeguard.COMPARE_VERSIONS) && changed(locked, reads.versions())) {
             return Result.CHANGED;
         }
@@ -60,10 +60,8 @@ final class ActWrite {
             return Result.WRITTEN;
         }
         var rows = new JdbcRows(connection);
-        var now = new LinkedHashMap<UUID, StreamHeads.Head>(locked);
-        var appended = append(rows, act, entries, now);
-        now.keySet().retainAll(appended.stream().map(r -> r.stream().id()).toList());
-        reads.writes(appended, now);
+        var appended = append(rows, act, entries, locked);
+        reads.appends(appended);
         projections.advance(connection, rows, appended, locked, reads);
         return enqueue(rows, appended) ? Result.WRITTEN_AND_MORE_TO_DO : Result.WRITTEN;
     }
@@ -76,8 +74,9 @@ final class ActWrite {
     }
 
     /** The heads themselves, and the list of what waits for its seal, are kept by triggers. */
-    private List<Recorded> append(JdbcRows rows, Act act, List<Entry> entries, Map<UUID, StreamHeads.Head> now)
+    private List<Recorded> append(JdbcRows rows, Act act, List<Entry> entries, Map<UUID, StreamHeads.Head> locked)
             throws SQLException {
+        var now = new LinkedHashMap<UUID, StreamHeads.Head>(locked);
         var appended = new ArrayList<Recorded>(entries.size());
         var stored = new ArrayList<Object[]>(entries.size());
         for (var entry : entries) {

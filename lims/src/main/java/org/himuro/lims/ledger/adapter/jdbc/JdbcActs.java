@@ -152,7 +152,7 @@ final class JdbcActs implements Acts {
             }
             transaction.commit();
         } catch (SQLException e) {
-            return afterFault(act, answer, e, wanted.reads());
+            return afterFault(act, answer, e);
         }
         wanted.reads().committed();
         if (written == ActWrite.Result.WRITTEN_AND_MORE_TO_DO) {
@@ -193,17 +193,13 @@ final class JdbcActs implements Acts {
     }
 
     /** A duplicate act id is answered; another violated key refuses a request, and lets a report decide again. */
-    private <A extends Record> @Nullable Outcome<A> afterFault(
-            Act act, Class<A> answer, SQLException fault, JdbcReads reads) throws SQLException {
+    private <A extends Record> @Nullable Outcome<A> afterFault(Act act, Class<A> answer, SQLException fault)
+            throws SQLException {
         if (!SqlFaults.violates(fault)) {
             throw fault;
         }
         if (SqlFaults.isActKey(fault)) {
             return answered(act, answer).orElse(null);
-        }
-        if (SqlFaults.isHead(fault)) {
-            reads.forget();
-            return null;
         }
         if (Commands.kind(act.command()) == Commands.Kind.REPORT && safeguards.hold(Safeguard.REPORTS_DECIDE_AGAIN)) {
             return null;

@@ -38,7 +38,6 @@ final class JdbcReads implements Reads {
     private final Map<UUID, Record> states = new HashMap<>();
     private final Map<UUID, List<Recorded>> histories = new HashMap<>();
     private final List<Versioned<?>> written = new ArrayList<>();
-    private final Map<UUID, StreamHeads.Head> heads = new HashMap<>();
     private final List<Recorded> appended = new ArrayList<>();
 
     JdbcReads(LedgerTables tables, boolean fromMemory) {
@@ -145,22 +144,14 @@ final class JdbcReads implements Reads {
         written.addAll(states);
     }
 
-    /** What this act appends, and the heads that it leaves. */
-    void writes(List<Recorded> facts, Map<UUID, StreamHeads.Head> after) {
+    /** What this act appends, for {@link #committed}. */
+    void appends(List<Recorded> facts) {
         appended.addAll(facts);
-        heads.putAll(after);
     }
 
     void committed() {
         written.forEach(memory::remember);
-        heads.forEach(memory::remember);
         appended.forEach(memory::append);
-    }
-
-    /** The head of a stream that was read, where it is remembered for the version that was read. */
-    Optional<StreamHeads.Head> head(UUID stream) {
-        var read = versions.get(stream);
-        return read != null ? memory.head(stream, read) : Optional.empty();
     }
 
     Map<UUID, Long> versions() {

@@ -35,11 +35,6 @@ final class SqlFaults {
         return violation.key().equals("PRIMARY") && violation.table().equals("act");
     }
 
-    /** A fact with this number stands already: the stream has moved on since it was read. */
-    static boolean isHead(SQLException fault) {
-        return fault.getErrorCode() == 1062 && violation(fault).key().equals("fact_stream_seq");
-    }
-
     record Violation(String table, String key, String value) {}
 
     static Violation violation(SQLException fault) {

@@ -11,7 +11,7 @@ import org.himuro.lims.ledger.Recorded;
 import org.himuro.lims.ledger.StateStore.Versioned;
 
 /**
- * The states, heads and histories last read or written by this process, with their versions, so that an act on what was just at hand asks the
+ * The states and histories last read or written by this process, with their versions, so that an act on what was just at hand asks the
  * database for nothing. What is remembered may be old. That is found out where it matters: the write locks every stream
  * the decision read and compares its version; where one has moved on, and before anything is refused, the decision is made
  * again from the database.
@@ -21,7 +21,6 @@ final class StateMemory {
     private static final int HISTORIES = 2_000;
 
     private final Cache<UUID, Versioned<?>> states = atMost(STATES);
-    private final Cache<UUID, StreamHeads.Head> heads = atMost(STATES);
     private final Cache<UUID, List<Recorded>> histories = atMost(HISTORIES);
 
     private static <V> Cache<UUID, V> atMost(int entries) {
@@ -38,15 +37,6 @@ final class StateMemory {
     /** Two threads may tell of the same stream in any order: the later version stays. */
     void remember(Versioned<?> told) {
         states.asMap().merge(told.id(), told, (known, now) -> known.seq() > now.seq() ? known : now);
-    }
-
-    /** The head of a stream, where it is known for this version. */
-    Optional<StreamHeads.Head> head(UUID stream, long seq) {
-        return Optional.ofNullable(heads.getIfPresent(stream)).filter(head -> head.seq() == seq);
-    }
-
-    void remember(UUID stream, StreamHeads.Head told) {
-        heads.asMap().merge(stream, told, (known, now) -> known.seq() > now.seq() ? known : now);
     }
 
     Optional<List<Recorded>> history(UUID stream) {
@@ -72,7 +62,6 @@ final class StateMemory {
 
     void forget(Collection<UUID> ids) {
         states.invalidateAll(ids);
-        heads.invalidateAll(ids);
         histories.invalidateAll(ids);
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.himuro.lims.ledger.Digest;
@@ -19,9 +20,8 @@ import org.himuro.lims.ledger.model.Chain;
 import org.himuro.lims.shared.UuidBytes;
 
 /**
- * The table {@code stream}: locked in id order, for change where facts are appended, shared where only relied on. Where one
- * stream is appended to and its head is remembered, that one is neither locked nor read beforehand: should it have moved on,
- * the next number in it is taken, and the key refuses the fact.
+ * The table {@code stream}: locked in id order, for change where facts are appended, shared where only relied on. A
+ * fact's id is made while its stream is locked for change: so the order of ids is the order in which acts were taken.
  */
 final class StreamHeads {
 
@@ -40,18 +40,13 @@ final class StreamHeads {
         }
     }
 
-    Map<UUID, Head> lock(Connection connection, List<Entry> entries, JdbcReads reads) throws SQLException {
+    Map<UUID, Head> lock(Connection connection, List<Entry> entries, Set<UUID> reliedOn) throws SQLException {
         var appended = new HashSet<UUID>();
         entries.forEach(e -> appended.add(e.stream().id()));
         var all = new TreeSet<>(StreamHeads::asTheServerOrders);
         all.addAll(appended);
-        all.addAll(reads.versions().keySet());
+        all.addAll(reliedOn);
         var heads = new HashMap<UUID, Head>();
-        if (appended.size() == 1) {
-            reads.head(appended.iterator().next())
-                    .ifPresent(head -> heads.put(appended.iterator().next(), head));
-        }
-        all.removeAll(heads.keySet());
         var run = new ArrayList<UUID>();
         boolean exclusive = true;
         for (var id : all) {
