@@ -39,6 +39,7 @@ final class TubeExample {
                 List.of(
                         new TubePage.Document("file-text", Phrase.of("example.manifest"), "#", at(2880)),
                         new TubePage.Document("shield-check", Phrase.of("example.dossier"), "#", at(4000))),
+                true,
                 true);
     }
 

@@ -75,6 +75,10 @@ final class TubeReport {
         return story;
     }
 
+    boolean isResected() {
+        return owner.resectedAt().isPresent();
+    }
+
     void record(TubeEvent fact, TubeStep reached) {
         story = story.with(fact, at);
         entries.add(new Entry(Tubes.KIND.ref(tube.id()), fact, at));

@@ -1,5 +1,7 @@
 package org.himuro.lims.platform.web;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,6 +30,15 @@ public record Frame(
     /** Where there is no such page there is no way back to it, and what its address said is not repeated. */
     Frame ofProblem() {
         return new Frame(title, room, visitor, theme, csrf, "/", demo, pseudo, assets);
+    }
+
+    /** Pages to go to from anywhere, without those that are rooms. */
+    public List<Door> doors() {
+        var rooms = Arrays.stream(Room.values()).map(Room::path).toList();
+        return visitor.stream()
+                .flatMap(v -> v.doors().stream())
+                .filter(door -> !rooms.contains(door.href()))
+                .toList();
     }
 
     public boolean mayEnter(Room other) {

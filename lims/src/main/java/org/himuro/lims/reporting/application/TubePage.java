@@ -22,6 +22,7 @@ import org.himuro.lims.platform.web.Tone;
  * @param story every fact, newest first
  * @param documents what was made or signed about it
  * @param mayCorrect the reader may propose a correction
+ * @param timeMissing a time of the clock is missing, and the reader may say that nobody knows it
  */
 public record TubePage(
         String code,
@@ -35,7 +36,8 @@ public record TubePage(
         List<Span> spans,
         List<Line> story,
         List<Document> documents,
-        boolean mayCorrect) {
+        boolean mayCorrect,
+        boolean timeMissing) {
     public TubePage {
         place = List.copyOf(place);
         lineage = List.copyOf(lineage);

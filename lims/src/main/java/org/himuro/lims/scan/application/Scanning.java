@@ -88,7 +88,8 @@ public final class Scanning {
             return Optional.of(show(turn.actor(), turn.now()));
         }
         var hand = turn.hand();
-        var understood = listening.hear(turn.scan().symbols(), hand, turn.actor().site());
+        var understood =
+                listening.hear(turn.scan().symbols(), hand, turn.actor().site());
         var card = understood.inHand().map(OnBench::card);
         var tube = understood.inHand().flatMap(b -> hand.tubeCode().flatMap(b::tube));
         var heard = understood.heard();

@@ -11,8 +11,9 @@ import org.himuro.lims.ledger.Acts;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Entry;
 import org.himuro.lims.ledger.Outcome;
-import org.himuro.lims.storage.ContainerMoved;
 import org.himuro.lims.storage.DesignateQuarantine;
+import org.himuro.lims.storage.Designated;
+import org.himuro.lims.storage.Quarantine;
 import org.himuro.lims.storage.Quarantines;
 import org.himuro.lims.storage.StorageEvent.QuarantineDesignated;
 
@@ -27,11 +28,11 @@ public final class DesignatingQuarantine {
         this.looking = looking;
     }
 
-    public Outcome<ContainerMoved> run(
+    public Outcome<Designated> run(
             DesignateQuarantine command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
         var act = Act.of(actId, "designate-quarantine", command, actor, occurredAt, recordedAt);
         var seen = looking.before(actor.site(), List.of(command.container()));
-        return acts.perform(act, ContainerMoved.class, reads -> {
+        return acts.perform(act, Designated.class, reads -> {
             var container = looking.ofContainers(seen, reads)
                     .container(command.container())
                     .filter(c -> c.site().equals(actor.site()));
@@ -39,9 +40,13 @@ public final class DesignatingQuarantine {
                 return Decision.refused(UnknownCode.of(command.container()));
             }
             var id = container.get().id();
+            var before = reads.state(Quarantines.KIND, Quarantines.streamOf(id));
+            if (before.map(Quarantine::quarantine).orElse(false) == command.quarantine()) {
+                return new Decision.Accepted<>(List.of(), new Designated(command.container(), false));
+            }
             var fact = new QuarantineDesignated(id, command.quarantine());
             var entry = new Entry(Quarantines.KIND.ref(Quarantines.streamOf(id)), fact, act.occurredAt());
-            return new Decision.Accepted<>(List.of(entry), new ContainerMoved(command.container(), false));
+            return new Decision.Accepted<>(List.of(entry), new Designated(command.container(), true));
         });
     }
 }

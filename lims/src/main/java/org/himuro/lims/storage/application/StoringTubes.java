@@ -33,7 +33,9 @@ public final class StoringTubes {
         });
         var seen = looking.before(actor.site(), codes);
         return acts.perform(act, Stored.class, reads -> {
-            var places = asksFirst(command, reads) ? seen.with(looking.index().occupants(Positions.of(command.puts(), seen))) : seen;
+            var places = asksFirst(command, reads)
+                    ? seen.with(looking.index().occupants(Positions.of(command.puts(), seen)))
+                    : seen;
             return Storing.decide(command, looking.ofTubes(places, reads), act.occurredAt());
         });
     }

@@ -67,7 +67,9 @@ public final class MovingContainer {
         inner.filter(c -> !Nesting.fits(c.type(), into.type()))
                 .ifPresent(c -> verdicts.refuse("DOES_NOT_FIT", c.code(), into.code()));
         var cell = Cells.in(into, text);
-        if (into.hasPositions() ? cell.isEmpty() : !text.isEmpty()) {
+        if (into.hasPositions() && text.isBlank()) {
+            verdicts.refuse("POSITION_MISSING", into.code());
+        } else if (into.hasPositions() ? cell.isEmpty() : !text.isEmpty()) {
             verdicts.refuse("POSITION_NOT_IN_BOX", into.code(), text, into.rowCount(), into.columnCount());
         }
         cell.flatMap(c -> Optional.ofNullable(now.occupants().get(new Position(into.id(), c))))

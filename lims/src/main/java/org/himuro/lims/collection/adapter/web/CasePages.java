@@ -25,7 +25,6 @@ import org.himuro.lims.collection.CaseAnswer;
 import org.himuro.lims.collection.OpenCase;
 import org.himuro.lims.collection.Plan;
 import org.himuro.lims.collection.application.CaseList;
-import org.himuro.lims.collection.application.CasePage;
 import org.himuro.lims.collection.application.CaseQueries;
 import org.himuro.lims.collection.application.OpenCaseForm;
 import org.himuro.lims.collection.application.OpeningCase;
@@ -53,6 +52,7 @@ import org.himuro.lims.specimen.CaseEvent.CaseKind;
 final class CasePages {
     private static final int ROWS = 25;
 
+    private final CaseShow show;
     private final CaseQueries cases;
     private final PlanQueries plans;
     private final OpeningCase opening;
@@ -64,6 +64,7 @@ final class CasePages {
     private final InstantSource clock;
 
     CasePages(
+            CaseShow show,
             CaseQueries cases,
             PlanQueries plans,
             OpeningCase opening,
@@ -73,6 +74,7 @@ final class CasePages {
             Problems problems,
             Ids ids,
             InstantSource clock) {
+        this.show = show;
         this.cases = cases;
         this.plans = plans;
         this.opening = opening;
@@ -99,21 +101,7 @@ final class CasePages {
     @Get("/{code}")
     @Needs(Right.SEE_CASES)
     HttpResponse<?> one(HttpRequest<?> request, Viewer viewer, String code) {
-        var found = cases.byCode(code, VisibleSites.of(viewer));
-        return found.isEmpty()
-                ? problems.answer(request, HttpStatus.NOT_FOUND, "not-found")
-                : pages.show(
-                        request,
-                        Room.DESK,
-                        "collection/case",
-                        new CasePage(
-                                found.get(),
-                                viewer.may(Right.WORK_AT_BENCH),
-                                viewer.may(Right.SEE_CONSENT),
-                                ids.next().toString(),
-                                List.of()),
-                        "case.title",
-                        code);
+        return show.page(request, HttpStatus.OK, viewer, code, List.of());
     }
 
     @Get("/new")

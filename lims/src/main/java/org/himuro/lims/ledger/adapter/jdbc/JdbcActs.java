@@ -140,8 +140,8 @@ final class JdbcActs implements Acts {
         }
     }
 
-    private <A extends Record> @Nullable Outcome<A> write(
-            Act act, Class<A> answer, Decision<A> decision, Wanted wanted) throws SQLException {
+    private <A extends Record> @Nullable Outcome<A> write(Act act, Class<A> answer, Decision<A> decision, Wanted wanted)
+            throws SQLException {
         ActWrite.Result written;
         try (var connection = writes.getConnection();
                 var transaction = new Transaction(connection)) {

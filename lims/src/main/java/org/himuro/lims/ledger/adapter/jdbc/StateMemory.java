@@ -25,7 +25,10 @@ final class StateMemory {
     private final Cache<UUID, List<Recorded>> histories = atMost(HISTORIES);
 
     private static <V> Cache<UUID, V> atMost(int entries) {
-        return Caffeine.newBuilder().maximumSize(entries).executor(Runnable::run).build();
+        return Caffeine.newBuilder()
+                .maximumSize(entries)
+                .executor(Runnable::run)
+                .build();
     }
 
     Optional<Versioned<?>> state(UUID id) {

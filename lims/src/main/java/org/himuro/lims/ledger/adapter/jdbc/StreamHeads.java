@@ -6,10 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.himuro.lims.ledger.Digest;
@@ -50,7 +48,8 @@ final class StreamHeads {
         all.addAll(reads.versions().keySet());
         var heads = new HashMap<UUID, Head>();
         if (appended.size() == 1) {
-            reads.head(appended.iterator().next()).ifPresent(head -> heads.put(appended.iterator().next(), head));
+            reads.head(appended.iterator().next())
+                    .ifPresent(head -> heads.put(appended.iterator().next(), head));
         }
         all.removeAll(heads.keySet());
         var run = new ArrayList<UUID>();

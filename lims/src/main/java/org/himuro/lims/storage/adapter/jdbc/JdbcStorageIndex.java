@@ -123,7 +123,7 @@ final class JdbcStorageIndex implements StorageIndex {
                 "with recursive down (id, depth) as (select cast(? as binary(16)), 0 union all"
                         + " select c.id, down.depth + 1 from down join container c on c.parent = down.id"
                         + " where down.depth < 12) select distinct t.material from down join tube t on t.place_id = down.id"
-                        + " where t.place = 'POSITION' and t.frozen_at is not null",
+                        + " where t.place = 'POSITION' and (t.frozen_at is not null or t.step = 'FROZEN')",
                 List.of(container),
                 row -> Material.valueOf(row.getString(1))));
     }
