@@ -87,7 +87,9 @@ class FirstUnitTest {
 
         moveTo("OUT", box);
         var added = addBox(rack);
-        assertThat(moveTo(rack + " A01", box).statusCode()).as("taken by " + added).isEqualTo(422);
+        assertThat(moveTo(rack + " A01", box).statusCode())
+                .as("taken by " + added)
+                .isEqualTo(422);
 
         manager.post("/storage/" + box + "/quarantine", Map.of("designation", "DESIGNATE"));
         assertThat(manager.get("/storage/" + box).body()).contains("隔離場所");
