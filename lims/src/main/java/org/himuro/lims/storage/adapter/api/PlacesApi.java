@@ -76,7 +76,7 @@ final class PlacesApi {
     @Post("/containers")
     @Operation(summary = "A room, unit, rack or box; without a code it gets the next one")
     @Takes(RegisterContainer.class)
-    HttpResponse<?> register(HttpRequest<?> request, Viewer viewer, @Body String body) {
+    HttpResponse<?> add(HttpRequest<?> request, Viewer viewer, @Body String body) {
         return bodies.act(
                 request,
                 body,
