@@ -9,9 +9,17 @@ import org.himuro.lims.specimen.TubeEvent;
 /**
  * It happened, but nobody knows when (report {@code report-time-unknown}): the verdict will be undetermined.
  *
- * @param reason code of the card
+ * @param reason code: of a card, or of {@link Why}
  */
 public record ReportTimeUnknown(UUID tube, Which which, String reason) {
+    /** Why nobody knows; the codes of {@code reason}. */
+    public enum Why {
+        NOT_WRITTEN,
+        ILLEGIBLE,
+        CLOCK_WRONG,
+        ELSEWHERE
+    }
+
     public enum Which {
         RESECTED,
         SAMPLED,

@@ -58,6 +58,8 @@ public enum Right {
     APPROVE_PROCEDURE(PATHOLOGIST, BIOBANK_MANAGER),
     /** From hospital number to research id and back: reason asked, a fact each time. */
     RESOLVE_IDENTITY(COORDINATOR, ETHICS),
+    /** The link in the vault is deleted for good. */
+    FORGET_IDENTITY(COORDINATOR, ETHICS),
     IMPORT_ORDERS(COORDINATOR),
     AUDIT(AUDITOR, ETHICS, ADMINISTRATOR),
     ADMINISTER(ADMINISTRATOR);

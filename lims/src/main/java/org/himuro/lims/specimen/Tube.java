@@ -54,8 +54,9 @@ public record Tube(
         return at.isBefore(lastAt.minus(CLOCKS));
     }
 
+    /** Frozen, at a known time or not. */
     public boolean isFrozen() {
-        return frozenAt.isPresent();
+        return frozenAt.isPresent() || step == TubeStep.FROZEN;
     }
 
     public boolean isIn(UUID container, String inCell) {

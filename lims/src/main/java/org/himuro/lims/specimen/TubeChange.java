@@ -82,6 +82,15 @@ final class TubeChange {
         }
     }
 
+    /** It happened, nobody knows when; a removal is the case's and takes the tube no further. */
+    void unknown(String which) {
+        switch (which) {
+            case "frozen" -> step(TubeStep.FROZEN);
+            case "sampled", "chilled" -> step(TubeStep.SAMPLED);
+            default -> unchanged();
+        }
+    }
+
     void sampled() {
         sampledAt = Optional.of(at);
         step(TubeStep.SAMPLED);
@@ -176,7 +185,7 @@ final class TubeChange {
 
     private void backFromMissing() {
         if (step == TubeStep.MISSING) {
-            step = frozenAt.isPresent()
+            step = frozenAt.isPresent() || verdict.isPresent()
                     ? TubeStep.FROZEN
                     : sampledAt.isPresent() ? TubeStep.SAMPLED : TubeStep.LABELLED;
         }

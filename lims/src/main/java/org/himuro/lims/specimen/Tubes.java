@@ -67,7 +67,7 @@ public final class Tubes implements StreamKind<Tube> {
             case TubeSampled e -> tube.sampled();
             case TubeChilled e -> tube.chilled(e.refrigerator());
             case TubeFrozen e -> tube.frozen();
-            case TubeTimeUnknown e -> tube.step(e.which().equals("frozen") ? TubeStep.FROZEN : TubeStep.SAMPLED);
+            case TubeTimeUnknown e -> tube.unknown(e.which());
             case FreezingJudged e -> tube.judged(e.verdict(), e.kind());
             case TubeStored e -> tube.at(TubePlace.POSITION, e.container(), e.cell());
             case TubeTaken e -> tube.inHandsOf(e.site());

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.himuro.lims.collection.application.ChillingTube;
+import org.himuro.lims.collection.application.ClosingCase;
 import org.himuro.lims.collection.application.DecidingCorrection;
 import org.himuro.lims.collection.application.FreezingTube;
 import org.himuro.lims.collection.application.OpeningCase;
@@ -135,6 +136,11 @@ public final class Workplace {
     public TubeAnswer unknown(UUID tube, ReportTimeUnknown.Which which, String time) {
         return done(new ReportingTimeUnknown(ledger, procedures)
                 .run(new ReportTimeUnknown(tube, which, "REASON05"), technician, next(), at(time), at(time)));
+    }
+
+    public Outcome<CaseAnswer> closes(CaseAnswer owner, CloseCase.Why why, String time) {
+        return new ClosingCase(ledger, index)
+                .run(new CloseCase(owner.caseId(), why), technician, next(), at(time), at(time));
     }
 
     /** The verbs as the bench calls them. */

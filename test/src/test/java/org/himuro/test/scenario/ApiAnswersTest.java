@@ -27,6 +27,7 @@ class ApiAnswersTest {
     void every_operation_answers_as_it_is_described_where_it_succeeds_and_where_it_refuses() {
         lifeOfATube();
         destroyed();
+        arranged();
         readings();
         refusals();
         var answers = world.transcript.stream()
@@ -108,6 +109,33 @@ class ApiAnswersTest {
         world.technician.api("/api/v1/tubes/" + tissue.tumour()).is(200);
         world.technician.api("/api/v1/tubes/" + tissue.tumour() + "/dossier").is(200);
         world.technician.api("/api/v1/cases/" + tissue.caseCode()).is(200);
+    }
+
+    private void arranged() {
+        var made = world.biobank.api("/api/v1/units", """
+                {"name":"Unit 9","shape":{"type":"FREEZER","temperatureClass":"ULT_80","shelves":1,"racksPerShelf":1,\
+                "boxesHigh":1,"boxesDeep":2,"boxRows":9,"boxColumns":9}}""").is(200);
+        var unit = made.json("code");
+        world.biobank
+                .api(
+                        "/api/v1/containers",
+                        "{\"type\":\"BOX\",\"name\":\"\",\"rows\":9,\"columns\":9,\"temperatureClass\":\"NONE\"}")
+                .is(200);
+        world.biobank
+                .api("/api/v1/quarantine-places", "{\"container\":\"%s\",\"quarantine\":true}".formatted(unit))
+                .is(200);
+        world.biobank
+                .api("/api/v1/container-moves", "{\"container\":\"%s\"}".formatted(unit))
+                .is(200);
+        var tissue = Tissue.labelled(world).removed().sampled();
+        world.technician
+                .api(
+                        "/api/v1/tubes/" + tissue.tumour() + "/unknown-times",
+                        "{\"which\":\"FROZEN\",\"why\":\"NOT_WRITTEN\"}")
+                .is(200);
+        world.coordinator
+                .api("/api/v1/cases/" + Tissue.labelled(world).caseCode() + "/closing", "{\"reason\":\"COMPLETE\"}")
+                .is(200);
     }
 
     private void destroyed() {

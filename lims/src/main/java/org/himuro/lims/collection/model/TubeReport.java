@@ -82,6 +82,10 @@ final class TubeReport {
         return story;
     }
 
+    boolean isResected() {
+        return owner.resectedAt().isPresent();
+    }
+
     void record(TubeEvent fact, TubeStep reached) {
         add(fact);
         if (doubt.isPresent()) {

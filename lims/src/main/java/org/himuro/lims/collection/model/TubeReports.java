@@ -75,13 +75,28 @@ public final class TubeReports {
     }
 
     public static Decision<TubeAnswer> timeUnknown(ReportTimeUnknown command, Act act, Reads reads, Judge judge) {
-        return TubeReport.of(
-                reads,
-                command.tube(),
-                judge,
-                act,
-                report -> report.record(
-                        new TubeTimeUnknown(command.which().word(), command.reason()), reached(command.which())));
+        return TubeReport.of(reads, command.tube(), judge, act, report -> {
+            var known = known(command.which(), report);
+            known.ifPresentOrElse(
+                    report::mark,
+                    () -> report.record(
+                            new TubeTimeUnknown(command.which().word(), command.reason()), reached(command.which())));
+            report.markStanding(reads);
+        });
+    }
+
+    /** A time that is known, or was said to be unknown before, is not unknown now: the mark that says so. */
+    private static Optional<String> known(ReportTimeUnknown.Which which, TubeReport report) {
+        var story = report.story();
+        if (story.isUnknown(which)) {
+            return Optional.of("TIME_UNKNOWN_ALREADY");
+        }
+        return switch (which) {
+            case RESECTED -> report.isResected() ? Optional.of("RESECTED_AGAIN") : Optional.empty();
+            case SAMPLED -> story.has(TubeSampled.class) ? Optional.of("ALREADY_SAMPLED") : Optional.empty();
+            case CHILLED -> story.has(TubeChilled.class) ? Optional.of("ALREADY_CHILLED") : Optional.empty();
+            case FROZEN -> story.has(TubeFrozen.class) ? Optional.of("ALREADY_FROZEN") : Optional.empty();
+        };
     }
 
     /** The reason stays with the tube as a mark whose code is the card's. */
@@ -91,7 +106,8 @@ public final class TubeReports {
 
     private static TubeStep reached(ReportTimeUnknown.Which which) {
         return switch (which) {
-            case RESECTED, SAMPLED, CHILLED -> TubeStep.SAMPLED;
+            case RESECTED -> TubeStep.LABELLED;
+            case SAMPLED, CHILLED -> TubeStep.SAMPLED;
             case FROZEN -> TubeStep.FROZEN;
         };
     }

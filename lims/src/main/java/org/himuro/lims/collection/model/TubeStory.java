@@ -101,7 +101,7 @@ public record TubeStory(List<Told> told) {
         return unknowns(which).findFirst().map(u -> Moment.unknown(u.reason())).orElseGet(Moment::notYet);
     }
 
-    private boolean isUnknown(Which which) {
+    public boolean isUnknown(Which which) {
         return unknowns(which).findAny().isPresent();
     }
 

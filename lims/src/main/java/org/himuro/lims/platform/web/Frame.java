@@ -1,5 +1,7 @@
 package org.himuro.lims.platform.web;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.himuro.lims.shared.Ids;
 
@@ -36,6 +38,15 @@ public record Frame(
     /** For one form: the id of the act that it asks for. */
     public String act() {
         return ids.next().toString();
+    }
+
+    /** Pages to go to from anywhere, without those that are rooms. */
+    public List<Door> doors() {
+        var rooms = Arrays.stream(Room.values()).map(Room::path).toList();
+        return visitor.stream()
+                .flatMap(v -> v.doors().stream())
+                .filter(door -> !rooms.contains(door.href()))
+                .toList();
     }
 
     public boolean mayEnter(Room other) {

@@ -94,6 +94,7 @@ record StoryLines(Map<UUID, String> names, Set<UUID> corrected) {
             case TubeEvent.TubeLabelled e -> List.of(e.code());
             case TubeEvent.TubeChilled e -> List.of(name(e.refrigerator()), e.reason());
             case TubeEvent.TubeFrozen e -> List.of(Phrase.of("medium." + e.medium()));
+            case TubeEvent.TubeTimeUnknown e -> List.of(Phrase.of("time-unknown." + e.which()), unknownWhy(e.reason()));
             case TubeEvent.TubeStored e -> List.of(name(e.container()), e.cell());
             case TubeEvent.TubeFound e -> List.of(name(e.container()), e.cell());
             case TubeEvent.TubePacked e -> List.of(name(e.parcel()), name(e.addressee()));
@@ -120,6 +121,11 @@ record StoryLines(Map<UUID, String> names, Set<UUID> corrected) {
             case SequencingEvent.OrderMarked e -> List.of(name(r.stream().id()));
             default -> List.of();
         };
+    }
+
+    /** A card's number stands for itself. */
+    private static Object unknownWhy(String code) {
+        return code.startsWith("REASON") ? code : Phrase.of("late.unknown." + code);
     }
 
     private static Optional<TubePage.Verdict> verdict(Fact fact) {

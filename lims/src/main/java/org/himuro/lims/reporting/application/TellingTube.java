@@ -116,7 +116,8 @@ public final class TellingTube {
                 TubeSigns.documents(row),
                 desks.of(row.code(), own, viewer),
                 viewer.may(Right.CORRECT)
-                        && story.lines().stream().anyMatch(r -> r.actor().site().equals(viewer.site())));
+                        && story.lines().stream().anyMatch(r -> r.actor().site().equals(viewer.site())),
+                viewer.may(Right.WORK_AT_BENCH) && TubeSigns.isTimeMissing(row));
     }
 
     /** The tube's own facts, what happened to its case before tissue was in it, and what was found out by sequencing. */

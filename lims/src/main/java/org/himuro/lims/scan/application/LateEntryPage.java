@@ -3,6 +3,7 @@ package org.himuro.lims.scan.application;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.himuro.lims.collection.ReportTimeUnknown.Why;
 import org.himuro.lims.platform.web.Text;
 import org.himuro.lims.scan.model.LateAct;
 import org.himuro.lims.shared.Reason;
@@ -30,6 +31,10 @@ public record LateEntryPage(Map<String, String> given, String act, Optional<Late
 
     public LateAct[] acts() {
         return LateAct.values();
+    }
+
+    public Why[] unknown() {
+        return Why.values();
     }
 
     public String given(String field) {

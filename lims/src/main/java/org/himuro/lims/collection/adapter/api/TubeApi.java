@@ -19,6 +19,7 @@ import java.util.function.BiFunction;
 import org.himuro.lims.collection.BenchWork;
 import org.himuro.lims.collection.ChillTube;
 import org.himuro.lims.collection.FreezeTube;
+import org.himuro.lims.collection.ReportTimeUnknown;
 import org.himuro.lims.collection.SampleTube;
 import org.himuro.lims.collection.TubeAnswer;
 import org.himuro.lims.collection.model.TubeReports;
@@ -63,6 +64,9 @@ final class TubeApi {
     /** @param reason code of the card, {@code REASON01} to {@code REASON20} */
     @Serdeable
     record Chilling(String refrigerator, String reason) {}
+
+    @Serdeable
+    record Unknown(ReportTimeUnknown.Which which, ReportTimeUnknown.Why why) {}
 
     @Serdeable
     record Freezing(FreezingMedium medium) {}
@@ -117,6 +121,26 @@ final class TubeApi {
                 Freezing.class,
                 (said, at) -> work.frozen(
                         new FreezeTube(at.tube(), said.medium()),
+                        viewer.actor(),
+                        at.stamp().act(),
+                        at.stamp().occurredAt(),
+                        at.stamp().recordedAt()));
+    }
+
+    @Post("/unknown-times")
+    @Operation(summary = "It happened and nobody knows when: which, why; the verdict will be undetermined")
+    @Takes(Unknown.class)
+    @Gives(TubeAnswer.class)
+    HttpResponse<?> unknown(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
+        return on(
+                request,
+                viewer,
+                code,
+                body,
+                Unknown.class,
+                (said, at) -> work.timeUnknown(
+                        new ReportTimeUnknown(
+                                at.tube(), said.which(), said.why().name()),
                         viewer.actor(),
                         at.stamp().act(),
                         at.stamp().occurredAt(),

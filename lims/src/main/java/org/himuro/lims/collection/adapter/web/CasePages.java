@@ -24,7 +24,6 @@ import org.himuro.lims.collection.CaseAnswer;
 import org.himuro.lims.collection.OpenCase;
 import org.himuro.lims.collection.Plan;
 import org.himuro.lims.collection.application.CaseList;
-import org.himuro.lims.collection.application.CasePage;
 import org.himuro.lims.collection.application.CaseQueries;
 import org.himuro.lims.collection.application.OpenCaseForm;
 import org.himuro.lims.collection.application.OpeningCase;
@@ -56,6 +55,7 @@ final class CasePages {
     private static final int ROWS = 25;
     private static final int CODE = 64;
 
+    private final CaseShow show;
     private final CaseQueries cases;
     private final PlanQueries plans;
     private final OpeningCase opening;
@@ -67,6 +67,7 @@ final class CasePages {
     private final InstantSource clock;
 
     CasePages(
+            CaseShow show,
             CaseQueries cases,
             PlanQueries plans,
             OpeningCase opening,
@@ -76,6 +77,7 @@ final class CasePages {
             Problems problems,
             Ids ids,
             InstantSource clock) {
+        this.show = show;
         this.cases = cases;
         this.plans = plans;
         this.opening = opening;
@@ -103,21 +105,7 @@ final class CasePages {
     @Get("/{code}")
     @Needs(Right.SEE_CASES)
     HttpResponse<?> one(HttpRequest<?> request, Viewer viewer, String code) {
-        var found = cases.byCode(code, VisibleSites.of(viewer));
-        return found.isEmpty()
-                ? problems.answer(request, HttpStatus.NOT_FOUND, "not-found")
-                : pages.show(
-                        request,
-                        Room.DESK,
-                        "collection/case",
-                        new CasePage(
-                                found.get(),
-                                viewer.may(Right.WORK_AT_BENCH),
-                                viewer.may(Right.SEE_CONSENT),
-                                ids.next().toString(),
-                                List.of()),
-                        "case.title",
-                        code);
+        return show.page(request, HttpStatus.OK, viewer, code, List.of());
     }
 
     @Get("/new")

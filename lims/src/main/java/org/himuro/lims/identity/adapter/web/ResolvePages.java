@@ -58,7 +58,7 @@ final class ResolvePages {
 
     @Get
     HttpResponse<?> page(HttpRequest<?> request, Viewer viewer) {
-        return show(request, HttpStatus.OK, viewer, Filled.EMPTY, false, Optional.empty());
+        return show(request, HttpStatus.OK, viewer, Filled.EMPTY, false, false, Optional.empty());
     }
 
     @Post
@@ -82,6 +82,7 @@ final class ResolvePages {
                 viewer,
                 form.back(resolved.reasons()),
                 resolved.reasons().isEmpty(),
+                resolved.forgotten(),
                 resolved.found());
     }
 
@@ -91,10 +92,11 @@ final class ResolvePages {
             Viewer viewer,
             Filled form,
             boolean asked,
+            boolean forgotten,
             Optional<Found> found) {
         var second = register.siteRow(viewer.site()).map(SiteRow::secondPerson).orElse(true);
         var purposes = Arrays.stream(Purpose.values()).map(Enum::name).toList();
-        var view = new ResolvePage(form, purposes, second, asked, found);
+        var view = new ResolvePage(form, purposes, second, asked, forgotten, viewer.may(Right.FORGET_IDENTITY), found);
         return pages.show(request, status, Room.DESK, "identity/resolve", view, "resolve.title");
     }
 }
