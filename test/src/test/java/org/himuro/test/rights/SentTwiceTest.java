@@ -70,8 +70,8 @@ class SentTwiceTest {
                 .map(r -> r.getUriMatchTemplate().toPathString())
                 .filter(route -> !route.startsWith("/api/"))
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(TABLE.stream().map(TwiceLine::route).collect(Collectors.toCollection(TreeSet::new)))
-                .containsExactlyElementsOf(forms);
+        var lines = TABLE.stream().map(TwiceLine::route).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(lines).containsExactlyElementsOf(forms);
     }
 
     @Test

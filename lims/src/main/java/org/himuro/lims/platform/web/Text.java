@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.himuro.lims.shared.Reason;
+import java.time.format.DateTimeParseException;
 
 /**
  * What a template speaks with ({@code t}): messages, times, numbers in the reader's language and the site's zone.
@@ -55,6 +56,15 @@ public final class Text {
                 reason.args().stream().map(this::word).toArray());
     }
 
+    /** A text of that form that is no time after all stays as it is. */
+    private String moment(String iso) {
+        try {
+            return written(Instant.parse(iso));
+        } catch (DateTimeParseException e) {
+            return iso;
+        }
+    }
+
     private String word(String code) {
         if (code.isEmpty()) {
             return of("value.empty");
@@ -63,7 +73,7 @@ public final class Text {
             return of("value.hidden", code.length());
         }
         if (INSTANT.matcher(code).matches()) {
-            return written(Instant.parse(code));
+            return moment(code);
         }
         return WORDS.stream()
                 .map(kind -> kind + code)
