@@ -111,7 +111,8 @@ class ApiThreadTest {
         var nothing = post("/api/v1/puts", "{\"puts\":[]}", id());
         assertThat(nothing.statusCode()).isEqualTo(422);
         assertThat(nothing.body()).contains("LIST_EMPTY", "puts");
-        assertThat(post("/api/v1/takes", "{\"tubes\":[],\"purpose\":\"REARRANGE\"}", id()).body())
+        assertThat(post("/api/v1/takes", "{\"tubes\":[],\"purpose\":\"REARRANGE\"}", id())
+                        .body())
                 .contains("LIST_EMPTY");
         var long5000 = "x".repeat(5000);
         assertThat(post("/api/v1/finds", "{\"tube\":\"" + long5000 + "\",\"box\":\"b\",\"cell\":\"A01\"}", id())

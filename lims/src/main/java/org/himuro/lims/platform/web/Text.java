@@ -3,12 +3,12 @@ package org.himuro.lims.platform.web;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.himuro.lims.shared.Reason;
-import java.time.format.DateTimeParseException;
 
 /**
  * What a template speaks with ({@code t}): messages, times, numbers in the reader's language and the site's zone.
@@ -45,8 +45,14 @@ public final class Text {
         return sprite + "#" + name;
     }
 
+    /** A phrase; that of a reason in the words of the reason. */
     public String of(Phrase phrase) {
-        return of(phrase.key(), phrase.args().toArray());
+        var reason = phrase.key().startsWith("reason.");
+        return of(
+                phrase.key(),
+                phrase.args().stream()
+                        .map(arg -> reason && arg instanceof String code ? word(code) : arg)
+                        .toArray());
     }
 
     /** A reason in words: the message {@code reason.CODE}; values that have a word of their own are not shown as codes. */

@@ -26,8 +26,10 @@ class PagingTest {
 
     @Test
     void the_version_that_somebody_edits_is_read_from_the_header_and_another_form_is_no_version() {
-        assertThat(ETags.edited(HttpRequest.PUT("/", "").header(HttpHeaders.IF_MATCH, ETags.of(3)))).contains(3L);
-        assertThat(ETags.edited(HttpRequest.PUT("/", "").header(HttpHeaders.IF_MATCH, "W/x"))).contains(-1L);
+        assertThat(ETags.edited(HttpRequest.PUT("/", "").header(HttpHeaders.IF_MATCH, ETags.of(3))))
+                .contains(3L);
+        assertThat(ETags.edited(HttpRequest.PUT("/", "").header(HttpHeaders.IF_MATCH, "W/x")))
+                .contains(-1L);
         assertThat(ETags.edited(HttpRequest.PUT("/", ""))).isEmpty();
     }
 

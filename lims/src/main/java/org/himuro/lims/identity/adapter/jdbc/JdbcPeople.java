@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.himuro.lims.identity.Role;
 import org.himuro.lims.identity.Staff;
 import org.himuro.lims.identity.application.People;
-import org.himuro.lims.shared.UuidBytes;
 import org.himuro.lims.platform.database.Select;
+import org.himuro.lims.shared.UuidBytes;
 
 @Singleton
 final class JdbcPeople implements People, Staff {

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.himuro.lims.platform.database.Select;
 import org.himuro.lims.shared.UuidBytes;
 import org.himuro.lims.shipping.ParcelDesk;
 import org.himuro.lims.specimen.Parcel.ParcelStep;
-import org.himuro.lims.platform.database.Select;
 
 @Singleton
 final class JdbcParcelDesk implements ParcelDesk {
