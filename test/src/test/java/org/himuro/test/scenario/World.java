@@ -70,6 +70,7 @@ final class World implements AutoCloseable {
     final Caller shipper;
     final Caller laboratory;
     final Caller biobank;
+    final Caller auditor;
     final String refrigerator;
     final List<String> boxes;
     final String laboratoryBox;
@@ -88,6 +89,7 @@ final class World implements AutoCloseable {
         shipper = person("shipper", hospital, Role.SHIPPING);
         laboratory = person("lab", asl, Role.SEQUENCING_LABORATORY);
         biobank = person("manager", bank, Role.BIOBANK_MANAGER);
+        auditor = person("auditor", hospital, Role.AUDITOR);
         by = new Actor(new UUID(0x7001L, 0x8000_0000_0000_0001L), Optional.empty(), hospital);
         var today = LocalDate.ofInstant(clock.instant(), TOKYO);
         accredited(by, asl, today.plusYears(1));

@@ -21,6 +21,7 @@ final class Doors {
             kept(Right.WORK_AT_BENCH, "keyboard", "late.title", "/late-entry"),
             kept(Right.WORK_AT_BENCH, "printer", "late.form", "/downtime-form.pdf"),
             kept(Right.WORK_AT_BENCH, "printer", "cards.title", "/command-cards.pdf"),
+            kept(Right.AUDIT, "lock", "seals.title", "/seals"),
             kept(Right.AUDIT, "inbox", "outbox.title", "/outbox"));
 
     private Doors() {}
