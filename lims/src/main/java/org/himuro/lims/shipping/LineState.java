@@ -7,10 +7,17 @@ public enum LineState {
     RECEIVED,
     /** The receiver closed without it. */
     MISSING,
-    /** Was in the parcel, is on no line of the sender. */
+    /** In the receiver's hands, and on no line of the sender. */
     EXTRA,
+    /** An extra of which its holder says that it never was in the parcel. */
+    REFUTED,
     /** Turned up somewhere else before this parcel was closed. */
     ELSEWHERE;
+
+    /** By the receiver's word alone: no line of the sender. */
+    public boolean unlisted() {
+        return this == EXTRA || this == REFUTED;
+    }
 
     /** Somebody still has to say something about it. */
     public boolean open() {

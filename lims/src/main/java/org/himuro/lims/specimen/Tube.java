@@ -15,6 +15,8 @@ import java.util.UUID;
  * @param claimed the last word about the place was a report that conflicts: {@code placeId} and {@code cell} say where it
  *     was seen, and no position is occupied
  * @param heldBy the site that has it, by its own word; who carries a given parcel is the parcel's matter
+ * @param statedBy a site that says to have it although nobody gave it there, until {@code heldBy} answers; it was in
+ *     {@code statedParcel} by that site's word
  * @param marks how many reports were recorded in conflict with something
  */
 public record Tube(
@@ -38,6 +40,8 @@ public record Tube(
         Optional<String> cell,
         boolean claimed,
         Optional<UUID> addressee,
+        Optional<UUID> statedBy,
+        Optional<UUID> statedParcel,
         boolean quarantined,
         int thaws,
         int marks,

@@ -24,6 +24,8 @@ final class TubeChange {
     private Optional<String> cell;
     private boolean claimed;
     private Optional<UUID> addressee;
+    private Optional<UUID> statedBy;
+    private Optional<UUID> statedParcel;
     private boolean quarantined;
     private int thaws;
     private int marks;
@@ -51,6 +53,8 @@ final class TubeChange {
         cell = before.cell();
         claimed = before.claimed();
         addressee = before.addressee();
+        statedBy = before.statedBy();
+        statedParcel = before.statedParcel();
         quarantined = before.quarantined();
         thaws = before.thaws();
         marks = before.marks();
@@ -122,7 +126,21 @@ final class TubeChange {
     void received(UUID site) {
         inHandsOf(site);
         addressee = Optional.empty();
+        answered();
         backFromMissing();
+    }
+
+    void stated(UUID site, UUID parcel) {
+        marks++;
+        if (!heldBy.equals(site)) {
+            statedBy = Optional.of(site);
+            statedParcel = Optional.of(parcel);
+        }
+    }
+
+    void answered() {
+        statedBy = Optional.empty();
+        statedParcel = Optional.empty();
     }
 
     void missing() {
@@ -184,6 +202,8 @@ final class TubeChange {
                 cell,
                 claimed,
                 addressee,
+                statedBy,
+                statedParcel,
                 quarantined,
                 thaws,
                 marks,

@@ -69,14 +69,41 @@ class ReceivingTest {
     }
 
     @Test
-    void an_extra_tube_is_recorded_marked_and_blocked_and_not_counted_as_one_of_the_parcel() {
+    void an_extra_tube_is_recorded_as_what_the_receiver_says_and_stays_whose_it_is() {
         sent("T1");
         road.frozen("T9");
         var answer = road.receive("P1", TubeCondition.OK, "T9");
         assertThat(answer.lines().getFirst().result()).isEqualTo(Result.EXTRA);
+        assertThat(answer.lines().getFirst().marks()).containsExactly(Reason.of("EXTRA_STATED", "T9"));
         assertThat(answer.open()).isEqualTo(1);
-        assertThat(road.marks("T9")).containsExactly("EXTRA_IN_PARCEL");
+        assertThat(road.tube("T9").heldBy()).isEqualTo(Road.HOSPITAL.id());
+        assertThat(road.tube("T9").statedBy()).contains(Road.LABORATORY.id());
+        assertThat(road.tube("T9").quarantined()).isFalse();
+        assertThat(road.parcel("P1").marks()).isPositive();
+    }
+
+    @Test
+    void an_extra_that_its_holder_confirms_is_the_receivers_and_blocked() {
+        sent("T1");
+        road.frozen("T9");
+        road.receive("P1", TubeCondition.OK, "T9");
+        done(road.answer("T9", true));
+        assertThat(road.tube("T9").heldBy()).isEqualTo(Road.LABORATORY.id());
+        assertThat(road.tube("T9").statedBy()).isEmpty();
         assertThat(road.tube("T9").quarantined()).isTrue();
+        assertThat(road.marks("T9")).containsExactly("EXTRA_IN_PARCEL");
+        assertThat(refused(road.answer("T9", false))).containsExactly("NOTHING_STATED");
+    }
+
+    @Test
+    void an_extra_that_its_holder_refutes_stays_and_the_parcel_says_so() {
+        sent("T1");
+        road.frozen("T9");
+        road.receive("P1", TubeCondition.OK, "T9");
+        done(road.answer("T9", false));
+        assertThat(road.tube("T9").heldBy()).isEqualTo(Road.HOSPITAL.id());
+        assertThat(road.tube("T9").statedBy()).isEmpty();
+        assertThat(road.manifest("P1").count(LineState.REFUTED)).isEqualTo(1);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.himuro.lims.quality.QuarantineTubes;
 import org.himuro.lims.quality.ReleaseTubes;
 import org.himuro.lims.quality.application.QuarantiningTubes;
 import org.himuro.lims.quality.application.ReleasingTubes;
+import org.himuro.lims.shipping.AnswerStatement;
 import org.himuro.lims.shipping.GiveToCarrier;
 import org.himuro.lims.shipping.PackTubes;
 import org.himuro.lims.shipping.ReceiveTubes;
@@ -24,6 +25,7 @@ import org.himuro.lims.shipping.ReleaseToCarrier;
 import org.himuro.lims.shipping.ReportArrival;
 import org.himuro.lims.shipping.TubeCondition;
 import org.himuro.lims.shipping.UnpackTube;
+import org.himuro.lims.shipping.application.AnsweringStatement;
 import org.himuro.lims.shipping.application.ClosingPackage;
 import org.himuro.lims.shipping.application.GivingToCarrier;
 import org.himuro.lims.shipping.application.PackingTubes;
@@ -77,7 +79,7 @@ final class Deeds {
                 default -> found(tube(), cell());
             };
         }
-        return switch (random.nextInt(22)) {
+        return switch (random.nextInt(23)) {
             case 0, 1 -> sample(tube());
             case 2, 3, 4 -> freeze(tube());
             case 5, 6, 7 -> store(tube(), cell());
@@ -91,6 +93,7 @@ final class Deeds {
             case 17 -> arrive();
             case 18, 19 -> receive(tube());
             case 20 -> random.nextInt(3) > 0 ? quarantine(tube()) : lift(tube());
+            case 21 -> answer(tube());
             default -> random.nextBoolean() ? withdraw() : any();
         };
     }
@@ -199,6 +202,14 @@ final class Deeds {
                 "receive-tubes",
                 Kind.REPORT,
                 (act, at, told) -> bean(ReceivingTubes.class).run(command, receiver, act, at, told));
+    }
+
+    private Deed answer(NewTube tube) {
+        var command = new AnswerStatement(tube.code(), random.nextBoolean());
+        return late(
+                "answer-statement",
+                Kind.REQUEST,
+                (act, at, told) -> bean(AnsweringStatement.class).run(command, bench, act, at, told));
     }
 
     private Deed quarantine(NewTube tube) {

@@ -19,7 +19,7 @@ import org.himuro.lims.specimen.TubeStep;
 /**
  * Reports about a tube on its way to the freezer (C3): never refused. What was recorded before stays; what contradicts it
  * is marked. Marks: {@code ALREADY_SAMPLED}, {@code ALREADY_CHILLED}, {@code ALREADY_FROZEN}, {@code WRONG_CASE},
- * {@code CONSENT_...}, {@code DESTROYED_BEFORE}, {@code TUBE_UNKNOWN}.
+ * {@code CONSENT_...}, {@code DESTROYED_BEFORE}, {@code HELD_ELSEWHERE}, {@code STATED_ELSEWHERE}, {@code TUBE_UNKNOWN}.
  */
 public final class TubeReports {
     private TubeReports() {}
@@ -34,7 +34,7 @@ public final class TubeReports {
             if (!report.tube().caseId().equals(command.caseId())) {
                 report.mark("WRONG_CASE", Optional.of(command.caseId()));
             }
-            report.markStanding(reads);
+            report.markStanding(reads, act.actor().site());
         });
     }
 
@@ -50,7 +50,7 @@ public final class TubeReports {
             } else {
                 report.record(new TubeChilled(command.refrigerator(), command.reason()), TubeStep.CHILLED);
             }
-            report.markStanding(reads);
+            report.markStanding(reads, act.actor().site());
         });
     }
 
@@ -61,7 +61,7 @@ public final class TubeReports {
             } else {
                 report.record(new TubeFrozen(command.medium()), TubeStep.FROZEN);
             }
-            report.markStanding(reads);
+            report.markStanding(reads, act.actor().site());
         });
     }
 

@@ -2,10 +2,12 @@ package org.himuro.lims.quality.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Entry;
 import org.himuro.lims.ledger.Reads;
+import org.himuro.lims.ledger.Recorded;
 import org.himuro.lims.quality.CloseDeviation;
 import org.himuro.lims.quality.Deviation;
 import org.himuro.lims.quality.DeviationAnswer;
@@ -20,6 +22,7 @@ import org.himuro.lims.specimen.FreezingVerdict;
 import org.himuro.lims.specimen.ParcelEvent.ParcelMarked;
 import org.himuro.lims.specimen.TubeEvent.FreezingJudged;
 import org.himuro.lims.specimen.TubeEvent.TubeMarked;
+import org.himuro.lims.specimen.TubeEvent.TubeStatedAt;
 
 /** Which facts are deviations, and what may be done with one. */
 public final class DeviationDecisions {
@@ -34,12 +37,20 @@ public final class DeviationDecisions {
             case TubeMarked m -> Optional.of(m.code()).filter(c -> !c.startsWith(EXPLAINS));
             case CaseMarked m -> Optional.of(m.code());
             case ParcelMarked m -> Optional.of(m.code());
+            case TubeStatedAt s -> Optional.of("STATED_ELSEWHERE");
             case FreezingJudged j ->
                 Optional.of(j.kind())
                         .filter(k -> j.verdict() == FreezingVerdict.DEVIATION
                                 || j.verdict() == FreezingVerdict.UNDETERMINED);
             default -> Optional.empty();
         };
+    }
+
+    /** Whose deviation it is: of who recorded it; that a tube is said to be elsewhere is a matter of who has it. */
+    public static UUID site(Recorded recorded) {
+        return recorded.fact() instanceof TubeStatedAt s
+                ? s.holder()
+                : recorded.actor().site();
     }
 
     public static Decision<DeviationAnswer> open(OpenDeviation command, Act act, Reads reads) {

@@ -76,20 +76,33 @@ public final class Receiving {
         }
         var before = load.manifest().line(tube.get().id());
         boolean again = answered.containsKey(tube.get().id())
-                || before.filter(l -> l.state() == LineState.RECEIVED || l.state() == LineState.EXTRA)
+                || before.filter(l ->
+                                l.state() == LineState.RECEIVED || l.state().unlisted())
                         .filter(l -> l.condition().equals(Optional.of(inHand.condition())))
                         .isPresent();
         if (again) {
             lines.add(new ReceiptAnswer.Line(inHand.code(), Result.ALREADY, inHand.condition(), List.of()));
             return;
         }
-        boolean extra = before.isEmpty() || before.get().state() == LineState.EXTRA;
-        var receipt = new TubeReceipt(load, act, tube.get(), inHand.condition(), extra, restricted);
-        entries.addAll(receipt.facts());
+        boolean extra = before.isEmpty() || before.get().state().unlisted();
+        var marks =
+                extra && !TubeStatement.wasGiven(load, tube.get(), act.actor().site())
+                        ? stated(new TubeStatement(load, act, tube.get(), inHand.condition()))
+                        : received(new TubeReceipt(load, act, tube.get(), inHand.condition(), extra, restricted));
         var state = extra ? LineState.EXTRA : LineState.RECEIVED;
         answered.put(tube.get().id(), new AnsweredLine(tube.get().id(), state, Optional.of(inHand.condition())));
         lines.add(new ReceiptAnswer.Line(
-                inHand.code(), extra ? Result.EXTRA : Result.RECEIVED, inHand.condition(), receipt.marks()));
+                inHand.code(), extra ? Result.EXTRA : Result.RECEIVED, inHand.condition(), marks));
+    }
+
+    private List<Reason> stated(TubeStatement statement) {
+        entries.addAll(statement.facts());
+        return statement.marks();
+    }
+
+    private List<Reason> received(TubeReceipt receipt) {
+        entries.addAll(receipt.facts());
+        return receipt.marks();
     }
 
     private void stranger(InHand inHand) {

@@ -15,6 +15,7 @@ import org.himuro.lims.specimen.CaseEvent.CaseMarked;
 import org.himuro.lims.specimen.ParcelEvent.ParcelMarked;
 import org.himuro.lims.specimen.TubeEvent.FreezingJudged;
 import org.himuro.lims.specimen.TubeEvent.TubeMarked;
+import org.himuro.lims.specimen.TubeEvent.TubeStatedAt;
 
 /** What was recorded in conflict with something becomes a deviation. Ids come from the fact's, so that once is enough. */
 @Singleton
@@ -37,7 +38,7 @@ final class DeviationReaction implements Reaction {
 
     @Override
     public Set<Class<? extends Fact>> reactsTo() {
-        return Set.of(TubeMarked.class, CaseMarked.class, ParcelMarked.class, FreezingJudged.class);
+        return Set.of(TubeMarked.class, TubeStatedAt.class, CaseMarked.class, ParcelMarked.class, FreezingJudged.class);
     }
 
     @Override
@@ -50,7 +51,7 @@ final class DeviationReaction implements Reaction {
                                 recorded.stream().kind(),
                                 recorded.stream().id(),
                                 recorded.id()),
-                        Actor.system(recorded.actor().site()),
+                        Actor.system(DeviationDecisions.site(recorded)),
                         derived(recorded.id(), ACT),
                         recorded.occurredAt(),
                         clock.instant()));
