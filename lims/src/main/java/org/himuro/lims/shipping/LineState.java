@@ -7,16 +7,23 @@ public enum LineState {
     RECEIVED,
     /** The receiver closed without it. */
     MISSING,
-    /** In the receiver's hands, and on no line of the sender. */
+    /** Was in the parcel, is on no line of the sender. */
     EXTRA,
-    /** An extra of which its holder says that it never was in the parcel. */
+    /** The receiver says to have it, nobody said to have given it: waits for its holder's word. */
+    STATED,
+    /** Its holder says that it never was in the parcel. */
     REFUTED,
     /** Turned up somewhere else before this parcel was closed. */
     ELSEWHERE;
 
     /** By the receiver's word alone: no line of the sender. */
     public boolean unlisted() {
-        return this == EXTRA || this == REFUTED;
+        return this == EXTRA || isWord();
+    }
+
+    /** Of which the receiver has no more than said something: no answer to a line that the sender wrote, told late or not. */
+    public boolean isWord() {
+        return this == STATED || this == REFUTED;
     }
 
     /** Somebody still has to say something about it. */

@@ -5,10 +5,15 @@ import static org.himuro.lims.shipping.Road.done;
 import static org.himuro.lims.shipping.Road.refused;
 
 import java.util.List;
+import java.util.Optional;
 import org.himuro.lims.laboratory.Laboratories;
 import org.himuro.lims.laboratory.LaboratoryEvent;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.shared.Reason;
+import org.himuro.lims.shipping.ManifestEvent.AnsweredLine;
+import org.himuro.lims.shipping.ManifestEvent.LinesAnswered;
+import org.himuro.lims.shipping.ManifestEvent.LinesPacked;
+import org.himuro.lims.shipping.ManifestEvent.PackedLine;
 import org.himuro.lims.shipping.ReceiptAnswer.Result;
 import org.himuro.lims.specimen.Parcel.ParcelStep;
 import org.himuro.lims.specimen.TubePlace;
@@ -79,6 +84,10 @@ class ReceivingTest {
         assertThat(road.tube("T9").heldBy()).isEqualTo(Road.HOSPITAL.id());
         assertThat(road.tube("T9").statedBy()).contains(Road.LABORATORY.id());
         assertThat(road.tube("T9").quarantined()).isFalse();
+        int facts = road.ledger.everything().size();
+        assertThat(road.receive("P1", TubeCondition.OK, "T9").lines().getFirst().result())
+                .isEqualTo(Result.EXTRA);
+        assertThat(road.ledger.everything()).hasSize(facts);
         assertThat(road.parcel("P1").marks()).isPositive();
     }
 
@@ -92,7 +101,22 @@ class ReceivingTest {
         assertThat(road.tube("T9").statedBy()).isEmpty();
         assertThat(road.tube("T9").quarantined()).isTrue();
         assertThat(road.marks("T9")).containsExactly("EXTRA_IN_PARCEL");
+        assertThat(road.manifest("P1").count(LineState.EXTRA)).isEqualTo(1);
         assertThat(refused(road.answer("T9", false))).containsExactly("NOTHING_STATED");
+    }
+
+    @Test
+    void a_line_that_the_sender_wrote_is_answered_by_no_mere_word_whichever_was_told_first() {
+        road.opened("P1");
+        road.frozen("T9");
+        var manifest = Manifests.KIND.ref(Manifests.idOf(road.stream("P1").id()));
+        var tube = road.stream("T9").id();
+        var stated = new AnsweredLine(tube, LineState.STATED, Optional.of(TubeCondition.OK));
+        road.happened(manifest, new LinesAnswered(List.of(stated)));
+        assertThat(road.manifest("P1").count(LineState.STATED)).isEqualTo(1);
+        road.now = road.now.minusSeconds(600);
+        road.happened(manifest, new LinesPacked(List.of(new PackedLine(tube, Optional.empty()))));
+        assertThat(road.manifest("P1").open()).hasSize(1);
     }
 
     @Test

@@ -35,7 +35,7 @@ class TubeNobodyGaveTest {
                 .isEqualTo(404);
         assertThat(world.laboratory.get("/tubes/" + tissue.tumour()).status()).isEqualTo(404);
         var parcel = world.laboratory.api("/api/v1/parcels/" + receipt.json("parcel"));
-        assertThat(parcel.is(200).body()).contains(tissue.tumour()).contains("\"EXTRA\"");
+        assertThat(parcel.is(200).body()).contains(tissue.tumour()).contains("\"STATED\"");
         assertThat(parcel.body()
                         .substring(parcel.body().indexOf(tissue.tumour()))
                         .split("}")[0])

@@ -16,6 +16,7 @@ import org.himuro.lims.shipping.AnswerStatement;
 import org.himuro.lims.shipping.LineState;
 import org.himuro.lims.shipping.ManifestEvent.AnsweredLine;
 import org.himuro.lims.shipping.ManifestEvent.LinesAnswered;
+import org.himuro.lims.shipping.ManifestLine;
 import org.himuro.lims.shipping.Manifests;
 import org.himuro.lims.shipping.Purpose;
 import org.himuro.lims.shipping.StatementAnswer;
@@ -61,7 +62,11 @@ public final class Answering {
         if (!tube.quarantined() && (withdrawn || load.manifest().purpose() != Purpose.RETURN)) {
             facts.add(new TubeQuarantined(withdrawn ? "CONSENT_WITHDRAWN" : "EXTRA_IN_PARCEL"));
         }
-        return facts.stream().map(f -> entry(tube.id(), f, act)).toList();
+        var entries = new ArrayList<Entry>();
+        facts.forEach(f -> entries.add(entry(tube.id(), f, act)));
+        var condition = load.manifest().line(tube.id()).flatMap(ManifestLine::condition);
+        entries.add(answered(load, new AnsweredLine(tube.id(), LineState.EXTRA, condition), act));
+        return entries;
     }
 
     /** Two tubes with one code, or a code that was typed: the parcel's receiver has something else. */
@@ -70,11 +75,12 @@ public final class Answering {
         var refuted = new AnsweredLine(tube.id(), LineState.REFUTED, Optional.empty());
         return List.of(
                 entry(tube.id(), new TubeTravelRefuted(parcel, tube.statedBy().orElseThrow()), act),
-                new Entry(
-                        Manifests.KIND.ref(load.manifest().id()),
-                        new LinesAnswered(List.of(refuted)),
-                        act.occurredAt()),
+                answered(load, refuted, act),
                 new Entry(Parcels.KIND.ref(parcel), new ParcelMarked("EXTRA_REFUTED"), act.occurredAt()));
+    }
+
+    private static Entry answered(Load load, AnsweredLine line, Act act) {
+        return new Entry(Manifests.KIND.ref(load.manifest().id()), new LinesAnswered(List.of(line)), act.occurredAt());
     }
 
     private static Entry entry(UUID tube, Fact fact, Act act) {

@@ -57,7 +57,7 @@ final class SealPaper {
         words.put("keepHead", t.of("seal.paper-keep-head"));
         words.put("keep", t.of("seal.paper-keep"));
         words.put("checkHead", t.of("seal.paper-check-head"));
-        words.put("check", t.of("seal.paper-check", String.valueOf(seal.number())));
+        words.put("check", t.of("seal.paper-check") + "\n" + t.of("seal.paper-command", String.valueOf(seal.number())));
         words.put("kept", t.of("seal.paper-kept-by"));
         words.put("place", t.of("seal.paper-place"));
         words.put("date", t.of("print.date"));

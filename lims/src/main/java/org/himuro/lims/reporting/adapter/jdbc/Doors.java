@@ -15,6 +15,7 @@ final class Doors {
             kept(Right.IMPORT_ORDERS, "inbox", "orders-in.title", "/orders-in"),
             kept(Right.RECORD_CONSENT, "shield-check", "consents.title", "/consents"),
             kept(Right.SEE_DEVIATIONS, "triangle-alert", "deviations.title", "/deviations"),
+            kept(Right.SHIP, "truck", "statements.title", "/statements"),
             kept(Right.CORRECT, "rotate-ccw", "corrections.title", "/corrections"),
             kept(Right.SIGNED_IN, "info", "procedures.title", "/procedures"),
             kept(Right.SIGNED_IN, "search", "find.title", "/find"),
