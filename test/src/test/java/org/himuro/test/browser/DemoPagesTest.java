@@ -116,7 +116,7 @@ class DemoPagesTest {
                 .contains("what was done");
         assertThat(site.post("technician", "/late-entry", with(fields, "date", "2099-01-01"))
                         .body())
-                .contains("in the future");
+                .contains("lies ahead of the server");
         assertThat(site.post("technician2", "/late-entry", fields).statusCode()).isEqualTo(422);
         var entered = site.post("technician", "/late-entry", fields);
         assertThat(entered.statusCode()).as(entered.body()).isEqualTo(200);

@@ -70,8 +70,8 @@ class SentTwiceTest {
                 .map(r -> r.getUriMatchTemplate().toPathString())
                 .filter(route -> !route.startsWith("/api/"))
                 .collect(Collectors.toCollection(TreeSet::new));
-        var listed = new TreeSet<>(TABLE.stream().map(TwiceLine::route).toList());
-        assertThat(listed).containsExactlyElementsOf(forms);
+        var lines = TABLE.stream().map(TwiceLine::route).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(lines).containsExactlyElementsOf(forms);
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
 import org.himuro.lims.identity.SecurityEvent;
 import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Actor;
@@ -52,15 +51,13 @@ public final class SecurityActs {
         return org.himuro.lims.shared.Micros.cut(clock.instant());
     }
 
-    /** Does what one form asks for: sent twice it is the same act, with the same ids and the same answer. */
-    public <T> T once(UUID act, Supplier<T> asking) {
-        return once(act, Optional.empty(), asking);
-    }
-
-    /** @param edited the version of the account that the form was made of; where it was changed since, nothing is done */
-    public <T> T once(UUID act, Optional<Long> edited, Supplier<T> asking) {
-        return ScopedValue.where(FORM, new FormAct(act, edited, new AtomicLong()))
-                .call(asking::get);
+    /**
+     * Does what one form asks for: sent twice it is the same act, with the same ids and the same answer.
+     *
+     * @param edited the version of the account that the form was made of; where it was changed since, nothing is done
+     */
+    public void once(UUID act, Optional<Long> edited, Runnable asking) {
+        ScopedValue.where(FORM, new FormAct(act, edited, new AtomicLong())).run(asking);
     }
 
     /** The act of the form that is being answered. */

@@ -3,6 +3,7 @@ package org.himuro.lims.platform.web;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -44,8 +45,14 @@ public final class Text {
         return sprite + "#" + name;
     }
 
+    /** A phrase; that of a reason in the words of the reason. */
     public String of(Phrase phrase) {
-        return of(phrase.key(), phrase.args().toArray());
+        var reason = phrase.key().startsWith("reason.");
+        return of(
+                phrase.key(),
+                phrase.args().stream()
+                        .map(arg -> reason && arg instanceof String code ? word(code) : arg)
+                        .toArray());
     }
 
     /** A reason in words: the message {@code reason.CODE}; values that have a word of their own are not shown as codes. */
@@ -53,6 +60,15 @@ public final class Text {
         return of(
                 "reason." + reason.code(),
                 reason.args().stream().map(this::word).toArray());
+    }
+
+    /** A text of that form that is no time after all stays as it is. */
+    private String moment(String iso) {
+        try {
+            return written(Instant.parse(iso));
+        } catch (DateTimeParseException e) {
+            return iso;
+        }
     }
 
     private String word(String code) {
@@ -63,7 +79,7 @@ public final class Text {
             return of("value.hidden", code.length());
         }
         if (INSTANT.matcher(code).matches()) {
-            return written(Instant.parse(code));
+            return moment(code);
         }
         return WORDS.stream()
                 .map(kind -> kind + code)

@@ -47,6 +47,6 @@ public record LateEntryPage(Map<String, String> given, String act, Optional<Late
 
     public static String word(Text t, Reason reason) {
         var key = "reason." + reason.code();
-        return t.knows(key) ? t.of(key, reason.args().toArray()) : reason.code();
+        return t.knows(key) ? t.of(reason) : reason.code();
     }
 }

@@ -76,8 +76,9 @@ final class AdminDevices {
     HttpResponse<?> register(HttpRequest<?> request, Viewer viewer, @Body Map<String, Object> body) {
         var form = new Form(body);
         var kind = form.needed(Kind.class, "kind", Kind.BENCH);
-        var done = acts.once(
-                form.act(ids),
+        var done = form.once(
+                acts,
+                ids,
                 () -> verb.register(
                         viewer.actor(),
                         form.text("code"),
@@ -92,7 +93,7 @@ final class AdminDevices {
     @Post("/{id}/here")
     HttpResponse<?> here(HttpRequest<?> request, Viewer viewer, String id, @Body Map<String, Object> body) {
         var bound = Form.id(Optional.of(id))
-                .map(device -> acts.once(new Form(body).act(ids), () -> verb.bind(viewer.actor(), device)));
+                .map(device -> new Form(body).once(acts, ids, () -> verb.bind(viewer.actor(), device)));
         return bound.flatMap(RegisterDevice.Bound::token)
                 .<HttpResponse<?>>map(token -> Cookies.DEVICE.set(
                         request, HttpResponse.seeOther(URI.create("/admin/devices?said=here")), token.text()))

@@ -60,8 +60,9 @@ final class AdminPeople {
     @Post
     HttpResponse<?> register(HttpRequest<?> request, Viewer viewer, @Body Map<String, Object> body) {
         var form = new Form(body);
-        var done = acts.once(
-                form.act(ids),
+        var done = form.once(
+                acts,
+                ids,
                 () -> register.register(
                         viewer.actor(),
                         new RegisterPerson.Wanted(

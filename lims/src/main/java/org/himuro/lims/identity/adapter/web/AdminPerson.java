@@ -142,7 +142,7 @@ final class AdminPerson {
         if (person.isEmpty()) {
             return problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
         }
-        var reasons = acts.once(form.act(ids), edited(request, form), () -> verb.on(person.get()));
+        var reasons = form.once(acts, ids, edited(request, form), () -> verb.on(person.get()));
         return reasons.isEmpty()
                 ? Said.at("/admin/people/" + id, said)
                 : show(request, overtaken(reasons), id, form.back(reasons));

@@ -57,8 +57,9 @@ final class AdminSites {
     @Post("/organisations")
     HttpResponse<?> organisation(HttpRequest<?> request, Viewer viewer, @Body Map<String, Object> body) {
         var form = new Form(body);
-        var done = acts.once(
-                form.act(ids),
+        var done = form.once(
+                acts,
+                ids,
                 () -> verb.organisation(viewer.actor(), form.text("code"), form.text("nameJa"), form.text("nameEn")));
         return done.reasons().isEmpty()
                 ? Said.at("/admin/sites", "organisation")
@@ -69,8 +70,9 @@ final class AdminSites {
     HttpResponse<?> site(HttpRequest<?> request, Viewer viewer, @Body Map<String, Object> body) {
         var form = new Form(body);
         var category = form.needed(Category.class, "category", Category.HOSPITAL);
-        var done = acts.once(
-                form.act(ids),
+        var done = form.once(
+                acts,
+                ids,
                 () -> verb.site(
                         viewer.actor(),
                         new RegisterSite.Wanted(

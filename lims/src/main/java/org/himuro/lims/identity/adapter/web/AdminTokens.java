@@ -96,7 +96,7 @@ final class AdminTokens {
         }
         var act = form.act(ids);
         var wanted = wanted(form, person.get(), act);
-        var issued = clock.once(act, () -> verb.issue(viewer.actor(), wanted));
+        var issued = form.once(clock, ids, () -> verb.issue(viewer.actor(), wanted));
         return issued.text().isPresent()
                 ? show(request, HttpStatus.OK, issued.text().map(TokenText::text), Filled.EMPTY)
                 : show(request, HttpStatus.UNPROCESSABLE_ENTITY, Optional.empty(), form.back(issued.reasons()));
@@ -105,7 +105,7 @@ final class AdminTokens {
     @Post("/{id}/revoke")
     HttpResponse<?> revoke(HttpRequest<?> request, Viewer viewer, String id, @Body Map<String, Object> body) {
         var reasons = Form.id(Optional.of(id))
-                .map(token -> clock.once(new Form(body).act(ids), () -> verb.revoke(viewer.actor(), token)));
+                .map(token -> new Form(body).once(clock, ids, () -> verb.revoke(viewer.actor(), token)));
         return reasons.filter(List::isEmpty).isPresent()
                 ? Said.at("/admin/tokens", "revoked")
                 : problems.answer(request, HttpStatus.NOT_FOUND, "not-found");

@@ -65,8 +65,9 @@ final class ResolvePages {
     HttpResponse<?> resolve(HttpRequest<?> request, Viewer viewer, @Body Map<String, Object> body) {
         var form = new Form(body);
         var direction = form.needed(Direction.class, "direction", Direction.TO_RESEARCH_ID);
-        var resolved = acts.once(
-                form.act(ids),
+        var resolved = form.once(
+                acts,
+                ids,
                 () -> resolve.resolve(
                         viewer,
                         new ResolveIdentity.Wanted(

@@ -87,9 +87,8 @@ final class SettingsPages {
         if (session.isEmpty()) {
             return problems.answer(request, HttpStatus.FORBIDDEN, "not-allowed");
         }
-        List<Reason> reasons = acts.once(
-                form.act(ids),
-                () -> own.password(viewer.actor(), session.get(), form.text("old"), form.text("password")));
+        List<Reason> reasons = form.once(
+                acts, ids, () -> own.password(viewer.actor(), session.get(), form.text("old"), form.text("password")));
         return reasons.isEmpty()
                 ? said("password")
                 : show(request, HttpStatus.UNPROCESSABLE_ENTITY, caller, form.back(reasons), "");
