@@ -17,6 +17,8 @@ import java.util.UUID;
  * @param heldBy the site that has it, by its own word; who carries a given parcel is the parcel's matter
  * @param quarantineReason why it is in quarantine; absent where it is not, like {@code quarantinedAt}
  * @param destructionBy who asked for its destruction, while a witness is waited for
+ * @param statedBy a site that says to have it although nobody gave it there, until {@code heldBy} answers; it was in
+ *     {@code statedParcel} by that site's word
  * @param marks how many reports were recorded in conflict with something
  */
 public record Tube(
@@ -40,6 +42,8 @@ public record Tube(
         Optional<String> cell,
         boolean claimed,
         Optional<UUID> addressee,
+        Optional<UUID> statedBy,
+        Optional<UUID> statedParcel,
         boolean quarantined,
         Optional<String> quarantineReason,
         Optional<Instant> quarantinedAt,

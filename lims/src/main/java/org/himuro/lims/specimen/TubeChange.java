@@ -27,6 +27,8 @@ final class TubeChange {
     private Optional<String> cell;
     private boolean claimed;
     private Optional<UUID> addressee;
+    private Optional<UUID> statedBy;
+    private Optional<UUID> statedParcel;
     private boolean quarantined;
     private Optional<String> quarantineReason;
     private Optional<Instant> quarantinedAt;
@@ -57,6 +59,8 @@ final class TubeChange {
         cell = before.cell();
         claimed = before.claimed();
         addressee = before.addressee();
+        statedBy = before.statedBy();
+        statedParcel = before.statedParcel();
         quarantined = before.quarantined();
         quarantineReason = before.quarantineReason();
         quarantinedAt = before.quarantinedAt();
@@ -143,7 +147,21 @@ final class TubeChange {
     void received(UUID site) {
         inHandsOf(site);
         addressee = Optional.empty();
+        answered();
         backFromMissing();
+    }
+
+    void stated(UUID site, UUID parcel) {
+        marks++;
+        if (!heldBy.equals(site)) {
+            statedBy = Optional.of(site);
+            statedParcel = Optional.of(parcel);
+        }
+    }
+
+    void answered() {
+        statedBy = Optional.empty();
+        statedParcel = Optional.empty();
     }
 
     void missing() {
@@ -220,6 +238,8 @@ final class TubeChange {
                 cell,
                 claimed,
                 addressee,
+                statedBy,
+                statedParcel,
                 quarantined,
                 quarantineReason,
                 quarantinedAt,

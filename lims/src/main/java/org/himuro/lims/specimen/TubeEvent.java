@@ -84,6 +84,21 @@ public sealed interface TubeEvent extends SpecimenEvent {
      */
     record TubeReceived(UUID parcel, UUID site, String condition) implements TubeEvent {}
 
+    /**
+     * A receiver says that it has the tube, which nobody said to have given: on no line of the parcel. Whoever has it by the
+     * record keeps it, and nobody else may read it, until its holder answers.
+     *
+     * @param site that says so
+     * @param holder who has it by the record
+     */
+    record TubeStatedAt(UUID parcel, UUID site, UUID holder, String condition) implements TubeEvent {}
+
+    /** Its holder says that it travelled in that parcel: with that it is the receiver's. */
+    record TubeTravelConfirmed(UUID parcel, UUID site) implements TubeEvent {}
+
+    /** Its holder says that it did not travel: what the receiver has is something else. */
+    record TubeTravelRefuted(UUID parcel, UUID site) implements TubeEvent {}
+
     /** The parcel was closed by the receiver without this tube in it. */
     record TubeMissing(UUID parcel, UUID site) implements TubeEvent {}
 

@@ -43,6 +43,8 @@ public final class Tubes implements StreamKind<Tube> {
                 Optional.empty(),
                 false,
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 false,
                 Optional.empty(),
                 Optional.empty(),
@@ -75,6 +77,9 @@ public final class Tubes implements StreamKind<Tube> {
             case TubePacked e -> tube.packed(e.parcel(), e.addressee());
             case TubeUnpacked e -> tube.inHandsOf(e.site());
             case TubeReceived e -> tube.received(e.site());
+            case TubeStatedAt e -> tube.stated(e.site(), e.parcel());
+            case TubeTravelConfirmed e -> tube.received(e.site());
+            case TubeTravelRefuted e -> tube.answered();
             case TubeMissing e -> tube.missing();
             case TubeQuarantined e -> tube.quarantined(e.reason());
             case TubeReleased e -> tube.released();

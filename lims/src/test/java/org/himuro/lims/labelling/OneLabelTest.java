@@ -70,6 +70,8 @@ class OneLabelTest {
                 Optional.empty(),
                 false,
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 false,
                 Optional.empty(),
                 Optional.empty(),

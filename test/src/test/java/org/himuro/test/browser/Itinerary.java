@@ -50,6 +50,7 @@ final class Itinerary {
             of("parcels-laboratory", "lab", "/parcels?which=TO_RECEIVE"),
             of("door", "lab", "/parcels/arrivals"),
             linked("parcel", "shipper", "/parcels/{code}", "parcels-hospital"),
+            of("statements", "shipper", "/statements"),
             linked("parcel-laboratory", "lab", "/parcels/{code}", "parcels-laboratory")
                     .starting("P"),
             linked("receipt", "lab", "/parcels/{code}/receipt", "parcel-laboratory"),
@@ -84,6 +85,7 @@ final class Itinerary {
             of("settings", "technician", "/settings"),
             of("second-factor-set-up", "technician", "/second-factor/set-up"),
             of("find", "technician", "/find"),
+            of("seals", "admin", "/seals"),
             of("outbox", "admin", "/outbox"),
             of("admin-people", "admin", "/admin/people"),
             linked("admin-person", "admin", "/admin/people/{id}", "admin-people"),

@@ -16,12 +16,15 @@ import org.himuro.lims.ledger.Reads;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.specimen.Case;
 import org.himuro.lims.specimen.Cases;
+import org.himuro.lims.specimen.Container;
+import org.himuro.lims.specimen.Containers;
 import org.himuro.lims.specimen.FreezingVerdict;
 import org.himuro.lims.specimen.Tube;
 import org.himuro.lims.specimen.TubeEvent;
 import org.himuro.lims.specimen.TubeEvent.FreezingJudged;
 import org.himuro.lims.specimen.TubeEvent.TubeMarked;
 import org.himuro.lims.specimen.TubeEvent.TubeTimeUnknown;
+import org.himuro.lims.specimen.TubePlace;
 import org.himuro.lims.specimen.TubeStep;
 import org.himuro.lims.specimen.Tubes;
 
@@ -110,8 +113,9 @@ final class TubeReport {
         entries.add(new Entry(Tubes.KIND.ref(tube.id()), new TubeMarked(code, related), at));
     }
 
-    /** Marks what every report about material is marked with: consent, and an act older than a later one. */
-    void markStanding(Reads reads) {
+    /** Marks what every report about material is marked with: consent, an act older than a later one, another holder. */
+    void markStanding(Reads reads, UUID site) {
+        markHolder(reads, site);
         Consents.of(reads, tube.donor())
                 .against(tube.code(), ConsentScope.WHOLE_GENOME)
                 .forEach(r -> mark(r.code()));
@@ -120,6 +124,20 @@ final class TubeReport {
         }
         if (step == TubeStep.DESTROYED) {
             mark("DESTROYED_BEFORE");
+        }
+    }
+
+    private void markHolder(Reads reads, UUID site) {
+        var holder = tube.placeId()
+                .filter(box -> tube.place() == TubePlace.POSITION)
+                .flatMap(box -> reads.state(Containers.KIND, box))
+                .map(Container::site)
+                .orElse(tube.heldBy());
+        if (!holder.equals(site)) {
+            mark("HELD_ELSEWHERE", Optional.of(holder));
+        }
+        if (tube.statedBy().isPresent()) {
+            mark("STATED_ELSEWHERE", tube.statedBy());
         }
     }
 

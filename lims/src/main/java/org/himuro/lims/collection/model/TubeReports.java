@@ -20,7 +20,8 @@ import org.himuro.lims.specimen.TubeStep;
 /**
  * Reports about a tube on its way to the freezer (C3): never refused. What was recorded before stays; what contradicts it
  * is marked. Marks: {@code ALREADY_SAMPLED}, {@code ALREADY_CHILLED}, {@code ALREADY_FROZEN}, {@code WRONG_CASE},
- * {@code CASE_UNKNOWN}, {@code REFRIGERATOR_UNKNOWN}, {@code CONSENT_...}, {@code DESTROYED_BEFORE}, {@code TUBE_UNKNOWN}, {@code TIME_DOUBTED}.
+ * {@code CASE_UNKNOWN}, {@code REFRIGERATOR_UNKNOWN}, {@code CONSENT_...}, {@code DESTROYED_BEFORE},
+ * {@code HELD_ELSEWHERE}, {@code STATED_ELSEWHERE}, {@code TUBE_UNKNOWN}, {@code TIME_DOUBTED}.
  */
 public final class TubeReports {
     /** In the place of a case or refrigerator that nobody knows: it happened, wherever that was. */
@@ -40,7 +41,7 @@ public final class TubeReports {
             } else if (!report.tube().caseId().equals(command.caseId())) {
                 report.mark("WRONG_CASE", Optional.of(command.caseId()));
             }
-            report.markStanding(reads);
+            report.markStanding(reads, act.actor().site());
         });
     }
 
@@ -59,7 +60,7 @@ public final class TubeReports {
             if (command.refrigerator().equals(UNKNOWN)) {
                 report.mark("REFRIGERATOR_UNKNOWN");
             }
-            report.markStanding(reads);
+            report.markStanding(reads, act.actor().site());
         });
     }
 
@@ -70,7 +71,7 @@ public final class TubeReports {
             } else {
                 report.record(new TubeFrozen(command.medium()), TubeStep.FROZEN);
             }
-            report.markStanding(reads);
+            report.markStanding(reads, act.actor().site());
         });
     }
 

@@ -109,6 +109,11 @@ public final class Text {
         return messages.has(key);
     }
 
+    /** Whether there is a message of this key that takes no more than so many arguments. */
+    public boolean knows(String key, int arguments) {
+        return messages.has(key) && messages.arguments(key) <= arguments;
+    }
+
     public Language language() {
         return language;
     }

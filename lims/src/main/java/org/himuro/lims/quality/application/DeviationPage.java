@@ -2,6 +2,7 @@ package org.himuro.lims.quality.application;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.himuro.lims.platform.web.Text;
 import org.himuro.lims.shared.Reason;
 
@@ -25,13 +26,17 @@ public record DeviationPage(
         reasons = List.copyOf(reasons);
     }
 
-    /** The deviation in words; its code where there are none. */
-    public static String word(Text t, String code) {
-        return List.of("deviation.", "mark.", "reason.").stream()
-                .map(prefix -> prefix + code)
-                .filter(t::knows)
+    /**
+     * The deviation in words; its code where there are none. All that is known is what it is about: a mark that names something
+     * else, or a reason that names more, would stand there with a hole.
+     */
+    public static String word(Text t, DeviationQueries.Line line) {
+        var code = line.deviation().code();
+        var about = line.code().orElse("–");
+        return Stream.of("deviation." + code, "mark." + code, "reason." + code)
+                .filter(key -> t.knows(key, key.startsWith("reason.") ? 1 : 0))
                 .findFirst()
-                .map(t::of)
+                .map(key -> t.of(key, about))
                 .orElse(code);
     }
 

@@ -24,6 +24,7 @@ import org.himuro.lims.specimen.ParcelEvent.ParcelTurnedUp;
 import org.himuro.lims.specimen.StrayEvent.StrayParcelReported;
 import org.himuro.lims.specimen.TubeEvent.FreezingJudged;
 import org.himuro.lims.specimen.TubeEvent.TubeMarked;
+import org.himuro.lims.specimen.TubeEvent.TubeStatedAt;
 
 /** Which facts are deviations, and what may be done with one. */
 public final class DeviationDecisions {
@@ -43,6 +44,7 @@ public final class DeviationDecisions {
             case ParcelMarked m -> Optional.of(m.code());
             case StrayParcelReported stray -> Optional.of("PARCEL_NOT_ADDRESSED_HERE");
             case ParcelTurnedUp elsewhere -> Optional.of("PARCEL_TURNED_UP_ELSEWHERE");
+            case TubeStatedAt s -> Optional.of("STATED_ELSEWHERE");
             case FreezingJudged j ->
                 Optional.of(j.kind())
                         .filter(k -> j.verdict() == FreezingVerdict.DEVIATION
@@ -52,11 +54,16 @@ public final class DeviationDecisions {
         };
     }
 
-    /** The sites that have to deal with it: where it was recorded, or both ends of a parcel's way. */
+    /**
+     * The sites that have to deal with it: where it was recorded, both ends of a parcel's way, or who has the tube that is
+     * said to be elsewhere.
+     */
     public static List<UUID> sites(Fact fact, UUID recordedAt) {
-        return fact instanceof ParcelTurnedUp elsewhere
-                ? List.of(elsewhere.sender(), elsewhere.receiver())
-                : List.of(recordedAt);
+        return switch (fact) {
+            case ParcelTurnedUp elsewhere -> List.of(elsewhere.sender(), elsewhere.receiver());
+            case TubeStatedAt stated -> List.of(stated.holder());
+            default -> List.of(recordedAt);
+        };
     }
 
     public static Decision<DeviationAnswer> open(OpenDeviation command, Act act, Reads reads) {

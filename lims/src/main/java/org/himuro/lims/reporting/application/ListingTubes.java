@@ -87,7 +87,8 @@ public final class ListingTubes {
                 choice("material", "material.", Material.values(), query.material()),
                 choice("step", "step.", TubeStep.values(), query.step()),
                 choice("verdict", "freezing.", FreezingVerdict.values(), query.verdict()),
-                choice("place", "place.", TubePlace.values(), query.place()));
+                choice("place", "place.", TubePlace.values(), query.place()),
+                choice("sort", "tubes.sort-", Sort.values(), Optional.of(query.sort())));
     }
 
     private static <E extends Enum<E>> TubeList.Choice choice(
@@ -107,22 +108,15 @@ public final class ListingTubes {
                         name,
                         Phrase.of("tubes.column-" + name),
                         name.equals("cooling"),
-                        sorted(name, sort),
+                        name.equals("code") && sort == Sort.CODE ? "ascending" : "none",
                         href(name, sort, address)))
                 .toList();
     }
 
-    private static String sorted(String column, Sort sort) {
-        return switch (sort) {
-            case CODE -> column.equals("code") ? "ascending" : "none";
-            case NEWEST -> column.equals("since") ? "descending" : "none";
-            case OLDEST -> column.equals("since") ? "ascending" : "none";
-        };
-    }
-
-    private static String href(String column, Sort sort, Map<String, String> address) {
-        var next = column.equals("code") ? Sort.CODE : sort == Sort.NEWEST ? Sort.OLDEST : Sort.NEWEST;
-        return PATH + with(address, "sort", next.name());
+    /** Only the code is a column that an index gives in order; by when a tube was registered is chosen beside the filters. */
+    private static Optional<String> href(String column, Sort sort, Map<String, String> address) {
+        var next = sort == Sort.CODE ? Sort.NEWEST : Sort.CODE;
+        return Optional.of(PATH + with(address, "sort", next.name())).filter(h -> column.equals("code"));
     }
 
     private static TubeList.Row row(TubeRow tube) {

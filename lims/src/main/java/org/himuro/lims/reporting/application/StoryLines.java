@@ -43,6 +43,9 @@ record StoryLines(Map<UUID, String> names, Set<UUID> corrected) {
             case TubeEvent.TubeReceived e -> Stream.of(e.parcel(), e.site());
             case TubeEvent.TubeMissing e -> Stream.of(e.parcel());
             case TubeEvent.TubeDestroyed e -> Stream.of(e.witness());
+            case TubeEvent.TubeStatedAt e -> Stream.of(e.parcel(), e.site());
+            case TubeEvent.TubeTravelConfirmed e -> Stream.of(e.parcel(), e.site());
+            case TubeEvent.TubeTravelRefuted e -> Stream.of(e.parcel(), e.site());
             case TubeEvent.TubeChilled e -> Stream.of(e.refrigerator());
             case TubeEvent.TubeMarked e -> e.related().stream();
             case ContainerEvent.ContainerPlaced e -> Stream.of(e.parent());
@@ -106,6 +109,9 @@ record StoryLines(Map<UUID, String> names, Set<UUID> corrected) {
             case TubeEvent.TubeDestructionAsked e ->
                 List.of(Phrase.of("destruction.why." + e.reason()), Phrase.of("destruction.method." + e.method()));
             case TubeEvent.TubeDestroyed e -> List.of(Phrase.of("destruction.method." + e.method()), name(e.witness()));
+            case TubeEvent.TubeStatedAt e -> List.of(name(e.site()), name(e.parcel()));
+            case TubeEvent.TubeTravelConfirmed e -> List.of(name(e.site()), name(e.parcel()));
+            case TubeEvent.TubeTravelRefuted e -> List.of(name(e.site()), name(e.parcel()));
             case ContainerEvent.ContainerPlaced e -> List.of(name(r.stream().id()), name(e.parent()), e.cell());
             case ContainerEvent.ContainerPacked e -> List.of(name(r.stream().id()), name(e.parcel()));
             case ContainerEvent e -> List.of(name(r.stream().id()));
@@ -164,6 +170,7 @@ record StoryLines(Map<UUID, String> names, Set<UUID> corrected) {
             case TubeEvent.TubeChilled e -> "thermometer";
             case TubeEvent.FreezingJudged e -> "clock";
             case TubeEvent.TubeMarked e -> "triangle-alert";
+            case TubeEvent.TubeStatedAt e -> "triangle-alert";
             case CaseEvent.CaseMarked e -> "triangle-alert";
             case SequencingEvent.OrderMarked e -> "triangle-alert";
             case SequencingEvent e -> "file-text";

@@ -67,27 +67,22 @@ public final class TellingTube {
     }
 
     /**
-     * The streams that a tube's dossier holds: its own, those of everything it was in, its case, its donor's consent and its
-     * sequencing orders.
-     * Empty where the tube is unknown or another site's.
+     * What a dossier is written about.
+     *
+     * @param code as its own label has it, by whichever code it was asked for
+     * @param orders the streams of its sequencing orders, which its own facts do not name
      */
-    public List<UUID> streams(String code, UUID site, boolean every) {
-        var row = tubes.byCode(code, site, every);
-        if (row.isEmpty()) {
-            return List.of();
+    public record Subject(UUID tube, String code, List<UUID> orders) {
+        public Subject {
+            orders = List.copyOf(orders);
         }
-        var id = index.byCode(row.get().code(), new VisibleSites(site, every))
-                .orElseThrow()
-                .id();
-        var travelled = journeys.of(id);
-        var streams = new LinkedHashSet<>(List.of(id));
-        streams.addAll(travelled.around().keySet());
-        travelled.own().stream()
-                .filter(r -> r.fact() instanceof TubeEvent.TubeLabelled)
-                .map(r -> (TubeEvent.TubeLabelled) r.fact())
-                .forEach(e -> streams.addAll(List.of(e.caseId(), e.donor())));
-        streams.addAll(orders.of(id));
-        return List.copyOf(streams);
+    }
+
+    /** Empty where the tube is unknown or another site's. */
+    public Optional<Subject> subject(String code, Viewer viewer) {
+        return tubes.byCode(code, viewer.site(), viewer.everySite())
+                .flatMap(row -> index.byCode(row.code(), VisibleSites.of(viewer))
+                        .map(ref -> new Subject(ref.id(), row.code(), orders.of(ref.id()))));
     }
 
     private TubePage page(TubeRow row, UUID id, Viewer viewer) {

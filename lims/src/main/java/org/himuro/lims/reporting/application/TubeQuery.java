@@ -83,6 +83,7 @@ public record TubeQuery(
 
     /** Orders that an index gives. */
     public enum Sort {
+        /** By when the tube was registered: its id is the time it was made. */
         NEWEST,
         OLDEST,
         CODE;

@@ -162,7 +162,9 @@ public final class EnteringLate {
     }
 
     private static Optional<Reason> misread(ParsedCode code) {
-        return code instanceof ParsedCode.CheckWrong ? Optional.of(Reason.of("CHECK_WRONG")) : Optional.empty();
+        return code instanceof ParsedCode.CheckWrong w
+                ? Optional.of(Reason.of("CHECK_WRONG", w.text()))
+                : Optional.empty();
     }
 
     private static ParsedCode parsed(String text) {

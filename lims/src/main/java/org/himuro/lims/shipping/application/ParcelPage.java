@@ -41,10 +41,13 @@ public record ParcelPage(
         lines = List.copyOf(lines);
     }
 
-    /** @param box code of the box packed whole, with the position in it */
+    /**
+     * @param material absent where the viewer may know no more of the tube than the code that was scanned
+     * @param box code of the box packed whole, with the position in it
+     */
     public record Line(
             String tube,
-            String material,
+            Optional<String> material,
             Optional<String> box,
             Optional<String> cell,
             LineState state,
@@ -61,6 +64,6 @@ public record ParcelPage(
 
     /** Lines the sender wrote: extras are none. */
     public int sent() {
-        return lines.size() - count(LineState.EXTRA);
+        return (int) lines.stream().filter(l -> !l.state().unlisted()).count();
     }
 }

@@ -18,6 +18,7 @@ import org.himuro.lims.specimen.ParcelEvent.ParcelTurnedUp;
 import org.himuro.lims.specimen.StrayEvent.StrayParcelReported;
 import org.himuro.lims.specimen.TubeEvent.FreezingJudged;
 import org.himuro.lims.specimen.TubeEvent.TubeMarked;
+import org.himuro.lims.specimen.TubeEvent.TubeStatedAt;
 
 /** What was recorded in conflict with something becomes a deviation. Ids come from the fact's, so that once is enough. */
 @Singleton
@@ -43,6 +44,7 @@ final class DeviationReaction implements Reaction {
     public Set<Class<? extends Fact>> reactsTo() {
         return Set.of(
                 TubeMarked.class,
+                TubeStatedAt.class,
                 CaseMarked.class,
                 ParcelMarked.class,
                 ParcelTurnedUp.class,

@@ -64,18 +64,13 @@ final class TubeApi {
     }
 
     @Get("/{code}/dossier")
-    @Operation(summary = "The tube's facts with their proofs and seals, for himuro verify")
+    @Operation(summary = "The tube's facts with their proofs and seals, signed, for himuro verify")
     @Gives(Dossier.class)
     HttpResponse<?> dossier(HttpRequest<?> request, Viewer viewer, String code) {
-        var streams = telling.streams(code, viewer.site(), viewer.everySite());
-        return streams.isEmpty()
-                ? problems.answer(request, HttpStatus.NOT_FOUND, "not-found")
-                : HttpResponse.ok(dossiers.of(code, streams, clock.instant()))
-                        .header("Content-Disposition", "attachment; filename=\"" + safe(code) + ".dossier.json\"");
-    }
-
-    private static String safe(String code) {
-        return code.replaceAll("[^A-Za-z0-9._-]", "_");
+        return telling.subject(code, viewer)
+                .<HttpResponse<?>>map(of -> HttpResponse.ok(dossiers.of(of.tube(), of.orders(), clock.instant()))
+                        .header("Content-Disposition", "attachment; filename=\"" + of.code() + ".dossier.json\""))
+                .orElseGet(() -> problems.answer(request, HttpStatus.NOT_FOUND, "not-found"));
     }
 
     /** The parameters are declared for the API's document; they are read all at once, with every fault. */

@@ -35,6 +35,7 @@ final class EveryDoor implements Doors {
             kept(ROAD, Right.SEE_SHIPMENTS, "package", "parcels.title", "/parcels"),
             kept(ROAD, Right.RECEIVE, "package-check", "room.laboratory", "/laboratory"),
             kept(ROAD, Right.RECEIVE, "package", "door.title", "/parcels/arrivals"),
+            kept(ROAD, Right.SEE_SHIPMENTS, "truck", "statements.title", "/statements"),
             kept(SEQUENCING, Right.SEE_SEQUENCING, "dna", "orders.title", "/orders"),
             kept(SEQUENCING, Right.ORDER_SEQUENCING, "plus", "orders.new", "/orders/new"),
             kept(SEQUENCING, Right.SEE_LABORATORIES, "microscope", "laboratories.title", "/laboratories"),
@@ -53,6 +54,7 @@ final class EveryDoor implements Doors {
             kept(OFFICE, Right.ADMINISTER, "users", "admin.people", "/admin/people"),
             kept(OFFICE, Right.ADMINISTER, "monitor", "admin.devices", "/admin/devices"),
             kept(OFFICE, Right.ADMINISTER, "key-round", "admin.tokens", "/admin/tokens"),
+            kept(OFFICE, Right.AUDIT, "lock", "seals.title", "/seals"),
             kept(OFFICE, Right.AUDIT, "inbox", "outbox.title", "/outbox"),
             kept(OWN, Right.SIGNED_IN, "user", "settings.title", "/settings"),
             kept(OWN, Right.SIGNED_IN, "link", "api.title", "/api"));

@@ -41,7 +41,7 @@ record ManifestJson(
     record Line(
             int line,
             String tube,
-            String material,
+            Optional<String> material,
             Optional<String> box,
             Optional<String> position,
             LineState state,

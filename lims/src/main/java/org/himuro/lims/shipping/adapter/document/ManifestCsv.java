@@ -25,7 +25,7 @@ final class ManifestCsv {
                             l.tube(),
                             l.box().orElse(""),
                             l.cell().orElse(""),
-                            l.material(),
+                            l.material().orElse(""),
                             p.temperature().name(),
                             l.state().name(),
                             l.condition().map(Enum::name).orElse("")));

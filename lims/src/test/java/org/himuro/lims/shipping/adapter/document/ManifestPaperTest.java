@@ -50,7 +50,7 @@ class ManifestPaperTest {
         var lines = IntStream.rangeClosed(1, 100)
                 .mapToObj(i -> new ParcelPage.Line(
                         "WGNCH26%06dT017".formatted(i),
-                        "TUMOUR_TISSUE",
+                        Optional.of("TUMOUR_TISSUE"),
                         Optional.of("BNCH0000127"),
                         Optional.of("A01"),
                         LineState.PACKED,

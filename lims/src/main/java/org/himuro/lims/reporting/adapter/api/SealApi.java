@@ -1,0 +1,72 @@
+package org.himuro.lims.reporting.adapter.api;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.Optional;
+import org.himuro.lims.identity.Needs;
+import org.himuro.lims.identity.Right;
+import org.himuro.lims.ledger.Seals;
+import org.himuro.lims.ledger.model.Seal;
+import org.himuro.lims.platform.web.Cursor;
+import org.himuro.lims.platform.web.Page;
+import org.himuro.lims.platform.web.Problems;
+
+/** Seals for machines (X1): to be fetched daily and kept elsewhere. */
+@Controller("/api/v1/seals")
+@Needs(Right.AUDIT)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "ledger")
+final class SealApi {
+    private final Seals seals;
+    private final Problems problems;
+
+    SealApi(Seals seals, Problems problems) {
+        this.seals = seals;
+        this.problems = problems;
+    }
+
+    /** @param hash what the next seal chains to */
+    @Serdeable
+    record Line(long number, Instant sealedAt, int facts, String hash, String keyId) {
+        static Line of(Seal seal) {
+            return new Line(
+                    seal.number(), seal.sealedAt(), seal.facts(), seal.hash().hex(), seal.keyId());
+        }
+    }
+
+    @Get
+    @Operation(summary = "Seals, newest first; next is the cursor of the following page")
+    HttpResponse<?> list(
+            HttpRequest<?> request, @QueryValue Optional<String> after, @QueryValue Optional<Integer> limit) {
+        var cursor = after.map(text -> Cursor.read(text, 1)
+                .map(c -> c.keys().getFirst())
+                .filter(n -> n.matches("[0-9]{1,18}"))
+                .map(Long::valueOf));
+        if (cursor.filter(Optional::isEmpty).isPresent()) {
+            return problems.answer(request, HttpStatus.BAD_REQUEST, "cursor-unknown");
+        }
+        int most = Page.limit(limit.orElse(25));
+        var found = seals.list(cursor.flatMap(c -> c), most + 1);
+        return HttpResponse.ok(
+                Page.of(found, most, s -> Cursor.at(String.valueOf(s.number()))).map(Line::of));
+    }
+
+    @Get("/{number}")
+    @Operation(summary = "One seal, as the file that himuro verify --seal takes")
+    HttpResponse<?> one(HttpRequest<?> request, long number) {
+        return seals.byNumber(number)
+                .<HttpResponse<?>>map(
+                        seal -> HttpResponse.ok(Seals.file(seal)).header("Content-Type", "application/json"))
+                .orElseGet(() -> problems.answer(request, HttpStatus.NOT_FOUND, "not-found"));
+    }
+}
