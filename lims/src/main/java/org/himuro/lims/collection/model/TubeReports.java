@@ -82,7 +82,7 @@ public final class TubeReports {
                     report::mark,
                     () -> report.record(
                             new TubeTimeUnknown(command.which().word(), command.reason()), reached(command.which())));
-            report.markStanding(reads);
+            report.markStanding(reads, act.actor().site());
         });
     }
 

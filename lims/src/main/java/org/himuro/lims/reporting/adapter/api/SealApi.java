@@ -17,8 +17,9 @@ import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.ledger.Seals;
 import org.himuro.lims.ledger.model.Seal;
+import org.himuro.lims.platform.api.ApiPages;
+import org.himuro.lims.platform.api.Gives;
 import org.himuro.lims.platform.web.Cursor;
-import org.himuro.lims.platform.web.Page;
 import org.himuro.lims.platform.web.Problems;
 
 /** Seals for machines (X1): to be fetched daily and kept elsewhere. */
@@ -28,10 +29,12 @@ import org.himuro.lims.platform.web.Problems;
 @Tag(name = "ledger")
 final class SealApi {
     private final Seals seals;
+    private final ApiPages pages;
     private final Problems problems;
 
-    SealApi(Seals seals, Problems problems) {
+    SealApi(Seals seals, ApiPages pages, Problems problems) {
         this.seals = seals;
+        this.pages = pages;
         this.problems = problems;
     }
 
@@ -45,28 +48,27 @@ final class SealApi {
     }
 
     @Get
+    @Gives(value = Line.class, page = true)
     @Operation(summary = "Seals, newest first; next is the cursor of the following page")
     HttpResponse<?> list(
             HttpRequest<?> request, @QueryValue Optional<String> after, @QueryValue Optional<Integer> limit) {
-        var cursor = after.map(text -> Cursor.read(text, 1)
-                .map(c -> c.keys().getFirst())
-                .filter(n -> n.matches("[0-9]{1,18}"))
-                .map(Long::valueOf));
-        if (cursor.filter(Optional::isEmpty).isPresent()) {
-            return problems.answer(request, HttpStatus.BAD_REQUEST, "cursor-unknown");
-        }
-        int most = Page.limit(limit.orElse(25));
-        var found = seals.list(cursor.flatMap(c -> c), most + 1);
-        return HttpResponse.ok(
-                Page.of(found, most, s -> Cursor.at(String.valueOf(s.number()))).map(Line::of));
+        return pages.list(request, SealApi::number, seals::list, s -> Cursor.at(String.valueOf(s.number())), Line::of);
     }
 
     @Get("/{number}")
+    @Gives(Seal.class)
     @Operation(summary = "One seal, as the file that himuro verify --seal takes")
     HttpResponse<?> one(HttpRequest<?> request, long number) {
         return seals.byNumber(number)
                 .<HttpResponse<?>>map(
                         seal -> HttpResponse.ok(Seals.file(seal)).header("Content-Type", "application/json"))
                 .orElseGet(() -> problems.answer(request, HttpStatus.NOT_FOUND, "not-found"));
+    }
+
+    private static Optional<Long> number(String after) {
+        return Cursor.read(after, 1)
+                .map(c -> c.keys().getFirst())
+                .filter(n -> n.matches("[0-9]{1,18}"))
+                .map(Long::valueOf);
     }
 }

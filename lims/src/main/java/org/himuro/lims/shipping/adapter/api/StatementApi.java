@@ -2,7 +2,6 @@ package org.himuro.lims.shipping.adapter.api;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -20,10 +19,10 @@ import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Sites;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.platform.api.ApiBodies;
+import org.himuro.lims.platform.api.ApiPages;
+import org.himuro.lims.platform.api.Gives;
 import org.himuro.lims.platform.api.Takes;
 import org.himuro.lims.platform.web.Cursor;
-import org.himuro.lims.platform.web.Page;
-import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.shipping.AnswerStatement;
 import org.himuro.lims.shipping.StatementAnswer;
 import org.himuro.lims.shipping.Statements;
@@ -40,15 +39,15 @@ final class StatementApi {
     private final AnsweringStatement answering;
     private final Sites sites;
     private final ApiBodies bodies;
-    private final Problems problems;
+    private final ApiPages pages;
 
     StatementApi(
-            Statements statements, AnsweringStatement answering, Sites sites, ApiBodies bodies, Problems problems) {
+            Statements statements, AnsweringStatement answering, Sites sites, ApiBodies bodies, ApiPages pages) {
         this.statements = statements;
         this.answering = answering;
         this.sites = sites;
         this.bodies = bodies;
-        this.problems = problems;
+        this.pages = pages;
     }
 
     /** @param statedBy code of the site that says to have the tube */
@@ -59,27 +58,26 @@ final class StatementApi {
     record Answer(boolean travelled) {}
 
     @Get
+    @Gives(value = Line.class, page = true)
     @Operation(summary = "Tubes of this site that a receiver says to have, not yet answered")
     HttpResponse<?> list(
             HttpRequest<?> request,
             Viewer viewer,
             @QueryValue Optional<String> after,
             @QueryValue Optional<Integer> limit) {
-        var cursor = after.map(text -> Cursor.read(text, 1));
-        if (cursor.filter(Optional::isEmpty).isPresent()) {
-            return problems.answer(request, HttpStatus.BAD_REQUEST, "cursor-unknown");
-        }
-        int most = Page.limit(limit.orElse(25));
-        var from = cursor.flatMap(c -> c).map(c -> c.keys().getFirst());
-        var found = statements.open(viewer.site(), viewer.everySite(), from, most + 1);
-        return HttpResponse.ok(
-                Page.of(found, most, row -> Cursor.at(row.tube())).map(this::line));
+        return pages.list(
+                request,
+                text -> Cursor.read(text, 1).map(c -> c.keys().getFirst()),
+                (from, limit) -> statements.open(viewer.site(), viewer.everySite(), from, limit),
+                row -> Cursor.at(row.tube()),
+                this::line);
     }
 
     @Post("/{tube}")
     @Needs(Right.SHIP)
     @Operation(summary = "It travelled, and is the receiver's with that; or it did not")
     @Takes(Answer.class)
+    @Gives(StatementAnswer.class)
     HttpResponse<?> answer(HttpRequest<?> request, Viewer viewer, String tube, @Body String body) {
         return bodies.act(
                 request,
