@@ -51,7 +51,7 @@ class MarkedNotRefusedTest {
         tissue.withdrawn().is(200);
         assertThat(tissue.received(parcel).is(200).reasons()).contains("ARRIVED_AFTER_WITHDRAWAL");
         opensDeviation(world.laboratory, tissue, "Arrived after consent was withdrawn");
-        assertThat(tissue.story(world.laboratory).headlines()).contains("Put in quarantine");
+        assertThat(tissue.story(world.laboratory).headlines()).contains("Put in quarantine: Consent withdrawn");
         assertThat(world.laboratory.api("/api/v1/tubes/" + tissue.tumour()).json("quarantined"))
                 .isEqualTo("true");
     }

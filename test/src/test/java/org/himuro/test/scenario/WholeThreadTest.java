@@ -69,7 +69,7 @@ class WholeThreadTest {
     private static void everyLineHasBothTimesActorAndPlace(Story story) {
         assertThat(story.lines()).allSatisfy(line -> {
             assertThat(line.at()).isAfterOrEqualTo(MovedClock.TUESDAY);
-            assertThat(line.recorded()).matches("2026-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d JST");
+            assertThat(line.recorded()).matches("recorded 2026-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d JST");
             assertThat(line.who()).matches("[A-Z]{3} · 職員 \\w+( · [a-z-]+ v\\d+)?");
             assertThat(line.whole()).doesNotContain("‹");
         });
