@@ -59,7 +59,9 @@ class SealsOnPaperTest {
     void the_paper_shows_what_is_compared_in_both_languages() {
         long number = sealed();
         for (var language : new String[] {"ja", "en"}) {
-            var paper = world.auditor.get("/seals/" + number + "/seal.pdf?lang=" + language).is(200);
+            var paper = world.auditor
+                    .get("/seals/" + number + "/seal.pdf?lang=" + language)
+                    .is(200);
             assertThat(paper.isPdf()).isTrue();
             assertThat(paper.text()).contains("himuro verify").contains("seal-" + number + ".json");
         }

@@ -41,8 +41,7 @@ final class StatementApi {
     private final ApiBodies bodies;
     private final ApiPages pages;
 
-    StatementApi(
-            Statements statements, AnsweringStatement answering, Sites sites, ApiBodies bodies, ApiPages pages) {
+    StatementApi(Statements statements, AnsweringStatement answering, Sites sites, ApiBodies bodies, ApiPages pages) {
         this.statements = statements;
         this.answering = answering;
         this.sites = sites;
@@ -68,7 +67,7 @@ final class StatementApi {
         return pages.list(
                 request,
                 text -> Cursor.read(text, 1).map(c -> c.keys().getFirst()),
-                (from, limit) -> statements.open(viewer.site(), viewer.everySite(), from, limit),
+                (from, rows) -> statements.open(viewer.site(), viewer.everySite(), from, rows),
                 row -> Cursor.at(row.tube()),
                 this::line);
     }
