@@ -11,6 +11,8 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.himuro.lims.ledger.Actor;
+import org.himuro.lims.ledger.Doing;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.platform.web.Frames;
 import org.himuro.lims.platform.web.Problem;
@@ -41,7 +43,11 @@ public final class ApiActs {
     }
 
     /** @param recordedAt now */
-    public record Stamp(UUID act, Instant occurredAt, Instant recordedAt) {}
+    public record Stamp(UUID act, Instant occurredAt, Instant recordedAt) {
+        public <C, A extends Record> Outcome<A> run(Doing<C, A> doing, C command, Actor actor) {
+            return doing.run(command, actor, act, occurredAt, recordedAt);
+        }
+    }
 
     /** Does something with the act's id and times. */
     public HttpResponse<?> stamped(HttpRequest<?> request, Function<Stamp, HttpResponse<?>> doing) {

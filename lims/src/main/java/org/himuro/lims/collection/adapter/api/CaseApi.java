@@ -105,7 +105,7 @@ final class CaseApi {
                 return new Outcome.Refused<CaseAnswer>(List.of(Reason.of(code)), false);
             }
             var command = new OpenCase(donor.get(), wanted.project(), wanted.kind(), wanted.procedure(), wanted.plan());
-            return opening.run(command, viewer.actor(), stamp.act(), stamp.occurredAt(), stamp.recordedAt());
+            return stamp.run(opening::run, command, viewer.actor());
         });
     }
 
@@ -144,12 +144,8 @@ final class CaseApi {
                         request,
                         body,
                         Closing.class,
-                        (said, stamp) -> closing.run(
-                                new CloseCase(found.get().card().id(), said.reason()),
-                                viewer.actor(),
-                                stamp.act(),
-                                stamp.occurredAt(),
-                                stamp.recordedAt()));
+                        (said, stamp) -> stamp.run(
+                                closing::run, new CloseCase(found.get().card().id(), said.reason()), viewer.actor()));
     }
 
     @Post("/{code}/resection")
@@ -162,11 +158,9 @@ final class CaseApi {
                 ? problems.answer(request, HttpStatus.NOT_FOUND, "not-found")
                 : acts.act(
                         request,
-                        stamp -> work.resected(
+                        stamp -> stamp.run(
+                                work::resected,
                                 new RecordResection(found.get().card().id()),
-                                viewer.actor(),
-                                stamp.act(),
-                                stamp.occurredAt(),
-                                stamp.recordedAt()));
+                                viewer.actor()));
     }
 }

@@ -82,12 +82,7 @@ final class StatementApi {
                 request,
                 body,
                 Answer.class,
-                (b, stamp) -> answering.run(
-                        new AnswerStatement(tube, b.travelled()),
-                        viewer.actor(),
-                        stamp.act(),
-                        stamp.occurredAt(),
-                        stamp.recordedAt()));
+                (b, stamp) -> stamp.run(answering::run, new AnswerStatement(tube, b.travelled()), viewer.actor()));
     }
 
     private Line line(Statements.Row row) {

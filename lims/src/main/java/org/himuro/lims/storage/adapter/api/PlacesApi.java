@@ -68,11 +68,7 @@ final class PlacesApi {
     @Gives(ContainerMade.class)
     HttpResponse<?> build(HttpRequest<?> request, Viewer viewer, @Body String body) {
         return bodies.act(
-                request,
-                body,
-                BuildUnit.class,
-                (command, stamp) ->
-                        building.run(command, viewer.actor(), stamp.act(), stamp.occurredAt(), stamp.recordedAt()));
+                request, body, BuildUnit.class, (command, stamp) -> stamp.run(building::run, command, viewer.actor()));
     }
 
     @Post("/containers")
@@ -84,8 +80,7 @@ final class PlacesApi {
                 request,
                 body,
                 RegisterContainer.class,
-                (command, stamp) ->
-                        registering.run(command, viewer.actor(), stamp.act(), stamp.occurredAt(), stamp.recordedAt()));
+                (command, stamp) -> stamp.run(registering::run, command, viewer.actor()));
     }
 
     @Post("/container-moves")
@@ -97,8 +92,7 @@ final class PlacesApi {
                 request,
                 body,
                 MoveContainer.class,
-                (command, stamp) ->
-                        moving.run(command, viewer.actor(), stamp.act(), stamp.occurredAt(), stamp.recordedAt()));
+                (command, stamp) -> stamp.run(moving::run, command, viewer.actor()));
     }
 
     @Post("/quarantine-places")
@@ -110,7 +104,6 @@ final class PlacesApi {
                 request,
                 body,
                 DesignateQuarantine.class,
-                (command, stamp) ->
-                        designating.run(command, viewer.actor(), stamp.act(), stamp.occurredAt(), stamp.recordedAt()));
+                (command, stamp) -> stamp.run(designating::run, command, viewer.actor()));
     }
 }

@@ -84,8 +84,7 @@ final class StorageApi {
                 request,
                 body,
                 StoreTubes.class,
-                (command, stamp) ->
-                        putAway.store(command, viewer.actor(), stamp.act(), stamp.occurredAt(), stamp.recordedAt()));
+                (command, stamp) -> stamp.run(putAway::store, command, viewer.actor()));
     }
 
     @Post("/takes")
@@ -94,11 +93,7 @@ final class StorageApi {
     @Gives(Taken.class)
     HttpResponse<?> take(HttpRequest<?> request, Viewer viewer, @Body String body) {
         return bodies.act(
-                request,
-                body,
-                TakeTubes.class,
-                (command, stamp) ->
-                        putAway.take(command, viewer.actor(), stamp.act(), stamp.occurredAt(), stamp.recordedAt()));
+                request, body, TakeTubes.class, (command, stamp) -> stamp.run(putAway::take, command, viewer.actor()));
     }
 
     @Post("/finds")
@@ -111,8 +106,7 @@ final class StorageApi {
                 body,
                 ReportTubeFound.class,
                 command -> acts.stamped(request, stamp -> {
-                    var outcome =
-                            putAway.found(command, viewer.actor(), stamp.act(), stamp.occurredAt(), stamp.recordedAt());
+                    var outcome = stamp.run(putAway::found, command, viewer.actor());
                     return acts.answer(request, outcome, found -> Report.of(found, frames.text(request)));
                 }));
     }
@@ -126,7 +120,6 @@ final class StorageApi {
                 request,
                 body,
                 RegisterTubes.class,
-                (command, stamp) ->
-                        registering.run(command, viewer.actor(), stamp.act(), stamp.occurredAt(), stamp.recordedAt()));
+                (command, stamp) -> stamp.run(registering::run, command, viewer.actor()));
     }
 }
