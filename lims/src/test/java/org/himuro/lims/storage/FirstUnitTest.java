@@ -76,7 +76,9 @@ class FirstUnitTest {
         var out = moveTo("OUT", box);
         assertThat(out.body()).as("the way back").contains("name=\"target\" value=\"" + rack + " A01\"");
         assertThat(facts(box, "ContainerTaken")).isEqualTo(1);
-        assertThat(out.body()).as("offered for choosing").contains("<option value=\"" + rack + " A01\"");
+        assertThat(out.body())
+                .as("offered for choosing")
+                .contains("<option translate=\"no\" value=\"" + rack + " A01\"");
         var moved = moveTo(rack + " A01", box);
         assertThat(moved.statusCode()).as(moved.body()).isEqualTo(200);
         assertThat(moved.body()).contains("name=\"target\" value=\"OUT\"");

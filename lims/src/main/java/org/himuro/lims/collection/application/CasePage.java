@@ -66,8 +66,6 @@ public record CasePage(
     }
 
     public static Phrase word(Tube tube) {
-        return tube.verdict()
-                .map(v -> Phrase.of("freezingverdict." + v.name().toLowerCase(java.util.Locale.ROOT)))
-                .orElseGet(() -> Phrase.of("tubestep." + tube.step().name().toLowerCase(java.util.Locale.ROOT)));
+        return tube.verdict().map(Phrase::name).orElseGet(() -> Phrase.name(tube.step()));
     }
 }

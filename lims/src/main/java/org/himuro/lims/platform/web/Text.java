@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.himuro.lims.shared.Reason;
 
 /**
@@ -17,7 +17,7 @@ import org.himuro.lims.shared.Reason;
  * {@code translate="no"}; everything else comes through here.
  */
 public final class Text {
-    /** Kinds of values with words: {@code material.DNA}. */
+    /** Kinds of values with words: {@code material.dna}. */
     private static final List<String> WORDS =
             List.of("material.", "assay.", "coolant.", "transportclass.", "consent-scope.");
 
@@ -82,7 +82,7 @@ public final class Text {
             return moment(code);
         }
         return WORDS.stream()
-                .map(kind -> kind + code)
+                .flatMap(kind -> Stream.of(kind + code, kind + Phrase.hyphenated(code)))
                 .filter(this::knows)
                 .findFirst()
                 .map(this::of)
@@ -101,8 +101,7 @@ public final class Text {
 
     /** The message {@code prefix.name} of an enum's value, for example {@code of(Verdict.DIRECT)} is {@code verdict.direct}. */
     public String name(Enum<?> value) {
-        return of(value.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT) + "."
-                + value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return of(Phrase.name(value));
     }
 
     public boolean knows(String key) {

@@ -138,7 +138,7 @@ record StoryLines(Map<UUID, String> names, Set<UUID> corrected) {
         return switch (fact) {
             case TubeEvent.FreezingJudged e ->
                 Optional.of(new TubePage.Verdict(
-                        tone(e.verdict()), Phrase.of("freezing." + e.verdict()), e.procedure() + " v" + e.version()));
+                        tone(e.verdict()), Phrase.name(e.verdict()), e.procedure() + " v" + e.version()));
             case SequencingEvent.QcJudged e ->
                 Optional.of(new TubePage.Verdict(
                         tone(e.result()),

@@ -99,7 +99,7 @@ public final class TellingTube {
         var lines = new StoryLines(called, Story.corrected(story.lines()));
         return new TubePage(
                 row.code(),
-                Phrase.of("material." + row.material()),
+                Phrase.name(row.material()),
                 TubeSigns.tone(row),
                 parcel.isPresent() && !row.quarantined() ? Phrase.of("tube-state.PACKED") : TubeSigns.state(row),
                 places(path, row, parcel.map(p -> called.getOrDefault(p, "–")), viewer),
@@ -191,11 +191,7 @@ public final class TellingTube {
     private List<TubePage.Kin> relatives(UUID id) {
         return kin.of(id).stream()
                 .map(r -> new TubePage.Kin(
-                        r.code(),
-                        Phrase.of("material." + r.material()),
-                        r.depth(),
-                        r.id().equals(id),
-                        "/tubes/" + r.code()))
+                        r.code(), Phrase.name(r.material()), r.depth(), r.id().equals(id), "/tubes/" + r.code()))
                 .toList();
     }
 }

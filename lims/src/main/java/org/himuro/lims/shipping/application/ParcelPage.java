@@ -9,6 +9,7 @@ import org.himuro.lims.shipping.LineState;
 import org.himuro.lims.shipping.Purpose;
 import org.himuro.lims.shipping.TransportClass;
 import org.himuro.lims.shipping.TubeCondition;
+import org.himuro.lims.specimen.Material;
 import org.himuro.lims.specimen.Parcel.ParcelStep;
 
 /**
@@ -47,7 +48,7 @@ public record ParcelPage(
      */
     public record Line(
             String tube,
-            Optional<String> material,
+            Optional<Material> material,
             Optional<String> box,
             Optional<String> cell,
             LineState state,

@@ -90,7 +90,7 @@ public final class ShowingParcel {
         var box = line.box().map(load.containers()::get).map(Container::code);
         return new ParcelPage.Line(
                 tube.code(),
-                Optional.of(tube.material().name()),
+                Optional.of(tube.material()),
                 box,
                 box.flatMap(b -> tube.cell()),
                 line.state(),

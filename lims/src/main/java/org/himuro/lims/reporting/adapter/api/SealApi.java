@@ -40,19 +40,20 @@ final class SealApi {
 
     /** @param hash what the next seal chains to */
     @Serdeable
-    record Line(long number, Instant sealedAt, int facts, String hash, String keyId) {
-        static Line of(Seal seal) {
-            return new Line(
+    record SealLine(long number, Instant sealedAt, int facts, String hash, String keyId) {
+        static SealLine of(Seal seal) {
+            return new SealLine(
                     seal.number(), seal.sealedAt(), seal.facts(), seal.hash().hex(), seal.keyId());
         }
     }
 
     @Get
-    @Gives(value = Line.class, page = true)
+    @Gives(value = SealLine.class, page = true)
     @Operation(summary = "Seals, newest first; next is the cursor of the following page")
     HttpResponse<?> list(
             HttpRequest<?> request, @QueryValue Optional<String> after, @QueryValue Optional<Integer> limit) {
-        return pages.list(request, SealApi::number, seals::list, s -> Cursor.at(String.valueOf(s.number())), Line::of);
+        return pages.list(
+                request, SealApi::number, seals::list, s -> Cursor.at(String.valueOf(s.number())), SealLine::of);
     }
 
     @Get("/{number}")

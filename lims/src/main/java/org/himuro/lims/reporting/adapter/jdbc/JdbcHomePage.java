@@ -89,7 +89,7 @@ final class JdbcHomePage implements HomePage {
                 List.of(viewer.site()),
                 r -> new Home.Recent(
                         r.getString(1),
-                        Phrase.of("material." + Material.valueOf(r.getString(2))),
+                        Phrase.name(Material.valueOf(r.getString(2))),
                         Queries.instant(r, 3).orElse(Instant.EPOCH),
                         "/tubes/" + r.getString(1)));
     }

@@ -51,13 +51,13 @@ final class StatementApi {
 
     /** @param statedBy code of the site that says to have the tube */
     @Serdeable
-    record Line(String tube, String parcel, String statedBy) {}
+    record StatementLine(String tube, String parcel, String statedBy) {}
 
     @Serdeable
     record Answer(boolean travelled) {}
 
     @Get
-    @Gives(value = Line.class, page = true)
+    @Gives(value = StatementLine.class, page = true)
     @Operation(summary = "Tubes of this site that a receiver says to have, not yet answered")
     HttpResponse<?> list(
             HttpRequest<?> request,
@@ -85,8 +85,8 @@ final class StatementApi {
                 (b, stamp) -> stamp.run(answering::run, new AnswerStatement(tube, b.travelled()), viewer.actor()));
     }
 
-    private Line line(Statements.Row row) {
-        return new Line(
+    private StatementLine line(Statements.Row row) {
+        return new StatementLine(
                 row.tube(),
                 row.parcel(),
                 sites.byId(row.statedBy()).map(Sites.Site::code).orElse(""));
