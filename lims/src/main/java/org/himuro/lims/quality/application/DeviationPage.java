@@ -2,6 +2,7 @@ package org.himuro.lims.quality.application;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.himuro.lims.platform.web.Text;
 import org.himuro.lims.shared.Reason;
@@ -11,18 +12,21 @@ import org.himuro.lims.shared.Reason;
  *
  * @param open the open ones are shown
  * @param mayClose the reader may close them
+ * @param linked kinds of what a deviation may be about whose pages the reader may open
  * @param next address of the following page
  */
 public record DeviationPage(
         List<DeviationQueries.Line> lines,
         boolean open,
         boolean mayClose,
+        Set<String> linked,
         Optional<String> next,
         List<Reason> reasons) {
     public static final List<String> RESOLUTIONS = List.of("ACCEPTED", "CORRECTED", "DISCARDED", "NOT_A_DEVIATION");
 
     public DeviationPage {
         lines = List.copyOf(lines);
+        linked = Set.copyOf(linked);
         reasons = List.copyOf(reasons);
     }
 
@@ -40,13 +44,9 @@ public record DeviationPage(
                 .orElse(code);
     }
 
-    /** Where it is shown; empty for what has no page at this site. */
-    public static Optional<String> href(DeviationQueries.Line line) {
-        return line.code().flatMap(code -> switch (line.deviation().aboutKind()) {
-            case "tube" -> Optional.of("/tubes/" + code);
-            case "case" -> Optional.of("/cases/" + code);
-            case "parcel" -> Optional.of("/parcels/" + code);
-            default -> Optional.empty();
-        });
+    /** Where it is shown; empty for what has no page, or none that the reader may open. */
+    public Optional<String> href(DeviationQueries.Line line) {
+        var kind = line.deviation().aboutKind();
+        return line.code().filter(code -> linked.contains(kind)).map(code -> "/" + kind + "s/" + code);
     }
 }

@@ -43,6 +43,10 @@ import org.himuro.lims.shared.Reason;
 @Produces(MediaType.TEXT_HTML)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class DeviationPages {
+    /** What a deviation is about, where it has a page, and the right that opens it. */
+    private static final Map<String, Right> PAGES =
+            Map.of("tube", Right.SEE_TUBES, "case", Right.SEE_CASES, "parcel", Right.SEE_SHIPMENTS);
+
     private static final int ROWS = 25;
 
     private final DeviationQueries deviations;
@@ -111,7 +115,14 @@ final class DeviationPages {
         var found = deviations.list(VisibleSites.of(viewer), open, after, ROWS + 1);
         var page = Page.of(found, ROWS, line -> line.key().cursor());
         var next = page.next().map(cursor -> "/deviations?closed=" + !open + "&after=" + cursor);
-        var view = new DeviationPage(page.items(), open, viewer.may(Right.QUARANTINE), next, reasons);
+        var view = new DeviationPage(page.items(), open, viewer.may(Right.QUARANTINE), linked(viewer), next, reasons);
         return pages.show(request, status, Room.DESK, "quality/deviations", view, "deviations.title");
+    }
+
+    private static Set<String> linked(Viewer viewer) {
+        return PAGES.entrySet().stream()
+                .filter(e -> viewer.may(e.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }
