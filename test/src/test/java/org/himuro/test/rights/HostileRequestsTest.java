@@ -94,6 +94,7 @@ class HostileRequestsTest {
         var own = new Own(app, newcomers);
         THINGS.putAll(own.things());
         THINGS.put("own-box", own.box(Role.BIOBANK_MANAGER));
+        THINGS.put("own-rack", own.rack(Role.BIOBANK_MANAGER));
         THINGS.put("hospital", newcomers.hospital.toString());
         THINGS.put("person", newcomers.session(Role.PATHOLOGIST).person().toString());
         THINGS.put("act", Others.fresh().toString());

@@ -23,8 +23,7 @@ public record StatementList(
         Optional<String> next,
         boolean mayAnswer,
         Optional<StatementAnswer> answered,
-        List<Reason> refused,
-        String act) {
+        List<Reason> refused) {
     public StatementList {
         rows = List.copyOf(rows);
         names = Map.copyOf(names);

@@ -14,7 +14,7 @@ import org.himuro.lims.storage.RegisterContainer.Spot;
  * @param act id of the next act
  */
 public record ArrangePage(
-        Arrangement at, Typed typed, Optional<Phrase> done, Optional<String> made, Optional<Spot> back, String act) {
+        Arrangement at, Typed typed, Optional<Phrase> done, Optional<String> made, Optional<Spot> back) {
     /** Fields that show their own fault. */
     public static final List<String> ADDING = List.of("type", "name", "code", "cell", "rows", "columns");
 

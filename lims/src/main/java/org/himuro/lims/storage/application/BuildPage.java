@@ -11,7 +11,7 @@ import org.himuro.lims.storage.model.UnitPlan;
  *
  * @param rooms of the site, where some are registered
  */
-public record BuildPage(Typed typed, List<Room> rooms, String act) {
+public record BuildPage(Typed typed, List<Room> rooms) {
     /** Fields that show their own fault. */
     public static final List<String> FIELDS =
             List.of("type", "inside", "temperature", "name", "shelves", "racks", "high", "deep", "rows", "columns");

@@ -10,7 +10,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -25,6 +24,7 @@ import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Sites;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.platform.web.Fields;
 import org.himuro.lims.platform.web.Frames;
 import org.himuro.lims.platform.web.Language;
 import org.himuro.lims.platform.web.Pages;
@@ -72,7 +72,10 @@ final class StatementPages {
     }
 
     @Get
-    HttpResponse<?> list(HttpRequest<?> request, Viewer viewer, @QueryValue Optional<String> after) {
+    HttpResponse<?> list(HttpRequest<?> request, Viewer viewer) {
+        var asked = Fields.query(request);
+        var after = Optional.of(asked.text("after")).filter(code -> !code.isEmpty());
+        asked.check();
         return show(request, HttpStatus.OK, viewer, after, Optional.empty(), List.of());
     }
 
@@ -80,16 +83,13 @@ final class StatementPages {
     @Needs(Right.SHIP)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> answer(HttpRequest<?> request, Viewer viewer, @Body Map<String, Object> body) {
-        var form = new Form(body);
-        var travelled = form.text("travelled");
-        if (!travelled.matches("true|false")) {
-            var incomplete = List.of(Reason.of("FORM_INCOMPLETE"));
-            return show(
-                    request, HttpStatus.UNPROCESSABLE_ENTITY, viewer, Optional.empty(), Optional.empty(), incomplete);
-        }
+        var form = Fields.form(body);
+        var act = form.act(ids);
+        var tube = form.text("tube");
+        var travelled = form.needed(Word.class, "word", Word.TRAVELLED) == Word.TRAVELLED;
+        form.check();
         var now = clock.instant();
-        var command = new AnswerStatement(form.text("tube"), Boolean.parseBoolean(travelled));
-        var outcome = answering.run(command, viewer.actor(), form.act().orElseGet(ids::next), now, now);
+        var outcome = answering.run(new AnswerStatement(tube, travelled), viewer.actor(), act, now, now);
         return outcome instanceof Outcome.Done<StatementAnswer>(var answer, var repeated)
                 ? show(request, HttpStatus.OK, viewer, Optional.empty(), Optional.of(answer), List.of())
                 : show(
@@ -99,6 +99,12 @@ final class StatementPages {
                         Optional.empty(),
                         Optional.empty(),
                         Refusals.of(outcome));
+    }
+
+    /** What the holder says of it. */
+    private enum Word {
+        TRAVELLED,
+        DID_NOT_TRAVEL
     }
 
     private HttpResponse<?> show(
@@ -111,9 +117,8 @@ final class StatementPages {
         var found = statements.open(viewer.site(), viewer.everySite(), after, ROWS + 1);
         var shown = found.stream().limit(ROWS).toList();
         var next = found.size() > ROWS ? Optional.of(shown.getLast().tube()) : Optional.<String>empty();
-        var act = ids.next().toString();
         var view = new StatementList(
-                shown, names(frames.text(request).language()), next, viewer.may(Right.SHIP), answered, refused, act);
+                shown, names(frames.text(request).language()), next, viewer.may(Right.SHIP), answered, refused);
         return pages.show(request, status, Room.DESK, "shipping/statements", view, "statements.title");
     }
 

@@ -13,7 +13,6 @@ import org.himuro.lims.platform.web.Pages;
 import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.platform.web.Room;
-import org.himuro.lims.shared.Ids;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.storage.ContainerMoved;
 import org.himuro.lims.storage.RegisterContainer.Spot;
@@ -30,14 +29,12 @@ final class ArrangeShow {
     private final Arranging arranging;
     private final Pages pages;
     private final Problems problems;
-    private final Ids ids;
 
-    ArrangeShow(Pictures pictures, Arranging arranging, Pages pages, Problems problems, Ids ids) {
+    ArrangeShow(Pictures pictures, Arranging arranging, Pages pages, Problems problems) {
         this.pictures = pictures;
         this.arranging = arranging;
         this.pages = pages;
         this.problems = problems;
-        this.ids = ids;
     }
 
     /** Not found where it is another site's. */
@@ -128,7 +125,7 @@ final class ArrangeShow {
             Optional<Phrase> done,
             Optional<String> made,
             Optional<Spot> back) {
-        var view = new ArrangePage(at, typed, done, made, back, ids.next().toString());
+        var view = new ArrangePage(at, typed, done, made, back);
         return pages.show(request, status, Room.BANK, "storage/arrange", view, "arrange.title", at.title());
     }
 }

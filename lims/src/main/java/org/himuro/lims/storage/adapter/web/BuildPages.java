@@ -97,8 +97,7 @@ final class BuildPages {
     }
 
     private HttpResponse<?> page(HttpRequest<?> request, HttpStatus status, Viewer viewer, Typed typed) {
-        var view =
-                new BuildPage(typed, arranging.rooms(viewer.site()), ids.next().toString());
+        var view = new BuildPage(typed, arranging.rooms(viewer.site()));
         return pages.show(request, status, Room.BANK, "storage/build", view, "build.title");
     }
 }
