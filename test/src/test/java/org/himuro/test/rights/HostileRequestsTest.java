@@ -134,6 +134,20 @@ class HostileRequestsTest {
         assertThat(failed).isEmpty();
     }
 
+    @Test
+    void an_address_that_is_too_long_is_said_to_be() throws Exception {
+        var role = Role.TECHNICIAN;
+        var get =
+                client.send(request("/tubes?q=" + "x".repeat(7_000), role).GET().build(), BodyHandlers.ofString());
+        assertThat(get.statusCode()).isEqualTo(414);
+        assertThat(get.body()).contains("address-too-long");
+        var post = request("/preferences?q=" + "x".repeat(7_000), role)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("x=1"));
+        assertThat(client.send(post.build(), BodyHandlers.ofString()).statusCode())
+                .isEqualTo(414);
+    }
+
     private static String asking(String names, String value) {
         return Arrays.stream(names.split("&"))
                 .map(name -> name + "=" + encoded(value))

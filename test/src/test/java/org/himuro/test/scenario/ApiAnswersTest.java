@@ -3,8 +3,10 @@ package org.himuro.test.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.serde.ObjectMapper;
+import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
+import org.himuro.lims.ledger.application.Sealing;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,6 +30,8 @@ class ApiAnswersTest {
         lifeOfATube();
         destroyed();
         arranged();
+        sealed();
+        stated();
         readings();
         refusals();
         var answers = world.transcript.stream()
@@ -74,6 +78,21 @@ class ApiAnswersTest {
         tissue.received(parcel).is(200);
         measured(tissue, parcel, order);
         Tissue.labelled(world).withdrawn().is(200);
+    }
+
+    private void sealed() {
+        var seal = world.app.bean(Sealing.class).sealNow(world.pass(Duration.ofSeconds(1)));
+        world.auditor.api("/api/v1/seals?limit=1").is(200);
+        world.auditor.api("/api/v1/seals/" + seal.orElseThrow().number()).is(200);
+    }
+
+    private void stated() {
+        var tissue = Tissue.labelled(world);
+        tissue.received(Tissue.frozen(world).sent()).is(200);
+        world.shipper.api("/api/v1/statements").is(200);
+        world.shipper
+                .api("/api/v1/statements/" + tissue.tumour(), "{\"travelled\":false}")
+                .is(200);
     }
 
     private void places(Tissue tissue) {

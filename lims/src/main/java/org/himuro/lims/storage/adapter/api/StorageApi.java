@@ -99,7 +99,7 @@ final class StorageApi {
     @Post("/finds")
     @Operation(summary = "A tube was found in a position: never refused, marked with what it conflicts with")
     @Takes(ReportTubeFound.class)
-    @Gives(Found.class)
+    @Gives(Report.class)
     HttpResponse<?> found(HttpRequest<?> request, Viewer viewer, @Body String body) {
         return bodies.read(
                 request,
