@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.himuro.lims.identity.application.People;
 import org.himuro.lims.shared.Ids;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,11 +71,38 @@ class TwoEditorsTest {
         var late = grants(second, seenBySecond, Role.AUDITOR);
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body()).contains("他の人がこのアカウントを変更しました");
-        assertThat(app.bean(org.himuro.lims.identity.application.People.class).roles(person, site))
+        assertThat(app.bean(People.class).roles(person, site))
                 .contains(Role.SHIPPING)
                 .doesNotContain(Role.AUDITOR);
 
         assertThat(grants(second, version(late), Role.AUDITOR).statusCode()).isEqualTo(303);
+    }
+
+    /** Both had read the account before either wrote. */
+    @Test
+    void who_sets_a_theme_does_not_bring_back_an_account_that_was_closed_meanwhile() {
+        var people = app.bean(People.class);
+        var id = World.person(app, "themed", "cold enough 2026", site, Role.TECHNICIAN);
+        var read = people.byId(id).orElseThrow();
+        people.change(read, with(read, read.theme(), false));
+        people.change(read, with(read, "dark", true));
+        assertThat(people.byId(id)).contains(with(read, "dark", false));
+    }
+
+    private static People.Person with(People.Person p, String theme, boolean active) {
+        return new People.Person(
+                p.id(),
+                p.account(),
+                p.displayName(),
+                p.language(),
+                theme,
+                p.passwordHash(),
+                p.totpSecret(),
+                p.totpPending(),
+                p.totpStep(),
+                p.badgeKey(),
+                p.pinHash(),
+                active);
     }
 
     @Test

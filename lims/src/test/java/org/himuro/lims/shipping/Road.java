@@ -227,7 +227,7 @@ final class Road {
 
     ParcelAnswer arrived(String parcel, Site at) {
         var act = act("report-arrival", at);
-        var command = new ReportArrival(parcel, "OK", Optional.empty());
+        var command = new ReportArrival(parcel, ArrivalCondition.OK, Optional.empty());
         return done(ledger.perform(
                 act, ParcelAnswer.class, reads -> Arriving.decide(command, found(parcel), STRAY, rules, reads, act)));
     }

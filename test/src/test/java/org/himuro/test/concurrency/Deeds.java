@@ -22,6 +22,7 @@ import org.himuro.lims.quality.application.QuarantiningTubes;
 import org.himuro.lims.quality.application.ReleasingTubes;
 import org.himuro.lims.quality.application.WitnessingDestruction;
 import org.himuro.lims.shipping.AnswerStatement;
+import org.himuro.lims.shipping.ArrivalCondition;
 import org.himuro.lims.shipping.GiveToCarrier;
 import org.himuro.lims.shipping.PackTubes;
 import org.himuro.lims.shipping.ReceiveTubes;
@@ -198,7 +199,7 @@ final class Deeds {
     }
 
     private Deed arrive() {
-        var command = new ReportArrival(world.parcel(), "OK", Optional.empty());
+        var command = new ReportArrival(world.parcel(), ArrivalCondition.OK, Optional.empty());
         return late(
                 "report-arrival",
                 Kind.REPORT,

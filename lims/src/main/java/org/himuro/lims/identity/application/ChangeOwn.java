@@ -50,7 +50,7 @@ public final class ChangeOwn {
                 against,
                 Trail.PERSON.ref(person.id()),
                 new SecurityEvent.PasswordChanged(person.id()),
-                () -> people.change(changed));
+                () -> people.change(person, changed));
         if (reasons.isEmpty()) {
             ends.endAll(person.id(), Optional.of(session.id()));
             generation.next();
@@ -66,7 +66,7 @@ public final class ChangeOwn {
             return List.of(Reason.of("THEME_UNKNOWN"));
         }
         var person = people.byId(id).orElseThrow();
-        people.change(PersonChanges.withSettings(person, person.displayName(), language, theme));
+        people.change(person, PersonChanges.withSettings(person, person.displayName(), language, theme));
         generation.next();
         return List.of();
     }
@@ -76,17 +76,19 @@ public final class ChangeOwn {
         if (people.roles(session.person(), site).isEmpty() || session.device().isPresent()) {
             return false;
         }
-        sessions.change(new Session(
-                session.id(),
-                session.tokenHash(),
-                session.person(),
-                Optional.of(site),
-                session.device(),
-                session.stage(),
-                session.door(),
-                session.createdAt(),
-                session.seenAt(),
-                session.endedAt()));
+        sessions.change(
+                session,
+                new Session(
+                        session.id(),
+                        session.tokenHash(),
+                        session.person(),
+                        Optional.of(site),
+                        session.device(),
+                        session.stage(),
+                        session.door(),
+                        session.createdAt(),
+                        session.seenAt(),
+                        session.endedAt()));
         generation.next();
         return true;
     }

@@ -65,7 +65,7 @@ public final class RegisterDevice {
                 against,
                 Trail.DEVICE.ref(id),
                 new SecurityEvent.DeviceBound(id),
-                () -> register.change(bound(device.orElseThrow(), token)));
+                () -> register.change(device.orElseThrow(), bound(device.orElseThrow(), token)));
         return new Bound(reasons.isEmpty() ? Optional.of(token) : Optional.empty(), reasons);
     }
 

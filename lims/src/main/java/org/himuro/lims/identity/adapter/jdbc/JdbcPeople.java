@@ -62,8 +62,8 @@ final class JdbcPeople implements People, Staff {
     }
 
     @Override
-    public void change(Person person) {
-        tables.people.change(person);
+    public void change(Person before, Person after) {
+        tables.people.change(before, after);
     }
 
     @Override

@@ -47,11 +47,6 @@ final class JdbcRegister implements Register, Devices {
     }
 
     @Override
-    public void change(SiteRow site) {
-        tables.sites.change(site);
-    }
-
-    @Override
     public List<Device> devices() {
         return tables.devices.list("order by code");
     }
@@ -62,8 +57,8 @@ final class JdbcRegister implements Register, Devices {
     }
 
     @Override
-    public void change(Device device) {
-        tables.devices.change(device);
+    public void change(Device before, Device after) {
+        tables.devices.change(before, after);
     }
 
     @Override

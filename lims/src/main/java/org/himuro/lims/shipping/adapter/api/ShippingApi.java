@@ -25,6 +25,7 @@ import org.himuro.lims.platform.api.Gives;
 import org.himuro.lims.platform.api.Takes;
 import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.shared.Reason;
+import org.himuro.lims.shipping.ArrivalCondition;
 import org.himuro.lims.shipping.ClosePackage;
 import org.himuro.lims.shipping.CloseReceipt;
 import org.himuro.lims.shipping.GiveToCarrier;
@@ -77,7 +78,7 @@ final class ShippingApi {
     record HandOver(String carrier, String waybill, String evidence) {}
 
     @Serdeable
-    record Arrival(String condition, Optional<BigDecimal> dryIceKg) {}
+    record Arrival(ArrivalCondition condition, Optional<BigDecimal> dryIceKg) {}
 
     @Serdeable
     record InHand(List<ReceiveTubes.InHand> tubes) {}

@@ -20,6 +20,7 @@ import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.shared.Reason;
+import org.himuro.lims.shipping.ArrivalCondition;
 import org.himuro.lims.shipping.application.ShowingParcel;
 
 /** The door: any parcel that arrives, by its code. One that is addressed here leads to its receipt; of any other it is recorded. */

@@ -28,6 +28,7 @@ import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.platform.web.Room;
 import org.himuro.lims.shared.Ids;
 import org.himuro.lims.shared.Reason;
+import org.himuro.lims.shipping.ArrivalCondition;
 import org.himuro.lims.shipping.CloseReceipt;
 import org.himuro.lims.shipping.ParcelAnswer;
 import org.himuro.lims.shipping.ReceiptAnswer;
@@ -97,7 +98,7 @@ final class ReceiptPages {
             return strays.report(request, viewer, code, condition, form);
         }
         var now = clock.instant();
-        var command = new ReportArrival(code, condition.name(), ice);
+        var command = new ReportArrival(code, condition, ice);
         var outcome = arriving.run(command, viewer.actor(), form.act().orElseGet(ids::next), now, now);
         var warned = outcome instanceof Outcome.Done<ParcelAnswer>(var answer, var repeated)
                 ? answer.warnings()
