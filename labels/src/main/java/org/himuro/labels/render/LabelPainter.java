@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.function.DoubleUnaryOperator;
@@ -13,6 +14,7 @@ import org.himuro.labels.layout.Area;
 import org.himuro.labels.layout.Placed.Ink;
 import org.himuro.labels.layout.Placed.PlacedSymbol;
 import org.himuro.labels.layout.Placed.PlacedText;
+import org.himuro.labels.layout.Placed.Shape;
 import org.himuro.labels.layout.PlacedLabel;
 import org.himuro.labels.symbol.Resolution;
 
@@ -42,6 +44,7 @@ record LabelPainter(double scale, DoubleUnaryOperator snap, Function<Face, Font>
                 case PlacedText text -> text(g, text);
                 case PlacedSymbol symbol -> symbol(g, symbol);
                 case Ink ink -> g.fill(rectangle(ink.area()));
+                case Shape shape -> shape(g, shape);
             }
         }
     }
@@ -67,6 +70,10 @@ record LabelPainter(double scale, DoubleUnaryOperator snap, Function<Face, Font>
                     false);
         }
         g.fill(path);
+    }
+
+    void shape(Graphics2D g, Shape shape) {
+        g.fill(AffineTransform.getScaleInstance(scale, scale).createTransformedShape(shape.path()));
     }
 
     /** Edges are snapped, not lengths, so that the four lines of a frame meet. */

@@ -5,10 +5,10 @@ import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
-import java.util.HexFormat;
 import java.util.function.Consumer;
 import org.himuro.labels.layout.Placed.PlacedSymbol;
 import org.himuro.labels.layout.Placed.PlacedText;
+import org.himuro.labels.layout.Placed.Shape;
 import org.himuro.labels.symbol.Resolution;
 
 /**
@@ -38,6 +38,16 @@ record ZplGraphic(int x, int y, BufferedImage dots) {
                 g -> LabelPainter.dots(resolution).symbol(g, symbol));
     }
 
+    static ZplGraphic shape(Shape shape, Resolution resolution) {
+        var area = shape.area();
+        return draw(
+                (int) Math.floor(resolution.dots(area.x())),
+                (int) Math.floor(resolution.dots(area.y())),
+                (int) Math.ceil(resolution.dots(area.width())) + 1,
+                (int) Math.ceil(resolution.dots(area.height())) + 1,
+                g -> LabelPainter.dots(resolution).shape(g, shape));
+    }
+
     private static ZplGraphic draw(int x, int y, int width, int height, Consumer<Graphics2D> drawing) {
         var fromX = Math.max(0, x);
         var fromY = Math.max(0, y);
@@ -63,7 +73,6 @@ record ZplGraphic(int x, int y, BufferedImage dots) {
             bytes[i] = (byte) ~bytes[i]; // in the picture a one is white, on the printer it is black
         }
         var size = bytes.length + "," + bytes.length + "," + rowBytes;
-        return "^FO" + x + "," + y + "^GFA," + size + ","
-                + HexFormat.of().withUpperCase().formatHex(bytes);
+        return "^FO" + x + "," + y + "^GFA," + size + "," + GraphicText.of(bytes, rowBytes);
     }
 }

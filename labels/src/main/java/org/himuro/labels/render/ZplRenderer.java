@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.himuro.labels.layout.Layout;
+import org.himuro.labels.layout.Placed;
 import org.himuro.labels.layout.Placed.Ink;
 import org.himuro.labels.layout.Placed.PlacedSymbol;
 import org.himuro.labels.layout.Placed.PlacedText;
+import org.himuro.labels.layout.Placed.Shape;
 import org.himuro.labels.layout.PlacedLabel;
 import org.himuro.labels.layout.Placement;
 import org.himuro.labels.render.Rendering.Values;
@@ -28,13 +30,13 @@ public record ZplRenderer(Resolution resolution) {
     public Rendering<String> zpl(Layout layout, List<Values> labels) {
         return Batch.of(labels, v -> Placement.onPrinter(layout, v.byField(), resolution), placed -> {
             var out = new StringBuilder(256 * placed.size());
-            var drawn = new HashMap<PlacedText, String>();
+            var drawn = new HashMap<Placed, String>();
             placed.forEach(label -> label(out, label, drawn));
             return out.toString();
         });
     }
 
-    private void label(StringBuilder out, PlacedLabel label, Map<PlacedText, String> drawn) {
+    private void label(StringBuilder out, PlacedLabel label, Map<Placed, String> drawn) {
         out.append("^XA^CI28^LH0,0");
         out.append("^PW").append(dot(label.layout().width()));
         out.append("^LL").append(dot(label.layout().height())).append('\n');
@@ -43,17 +45,20 @@ public record ZplRenderer(Resolution resolution) {
                 case PlacedText text -> text(out, text, drawn);
                 case PlacedSymbol symbol -> symbol(out, symbol);
                 case Ink ink -> ink(out, ink);
+                case Shape shape ->
+                    out.append(drawn.computeIfAbsent(
+                            shape, s -> ZplGraphic.shape(shape, resolution).zpl()));
             }
             out.append("^FS\n");
         }
         out.append("^XZ\n");
     }
 
-    private void text(StringBuilder out, PlacedText text, Map<PlacedText, String> drawn) {
+    private void text(StringBuilder out, PlacedText text, Map<Placed, String> drawn) {
         if (!text.suitsPrinterFace()) {
             // most labels of a batch share their lines
             out.append(drawn.computeIfAbsent(
-                    text, t -> ZplGraphic.text(t, resolution).zpl()));
+                    text, t -> ZplGraphic.text(text, resolution).zpl()));
             return;
         }
         var size = dot(text.size());

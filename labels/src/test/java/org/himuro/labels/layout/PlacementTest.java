@@ -66,7 +66,7 @@ class PlacementTest {
                 .isInstanceOfSatisfying(
                         Result.Refused.class,
                         r -> assertThat(r.faults())
-                                .containsExactly(new Fault(Code.FIELD_MISSING, "field code", "a value")));
+                                .containsExactly(Fault.ofFields(Code.FIELD_MISSING, "field code", List.of("code"))));
     }
 
     @Test
