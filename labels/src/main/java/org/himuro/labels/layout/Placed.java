@@ -13,17 +13,8 @@ public sealed interface Placed {
      * @param x where it begins
      * @param baseline what its letters stand on
      * @param width as the embedded face has it
-     * @param room from where it begins to the end of its area, for faces of other widths
-     * @param anchored whether it begins at the left edge of its area, whatever its width
      */
-    record PlacedText(
-            String text, Face face, double size, double x, double baseline, double width, double room, boolean anchored)
-            implements Placed {
-        /** Whether label printers can set it in their own face: ASCII, and not placed by its width. */
-        public boolean suitsPrinterFace() {
-            return anchored && text.chars().allMatch(c -> c >= 32 && c < 127);
-        }
-    }
+    record PlacedText(String text, Face face, double size, double x, double baseline, double width) implements Placed {}
 
     /** A symbol, without its quiet zone. */
     record PlacedSymbol(WrittenSymbol symbol, double module, Area area) implements Placed {}

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.himuro.labels.fonts.Face;
 import org.himuro.labels.fonts.Fonts;
-import org.himuro.labels.layout.Element.Align;
 import org.himuro.labels.layout.Element.Diamond;
 import org.himuro.labels.layout.Element.Frame;
 import org.himuro.labels.layout.Element.Mark;
@@ -120,9 +119,7 @@ public final class Placement {
         };
         var baseline = area.y() + (area.height() + element.size() * Face.CAP_HEIGHT) / 2;
         if (!text.isBlank()) {
-            var anchored = element.align() == Align.LEFT;
-            items.add(new PlacedText(
-                    text, element.face(), element.size(), x, baseline, width, area.right() - x, anchored));
+            items.add(new PlacedText(text, element.face(), element.size(), x, baseline, width));
         }
     }
 

@@ -3,8 +3,8 @@ package org.himuro.labels.render;
 import java.util.Arrays;
 
 /**
- * Dots as the text of {@code ^GFA}, shortened as ZPL II has it for every printer: runs of a digit, ends of a row that are all white or all
- * black, and rows that are as the one before.
+ * Dots as the text of {@code ^GFA}, shortened as ZPL II has it for every printer: runs of a digit, ends of a row that are all white, and rows
+ * that are as the one before. Not by {@code !} for ends that are all black: some take that for ones, some for bits.
  */
 final class GraphicText {
     private static final String DIGITS = "0123456789ABCDEF";
@@ -32,8 +32,8 @@ final class GraphicText {
             while (to < end && digit(dots, to) == digit) {
                 to++;
             }
-            if (to == end && (digit == 0 || digit == 15)) {
-                out.append(digit == 0 ? ',' : '!');
+            if (to == end && digit == 0) {
+                out.append(',');
             } else {
                 run(out, DIGITS.charAt(digit), to - from);
             }

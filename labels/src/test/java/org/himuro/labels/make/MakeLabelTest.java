@@ -185,7 +185,7 @@ class MakeLabelTest {
                 """);
         var data = file("data.csv", "code\nA\nB\n");
         assertThat(run(good, "--data", data, "--to", "zpl")).isZero();
-        assertThat(said()).containsSubsequence("^FDA^FS", "^FDB^FS");
+        assertThat(said()).containsSubsequence("^FX A^FS", "^FX B^FS");
         var bad = file("bad.yaml", Files.readString(Path.of(good)).replace("size: [30, 10]", "size: [30]"));
         assertThat(run(bad, "--data", data, "--to", "zpl")).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("line 4: \\\"size\\\" takes 2 numbers in mm");
