@@ -50,8 +50,7 @@ public record PngRenderer(Resolution resolution) {
         try {
             g.setColor(Color.WHITE);
             g.fillRect(0, 0, picture.getWidth(), picture.getHeight());
-            g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-            g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+            g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             LabelPainter.dots(resolution).paint(g, label);
         } finally {
             g.dispose();

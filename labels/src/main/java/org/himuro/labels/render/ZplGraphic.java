@@ -2,6 +2,7 @@ package org.himuro.labels.render;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
@@ -16,7 +17,7 @@ import org.himuro.labels.symbol.Resolution;
  *
  * @param x upper left corner, in dots
  * @param y upper left corner, in dots
- * @param dots black on white, whole bytes wide
+ * @param dots grey, whole bytes wide: what is more than half covered is a black dot
  */
 record ZplGraphic(int x, int y, BufferedImage dots) {
     static ZplGraphic text(PlacedText text, Resolution resolution) {
@@ -51,11 +52,12 @@ record ZplGraphic(int x, int y, BufferedImage dots) {
     private static ZplGraphic draw(int x, int y, int width, int height, Consumer<Graphics2D> drawing) {
         var fromX = Math.max(0, x);
         var fromY = Math.max(0, y);
-        var dots = new BufferedImage((width + 7) / 8 * 8, height, BufferedImage.TYPE_BYTE_BINARY);
+        var dots = new BufferedImage((width + 7) / 8 * 8, height, BufferedImage.TYPE_BYTE_GRAY);
         var g = dots.createGraphics();
         try {
             g.setColor(Color.WHITE);
             g.fillRect(0, 0, dots.getWidth(), height);
+            g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             g.transform(AffineTransform.getTranslateInstance(-fromX, -fromY));
             g.setColor(Color.BLACK);
             drawing.accept(g);
@@ -67,10 +69,12 @@ record ZplGraphic(int x, int y, BufferedImage dots) {
 
     String zpl() {
         var rowBytes = dots.getWidth() / 8;
-        var bytes =
-                ((DataBufferByte) dots.getRaster().getDataBuffer()).getData().clone();
-        for (var i = 0; i < bytes.length; i++) {
-            bytes[i] = (byte) ~bytes[i]; // in the picture a one is white, on the printer it is black
+        var greys = ((DataBufferByte) dots.getRaster().getDataBuffer()).getData();
+        var bytes = new byte[greys.length / 8];
+        for (var i = 0; i < greys.length; i++) {
+            if (greys[i] >= 0) { // unsigned: below 128
+                bytes[i / 8] |= (byte) (0x80 >> i % 8);
+            }
         }
         var size = bytes.length + "," + bytes.length + "," + rowBytes;
         return "^FO" + x + "," + y + "^GFA," + size + "," + GraphicText.of(bytes, rowBytes);
