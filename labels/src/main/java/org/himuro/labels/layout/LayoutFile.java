@@ -17,6 +17,7 @@ import org.himuro.labels.layout.Element.Polygon;
 import org.himuro.labels.layout.Element.Rule;
 import org.himuro.labels.layout.Element.Text;
 import org.himuro.labels.layout.Fault.Code;
+import org.himuro.labels.symbol.Resolution;
 import org.himuro.labels.symbol.SymbolKind;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -77,7 +78,7 @@ public final class LayoutFile {
                 .toList();
         return new Layout(
                 map.text("layout"),
-                (int) map.number("version", 1, 100_000),
+                map.whole("version", 1, 100_000),
                 title.map(t -> t.text("ja")).orElse(""),
                 title.map(t -> t.text("en")).orElse(""),
                 size[0],
@@ -133,7 +134,8 @@ public final class LayoutFile {
         var at = m.numbers("at", 2, 0, 300);
         var kind = m.required("kind", KINDS, SymbolKind.DATA_MATRIX);
         var height = kind.isLinear() ? m.number("height", 5, 100) : 0;
-        return new Mark(kind, at[0], at[1], m.number("module", 0.1, 10), height, template(m, fields));
+        return new Mark(
+                kind, at[0], at[1], m.number("module", Resolution.SMALLEST_MODULE_MM, 10), height, template(m, fields));
     }
 
     private static Element frame(YamlMap m) {

@@ -72,6 +72,17 @@ final class YamlMap {
         return node(key).map(n -> number(key, n, least, most)).orElse(least);
     }
 
+    int whole(String key, int least, int most) {
+        return node(key)
+                .flatMap(YamlMap::scalar)
+                .filter(s -> s.matches("\\d{1,6}"))
+                .map(Integer::valueOf)
+                .filter(n -> n >= least && n <= most)
+                .or(() ->
+                        has(key) ? wrong(key, "a whole number from %d to %d".formatted(least, most)) : Optional.empty())
+                .orElse(least);
+    }
+
     double[] numbers(String key, int count, double least, double most) {
         var nodes = node(key)
                 .map(n -> n instanceof SequenceNode s ? s.getValue() : List.<Node>of())

@@ -8,7 +8,6 @@ import static org.himuro.labels.render.Samples.done;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.himuro.labels.layout.Element.Mark;
 import org.himuro.labels.layout.Fault;
 import org.himuro.labels.layout.Layout;
@@ -104,17 +103,6 @@ class RenderingTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new SheetStock(210, 297, 9, 10, 20, 20, 30, 20))
                 .isInstanceOf(IllegalArgumentException.class);
-    }
-
-    /** The best of several, so that another process on the machine does not count. */
-    static long best(int times, Runnable work) {
-        return IntStream.range(0, times).mapToLong(i -> nanos(work)).min().orElseThrow();
-    }
-
-    private static long nanos(Runnable work) {
-        var start = System.nanoTime();
-        work.run();
-        return System.nanoTime() - start;
     }
 
     /** Reads the symbol in a part of the picture, in mm. */
