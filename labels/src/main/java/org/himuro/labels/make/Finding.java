@@ -2,7 +2,6 @@ package org.himuro.labels.make;
 
 import java.text.MessageFormat;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +33,7 @@ record Finding(int line, int row, Optional<String> field, String code, String se
         var json = new LinkedHashMap<String, Object>();
         json.put("line", line);
         json.put("row", row);
-        json.put("field", field.map(f -> shortened(f)));
+        json.put("field", field.map(Finding::shortened));
         json.put("code", code);
         json.put("message", message(locale));
         return json;
@@ -56,9 +55,5 @@ record Finding(int line, int row, Optional<String> field, String code, String se
         return name.codePointCount(0, name.length()) <= LONGEST_NAME
                 ? name
                 : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME)) + "…";
-    }
-
-    static List<Map<String, Object>> json(List<Finding> findings, Locale locale) {
-        return findings.stream().map(f -> f.json(locale)).toList();
     }
 }
