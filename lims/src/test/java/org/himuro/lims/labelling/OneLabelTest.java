@@ -78,6 +78,7 @@ class OneLabelTest {
                 Optional.empty(),
                 0,
                 0,
+                0,
                 Instant.EPOCH);
     }
 }
