@@ -21,8 +21,8 @@ import java.util.function.BooleanSupplier;
  * A label printer on loopback: reads ZPL from TCP, answers {@code ~HS}, and prints what is complete unless something is
  * wrong with it. What is wrong is set from outside, also while a label is in it.
  */
-final class TestPrinter implements AutoCloseable {
-    enum Wrong {
+public final class TestPrinter implements AutoCloseable {
+    public enum Wrong {
         PAPER_OUT,
         HEAD_OPEN,
         RIBBON_OUT,
@@ -66,21 +66,21 @@ final class TestPrinter implements AutoCloseable {
         }
     }
 
-    static TestPrinter ready() {
+    public static TestPrinter ready() {
         return at(0);
     }
 
-    int port() {
+    public int port() {
         return door.getLocalPort();
     }
 
-    TestPrinter with(Wrong... now) {
+    public TestPrinter with(Wrong... now) {
         wrong.addAll(List.of(now));
         return this;
     }
 
     /** Mended: what waits in its memory comes out. */
-    synchronized void without(Wrong... mended) {
+    public synchronized void without(Wrong... mended) {
         wrong.removeAll(List.of(mended));
         printAll();
     }
@@ -207,7 +207,7 @@ final class TestPrinter implements AutoCloseable {
     }
 
     /** Waits for what must come. */
-    void until(String what, BooleanSupplier there) {
+    public void until(String what, BooleanSupplier there) {
         var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
         while (!there.getAsBoolean()) {
             if (System.nanoTime() > end) {

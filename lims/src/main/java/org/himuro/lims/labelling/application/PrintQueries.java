@@ -31,8 +31,9 @@ public interface PrintQueries {
     /** Those that are done with, the latest first. */
     List<Print> ended(UUID printer, TimeKey after, int limit);
 
+    /** All of them, the latest changed first. */
+    List<Print> latest(UUID printer, TimeKey after, int limit);
+
     /** Labels of these things that are on their way. */
     Map<UUID, Print> onTheWay(Collection<UUID> about);
-
-    Optional<Print> print(UUID id, UUID site);
 }

@@ -15,11 +15,8 @@ import org.himuro.lims.labelling.application.PrinterDesks.LeaseLost;
 import org.himuro.lims.labelling.application.PrinterLines.Answer;
 import org.himuro.lims.labelling.application.PrinterLines.Line;
 import org.himuro.lims.labelling.model.HostStatus;
-import org.himuro.lims.labelling.model.PrintDecisions;
 import org.himuro.lims.labelling.model.Trouble;
-import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Actor;
-import org.himuro.lims.ledger.Acts;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.shared.Ids;
 
@@ -29,7 +26,7 @@ import org.himuro.lims.shared.Ids;
  */
 @Singleton
 public final class SendingLabels {
-    private final Acts acts;
+    private final MovingPrints moving;
     private final PrinterDesks desks;
     private final PrinterLines lines;
     private final DrawnLabels labels;
@@ -40,14 +37,14 @@ public final class SendingLabels {
     private final AtomicBoolean stopped = new AtomicBoolean();
 
     SendingLabels(
-            Acts acts,
+            MovingPrints moving,
             PrinterDesks desks,
             PrinterLines lines,
             DrawnLabels labels,
             PrintTimes times,
             Ids ids,
             InstantSource clock) {
-        this.acts = acts;
+        this.moving = moving;
         this.desks = desks;
         this.lines = lines;
         this.labels = labels;
@@ -67,7 +64,7 @@ public final class SendingLabels {
         desks.take(printer, sender, times.lease()).ifPresent(troubles -> {
             try {
                 // whoever sent these holds the printer no longer
-                desks.sending(printer).forEach(p -> end(p, End.DOUBTFUL, "INTERRUPTED"));
+                desks.sending(printer).forEach(p -> end(p, End.DOUBTFUL, Optional.of("INTERRUPTED")));
                 var trouble = desks.printer(printer).flatMap(this::work);
                 var next = trouble.map(t -> times.backOff(troubles)).orElse(times.idle());
                 desks.leave(printer, sender, trouble, next);
@@ -108,17 +105,17 @@ public final class SendingLabels {
     private Optional<Trouble> one(Printer printer, Print print, Line line) {
         var zpl = labels.zpl(print, printer);
         if (zpl.isEmpty()) {
-            end(print, End.IMPOSSIBLE, "NOT_DRAWN");
+            end(print, End.IMPOSSIBLE, Optional.of("NOT_DRAWN"));
             return Optional.empty();
         }
         if (!begun(print)) {
             return Optional.empty(); // cancelled meanwhile
         }
         if (line.send(zpl.get()) && out(printer, line)) {
-            end(print, End.PRINTED, "");
+            end(print, End.PRINTED, Optional.empty());
             return Optional.empty();
         }
-        end(print, End.DOUBTFUL, "CUT_OFF");
+        end(print, End.DOUBTFUL, Optional.of("CUT_OFF"));
         return Optional.of(Trouble.CUT_OFF);
     }
 
@@ -170,21 +167,13 @@ public final class SendingLabels {
 
     /** @throws LeaseLost where another sender has the printer */
     private boolean begun(Print print) {
-        var now = clock.instant();
-        var command = new BeginPrint(print.id());
-        var act = Act.of(ids.next(), "begin-print", command, Actor.system(print.site()), now, now);
-        var outcome = acts.perform(
-                act,
-                PrintAnswer.class,
-                reads -> PrintDecisions.begin(print.id(), act, reads),
-                desks.held(print.printer(), sender, times.lease()));
-        return outcome instanceof Outcome.Done<PrintAnswer>;
+        var held = desks.held(print.printer(), sender, times.lease());
+        return moving.begin(new BeginPrint(print.id()), Actor.system(print.site()), ids.next(), clock.instant(), held)
+                instanceof Outcome.Done<PrintAnswer>;
     }
 
-    private void end(Print print, End end, String why) {
+    private void end(Print print, End end, Optional<String> why) {
         var now = clock.instant();
-        var command = new EndPrint(print.id(), end, Optional.of(why).filter(code -> !code.isEmpty()));
-        var act = Act.of(ids.next(), "end-print", command, Actor.system(print.site()), now, now);
-        acts.perform(act, PrintAnswer.class, reads -> PrintDecisions.end(command, act, reads));
+        moving.end(new EndPrint(print.id(), end, why), Actor.system(print.site()), ids.next(), now, now);
     }
 }

@@ -69,9 +69,18 @@ final class JdbcPrintQueries implements PrintQueries {
 
     @Override
     public List<Print> ended(UUID printer, TimeKey after, int limit) {
+        return latest(printer, " and not " + OPEN, after, limit);
+    }
+
+    @Override
+    public List<Print> latest(UUID printer, TimeKey after, int limit) {
+        return latest(printer, "", after, limit);
+    }
+
+    private List<Print> latest(UUID printer, String which, TimeKey after, int limit) {
         return read(c -> Select.all(
                 c,
-                PRINTS + "printer = ? and changed_at <= ? and (changed_at < ? or id < ?) and not " + OPEN
+                PRINTS + "printer = ? and changed_at <= ? and (changed_at < ? or id < ?)" + which
                         + " order by changed_at desc, id desc limit ?",
                 PrintStore.TABLE::read,
                 printer,
@@ -91,11 +100,6 @@ final class JdbcPrintQueries implements PrintQueries {
                         c, PRINTS + "on_the_way in (" + places + ")", PrintStore.TABLE::read, about.toArray()))
                 .stream()
                 .collect(Collectors.toMap(Print::about, Function.identity()));
-    }
-
-    @Override
-    public Optional<Print> print(UUID id, UUID site) {
-        return read(c -> Select.first(c, PRINTS + "id = ? and site = ?", PrintStore.TABLE::read, id, site));
     }
 
     private interface Reading<T> {
