@@ -86,7 +86,7 @@ public final class TestPrinter implements AutoCloseable {
     }
 
     /** The codes of the labels that came out, in their order. */
-    synchronized List<String> printed() {
+    public synchronized List<String> printed() {
         return printed.stream().map(ZplFormat::code).toList();
     }
 
