@@ -27,8 +27,6 @@ public final class PrinterDecisions {
     private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9-]{0,14}[A-Z0-9]");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.:-]*[A-Za-z0-9])?");
 
-    private static final String SAMPLE = "WGTKH26000004A1X";
-
     private PrinterDecisions() {}
 
     public static Decision<PrinterAnswer> register(RegisterPrinter command, UUID id, Act act) {
@@ -85,7 +83,9 @@ public final class PrinterDecisions {
     /** Whether the symbols of the loaded layout are a whole number of this printhead's dots, and not too small. */
     private static boolean draws(PrinterSettings s) {
         var values = s.stock().layout().fields().stream()
-                .collect(Collectors.toMap(Function.identity(), field -> field.equals("code") ? SAMPLE : ""));
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        field -> field.equals("code") ? s.stock().sample() : ""));
         return new ZplRenderer(Printer.resolution(s.dotsPerMm()))
                         .zpl(s.stock().layout(), List.of(new Rendering.Values(values)))
                 instanceof Rendering.Done<String>;
