@@ -20,6 +20,7 @@ import java.util.UUID;
  * @param statedBy a site that says to have it although nobody gave it there, until {@code heldBy} answers; it was in
  *     {@code statedParcel} by that site's word
  * @param marks how many reports were recorded in conflict with something
+ * @param prints how many times its label came out of a label printer
  */
 public record Tube(
         UUID id,
@@ -50,6 +51,7 @@ public record Tube(
         Optional<UUID> destructionBy,
         int thaws,
         int marks,
+        int prints,
         Instant lastAt) {
     private static final Duration CLOCKS = Duration.ofSeconds(5);
 

@@ -35,6 +35,8 @@ final class TubeChange {
     private Optional<UUID> destructionBy;
     private int thaws;
     private int marks;
+    private int prints;
+    private boolean touched = true;
 
     TubeChange(Tube before, Instant at) {
         this.before = before;
@@ -67,6 +69,7 @@ final class TubeChange {
         destructionBy = before.destructionBy();
         thaws = before.thaws();
         marks = before.marks();
+        prints = before.prints();
     }
 
     void unchanged() {}
@@ -201,6 +204,12 @@ final class TubeChange {
         marks++;
     }
 
+    /** Nothing happened to the tube itself: a deed of the bench that is told later is not late for it. */
+    void printed() {
+        prints++;
+        touched = false;
+    }
+
     private void backFromMissing() {
         if (step == TubeStep.MISSING) {
             step = frozenAt.isPresent() || verdict.isPresent()
@@ -246,6 +255,7 @@ final class TubeChange {
                 destructionBy,
                 thaws,
                 marks,
-                at.isAfter(before.lastAt()) ? at : before.lastAt());
+                prints,
+                touched && at.isAfter(before.lastAt()) ? at : before.lastAt());
     }
 }

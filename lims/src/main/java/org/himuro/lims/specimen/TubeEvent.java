@@ -139,4 +139,13 @@ public sealed interface TubeEvent extends SpecimenEvent {
 
     /** A report was recorded although it conflicts with something: with what, by code (invariant 6). */
     record TubeMarked(String code, Optional<UUID> related) implements TubeEvent {}
+
+    /**
+     * Its label came out of a label printer, for the first time or again; voids nothing, and is counted (L3).
+     *
+     * @param printer the printer's code
+     * @param reason why again, by code; none the first time
+     * @param remark what was written beside it, as its hash
+     */
+    record TubeLabelPrinted(String printer, Optional<String> reason, Optional<String> remark) implements TubeEvent {}
 }

@@ -51,6 +51,7 @@ public final class Tubes implements StreamKind<Tube> {
                 Optional.empty(),
                 0,
                 0,
+                0,
                 Instant.EPOCH);
     }
 
@@ -89,6 +90,7 @@ public final class Tubes implements StreamKind<Tube> {
             case TubeThawed e -> tube.thawed();
             case TubeDestroyed e -> tube.destroyed();
             case TubeMarked e -> tube.marked();
+            case TubeLabelPrinted e -> tube.printed();
         }
     }
 }

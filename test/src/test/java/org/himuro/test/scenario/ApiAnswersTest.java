@@ -7,6 +7,10 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 import org.himuro.lims.ledger.application.Sealing;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.himuro.test.printing.TestPrinter;
+import org.himuro.test.printing.TestPrinter.Wrong;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,6 +36,7 @@ class ApiAnswersTest {
         arranged();
         sealed();
         stated();
+        printed();
         readings();
         refusals();
         var answers = world.transcript.stream()
@@ -172,6 +177,36 @@ class ApiAnswersTest {
                         at + "/destruction/witness",
                         "{\"account\":\"%s\",\"password\":\"%s\"}".formatted(World.WITNESS, World.PASSWORD))
                 .is(200);
+    }
+
+    private void printed() {
+        try (var printer = TestPrinter.ready().with(Wrong.CUT_IN_MID_LABEL)) {
+            var settings = "\"name\":\"\",\"host\":\"127.0.0.1\",\"port\":%d,\"dotsPerMm\":12,\"stock\":\"BOX_LABEL\""
+                    .formatted(printer.port());
+            world.biobank
+                    .api("/api/v1/printers", "{\"code\":\"B-1\"," + settings + "}")
+                    .is(200);
+            world.biobank
+                    .api("/api/v1/prints", "{\"printer\":\"B-1\",\"codes\":[\"" + world.biobankBox + "\"]}")
+                    .is(200);
+            printer.until("it is in doubt", () -> prints().body().contains("PERHAPS_PRINTED"));
+            var at = "/api/v1/prints/" + prints().body().replaceAll("(?s).*?\"id\":\"([0-9a-f-]{36})\".*", "$1");
+            printer.with(Wrong.PAUSED);
+            world.biobank
+                    .api(at + "/decision", "{\"word\":\"SEND_AGAIN\",\"reason\":\"NOT_PRINTED\"}")
+                    .is(200);
+            world.biobank.api(at + "/cancellation", "{}").is(200);
+            world.biobank
+                    .api("/api/v1/printers/B-1", "{" + settings + ",\"retired\":true}")
+                    .is(200);
+            world.biobank.api("/api/v1/printers?limit=1").is(200);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Answer prints() {
+        return world.biobank.api("/api/v1/printers/B-1/prints").is(200);
     }
 
     private void readings() {

@@ -106,6 +106,8 @@ record StoryLines(Map<UUID, String> names, Set<UUID> corrected) {
             case TubeEvent.TubeMissing e -> List.of(name(e.parcel()));
             case TubeEvent.TubeQuarantined e -> List.of(Phrase.of("quarantine.why." + e.reason()));
             case TubeEvent.TubeReleased e -> List.of(Phrase.of("release.why." + e.reason()));
+            case TubeEvent.TubeLabelPrinted e ->
+                List.of(e.printer(), Phrase.of("print.why." + e.reason().orElse("FIRST")));
             case TubeEvent.TubeDestructionAsked e ->
                 List.of(Phrase.of("destruction.why." + e.reason()), Phrase.of("destruction.method." + e.method()));
             case TubeEvent.TubeDestroyed e -> List.of(Phrase.of("destruction.method." + e.method()), name(e.witness()));
@@ -180,6 +182,7 @@ record StoryLines(Map<UUID, String> names, Set<UUID> corrected) {
             case TubeEvent.TubeDestructionAsked e -> "ban";
             case TubeEvent.TubeDestroyed e -> "ban";
             case TubeEvent.TubeLabelled e -> "printer";
+            case TubeEvent.TubeLabelPrinted e -> "printer";
             case ParcelEvent.ParcelTurnedUp e -> "triangle-alert";
             case ParcelEvent e -> "truck";
             case ContainerEvent e -> "package";

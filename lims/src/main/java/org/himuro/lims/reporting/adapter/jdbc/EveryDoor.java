@@ -32,6 +32,7 @@ final class EveryDoor implements Doors {
             kept(TUBES, Right.SIGNED_IN, "search", "find.title", "/find"),
             kept(BANK, Right.SEE_STORAGE, "snowflake", "places.title", "/bank"),
             kept(BANK, Right.ARRANGE_STORAGE, "plus", "build.title", "/bank/new"),
+            kept(BANK, Right.SEE_PRINTERS, "printer", "printers.title", "/printers"),
             kept(ROAD, Right.SEE_SHIPMENTS, "package", "parcels.title", "/parcels"),
             kept(ROAD, Right.RECEIVE, "package-check", "room.laboratory", "/laboratory"),
             kept(ROAD, Right.RECEIVE, "package", "door.title", "/parcels/arrivals"),
