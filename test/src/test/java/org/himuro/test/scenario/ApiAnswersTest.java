@@ -3,12 +3,12 @@ package org.himuro.test.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.serde.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 import org.himuro.lims.ledger.application.Sealing;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.himuro.test.printing.TestPrinter;
 import org.himuro.test.printing.TestPrinter.Wrong;
 import org.junit.jupiter.api.Tag;
