@@ -39,6 +39,8 @@ import org.himuro.lims.consent.WithdrawConsent;
 import org.himuro.lims.consent.application.GivingConsent;
 import org.himuro.lims.consent.application.RestrictingConsent;
 import org.himuro.lims.consent.application.WithdrawingConsent;
+import org.himuro.lims.labelling.EndPrint;
+import org.himuro.lims.labelling.application.MovingPrints;
 import org.himuro.lims.laboratory.ApproveByConsortium;
 import org.himuro.lims.laboratory.RecordCertificate;
 import org.himuro.lims.laboratory.RegisterLaboratory;
@@ -145,6 +147,12 @@ class CommandTableTest {
                 entry(
                         "approve-by-consortium",
                         report(ApprovingByConsortium.class, v -> v::run, new ApproveByConsortium(nothing(), day, day))),
+                entry(
+                        "end-print",
+                        report(
+                                MovingPrints.class,
+                                v -> v::end,
+                                new EndPrint(nothing(), EndPrint.End.PRINTED, Optional.empty()))),
                 entry(
                         "set-holidays",
                         report(SettingHolidays.class, v -> v::run, new SetHolidays(nothing(), List.of(day)))),

@@ -92,7 +92,12 @@ public final class PrintDecisions {
      * that came out is counted in any case, but not twice.
      */
     public static Decision<PrintAnswer> end(EndPrint command, Act act, Reads reads) {
-        var p = reads.state(Prints.KIND, command.print()).orElseThrow();
+        return reads.state(Prints.KIND, command.print())
+                .map(p -> end(command, p, act, reads))
+                .orElseGet(() -> accepted(List.of(), command.print(), 0));
+    }
+
+    private static Decision<PrintAnswer> end(EndPrint command, Print p, Act act, Reads reads) {
         var why = command.why().orElse("");
         var entries = new ArrayList<Entry>();
         switch (command.end()) {
