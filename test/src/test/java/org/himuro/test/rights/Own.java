@@ -1,6 +1,5 @@
 package org.himuro.test.rights;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -20,13 +19,7 @@ import org.himuro.lims.consent.application.RecordingConsent;
 import org.himuro.lims.identity.Role;
 import org.himuro.lims.identity.Sites;
 import org.himuro.lims.labelling.LabelTubes;
-import org.himuro.lims.labelling.PrintLabels;
-import org.himuro.lims.labelling.PrintStock;
-import org.himuro.lims.labelling.PrinterSettings;
-import org.himuro.lims.labelling.RegisterPrinter;
-import org.himuro.lims.labelling.application.KeepingPrinters;
 import org.himuro.lims.labelling.application.LabellingTubes;
-import org.himuro.lims.labelling.application.PrintVerbs;
 import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.Acts;
@@ -117,40 +110,13 @@ final class Own {
                         reads -> new Decision.Accepted<>(
                                 List.of(new Entry(Plans.KIND.ref(plan), planned, now())), planned));
         var things = new HashMap<>(wrong(actor));
-        things.putAll(printing(actor));
         things.putAll(Map.of(
                 "patient", new Pair("77-0815", "77-0816"),
                 "donor", new Pair(donor.toString(), act().toString()),
+                "printer", new Pair("CUT-UP-1", "CUT-UP-9"),
                 "plan", new Pair(plan.toString(), act().toString()),
                 "session", new Pair(newcomers.sessionOf("technician").toString(), act().toString())));
         return things;
-    }
-
-    /** A printer of another hospital, switched off, and a label that waits there. */
-    private Map<String, Pair> printing(Actor actor) throws SQLException {
-        var off = new PrinterSettings("", "127.0.0.1", PrinterSettings.FIRST_PORT, 12, PrintStock.TUBE_WRAP);
-        done(app.bean(KeepingPrinters.class)
-                .register(new RegisterPrinter("FOREIGN-1", off), actor, act(), now(), now()));
-        try (var owner = app.owner()) {
-            var printer = one(owner, "select id from printer where site=?", actor.site());
-            var tube = one(owner, "select id from tube where held_by=? and step <> 'DESTROYED' limit 1", actor.site());
-            var wanted = new PrintLabels(printer, List.of(tube), List.of(), Optional.empty(), Optional.empty());
-            done(app.bean(PrintVerbs.class).ask(wanted, actor, act(), now(), now()));
-            var print = one(owner, "select id from label_print where site=?", actor.site());
-            return Map.of(
-                    "printer", new Pair("FOREIGN-1", "FOREIGN-2"),
-                    "print", new Pair(print.toString(), act().toString()));
-        }
-    }
-
-    private static UUID one(Connection owner, String sql, UUID site) throws SQLException {
-        try (var query = owner.prepareStatement(sql)) {
-            query.setBytes(1, UuidBytes.of(site));
-            try (var row = query.executeQuery()) {
-                row.next();
-                return UuidBytes.uuid(row.getBytes(1));
-            }
-        }
     }
 
     /** A sampling at another hospital that somebody there says is wrong. */
