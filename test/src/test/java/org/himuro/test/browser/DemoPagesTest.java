@@ -84,7 +84,7 @@ class DemoPagesTest {
         var proposed = to(site.post("pathologist", "/corrections", fields));
         var page = get("pathologist", proposed).body();
         assertThat(page)
-                .contains("Direct", "Deviation", "Somebody else must approve")
+                .contains("Frozen directly", "Deviation", "Somebody else must approve")
                 .doesNotContain("/approve\"");
         assertThat(get("manager2", proposed).body()).contains("/approve\"");
         var alone = site.post("pathologist", proposed + "/approve", Map.of("act", ""));
