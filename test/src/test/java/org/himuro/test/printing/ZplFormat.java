@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 record ZplFormat(List<String> symbols, int width, int length) {
     private static final Pattern COMMAND = Pattern.compile("\\^([A-Z][A-Z0-9])([^^]*)", Pattern.DOTALL);
     private static final Set<String> KNOWN = Set.of(
-            "XA", "XZ", "CI", "LH", "PW", "LL", "FO", "FT", "FS", "FD", "FH", "A0", "BX", "BY", "BC", "GB", "GF");
+            "XA", "XZ", "CI", "LH", "PW", "LL", "FO", "FT", "FS", "FD", "FH", "A0", "BX", "BY", "BC", "GB", "GF", "FX");
 
     /** @throws IllegalArgumentException where it is no label, or one that no printer would print as meant */
     static ZplFormat read(String zpl) {
