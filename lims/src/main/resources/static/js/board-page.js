@@ -1,5 +1,6 @@
 // The wall board: the server orders, this page runs the digits. One tap arms the sound.
 import { everySecond, reading, ServerClock, written } from "./clock.js";
+import { showCode } from "./codes.js";
 import { follow } from "./live.js";
 import { Tones } from "./tone.js";
 
@@ -23,7 +24,8 @@ function draw(now) {
     row.dataset.colour = line.colour;
     field(row, "left").textContent = written(r.left ?? r.elapsed);
     field(row, "bar").value = r.share ?? 0;
-    for (const name of ["code", "label", "place", "limitLabel"]) field(row, name).textContent = line[name] ?? "";
+    showCode(field(row, "code"), line.code ?? "");
+    for (const name of ["label", "place", "limitLabel"]) field(row, name).textContent = line[name] ?? "";
     notice(line, r, now);
   });
   board.querySelector("[data-part=more]").textContent = view.more ? words.more.replace("{0}", view.more).replace("{1}", view.nextLimit ?? "") : "";

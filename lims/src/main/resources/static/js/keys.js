@@ -54,7 +54,10 @@ function palette(doc) {
   const input = dialog.querySelector("input");
   const all = [...dialog.querySelectorAll("li")];
   const shown = () => all.filter((li) => !li.hidden);
-  const mark = (li) => all.forEach((other) => other.setAttribute("aria-selected", String(other === li)));
+  const mark = (li) => {
+    all.forEach((other) => other.setAttribute("aria-selected", String(other === li)));
+    li?.scrollIntoView({ block: "nearest" });
+  };
   const filter = () => {
     all.forEach((li) => { li.hidden = !fits(li.textContent, input.value); });
     mark(shown()[0]);

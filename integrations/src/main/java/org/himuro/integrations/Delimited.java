@@ -14,6 +14,15 @@ public final class Delimited {
     private Delimited() {}
 
     public static List<String> fields(String line, char delimiter) {
+        return cut(line, delimiter).fields;
+    }
+
+    /** Whether a quotation mark is open where the line ends: what stands behind it may not be one field. */
+    public static boolean quoteOpen(String line, char delimiter) {
+        return cut(line, delimiter).quoted;
+    }
+
+    private static Delimited cut(String line, char delimiter) {
         var cut = new Delimited();
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
@@ -26,7 +35,7 @@ public final class Delimited {
             }
         }
         cut.end();
-        return cut.fields;
+        return cut;
     }
 
     /** The field at an index, "" where the line is shorter. */

@@ -22,6 +22,7 @@ public enum FindingCode {
     CONTROL_CHARACTERS(true, "The line holds control characters (code {0})", "制御文字（コード {0}）が含まれています"),
     FORMULA(true, "A formula stands where a value is expected: {0}", "値の代わりに数式が入っています: {0}"),
     FINDINGS_LEFT_OUT(false, "{0} further findings are not listed", "ほかに {0} 件の指摘があります（表示省略）"),
+    QUOTE_OPEN(true, "A quotation mark is opened and never closed: {0}", "引用符が閉じられていません: {0}"),
     EXTRA_CONTENT(false, "Content that the format does not have: {0}", "形式にない内容です: {0}"),
 
     // rack files
@@ -106,6 +107,10 @@ public enum FindingCode {
             "表に複数の行があり ({0})、{1} は検体全体の値ではありません"),
     METRIC_NOT_MEASURED(false, "{0} is “{1}”: not measured", "{0} は「{1}」で、測定されていません"),
     METRIC_IMPOSSIBLE(false, "{0} = {1} is impossible: treated as not measured", "{0} = {1} はあり得ない値です。未測定として扱います"),
+    COUNT_IMPOSSIBLE(
+            false,
+            "“{0}” is {1}, which no count can be: treated as not measured",
+            "「{0}」の値 {1} は件数としてあり得ません。未測定として扱います"),
     METRIC_REPEATED(
             false,
             "{0} is given again with another value ({1}): the first is kept",
@@ -132,8 +137,8 @@ public enum FindingCode {
     SEGMENT_INVALID(false, "Segment “{0}” is not understood", "セグメント「{0}」を解釈できません"),
     FIELD_MISSING(false, "{0} is empty", "{0} が空です"),
     FIELD_INVALID(false, "{0} is not understood", "{0} を解釈できません"),
-    PATIENT_MISSING(false, "The message names no patient", "患者の情報がありません"),
-    ORDER_MISSING(false, "The message holds no order", "オーダがありません"),
+    PATIENT_MISSING(true, "The message names no patient", "患者の情報がありません"),
+    ORDER_MISSING(true, "The message holds no order", "オーダがありません"),
     PATIENT_DISAGREES(false, "{0} differs from what is on file", "{0} が登録内容と一致しません");
 
     private final boolean refusing;

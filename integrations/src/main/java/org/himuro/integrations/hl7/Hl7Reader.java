@@ -34,6 +34,10 @@ public final class Hl7Reader {
     public static final int MOST_BYTES = 4 << 20;
 
     private static final Set<String> TYPES = Set.of("OML", "ADT", "ORU", "ORM", "ACK", "OSM", "OUL", "SSU");
+    private static final Set<String> ORDERING = Set.of("OML", "ORM");
+    /** Without a patient they say nothing, or were cut off; a message about specimens may do without. */
+    private static final Set<String> ABOUT_A_PATIENT = Set.of("OML", "ORM", "ADT", "ORU");
+
     private static final Pattern SEGMENT = Pattern.compile("[A-Z][A-Z0-9]{2}");
 
     private Hl7Reader() {}
@@ -63,19 +67,20 @@ public final class Hl7Reader {
         }
         var header = header(segments.getFirst(), text.charset(), declared, findings);
         var type = header.messageType();
-        if (!TYPES.contains(type.replaceAll("\\^.*", ""))) {
+        var kind = type.replaceAll("\\^.*", "");
+        if (!TYPES.contains(kind)) {
             findings.add(1, MESSAGE_TYPE_UNSUPPORTED, type);
         }
         var patient = first(segments, "PID").map(new PatientRule(findings)::patient);
         var orders = new OrdersRule(specimenFirst(segments), findings);
-        if (type.startsWith("OML") || type.startsWith("ORM")) {
+        if (ORDERING.contains(kind)) {
             segments.forEach(orders::take);
         }
         var read = orders.orders();
-        if (patient.isEmpty()) {
+        if (patient.isEmpty() && ABOUT_A_PATIENT.contains(kind)) {
             findings.add(0, PATIENT_MISSING);
         }
-        if (read.isEmpty() && type.startsWith("OML")) {
+        if (read.isEmpty() && ORDERING.contains(kind)) {
             findings.add(0, ORDER_MISSING);
         }
         var merged = first(segments, "MRG").map(mrg -> new PatientId(mrg.component(1, 1), mrg.component(1, 4)));

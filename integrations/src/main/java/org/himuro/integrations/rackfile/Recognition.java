@@ -12,7 +12,8 @@ final class Recognition {
 
     private static final int LINES_LOOKED_AT = 400;
     private static final int SHORTEST_SEQUENCE = 20;
-    private static final char[] DELIMITERS = {',', ';', '\t'};
+    /** The usual ones first; a letter, a digit, a blank, a hyphen or an underscore may be part of a code. */
+    private static final char[] DELIMITERS = {',', ';', '\t', '|', '^', '~', '!', '#', '*', '$', '=', ':'};
 
     private final List<Line> lines;
 

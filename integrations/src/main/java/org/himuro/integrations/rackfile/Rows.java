@@ -2,6 +2,7 @@ package org.himuro.integrations.rackfile;
 
 import static org.himuro.integrations.FindingCode.EXTRA_CONTENT;
 import static org.himuro.integrations.FindingCode.POSITION_INVALID;
+import static org.himuro.integrations.FindingCode.QUOTE_OPEN;
 import static org.himuro.integrations.FindingCode.ROW_INCOMPLETE;
 import static org.himuro.integrations.FindingCode.TRUNCATED;
 
@@ -42,6 +43,7 @@ record Rows(List<Row> cells, List<Line> preamble) {
         var cells = new ArrayList<Row>();
         for (Line line : lines.filled().stream().skip(mapping.headerLines()).toList()) {
             var fields = Delimited.fields(line.text(), mapping.delimiter());
+            quoted(mapping, line, findings);
             int values = fields.getLast().isEmpty() ? fields.size() - 1 : fields.size();
             if (values < 2) {
                 findings.add(line.number(), EXTRA_CONTENT, line.text().strip());
@@ -65,6 +67,7 @@ record Rows(List<Row> cells, List<Line> preamble) {
                 preamble.add(line);
             } else if (isPosition(
                     mapping, Delimited.at(fields, mapping.columns().position()))) {
+                quoted(mapping, line, findings);
                 cell(mapping, line, fields, cut, findings).ifPresent(cells::add);
             } else if (cut && fields.size() < mapping.columns().least()) {
                 findings.add(line.number(), TRUNCATED, line.text().strip());
@@ -75,11 +78,17 @@ record Rows(List<Row> cells, List<Line> preamble) {
                         line.number(),
                         POSITION_INVALID,
                         Delimited.at(fields, mapping.columns().position()));
-            } else if (!(cells.isEmpty() && header(line))) {
+            } else if (!(cells.isEmpty() && header(mapping, line))) {
                 findings.add(line.number(), EXTRA_CONTENT, line.text().strip());
             }
         }
         return new Rows(cells, preamble);
+    }
+
+    private static void quoted(RackMapping mapping, Line line, Findings findings) {
+        if (Delimited.quoteOpen(line.text(), mapping.delimiter())) {
+            findings.add(line.number(), QUOTE_OPEN, line.text().strip());
+        }
     }
 
     private static Optional<Row> cell(
@@ -130,7 +139,7 @@ record Rows(List<Row> cells, List<Line> preamble) {
     }
 
     // column titles hold no digit, unlike any line that could hold a code
-    private static boolean header(Line line) {
-        return line.text().chars().noneMatch(Character::isDigit) && line.text().matches(".*[,;\\t].*");
+    private static boolean header(RackMapping mapping, Line line) {
+        return line.text().chars().noneMatch(Character::isDigit) && line.text().indexOf(mapping.delimiter()) >= 0;
     }
 }

@@ -146,4 +146,22 @@ class Hl7ReaderTest {
             }
         }
     }
+
+    @Test
+    void an_order_message_cut_off_before_its_order_is_refused() {
+        var cut = ORDER.formatted("UNICODE UTF-8");
+        var reading = Hl7Reader.read(utf8(cut.substring(0, cut.indexOf("SPM"))));
+        refused(reading);
+        assertThat(codes(reading)).contains("0 order-missing");
+    }
+
+    @Test
+    void a_message_about_a_patient_that_names_none_is_refused_and_an_acknowledgement_needs_none() {
+        var header = ORDER.formatted("UNICODE UTF-8").split("\r")[0];
+        var update = Hl7Reader.read(utf8(header.replace("OML^O33^OML_O33", "ADT^A08") + "\rPV1|1|I\r"));
+        refused(update);
+        assertThat(codes(update)).contains("0 patient-missing");
+        var answer = Hl7Reader.read(utf8(header.replace("OML^O33^OML_O33", "ACK^O33") + "\rMSA|AA|M1\r"));
+        assertThat(codes(answer)).isEmpty();
+    }
 }

@@ -180,4 +180,24 @@ class RackFileReaderTest {
             }
         }
     }
+
+    @Test
+    void a_quotation_mark_that_is_never_closed_is_refused_with_its_line() {
+        var reading = reading("A1,\"018812\"\nA2,\"018813\nA3,018814\n");
+        refused(reading);
+        assertThat(codes(reading)).contains("2 quote-open");
+    }
+
+    @Test
+    void any_sign_that_is_no_part_of_a_code_may_stand_between_the_columns() {
+        for (var sign : "|^~!#*$=:".split("")) {
+            var rack = read(reading("A1,AB1\nA2,NO READ\nC1,AB-2_x.3\n".replace(",", sign)));
+            assertThat(rack.cells())
+                    .as("delimited by " + sign)
+                    .extracting(RackCell::state)
+                    .containsExactly(State.CODE, State.UNREAD, State.CODE);
+            assertThat(rack.cells().getLast().code()).contains("AB-2_x.3");
+        }
+        assertThat(read(reading("position|code\nA1|AB1\nC1|AB2\n")).cells()).hasSize(2);
+    }
 }

@@ -157,4 +157,25 @@ class QcReaderTest {
         var other = read(reading("{\"biosample\":{\"id\":\"T\"},\"wgs_qc_metrics\":{\"yield_bp_q30\":7}}"));
         assertThat(codes(QcCombination.combine(List.of(one, other)))).containsExactly("0 different-samples");
     }
+
+    private static String flagstat(String mapped, String duplicates) {
+        return "6874858 + 0 in total (QC-passed reads + QC-failed reads)\n6874000 + 0 primary\n858 + 0 secondary\n"
+                + "0 + 0 supplementary\n" + duplicates + " + 0 primary duplicates\n" + mapped
+                + " + 0 primary mapped (98.52% : N/A)\n5350 + 0 with mate mapped to a different chr\n";
+    }
+
+    @Test
+    void a_count_that_no_count_can_be_is_a_finding_and_takes_nothing_else_with_it() {
+        var gone = reading(flagstat("-5350", "99999999999999999999999"));
+        assertThat(codes(gone)).containsExactly("5 count-impossible", "6 count-impossible");
+        assertThat(read(gone).metrics().keySet()).containsExactly(Metric.TOTAL_READS.code());
+        assertThat(codes(reading(flagstat("6770000", "12")))).isEmpty();
+    }
+
+    @Test
+    void a_total_is_not_computed_from_a_count_that_cannot_be() {
+        var old = flagstat("6770000", "12").replace("6874000 + 0 primary\n", "").replace("858 + 0 sec", "-858 + 0 sec");
+        assertThat(codes(reading(old))).containsExactly("2 count-impossible");
+        assertThat(read(reading(old)).metric(Metric.TOTAL_READS)).isEmpty();
+    }
 }

@@ -2,9 +2,14 @@ package org.himuro.labels.fonts;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
+import java.awt.Shape;
 import java.awt.font.FontRenderContext;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The two weights of Noto Sans JP that are embedded (SIL Open Font Licence, see LICENSE_FONT.txt beside the files). */
 @SuppressWarnings("ImmutableEnumChecker") // nobody gets hold of the widths, and fonts do not change
@@ -20,6 +25,7 @@ public enum Face {
     private final Font font;
     private final Font big;
     private final double[] ascii = new double[128];
+    private final Map<Integer, Shape> glyphs = new ConcurrentHashMap<>();
 
     Face(String file) {
         font = load(file);
@@ -37,6 +43,27 @@ public enum Face {
     /** The face at size 1 with its weight said as a style, for PDF, which finds faces by family and style. Not for drawing dots. */
     public Font styled() {
         return this == BOLD ? font.deriveFont(Font.BOLD) : font;
+    }
+
+    /**
+     * The outline of a text that begins at 0, 0, in the unit of {@code size}. A drawn font is moved to the dots of the surface, its round letters by
+     * some tenths of a millimetre; this is not.
+     */
+    public Shape outline(String text, double size) {
+        var path = new Path2D.Double();
+        var x = 0.0;
+        for (var c : text.codePoints().toArray()) {
+            path.append(AffineTransform.getTranslateInstance(x, 0).createTransformedShape(glyph(c)), false);
+            x += width(Character.toString(c), UNIT);
+        }
+        path.transform(AffineTransform.getScaleInstance(size / UNIT, size / UNIT));
+        return path;
+    }
+
+    /** Making one takes longer than drawing it. */
+    private Shape glyph(int c) {
+        return glyphs.computeIfAbsent(
+                c, k -> big.createGlyphVector(exact(), Character.toString(k)).getOutline());
     }
 
     /** The width of a text, in the unit of {@code size}. */

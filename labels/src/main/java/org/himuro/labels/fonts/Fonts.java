@@ -19,13 +19,33 @@ public final class Fonts {
         return firstUnprintable(text) < 0;
     }
 
-    /** The place of the first character that cannot be printed, counted in chars from 0, or -1. */
+    /**
+     * The place of the first character that cannot be printed, counted in chars from 0, or -1: one without a glyph, a control or format
+     * character, a combining one (its composed form has a glyph).
+     */
     public static int firstUnprintable(String text) {
-        for (var i = 0; i < text.length(); i++) {
-            if (Character.isISOControl(text.charAt(i))) {
+        for (var i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (!hasOwnGlyph(text.codePointAt(i))) {
                 return i;
             }
         }
-        return japanese().canDisplayUpTo(text);
+        return -1;
+    }
+
+    /** Signs that show only with others, or not at all, would be lost or set beside their letter. */
+    private static boolean hasOwnGlyph(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.PRIVATE_USE,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED -> false;
+            default -> japanese().canDisplay(c);
+        };
     }
 }

@@ -29,6 +29,11 @@ public record Area(double x, double y, double width, double height) {
                 && y < other.bottom() - SLACK;
     }
 
+    /** From a point to the farthest corner, in mm. */
+    double farthestFrom(double px, double py) {
+        return Math.hypot(Math.max(px - x, right() - px), Math.max(py - y, bottom() - py));
+    }
+
     Area grown(double dx, double dy) {
         return new Area(x - dx, y - dy, width + 2 * dx, height + 2 * dy);
     }

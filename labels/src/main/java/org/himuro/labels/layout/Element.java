@@ -1,5 +1,6 @@
 package org.himuro.labels.layout;
 
+import java.util.List;
 import org.himuro.labels.fonts.Face;
 import org.himuro.labels.symbol.SymbolKind;
 
@@ -32,6 +33,21 @@ public sealed interface Element {
 
     /** A filled rectangle, as a line is. */
     record Rule(Area area) implements Element {}
+
+    /**
+     * A square on its point, its line within it: the mark of dangerous goods (UN3373: PI 650; class 9: ADR 5.2.2.2).
+     *
+     * @param side of the outer edge, from 50
+     * @param line thickness, from 2
+     */
+    record Diamond(Point centre, double side, double line) implements Element {}
+
+    /** A filled shape with straight edges, of 3 corners or more. */
+    record Polygon(List<Point> corners) implements Element {
+        public Polygon {
+            corners = List.copyOf(corners);
+        }
+    }
 
     /** Where a text stands in its area. */
     enum Align {

@@ -9,12 +9,22 @@ import org.himuro.labels.layout.LayoutFile.Reading;
 /** The layouts that come with Himuro. Sites add their own by {@link LayoutFile}. */
 @SuppressWarnings("ImmutableEnumChecker") // a layout is a record of records
 public enum Layouts {
+    /** 9.5 mm, round, on the cap of a cryovial. Fields: code, mark (what tells it from its siblings). */
+    CAP_DOT("cap-dot-1"),
     /** 24 x 13 mm around a cryovial. Fields: code, codeStart, codeEnd (its groups, to be read by people), line1, line2. */
     CRYOVIAL_WRAP("cryovial-wrap-1"),
     /** 50 x 25 mm on a box. Fields: code, title, line1, line2. */
     BOX("box-1"),
     /** 85 x 54 mm: a command to be scanned. Fields: code, word, title, note. */
-    COMMAND_CARD("command-card-1");
+    COMMAND_CARD("command-card-1"),
+    /** 85 x 54 mm: who works. Fields: code, name, role, site. */
+    WORKER_BADGE("worker-badge-1"),
+    /** 100 x 60 mm on a freezer, tank or refrigerator. Fields: code, title, temperature, place, contact. */
+    FREEZER("freezer-1"),
+    /** 100 x 150 mm on a parcel of Category B, with its UN3373 mark. Fields: code, contents, from, fromAddress, to, toAddress, responsible (name and telephone). */
+    PARCEL("parcel-1"),
+    /** A5 on a parcel with dry ice: UN1845 and class 9. Fields: code, netKg, from, fromAddress, to, toAddress. */
+    DRY_ICE("dry-ice-1");
 
     private final Layout layout;
 

@@ -6,15 +6,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.himuro.labels.fonts.Face;
 import org.himuro.labels.fonts.Fonts;
-import org.himuro.labels.layout.Element.Align;
+import org.himuro.labels.layout.Element.Diamond;
 import org.himuro.labels.layout.Element.Frame;
 import org.himuro.labels.layout.Element.Mark;
+import org.himuro.labels.layout.Element.Polygon;
 import org.himuro.labels.layout.Element.Rule;
 import org.himuro.labels.layout.Element.Text;
 import org.himuro.labels.layout.Fault.Code;
 import org.himuro.labels.layout.Placed.Ink;
 import org.himuro.labels.layout.Placed.PlacedSymbol;
 import org.himuro.labels.layout.Placed.PlacedText;
+import org.himuro.labels.layout.Placed.Shape;
 import org.himuro.labels.symbol.Resolution;
 import org.himuro.labels.symbol.Resolution.ModuleFit;
 import org.himuro.labels.symbol.SymbolWriter;
@@ -57,7 +59,7 @@ public final class Placement {
     private Result result() {
         layout.fields().stream()
                 .filter(f -> !values.containsKey(f))
-                .forEach(f -> fault(Code.FIELD_MISSING, "field " + f, "a value"));
+                .forEach(f -> faults.add(Fault.ofFields(Code.FIELD_MISSING, "field " + f, List.of(f))));
         for (var i = 0; i < layout.elements().size(); i++) {
             place(layout.elements().get(i), "element " + (i + 1));
         }
@@ -69,36 +71,46 @@ public final class Placement {
 
     private void place(Element element, String where) {
         switch (element) {
-            case Text text -> text(text, where + ": " + text.text().text());
-            case Mark mark -> symbol(mark, where + ": " + mark.text().text());
-            case Frame frame -> Areas.edges(frame).forEach(a -> ink(a, where));
-            case Rule rule -> ink(rule.area(), where);
+            case Text text -> filled(text.text(), where).ifPresent(t -> text(text, t));
+            case Mark mark -> filled(mark.text(), where).ifPresent(t -> symbol(mark, t));
+            case Frame frame -> Areas.edges(frame).forEach(a -> drawn(new Ink(a), where));
+            case Rule rule -> drawn(new Ink(rule.area()), where);
+            case Diamond diamond -> drawn(Areas.outlines(diamond), where);
+            case Polygon polygon -> drawn(new Shape(List.of(polygon.corners())), where);
         }
     }
 
-    private void ink(Area area, String where) {
-        checkInside(area, where);
-        items.add(new Ink(area));
+    /** A text that is filled in, with its place in the layout and the fields it is from. */
+    private record Filled(String text, String where, List<String> fields) {}
+
+    /** Nothing if a value is missing, which is said elsewhere. */
+    private Optional<Filled> filled(Template template, String where) {
+        return values.keySet().containsAll(template.fields())
+                ? Optional.of(new Filled(template.fill(values), where + ": " + template.text(), template.fields()))
+                : Optional.empty();
     }
 
-    private void text(Text element, String where) {
-        var text = element.text().fill(values);
+    private void drawn(Placed item, String where) {
+        checkInside(Areas.of(item), new Filled("", where, List.of()));
+        items.add(item);
+    }
+
+    private void text(Text element, Filled filled) {
+        var text = filled.text();
         var area = element.area();
-        checkInside(area, where);
+        checkInside(area, filled);
         var bad = Fonts.firstUnprintable(text);
         if (bad >= 0) {
-            fault(
-                    Code.TEXT_NOT_PRINTABLE,
-                    where,
-                    "characters of the face, not U+%04X".formatted(text.codePointAt(bad)));
+            var sign = "U+%04X".formatted(text.codePointAt(bad));
+            fault(Code.TEXT_NOT_PRINTABLE, filled, sign, text.codePointCount(0, bad) + 1);
             return;
         }
         var width = element.face().width(text, element.size());
         if (width > area.width()) {
-            fault(Code.TEXT_TOO_WIDE, where, "at most %.1f mm, is %.1f mm: %s".formatted(area.width(), width, text));
+            fault(Code.TEXT_TOO_WIDE, filled, area.width(), width, text);
         }
         if (element.size() > area.height() + 0.005) {
-            fault(Code.TEXT_TOO_HIGH, where, "at most %.1f mm, is %.1f mm".formatted(area.height(), element.size()));
+            fault(Code.TEXT_TOO_HIGH, filled, area.height(), element.size());
         }
         var x = switch (element.align()) {
             case LEFT -> area.x();
@@ -107,45 +119,39 @@ public final class Placement {
         };
         var baseline = area.y() + (area.height() + element.size() * Face.CAP_HEIGHT) / 2;
         if (!text.isBlank()) {
-            var anchored = element.align() == Align.LEFT;
-            items.add(new PlacedText(
-                    text, element.face(), element.size(), x, baseline, width, area.right() - x, anchored));
+            items.add(new PlacedText(text, element.face(), element.size(), x, baseline, width));
         }
     }
 
-    private void symbol(Mark mark, String where) {
-        printer.ifPresent(p -> checkModule(p.fit(mark.module()), p, where));
-        var text = mark.text().fill(values);
-        SymbolWriter.write(mark.kind(), text)
+    private void symbol(Mark mark, Filled filled) {
+        var kind = mark.kind();
+        checkModule(mark.module(), filled);
+        SymbolWriter.write(kind, filled.text())
                 .ifPresentOrElse(
                         symbol -> {
                             var modules = symbol.modules();
-                            var height = mark.kind().isLinear() ? mark.barHeight() : modules.height() * mark.module();
+                            var height = kind.isLinear() ? mark.barHeight() : modules.height() * mark.module();
                             var area = new Area(mark.x(), mark.y(), modules.width() * mark.module(), height);
                             var placed = new PlacedSymbol(symbol, mark.module(), area);
-                            checkInside(Areas.withQuiet(placed), where + " with its quiet zone");
+                            checkInside(Areas.withQuiet(placed), filled);
                             items.add(placed);
                         },
-                        () -> fault(Code.SYMBOL_NOT_WRITABLE, where, "a text that " + mark.kind() + " can hold"));
+                        () -> fault(Code.SYMBOL_NOT_WRITABLE, filled, kind.title(), kind.holds(), filled.text()));
     }
 
-    private void checkModule(ModuleFit fit, Resolution printer, String where) {
-        switch (fit) {
-            case ModuleFit.Dots whole -> {}
-            case ModuleFit.TooSmall small ->
-                fault(Code.MODULE_TOO_SMALL, where, "at least 0.16 mm, is %.3f mm".formatted(small.moduleMm()));
-            case ModuleFit.NotWhole odd ->
-                fault(
-                        Code.MODULE_NOT_WHOLE_DOTS,
-                        where,
-                        "whole dots of %d dpi, as %.4f mm, is %.4f mm"
-                                .formatted(printer.dpi(), odd.nearestMm(), odd.moduleMm()));
+    /** On paper only its size counts: a page has no dots of its own. */
+    private void checkModule(double module, Filled filled) {
+        if (module < Resolution.SMALLEST_MODULE_MM) {
+            fault(Code.MODULE_TOO_SMALL, filled, module, Resolution.SMALLEST_MODULE_MM);
+        } else if (printer.map(p -> p.fit(module)).orElse(null) instanceof ModuleFit.NotWhole odd) {
+            var dpi = printer.get().dpi();
+            fault(Code.MODULE_NOT_WHOLE_DOTS, filled, module, dpi, "%.4f".formatted(odd.nearestMm()));
         }
     }
 
-    private void checkInside(Area area, String where) {
-        if (!layout.area().contains(area)) {
-            fault(Code.OUTSIDE_LABEL, where, "within %.1f x %.1f mm".formatted(layout.width(), layout.height()));
+    private void checkInside(Area area, Filled filled) {
+        if (!layout.holds(area)) {
+            fault(Code.OUTSIDE_LABEL, filled, layout.width(), layout.height());
         }
     }
 
@@ -153,14 +159,15 @@ public final class Placement {
     private void checkCrowding(PlacedSymbol symbol) {
         var zone = Areas.withQuiet(symbol);
         items.stream()
-                .filter(other -> other != symbol && zone.meets(Areas.of(other)))
-                .forEach(other -> fault(
+                .filter(other -> other != symbol && Areas.meet(zone, other))
+                .forEach(other -> faults.add(Fault.inFile(
                         Code.SYMBOL_CROWDED,
+                        "symbol " + symbol.symbol().text(),
                         symbol.symbol().text(),
-                        "nothing in its quiet zone, not " + Areas.name(other)));
+                        Areas.name(other))));
     }
 
-    private void fault(Code code, String where, String expected) {
-        faults.add(new Fault(code, where, expected));
+    private void fault(Code code, Filled filled, Object... args) {
+        faults.add(Fault.ofFields(code, filled.where(), filled.fields(), args));
     }
 }

@@ -27,7 +27,7 @@ final class YamlMap {
         if (node.orElse(null) instanceof MappingNode mapping) {
             return Optional.of(new YamlMap(mapping, faults));
         }
-        faults.add(new Fault(Code.VALUE_WRONG, node.map(YamlMap::line).orElse("file"), "keys with values"));
+        faults.add(Fault.inFile(Code.VALUE_WRONG, node.map(YamlMap::line).orElse("file"), "-", "keys with values"));
         return Optional.empty();
     }
 
@@ -38,7 +38,7 @@ final class YamlMap {
     void only(String... known) {
         entries.keySet().stream()
                 .filter(k -> !Arrays.asList(known).contains(k))
-                .forEach(k -> fault(Code.KEY_UNKNOWN, k, "one of " + String.join(", ", known)));
+                .forEach(k -> fault(Code.KEY_UNKNOWN, k, String.join(", ", known)));
     }
 
     /** The one key that there is, of these. */
@@ -49,8 +49,17 @@ final class YamlMap {
                     .filter(k -> Arrays.asList(known).contains(k))
                     .findFirst();
         }
-        faults.add(new Fault(Code.VALUE_WRONG, where, "exactly one of " + String.join(", ", known)));
+        faults.add(Fault.inFile(Code.VALUE_WRONG, where, "-", "exactly one of " + String.join(", ", known)));
         return Optional.empty();
+    }
+
+    boolean has(String key) {
+        return entries.containsKey(key);
+    }
+
+    /** A text that may be empty. */
+    String textOrEmpty(String key) {
+        return node(key).flatMap(n -> scalar(n).or(() -> wrong(key, "a text"))).orElse("");
     }
 
     String text(String key) {
@@ -61,6 +70,17 @@ final class YamlMap {
 
     double number(String key, double least, double most) {
         return node(key).map(n -> number(key, n, least, most)).orElse(least);
+    }
+
+    int whole(String key, int least, int most) {
+        return node(key)
+                .flatMap(YamlMap::scalar)
+                .filter(s -> s.matches("\\d{1,6}"))
+                .map(Integer::valueOf)
+                .filter(n -> n >= least && n <= most)
+                .or(() ->
+                        has(key) ? wrong(key, "a whole number from %d to %d".formatted(least, most)) : Optional.empty())
+                .orElse(least);
     }
 
     double[] numbers(String key, int count, double least, double most) {
@@ -74,6 +94,19 @@ final class YamlMap {
             return new double[count];
         }
         return nodes.stream().mapToDouble(n -> number(key, n, least, most)).toArray();
+    }
+
+    /** Pairs of numbers, at least so many. */
+    List<double[]> pairs(String key, int least, double from, double to) {
+        var pairs = items(key).stream()
+                .map(n -> n instanceof SequenceNode s ? s.getValue() : List.<Node>of())
+                .map(p -> p.stream().mapToDouble(n -> number(key, n, from, to)).toArray())
+                .toList();
+        if (has(key) && (pairs.size() < least || pairs.stream().anyMatch(p -> p.length != 2))) {
+            fault(Code.VALUE_WRONG, key, "a list of at least %d pairs [x, y] in mm".formatted(least));
+            return List.of();
+        }
+        return pairs;
     }
 
     List<String> texts(String key) {
@@ -133,7 +166,7 @@ final class YamlMap {
     private Optional<Node> node(String key) {
         var node = Optional.ofNullable(entries.get(key));
         if (node.isEmpty()) {
-            faults.add(new Fault(Code.KEY_MISSING, where, key));
+            faults.add(Fault.inFile(Code.KEY_MISSING, where, key));
         }
         return node;
     }
@@ -145,7 +178,7 @@ final class YamlMap {
 
     private void fault(Code code, String key, String expected) {
         var at = Optional.ofNullable(entries.get(key)).map(YamlMap::line).orElse(where);
-        faults.add(new Fault(code, at, key + ": " + expected));
+        faults.add(Fault.inFile(code, at, key, expected));
     }
 
     private static Optional<String> scalar(Node node) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.himuro.labels.json.Json;
 
 /**
  * {@code himuro read barcode FILE...} and {@code himuro read rack-picture FILE... [--layout 8x12] [--seen-from below|above]}: what is

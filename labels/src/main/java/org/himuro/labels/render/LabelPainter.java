@@ -2,17 +2,15 @@ package org.himuro.labels.render;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.util.function.DoubleUnaryOperator;
-import java.util.function.Function;
-import org.himuro.labels.fonts.Face;
 import org.himuro.labels.layout.Area;
 import org.himuro.labels.layout.Placed.Ink;
 import org.himuro.labels.layout.Placed.PlacedSymbol;
 import org.himuro.labels.layout.Placed.PlacedText;
+import org.himuro.labels.layout.Placed.Shape;
 import org.himuro.labels.layout.PlacedLabel;
 import org.himuro.labels.symbol.Resolution;
 
@@ -20,18 +18,18 @@ import org.himuro.labels.symbol.Resolution;
  * Draws a label on any Java 2D surface.
  *
  * @param scale units of the surface in a millimetre
- * @param snap how a place is brought to the grid of the surface
- * @param fonts the face at size 1, as the surface knows it
+ * @param isOfDots whether symbols, lines and baselines stand on whole units, as in a printer, and text is drawn as outlines; else all places are
+ *     exact and text stays text
  */
-record LabelPainter(double scale, DoubleUnaryOperator snap, Function<Face, Font> fonts) {
-    /** For pictures: symbols, lines and baselines stand on whole dots, as in a printer. */
+record LabelPainter(double scale, boolean isOfDots) {
+    /** For pictures and printers. */
     static LabelPainter dots(Resolution resolution) {
-        return new LabelPainter(resolution.dots(1), Math::rint, Face::font);
+        return new LabelPainter(resolution.dots(1), true);
     }
 
-    /** For PDF: exact places, in points; faces are found by family and style. */
+    /** For PDF, in points. */
     static LabelPainter points() {
-        return new LabelPainter(72 / 25.4, DoubleUnaryOperator.identity(), Face::styled);
+        return new LabelPainter(72 / 25.4, false);
     }
 
     void paint(Graphics2D g, PlacedLabel label) {
@@ -42,24 +40,31 @@ record LabelPainter(double scale, DoubleUnaryOperator snap, Function<Face, Font>
                 case PlacedText text -> text(g, text);
                 case PlacedSymbol symbol -> symbol(g, symbol);
                 case Ink ink -> g.fill(rectangle(ink.area()));
+                case Shape shape -> shape(g, shape);
             }
         }
     }
 
     void text(Graphics2D g, PlacedText text) {
-        g.setFont(fonts.apply(text.face()).deriveFont((float) (text.size() * scale)));
-        g.drawString(text.text(), (float) (text.x() * scale), (float) snap.applyAsDouble(text.baseline() * scale));
+        var x = text.x() * scale;
+        var baseline = snapped(text.baseline() * scale);
+        var size = text.size() * scale;
+        if (isOfDots) {
+            g.fill(AffineTransform.getTranslateInstance(x, baseline)
+                    .createTransformedShape(text.face().outline(text.text(), size)));
+        } else {
+            g.setFont(text.face().styled().deriveFont((float) size));
+            g.drawString(text.text(), (float) x, (float) baseline);
+        }
     }
 
     /** All modules in one path, so that no hairline shows between two rows. */
     void symbol(Graphics2D g, PlacedSymbol placed) {
         var modules = placed.symbol().modules();
-        var module = snap.applyAsDouble(placed.module() * scale);
-        var height = placed.symbol().kind().isLinear()
-                ? snap.applyAsDouble(placed.area().height() * scale)
-                : module;
-        var x = snap.applyAsDouble(placed.area().x() * scale);
-        var y = snap.applyAsDouble(placed.area().y() * scale);
+        var module = snapped(placed.module() * scale);
+        var height = placed.symbol().kind().isLinear() ? snapped(placed.area().height() * scale) : module;
+        var x = snapped(placed.area().x() * scale);
+        var y = snapped(placed.area().y() * scale);
         var path = new Path2D.Double(Path2D.WIND_NON_ZERO);
         for (var run : modules.darkRuns()) {
             path.append(
@@ -69,12 +74,20 @@ record LabelPainter(double scale, DoubleUnaryOperator snap, Function<Face, Font>
         g.fill(path);
     }
 
+    void shape(Graphics2D g, Shape shape) {
+        g.fill(AffineTransform.getScaleInstance(scale, scale).createTransformedShape(shape.path()));
+    }
+
     /** Edges are snapped, not lengths, so that the four lines of a frame meet. */
     private Rectangle2D rectangle(Area area) {
-        var x = snap.applyAsDouble(area.x() * scale);
-        var y = snap.applyAsDouble(area.y() * scale);
-        var width = snap.applyAsDouble(area.right() * scale) - x;
-        var height = snap.applyAsDouble(area.bottom() * scale) - y;
+        var x = snapped(area.x() * scale);
+        var y = snapped(area.y() * scale);
+        var width = snapped(area.right() * scale) - x;
+        var height = snapped(area.bottom() * scale) - y;
         return new Rectangle2D.Double(x, y, width > 0 ? width : 1, height > 0 ? height : 1);
+    }
+
+    private double snapped(double place) {
+        return isOfDots ? Math.rint(place) : place;
     }
 }

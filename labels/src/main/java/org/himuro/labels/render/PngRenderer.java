@@ -25,6 +25,14 @@ public record PngRenderer(Resolution resolution) {
         return Batch.of(List.of(values), v -> place(layout, v), labels -> file(picture(labels.getFirst())));
     }
 
+    /** A PNG file for each label, in the order given; or all faults. */
+    public Rendering<List<byte[]>> pngs(Layout layout, List<Values> labels) {
+        return Batch.of(
+                labels,
+                v -> place(layout, v),
+                placed -> placed.stream().map(label -> file(picture(label))).toList());
+    }
+
     /** The picture. */
     public Rendering<BufferedImage> picture(Layout layout, Values values) {
         return Batch.of(List.of(values), v -> place(layout, v), labels -> picture(labels.getFirst()));
@@ -42,8 +50,7 @@ public record PngRenderer(Resolution resolution) {
         try {
             g.setColor(Color.WHITE);
             g.fillRect(0, 0, picture.getWidth(), picture.getHeight());
-            g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-            g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+            g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             LabelPainter.dots(resolution).paint(g, label);
         } finally {
             g.dispose();

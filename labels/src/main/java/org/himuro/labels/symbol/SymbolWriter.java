@@ -20,7 +20,7 @@ public final class SymbolWriter {
 
     /**
      * The symbol of a text, or nothing if this kind cannot hold it: empty, too long, or with characters that it does not have
-     * (Data Matrix: Latin-1; GS1: ASCII and GS; Code 128: ASCII; QR: all).
+     * (Data Matrix: Latin-1; GS1: ASCII and GS; Code 128: ASCII; QR: all; but control characters, other than RS, GS and EOT, none).
      */
     public static Optional<WrittenSymbol> write(SymbolKind kind, String text) {
         if (text.isEmpty() || text.length() > LONGEST || !holds(kind, text)) {
@@ -38,11 +38,16 @@ public final class SymbolWriter {
 
     private static boolean holds(SymbolKind kind, String text) {
         return switch (kind) {
-            case DATA_MATRIX, DATA_MATRIX_RECTANGULAR -> text.chars().allMatch(c -> c < 256);
+            case DATA_MATRIX, DATA_MATRIX_RECTANGULAR -> text.chars().allMatch(c -> c < 256 && !isLost(c));
             case GS1_DATA_MATRIX -> text.chars().allMatch(c -> c < 127 && (c >= 32 || c == 0x1D));
             case CODE_128 -> text.length() <= 80 && text.chars().allMatch(c -> c >= 32 && c < 127);
-            case QR -> true;
+            case QR -> text.chars().noneMatch(SymbolWriter::isLost);
         };
+    }
+
+    /** Control characters do not come through a scanner that types; but those of ISO/IEC 15434 (RS, GS, EOT) are meant for programs. */
+    private static boolean isLost(int c) {
+        return Character.isISOControl(c) && c != 0x1D && c != 0x1E && c != 0x04;
     }
 
     private static BitMatrix bits(SymbolKind kind, String text) throws WriterException {

@@ -16,7 +16,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LayoutFileTest {
     @Test
     void the_layouts_that_come_along_are_read() {
-        assertThat(Layouts.all()).extracting(Layout::name).containsExactly("cryovial-wrap", "box", "command-card");
+        assertThat(Layouts.all())
+                .extracting(Layout::name)
+                .containsExactly(
+                        "cap-dot",
+                        "cryovial-wrap",
+                        "box",
+                        "command-card",
+                        "worker-badge",
+                        "freezer",
+                        "parcel",
+                        "dry-ice");
     }
 
     @Test

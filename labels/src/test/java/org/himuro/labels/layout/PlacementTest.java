@@ -16,6 +16,8 @@ import org.himuro.labels.symbol.Resolution;
 import org.himuro.labels.symbol.SymbolKind;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("L3")
 class PlacementTest {
@@ -36,6 +38,50 @@ class PlacementTest {
     void a_character_without_a_glyph_is_refused_and_not_left_out() {
         assertThat(codes(text(19, 3, "DNA 🧬"))).containsExactly(Code.TEXT_NOT_PRINTABLE);
         assertThat(codes(text(19, 3, "𠮷野 髙﨑"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "か\u3099",
+                "e\u0301",
+                "神\uFE00",
+                "葛\uDB40\uDD00",
+                "A\u200BB",
+                "A\u202EB",
+                "\u2066A\u2069",
+                "A\0B",
+                "A\tB",
+                "A\u2028B",
+                "שלום",
+                "سلام",
+                "🧬",
+                "👩\u200D🔬",
+                "\uD842",
+                "\uE000",
+                "\uFFFE",
+                "\u0378",
+                "\uFEFFA"
+            })
+    void what_would_be_lost_on_paper_is_refused(String text) {
+        assertThat(codes(text(19, 3, text))).containsExactly(Code.TEXT_NOT_PRINTABLE);
+    }
+
+    @Test
+    void a_very_long_text_is_refused_at_once() {
+        assertThat(codes(text(19, 3, "検".repeat(100_000)))).containsExactly(Code.TEXT_TOO_WIDE);
+    }
+
+    @Test
+    void on_a_round_label_nothing_reaches_beyond_the_circle() {
+        var round = Layouts.CAP_DOT.layout();
+        var corner = new Text(new Area(0.2, 0.2, 3, 2), 1.6, Face.BOLD, Align.LEFT, new Template("A"));
+        var layout =
+                new Layout("r", 1, "", "", round.width(), round.height(), true, List.of(), List.of(corner), Map.of());
+        assertThat(Placement.onPaper(layout, Map.of()))
+                .isInstanceOfSatisfying(
+                        Result.Refused.class,
+                        r -> assertThat(r.faults()).extracting(Fault::code).containsExactly(Code.OUTSIDE_LABEL));
     }
 
     @Test
@@ -66,7 +112,7 @@ class PlacementTest {
                 .isInstanceOfSatisfying(
                         Result.Refused.class,
                         r -> assertThat(r.faults())
-                                .containsExactly(new Fault(Code.FIELD_MISSING, "field code", "a value")));
+                                .containsExactly(Fault.ofFields(Code.FIELD_MISSING, "field code", List.of("code"))));
     }
 
     @Test

@@ -73,15 +73,6 @@ class SheetTest {
                 .contains("Identity-H");
     }
 
-    @Test
-    void a_sheet_of_96_labels_takes_under_2_s() {
-        var sheet = labels.subList(0, 96);
-        var renderer = new SheetRenderer(stock);
-        var warm = RenderingTest.best(8, () -> renderer.pdf(Layouts.CRYOVIAL_WRAP.layout(), sheet));
-        System.out.printf("PDF: 96 labels %.0f ms%n", warm / 1e6);
-        assertThat(warm).isLessThan(2_000_000_000L);
-    }
-
     private List<Path> printed(byte[] pdf) throws IOException, InterruptedException {
         var file = Files.write(folder.resolve("sheet.pdf"), pdf);
         output(

@@ -90,6 +90,32 @@ class SymbolTest {
         assertThat(SymbolWriter.write(kind, "検体").isPresent()).isEqualTo(kind == SymbolKind.QR);
     }
 
+    @Property(tries = 400)
+    void any_text_is_read_back_to_the_letter_or_not_written(
+            @ForAll SymbolKind kind, @ForAll @StringLength(max = 60) String text) {
+        SymbolWriter.write(kind, text).ifPresent(symbol -> {
+            var read = SymbolReader.read(SymbolDrawing.picture(symbol, 4)).orElseThrow();
+            assertThat(kind == SymbolKind.GS1_DATA_MATRIX ? withoutFnc1(read) : read.text())
+                    .isEqualTo(text);
+        });
+    }
+
+    @Property(tries = 200)
+    void bars_hold_all_of_ascii(@ForAll @CharRange(from = ' ', to = '~') @StringLength(min = 1, max = 40) String text) {
+        assertThat(SymbolReader.read(SymbolDrawing.picture(write(SymbolKind.CODE_128, text), 3))
+                        .orElseThrow()
+                        .text())
+                .isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_a_scanner_cannot_type_is_in_no_symbol(SymbolKind kind) {
+        for (var c : new String[] {"A\0B", "A\nB", "A\tB", "A\u001bB", "A\u007fB", "A\u0085B"}) {
+            assertThat(SymbolWriter.write(kind, c)).isEmpty();
+        }
+    }
+
     @Test
     void a_picture_without_a_symbol_gives_nothing() {
         var picture = SymbolDrawing.picture(write(SymbolKind.QR, "x"), 4);

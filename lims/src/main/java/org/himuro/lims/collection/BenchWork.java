@@ -16,6 +16,9 @@ public interface BenchWork {
 
     Outcome<TubeAnswer> frozen(FreezeTube command, Actor actor, UUID act, Instant occurredAt, Instant recordedAt);
 
+    Outcome<TubeAnswer> timeUnknown(
+            ReportTimeUnknown command, Actor actor, UUID act, Instant occurredAt, Instant recordedAt);
+
     Outcome<TubeAnswer> explained(
             ExplainLateness command, Actor actor, UUID act, Instant occurredAt, Instant recordedAt);
 

@@ -20,7 +20,7 @@ import org.himuro.lims.quality.application.QuarantineVerbs;
 import org.himuro.lims.specimen.SpecimenIndex;
 import org.himuro.lims.specimen.TubeEvent.TubeFrozen;
 
-/** At the hospital's desk: tubes in quarantine, one that waits for a witness, one destroyed, a correction proposed. */
+/** At the hospital's desk: tubes in quarantine, one that waits for a witness, one destroyed, a correction proposed; labels at its printers. */
 @Singleton
 final class DemoDesk {
     private final Steps steps;
@@ -28,23 +28,27 @@ final class DemoDesk {
     private final ProposingCorrection proposing;
     private final SpecimenIndex index;
     private final Histories histories;
+    private final DemoPrinters printers;
 
     DemoDesk(
             Steps steps,
             QuarantineVerbs verbs,
             ProposingCorrection proposing,
             SpecimenIndex index,
-            Histories histories) {
+            Histories histories,
+            DemoPrinters printers) {
         this.steps = steps;
         this.verbs = verbs;
         this.proposing = proposing;
         this.index = index;
         this.histories = histories;
+        this.printers = printers;
     }
 
     /** @param codes of five tubes that the hospital has */
     void decide(DemoWorld world, List<String> codes, Instant now) {
         var tubes = codes.stream().map(code -> tube(world, code)).toList();
+        printers.print(world, tubes, now);
         var manager = world.as("manager2", HOSPITAL);
         var at = now.minus(Duration.ofHours(5));
         steps.done(

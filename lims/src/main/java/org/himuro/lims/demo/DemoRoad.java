@@ -17,6 +17,7 @@ import org.himuro.lims.laboratory.Scheme;
 import org.himuro.lims.laboratory.application.ApprovingByConsortium;
 import org.himuro.lims.laboratory.application.RecordingCertificate;
 import org.himuro.lims.laboratory.application.RegisteringLaboratory;
+import org.himuro.lims.shipping.ArrivalCondition;
 import org.himuro.lims.shipping.ClosePackage;
 import org.himuro.lims.shipping.CloseReceipt;
 import org.himuro.lims.shipping.OpenParcel;
@@ -156,7 +157,7 @@ final class DemoRoad {
 
     private void receive(DemoWorld world, String parcel, List<String> tubes, Instant at, boolean whole) {
         var by = world.as("lab", LABORATORY);
-        var arrival = new ReportArrival(parcel, "OK", Optional.of(new BigDecimal("3.2")));
+        var arrival = new ReportArrival(parcel, ArrivalCondition.OK, Optional.of(new BigDecimal("3.2")));
         steps.done(arrivals::run, arrival, by, at);
         var inHand = tubes.stream()
                 .map(code -> new ReceiveTubes.InHand(code, TubeCondition.OK))

@@ -33,6 +33,11 @@ public enum Right {
     OPEN_CASE(TECHNICIAN, PATHOLOGIST, COORDINATOR),
     /** The bench: removal, sampling, freezing, labels. */
     WORK_AT_BENCH(TECHNICIAN, PATHOLOGIST, BIOBANK_MANAGER),
+    /** Label printers and what waits at them. */
+    SEE_PRINTERS(TECHNICIAN, PATHOLOGIST, BIOBANK_MANAGER, SEQUENCING_LABORATORY, ADMINISTRATOR),
+    PRINT_LABELS(TECHNICIAN, PATHOLOGIST, BIOBANK_MANAGER, SEQUENCING_LABORATORY),
+    /** Register label printers and set them. */
+    KEEP_PRINTERS(BIOBANK_MANAGER, ADMINISTRATOR),
     SEE_STORAGE(TECHNICIAN, PATHOLOGIST, BIOBANK_MANAGER, SHIPPING, SEQUENCING_LABORATORY, AUDITOR),
     STORE(TECHNICIAN, BIOBANK_MANAGER, SEQUENCING_LABORATORY),
     /** Build freezers and boxes, move containers. */
@@ -58,6 +63,8 @@ public enum Right {
     APPROVE_PROCEDURE(PATHOLOGIST, BIOBANK_MANAGER),
     /** From hospital number to research id and back: reason asked, a fact each time. */
     RESOLVE_IDENTITY(COORDINATOR, ETHICS),
+    /** The link in the vault is deleted for good. */
+    FORGET_IDENTITY(COORDINATOR, ETHICS),
     IMPORT_ORDERS(COORDINATOR),
     AUDIT(AUDITOR, ETHICS, ADMINISTRATOR),
     ADMINISTER(ADMINISTRATOR);

@@ -85,7 +85,9 @@ public sealed interface SecurityEvent extends Fact {
     record IdentityResolved(Optional<UUID> donor, Direction direction, String reason, Optional<UUID> secondPerson)
             implements SecurityEvent {}
 
-    record IdentityForgotten(UUID donor) implements SecurityEvent {}
+    /** The link in the vault is deleted. @param donor empty only where it was refused @param reason a code */
+    record IdentityForgotten(Optional<UUID> donor, String reason, Optional<UUID> secondPerson)
+            implements SecurityEvent {}
 
     enum Direction {
         TO_RESEARCH_ID,

@@ -1,6 +1,7 @@
 package org.himuro.lims.identity;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,6 +42,12 @@ public interface Vault {
 
     /** Forgets the link: how a withdrawal is honoured although facts stay. */
     void forget(UUID donor);
+
+    /** Whether the link of a donor of this site was deleted. */
+    boolean forgotten(UUID donor, UUID site);
+
+    /** Deletes what these acts kept: raw messages hold the names that were forgotten. */
+    void forgetKept(Collection<UUID> acts);
 
     /** What arrived about a donor and disagreed with what is stored, the oldest first. */
     List<Person> held(UUID donor);

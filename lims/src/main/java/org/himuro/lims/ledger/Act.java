@@ -1,9 +1,11 @@
 package org.himuro.lims.ledger;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.himuro.lims.ledger.model.Canonical;
 import org.himuro.lims.ledger.model.Sha256;
+import org.himuro.lims.shared.DeedTime;
 import org.himuro.lims.shared.Micros;
 
 /**
@@ -12,10 +14,12 @@ import org.himuro.lims.shared.Micros;
  * @param id made at the bench (UUIDv7); sent twice it is answered the same twice
  * @param command the command's name in the table {@link Commands}
  * @param digest SHA-256 of the canonical request, so that one id cannot carry two contents
- * @param occurredAt bench clock, corrected
+ * @param occurredAt bench clock, corrected; the time of recording where what was said cannot be
  * @param recordedAt server clock
+ * @param said the time as it was said
  */
-public record Act(UUID id, String command, Digest digest, Actor actor, Instant occurredAt, Instant recordedAt) {
+public record Act(
+        UUID id, String command, Digest digest, Actor actor, Instant occurredAt, Instant recordedAt, DeedTime said) {
     public Act {
         occurredAt = Micros.cut(occurredAt);
         recordedAt = Micros.cut(recordedAt);
@@ -23,12 +27,20 @@ public record Act(UUID id, String command, Digest digest, Actor actor, Instant o
 
     /**
      * @param request the command itself: everything that makes this act this act. The clock of recording is not part of
-     *     it, the actor, the device and the time of the deed are.
+     *     it, the actor, the device and the time of the deed are: but where the deed is dated by the clock of recording,
+     *     as a form is that says no time, there is none to compare when it is sent again.
      */
     public static Act of(UUID id, String command, Record request, Actor actor, Instant occurredAt, Instant recordedAt) {
-        var content = Canonical.write(new Content(command, actor, Micros.cut(occurredAt))) + Canonical.write(request);
-        return new Act(id, command, new Digest(Sha256.of(content)), actor, occurredAt, recordedAt);
+        var when = occurredAt.equals(recordedAt) ? Optional.<Instant>empty() : Optional.of(Micros.cut(occurredAt));
+        var content = Canonical.write(new Content(command, actor, when)) + Canonical.write(request);
+        var said = new DeedTime(occurredAt, recordedAt);
+        return new Act(id, command, new Digest(Sha256.of(content)), actor, said.believed(), recordedAt, said);
     }
 
-    private record Content(String command, Actor actor, Instant occurredAt) {}
+    /** Whether the time that was said cannot be. */
+    public boolean doubted() {
+        return said.fault().isPresent();
+    }
+
+    private record Content(String command, Actor actor, Optional<Instant> occurredAt) {}
 }

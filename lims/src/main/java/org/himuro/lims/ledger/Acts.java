@@ -37,6 +37,16 @@ public interface Acts {
     @FunctionalInterface
     interface Verb<A extends Record> {
         Decision<A> decide(Reads reads);
+
+        /** Bounds the act's time: a request with an impossible one is refused, a report is marked with what was said. */
+        default Verb<A> timed(Act act) {
+            return act.said()
+                    .fault()
+                    .<Verb<A>>map(fault -> reads -> Commands.kind(act.command()) == Commands.Kind.REQUEST
+                            ? Decision.refused(fault)
+                            : decide(reads).doubting(act, fault.code()))
+                    .orElse(this);
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.himuro.lims.ledger;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.himuro.lims.shared.Reason;
 
@@ -14,6 +15,22 @@ public sealed interface Decision<A extends Record> {
         public Accepted {
             entries = List.copyOf(entries);
         }
+
+        @Override
+        public Decision<A> doubting(Act act, String why) {
+            if (entries.isEmpty()) {
+                return this;
+            }
+            var doubt = new TimeDoubted(act.said().said().toString(), why);
+            var more = new ArrayList<>(entries);
+            more.add(new Entry(entries.getFirst().stream(), doubt, act.occurredAt()));
+            return new Accepted<>(more, answer);
+        }
+    }
+
+    /** The same, with a fact beside the others that the act's time cannot be. */
+    default Decision<A> doubting(Act act, String why) {
+        return this;
     }
 
     /** @param reasons at least one */

@@ -71,14 +71,21 @@ public final class RecordTable<S extends Record> {
         }
     }
 
+    /** A first row is inserted and never laid over another that has one of its keys: the key refuses it. */
     public void save(Rows rows, List<StateStore.Change<S>> changes) throws SQLException {
-        if (changes.size() == 1 && !changes.getFirst().fresh() && changed(rows, changes.getFirst())) {
+        rows.insert(name, columns, rows(changes, true));
+        var known = changes.stream().filter(c -> !c.fresh()).toList();
+        if (known.size() == 1 && changed(rows, known.getFirst())) {
             return;
         }
-        rows.upsert(
-                name,
-                columns,
-                changes.stream().map(c -> row(c.after(), c.seq())).toList());
+        rows.upsert(name, columns, rows(known, false));
+    }
+
+    private List<Object[]> rows(List<StateStore.Change<S>> changes, boolean fresh) {
+        return changes.stream()
+                .filter(c -> c.fresh() == fresh)
+                .map(c -> row(c.after(), c.seq()))
+                .toList();
     }
 
     /** The commonest case, one row that is there: what an insert would try first is spared. */

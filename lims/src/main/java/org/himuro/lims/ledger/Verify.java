@@ -30,10 +30,10 @@ public final class Verify {
             return 2;
         }
         try {
-            var dossier = CanonicalReader.read(text(args[0]), Dossier.class);
-            var anchor = option(args, "--seal").map(f -> CanonicalReader.read(f, Seal.class));
+            var dossier = CanonicalReader.readExactly(text(args[0]), Dossier.class);
+            var anchor = option(args, "--seal").map(f -> CanonicalReader.readExactly(f, Seal.class));
             var key = option(args, "--key").map(KeyRing::ofPem);
-            return say(out, dossier, DossierCheck.check(dossier, anchor, key));
+            return say(out, dossier, DossierCheck.check(dossier, anchor, key, DossierRule.all()));
         } catch (IOException | IllegalArgumentException e) {
             err.println("cannot be read: " + e.getMessage());
             return 2;

@@ -2,7 +2,11 @@ package org.himuro.lims.platform;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 
 /** What a disk that is full or closed to us is called at the terminal. */
@@ -19,7 +23,18 @@ public final class DiskTrouble {
         if (String.valueOf(error.getMessage()).contains("No space left")) {
             return CannotStart.because("The disk of %s is full.".formatted(folder), error);
         }
-        return CannotStart.because("The folder %s cannot be used: %s.".formatted(folder, error), error);
+        return CannotStart.because("The folder %s cannot be used: %s.".formatted(folder, why(error)), error);
+    }
+
+    /** In words; the class of an exception says nothing to who reads it. */
+    private static String why(IOException error) {
+        return switch (error) {
+            case FileAlreadyExistsException e -> "%s is a file".formatted(e.getFile());
+            case NotDirectoryException e -> "%s is a file".formatted(e.getFile());
+            case NoSuchFileException e -> "%s is not there".formatted(e.getFile());
+            case FileSystemException e when e.getReason() != null -> "%s: %s".formatted(e.getFile(), e.getReason());
+            default -> String.valueOf(error.getMessage());
+        };
     }
 
     /**

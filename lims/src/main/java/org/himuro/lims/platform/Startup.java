@@ -7,7 +7,9 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
+import java.net.SocketException;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -120,14 +122,29 @@ public final class Startup {
 
     /** Asked before the database is started, so that the answer comes at once. */
     private void ensurePortFree() {
+        var address = new InetSocketAddress(options.host(), options.port());
+        if (address.isUnresolved()) {
+            throw CannotStart.because("No machine is known by the name %s; see --host.".formatted(options.host()));
+        }
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(options.host(), options.port()));
+            socket.bind(address);
         } catch (IOException e) {
             throw CannotStart.because(
-                    "Port %d of %s is busy; stop what uses it, or name another with --port."
-                            .formatted(options.port(), options.host()),
+                    isOfThisMachine(address.getAddress())
+                            ? "Port %d of %s is busy; stop what uses it, or name another with --port."
+                                    .formatted(options.port(), options.host())
+                            : "This machine has no address %s; name one that it has with --host."
+                                    .formatted(options.host()),
                     e);
+        }
+    }
+
+    private static boolean isOfThisMachine(InetAddress address) {
+        try {
+            return address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null;
+        } catch (SocketException e) {
+            return true;
         }
     }
 }

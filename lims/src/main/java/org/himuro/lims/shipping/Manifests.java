@@ -73,7 +73,11 @@ public final class Manifests implements StreamKind<Manifest> {
     private static Manifest answered(Manifest m, LinesAnswered e, Instant at) {
         var lines = byTube(m);
         for (var l : e.lines()) {
-            var box = Optional.ofNullable(lines.get(l.tube())).flatMap(ManifestLine::box);
+            var known = Optional.ofNullable(lines.get(l.tube()));
+            if (l.state().isWord() && known.filter(k -> !k.state().isWord()).isPresent()) {
+                continue;
+            }
+            var box = known.flatMap(ManifestLine::box);
             lines.put(l.tube(), new ManifestLine(l.tube(), box, l.state(), l.condition(), Optional.of(at)));
         }
         return with(m, lines);

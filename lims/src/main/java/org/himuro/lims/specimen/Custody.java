@@ -81,6 +81,10 @@ public record Custody(List<Span> spans) {
                     takenFrom.add(e.parcel());
                     site(e.site(), at);
                 }
+                case TubeEvent.TubeTravelConfirmed e -> {
+                    takenFrom.add(e.parcel());
+                    site(e.site(), at);
+                }
                 case TubeEvent.TubePacked e -> takenFrom.remove(e.parcel());
                 case TubeEvent.TubeDestroyed e -> nobody(at);
                 case TubeEvent.TubeMissing e -> nobody(at);

@@ -66,6 +66,7 @@ public record Stay(UUID in, Instant from, Optional<Instant> to) {
             case TubeEvent.TubeTaken e -> true;
             case TubeEvent.TubeUnpacked e -> true;
             case TubeEvent.TubeReceived e -> true;
+            case TubeEvent.TubeTravelConfirmed e -> true;
             case TubeEvent.TubeMissing e -> true;
             case TubeEvent.TubeDestroyed e -> true;
             case ContainerEvent.ContainerTaken e -> true;

@@ -17,7 +17,10 @@ import java.util.UUID;
  * @param heldBy the site that has it, by its own word; who carries a given parcel is the parcel's matter
  * @param quarantineReason why it is in quarantine; absent where it is not, like {@code quarantinedAt}
  * @param destructionBy who asked for its destruction, while a witness is waited for
+ * @param statedBy a site that says to have it although nobody gave it there, until {@code heldBy} answers; it was in
+ *     {@code statedParcel} by that site's word
  * @param marks how many reports were recorded in conflict with something
+ * @param prints how many times its label came out of a label printer
  */
 public record Tube(
         UUID id,
@@ -40,12 +43,15 @@ public record Tube(
         Optional<String> cell,
         boolean claimed,
         Optional<UUID> addressee,
+        Optional<UUID> statedBy,
+        Optional<UUID> statedParcel,
         boolean quarantined,
         Optional<String> quarantineReason,
         Optional<Instant> quarantinedAt,
         Optional<UUID> destructionBy,
         int thaws,
         int marks,
+        int prints,
         Instant lastAt) {
     private static final Duration CLOCKS = Duration.ofSeconds(5);
 
@@ -54,8 +60,9 @@ public record Tube(
         return at.isBefore(lastAt.minus(CLOCKS));
     }
 
+    /** Frozen, at a known time or not. */
     public boolean isFrozen() {
-        return frozenAt.isPresent();
+        return frozenAt.isPresent() || step == TubeStep.FROZEN;
     }
 
     public boolean isIn(UUID container, String inCell) {

@@ -8,6 +8,9 @@ import org.himuro.lims.specimen.TubeEvent.TubeLabelled;
 
 /** A tube on its way from one state to the next. */
 final class TubeChange {
+    /** The refrigerator was reported by a code that nobody knows. */
+    private static final UUID NOWHERE_KNOWN = new UUID(0, 0);
+
     private final Tube before;
     private final Instant at;
     private TubeLabelled label;
@@ -24,12 +27,16 @@ final class TubeChange {
     private Optional<String> cell;
     private boolean claimed;
     private Optional<UUID> addressee;
+    private Optional<UUID> statedBy;
+    private Optional<UUID> statedParcel;
     private boolean quarantined;
     private Optional<String> quarantineReason;
     private Optional<Instant> quarantinedAt;
     private Optional<UUID> destructionBy;
     private int thaws;
     private int marks;
+    private int prints;
+    private boolean touched = true;
 
     TubeChange(Tube before, Instant at) {
         this.before = before;
@@ -54,12 +61,15 @@ final class TubeChange {
         cell = before.cell();
         claimed = before.claimed();
         addressee = before.addressee();
+        statedBy = before.statedBy();
+        statedParcel = before.statedParcel();
         quarantined = before.quarantined();
         quarantineReason = before.quarantineReason();
         quarantinedAt = before.quarantinedAt();
         destructionBy = before.destructionBy();
         thaws = before.thaws();
         marks = before.marks();
+        prints = before.prints();
     }
 
     void unchanged() {}
@@ -79,6 +89,15 @@ final class TubeChange {
         }
     }
 
+    /** It happened, nobody knows when; a removal is the case's and takes the tube no further. */
+    void unknown(String which) {
+        switch (which) {
+            case "frozen" -> step(TubeStep.FROZEN);
+            case "sampled", "chilled" -> step(TubeStep.SAMPLED);
+            default -> unchanged();
+        }
+    }
+
     void sampled() {
         sampledAt = Optional.of(at);
         step(TubeStep.SAMPLED);
@@ -86,8 +105,11 @@ final class TubeChange {
 
     void chilled(UUID where) {
         chilledAt = Optional.of(at);
-        refrigerator = Optional.of(where);
         step(TubeStep.CHILLED);
+        if (where.equals(NOWHERE_KNOWN)) {
+            return;
+        }
+        refrigerator = Optional.of(where);
         place(TubePlace.REFRIGERATOR, Optional.of(where), Optional.empty());
     }
 
@@ -128,7 +150,21 @@ final class TubeChange {
     void received(UUID site) {
         inHandsOf(site);
         addressee = Optional.empty();
+        answered();
         backFromMissing();
+    }
+
+    void stated(UUID site, UUID parcel) {
+        marks++;
+        if (!heldBy.equals(site)) {
+            statedBy = Optional.of(site);
+            statedParcel = Optional.of(parcel);
+        }
+    }
+
+    void answered() {
+        statedBy = Optional.empty();
+        statedParcel = Optional.empty();
     }
 
     void missing() {
@@ -168,9 +204,15 @@ final class TubeChange {
         marks++;
     }
 
+    /** Nothing happened to the tube itself: a deed of the bench that is told later is not late for it. */
+    void printed() {
+        prints++;
+        touched = false;
+    }
+
     private void backFromMissing() {
         if (step == TubeStep.MISSING) {
-            step = frozenAt.isPresent()
+            step = frozenAt.isPresent() || verdict.isPresent()
                     ? TubeStep.FROZEN
                     : sampledAt.isPresent() ? TubeStep.SAMPLED : TubeStep.LABELLED;
         }
@@ -205,12 +247,15 @@ final class TubeChange {
                 cell,
                 claimed,
                 addressee,
+                statedBy,
+                statedParcel,
                 quarantined,
                 quarantineReason,
                 quarantinedAt,
                 destructionBy,
                 thaws,
                 marks,
-                at.isAfter(before.lastAt()) ? at : before.lastAt());
+                prints,
+                touched && at.isAfter(before.lastAt()) ? at : before.lastAt());
     }
 }

@@ -84,6 +84,21 @@ public sealed interface TubeEvent extends SpecimenEvent {
      */
     record TubeReceived(UUID parcel, UUID site, String condition) implements TubeEvent {}
 
+    /**
+     * A receiver says that it has the tube, which nobody said to have given: on no line of the parcel. Whoever has it by the
+     * record keeps it, and nobody else may read it, until its holder answers.
+     *
+     * @param site that says so
+     * @param holder who has it by the record
+     */
+    record TubeStatedAt(UUID parcel, UUID site, UUID holder, String condition) implements TubeEvent {}
+
+    /** Its holder says that it travelled in that parcel: with that it is the receiver's. */
+    record TubeTravelConfirmed(UUID parcel, UUID site) implements TubeEvent {}
+
+    /** Its holder says that it did not travel: what the receiver has is something else. */
+    record TubeTravelRefuted(UUID parcel, UUID site) implements TubeEvent {}
+
     /** The parcel was closed by the receiver without this tube in it. */
     record TubeMissing(UUID parcel, UUID site) implements TubeEvent {}
 
@@ -124,4 +139,13 @@ public sealed interface TubeEvent extends SpecimenEvent {
 
     /** A report was recorded although it conflicts with something: with what, by code (invariant 6). */
     record TubeMarked(String code, Optional<UUID> related) implements TubeEvent {}
+
+    /**
+     * Its label came out of a label printer, for the first time or again; voids nothing, and is counted (L3).
+     *
+     * @param printer the printer's code
+     * @param reason why again, by code; none the first time
+     * @param remark what was written beside it, as its hash
+     */
+    record TubeLabelPrinted(String printer, Optional<String> reason, Optional<String> remark) implements TubeEvent {}
 }

@@ -43,10 +43,13 @@ public final class Tubes implements StreamKind<Tube> {
                 Optional.empty(),
                 false,
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 false,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                0,
                 0,
                 0,
                 Instant.EPOCH);
@@ -67,7 +70,7 @@ public final class Tubes implements StreamKind<Tube> {
             case TubeSampled e -> tube.sampled();
             case TubeChilled e -> tube.chilled(e.refrigerator());
             case TubeFrozen e -> tube.frozen();
-            case TubeTimeUnknown e -> tube.step(e.which().equals("frozen") ? TubeStep.FROZEN : TubeStep.SAMPLED);
+            case TubeTimeUnknown e -> tube.unknown(e.which());
             case FreezingJudged e -> tube.judged(e.verdict(), e.kind());
             case TubeStored e -> tube.at(TubePlace.POSITION, e.container(), e.cell());
             case TubeTaken e -> tube.inHandsOf(e.site());
@@ -75,6 +78,9 @@ public final class Tubes implements StreamKind<Tube> {
             case TubePacked e -> tube.packed(e.parcel(), e.addressee());
             case TubeUnpacked e -> tube.inHandsOf(e.site());
             case TubeReceived e -> tube.received(e.site());
+            case TubeStatedAt e -> tube.stated(e.site(), e.parcel());
+            case TubeTravelConfirmed e -> tube.received(e.site());
+            case TubeTravelRefuted e -> tube.answered();
             case TubeMissing e -> tube.missing();
             case TubeQuarantined e -> tube.quarantined(e.reason());
             case TubeReleased e -> tube.released();
@@ -84,6 +90,7 @@ public final class Tubes implements StreamKind<Tube> {
             case TubeThawed e -> tube.thawed();
             case TubeDestroyed e -> tube.destroyed();
             case TubeMarked e -> tube.marked();
+            case TubeLabelPrinted e -> tube.printed();
         }
     }
 }

@@ -104,6 +104,32 @@ class ApiThreadTest {
     }
 
     @Test
+    void what_is_no_object_is_told_what_was_expected_and_a_list_of_nothing_is_refused() {
+        for (var body : new String[] {"null", "[]", "["}) {
+            assertThat(post("/api/v1/finds", body, id()).body()).contains("BODY_INVALID", "{tube, box, cell}");
+        }
+        var nothing = post("/api/v1/puts", "{\"puts\":[]}", id());
+        assertThat(nothing.statusCode()).isEqualTo(422);
+        assertThat(nothing.body()).contains("LIST_EMPTY", "puts");
+        assertThat(post("/api/v1/takes", "{\"tubes\":[],\"purpose\":\"REARRANGE\"}", id())
+                        .body())
+                .contains("LIST_EMPTY");
+        var long5000 = "x".repeat(5000);
+        assertThat(post("/api/v1/finds", "{\"tube\":\"" + long5000 + "\",\"box\":\"b\",\"cell\":\"A01\"}", id())
+                        .body())
+                .contains("FIELD_TOO_LONG", "\"at\":\"tube\"");
+    }
+
+    @Test
+    void a_find_of_what_nobody_knows_says_in_words_why_nothing_was_recorded() {
+        var answer = post("/api/v1/finds", "{\"tube\":\"Yamada Taro\",\"box\":\"none\",\"cell\":\"A01\"}", id());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("\"recorded\":false", "NOTHING_TO_RECORD", "explanation", "（11 文字、コードの形ではありません）")
+                .doesNotContain("Yamada");
+    }
+
+    @Test
     void every_command_has_its_card() {
         var browser = new Browser(app.server.getURI());
         for (var language : new String[] {"ja", "en"}) {

@@ -12,6 +12,7 @@ import org.himuro.lims.consent.ConsentScope;
 import org.himuro.lims.labelling.LabelTubes;
 import org.himuro.lims.ledger.FactCorrected;
 import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.shared.Reason;
 import org.himuro.lims.specimen.CaseEvent.CaseKind;
 import org.himuro.lims.specimen.CaseEvent.CaseResected;
 import org.himuro.lims.specimen.FreezingVerdict;
@@ -85,6 +86,45 @@ class FreezingStoriesTest {
         here.sampled(tube, owner, "10:00");
         assertThat(here.unknown(tube, ReportTimeUnknown.Which.FROZEN, "11:00").verdict())
                 .contains(FreezingVerdict.UNDETERMINED);
+    }
+
+    @Test
+    void tissue_frozen_nobody_knows_when_is_frozen_for_whoever_stores_and_ships_it() {
+        here.sampled(tube, owner, "10:00");
+        here.unknown(tube, ReportTimeUnknown.Which.FROZEN, "11:00");
+        assertThat(here.tube(tube).isFrozen()).isTrue();
+    }
+
+    @Test
+    void a_time_that_is_known_does_not_become_unknown_and_is_marked() {
+        here.sampled(tube, owner, "10:00");
+        var again = here.unknown(tube, ReportTimeUnknown.Which.SAMPLED, "10:05");
+        assertThat(again.marks()).contains("ALREADY_SAMPLED");
+        assertThat(here.frozen(tube, "10:10").verdict()).contains(FreezingVerdict.DIRECT);
+    }
+
+    @Test
+    void an_unknown_removal_makes_no_tissue_in_a_tube() {
+        here.unknown(tube, ReportTimeUnknown.Which.RESECTED, "10:05");
+        assertThat(here.tube(tube).step()).isEqualTo(TubeStep.LABELLED);
+    }
+
+    @Test
+    void a_case_is_closed_when_no_clock_of_it_runs_and_only_once() {
+        here.sampled(tube, owner, "10:00");
+        assertThat(here.closes(owner, CloseCase.Why.COMPLETE, "10:05"))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.reasons())
+                                .isEqualTo(List.of(Reason.of(
+                                        "CASE_CLOCK_RUNNING", here.tube(tube).code()))));
+        here.frozen(tube, "10:10");
+        assertThat(here.closes(owner, CloseCase.Why.COMPLETE, "10:15")).isInstanceOf(Outcome.Done.class);
+        assertThat(here.closes(owner, CloseCase.Why.COMPLETE, "10:20"))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.reasons())
+                                .isEqualTo(List.of(Reason.of("CASE_CLOSED", owner.code()))));
     }
 
     @Test

@@ -203,6 +203,23 @@ class OrdersFromHospitalTest {
     }
 
     @Test
+    void a_message_pasted_and_sent_twice_by_the_same_form_is_answered_the_same() {
+        var browser = new Browser(app.server.getURI());
+        browser.signIn("orders", PASSWORD);
+        browser.get("/orders-in");
+        var fields = Map.of(
+                "message",
+                message("0011", "A-11", "19610304", "NW"),
+                "act",
+                app.bean(Ids.class).next().toString());
+        var first = browser.post("/orders-in/text", fields);
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
+        var second = browser.post("/orders-in/text", fields);
+        assertThat(second.statusCode()).isEqualTo(200);
+        assertThat(second.body()).doesNotContain("同じ番号の別の操作");
+    }
+
+    @Test
     void messages_of_a_real_hospital_that_disagree_about_the_birth_date_are_held() throws IOException {
         var folder = System.getProperty("himuro.cases", "");
         assumeFalse(folder.isEmpty(), "himuro.cases is not set");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.himuro.lims.collection.application.ChillingTube;
+import org.himuro.lims.collection.application.ClosingCase;
 import org.himuro.lims.collection.application.DecidingCorrection;
 import org.himuro.lims.collection.application.FreezingTube;
 import org.himuro.lims.collection.application.OpeningCase;
@@ -56,7 +57,7 @@ public final class Workplace {
     public final UUID donor = new UUID(4, 1);
     public final UUID refrigerator = new UUID(5, 1);
     private final IndexInMemory index = new IndexInMemory(ledger);
-    private final Procedures procedures = new Shelf();
+    final Procedures procedures = new Shelf();
     private final Serials serials = new Counters();
     private long made;
     private final Ids ids = () -> new UUID(9, ++made);
@@ -83,8 +84,12 @@ public final class Workplace {
     }
 
     public Outcome<CaseAnswer> opens(OpenCase command, UUID act) {
+        return opens(command, act, at("08:00"));
+    }
+
+    public Outcome<CaseAnswer> opens(OpenCase command, UUID act, Instant said) {
         return new OpeningCase(ledger, ids, new SerialCaseCodes(serials), new OneSite(), procedures)
-                .run(command, technician, act, at("08:00"), at("08:00"));
+                .run(command, technician, act, said, at("08:00"));
     }
 
     public CaseAnswer openCase() {
@@ -131,6 +136,11 @@ public final class Workplace {
     public TubeAnswer unknown(UUID tube, ReportTimeUnknown.Which which, String time) {
         return done(new ReportingTimeUnknown(ledger, procedures)
                 .run(new ReportTimeUnknown(tube, which, "REASON05"), technician, next(), at(time), at(time)));
+    }
+
+    public Outcome<CaseAnswer> closes(CaseAnswer owner, CloseCase.Why why, String time) {
+        return new ClosingCase(ledger, index)
+                .run(new CloseCase(owner.caseId(), why), technician, next(), at(time), at(time));
     }
 
     /** The verbs as the bench calls them. */

@@ -93,6 +93,57 @@ class AccessTest {
         assertThat(wrong).isEmpty();
     }
 
+    /** What has no door, and why. */
+    private static final Map<String, String> WITHOUT_A_DOOR = Map.ofEntries(
+            Map.entry("/health", "for machines"),
+            Map.entry("/prometheus", "for machines"),
+            Map.entry("/tubes/rows", "a piece of /tubes"),
+            Map.entry("/tubes.csv", "linked from /tubes"),
+            Map.entry("/board/live", "a piece of /board"),
+            Map.entry("/sign-in", "before anything"),
+            Map.entry("/second-factor", "while signing in"),
+            Map.entry("/second-factor/set-up", "linked from /settings"),
+            Map.entry("/choose-site", "while signing in"),
+            Map.entry("/bench/sign-in", "before anything"),
+            Map.entry("/first-administrator", "by a printed link, once"));
+
+    @Test
+    void every_page_that_a_role_may_open_has_a_door_at_home_and_in_the_palette() {
+        var wrong = new ArrayList<String>();
+        for (var role : Role.values()) {
+            var home = page("/", role);
+            var palette = home.substring(home.indexOf("id=\"palette-list\""));
+            var pages = home.substring(0, home.indexOf("id=\"palette-list\""));
+            TABLE.lines().forEach((route, allowed) -> {
+                var path = route.pattern();
+                var page = route.method().equals("GET")
+                        && !path.contains("{")
+                        && !path.startsWith("/api/v1/")
+                        && !WITHOUT_A_DOOR.containsKey(path);
+                if (page) {
+                    var may = allowed.roles().contains(role);
+                    check(wrong, role + " home " + path, may, pages.contains("href=\"" + path + "\""));
+                    check(wrong, role + " palette " + path, may, palette.contains("data-href=\"" + path + "\""));
+                }
+            });
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static void check(List<String> wrong, String where, boolean may, boolean there) {
+        if (may != there) {
+            wrong.add(where + (may ? " is missing" : " leads nowhere"));
+        }
+    }
+
+    private static String page(String path, Role role) {
+        var browser = new Browser(app.server.getURI());
+        return browser.send(HttpRequest.newBuilder(browser.at(path))
+                        .header("Accept", "text/html")
+                        .header("Cookie", "himuro-session=" + COOKIES.get(role)))
+                .body();
+    }
+
     @Test
     void nobody_gets_in_without_signing_in() {
         var wrong = new ArrayList<String>();

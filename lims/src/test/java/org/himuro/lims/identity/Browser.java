@@ -74,6 +74,11 @@ public final class Browser {
         return base.resolve(path);
     }
 
+    /** The token of the page seen last. */
+    public String token() {
+        return token;
+    }
+
     CookieManager cookies() {
         return cookies;
     }

@@ -37,8 +37,9 @@ class OneLabelTest {
                 "A very long name that somebody once gave to a freezer in the basement"
             })
     void a_container_with_a_name_of_any_length_has_a_label(String name) {
-        printable(OneLabel.of(new LabelOfContainer("FTKH000001D", name, ContainerType.FREEZER, "ULT_80")));
-        printable(OneLabel.of(new LabelOfContainer("BTKH0000012", name, ContainerType.BOX, "NONE")));
+        printable(OneLabel.of(
+                new LabelOfContainer(new UUID(0, 1), "FTKH000001D", name, ContainerType.FREEZER, "ULT_80")));
+        printable(OneLabel.of(new LabelOfContainer(new UUID(0, 1), "BTKH0000012", name, ContainerType.BOX, "NONE")));
     }
 
     private static void printable(OneLabel label) {
@@ -70,10 +71,13 @@ class OneLabelTest {
                 Optional.empty(),
                 false,
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 false,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                0,
                 0,
                 0,
                 Instant.EPOCH);

@@ -26,7 +26,7 @@ public final class LedgerInMemory implements Acts, Reads {
         if (before instanceof Outcome.Refused<?>(var reasons, var again)) {
             return new Outcome.Refused<>(reasons, true);
         }
-        Outcome<A> outcome = switch (verb.decide(this)) {
+        Outcome<A> outcome = switch (verb.timed(act).decide(this)) {
             case Decision.Accepted<A>(var entries, var said) -> {
                 entries.forEach(e -> append(act, e));
                 yield new Outcome.Done<>(said, false);

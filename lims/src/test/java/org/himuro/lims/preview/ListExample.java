@@ -72,8 +72,8 @@ final class ListExample {
                                 n,
                                 Phrase.of("example.column." + n),
                                 n.equals("cooling"),
-                                n.equals("since") ? "descending" : "none",
-                                "#"))
+                                n.equals("code") ? "ascending" : "none",
+                                Optional.of("#").filter(h -> n.equals("code"))))
                         .toList(),
                 IntStream.range(0, 25).mapToObj(i -> row(i, now)).toList(),
                 Optional.of("#"),

@@ -7,6 +7,7 @@ import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import org.himuro.lims.platform.web.CsrfTokens;
 import org.himuro.lims.platform.web.Room;
@@ -27,7 +28,8 @@ final class PreviewVisitor {
                 ZoneId.of("Asia/Tokyo"),
                 Optional.empty(),
                 false,
-                EnumSet.allOf(Room.class));
+                EnumSet.allOf(Room.class),
+                List.of());
         return request -> request.getParameters().contains("anonymous") ? Optional.empty() : Optional.of(visitor);
     }
 

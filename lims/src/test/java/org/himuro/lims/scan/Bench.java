@@ -3,6 +3,7 @@ package org.himuro.lims.scan;
 import static org.himuro.lims.collection.Workplace.at;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,12 +46,13 @@ final class Bench implements BenchSessions, BenchDirectory, PutAway {
     static final Item BOX = new Item(ItemKind.BOX, "NCH", 1).next().orElseThrow();
 
     final Workplace place;
+    final List<UUID> conflicts = new ArrayList<>();
     private final Scanning scanning;
     private final Map<UUID, Session> rows = new HashMap<>();
 
     Bench(Workplace place) {
         this.place = place;
-        this.scanning = new Scanning(this, this, place.bench(), this);
+        this.scanning = new Scanning(this, this, place.bench(), this, (act, digest, by, at) -> conflicts.add(act));
     }
 
     BenchView scan(String text, String time) {
@@ -60,6 +62,10 @@ final class Bench implements BenchSessions, BenchDirectory, PutAway {
     BenchView scan(String text, String time, UUID act, Actor by) {
         return scanning.scan(new RawScan(act, List.of(text), at(time), Optional.empty()), by, at(time))
                 .orElseThrow();
+    }
+
+    BenchView scan(RawScan scan, String received) {
+        return scanning.scan(scan, place.technician, at(received)).orElseThrow();
     }
 
     BenchView scan(CaseAnswer owner, String time) {

@@ -10,6 +10,7 @@ import static org.himuro.labels.id.Command.Word.STORE;
 import static org.himuro.labels.id.Command.Word.UNDO;
 import static org.himuro.lims.collection.Workplace.at;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.himuro.lims.collection.CaseAnswer;
 import org.himuro.lims.collection.Workplace;
 import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.scan.application.BenchView;
+import org.himuro.lims.scan.application.RawScan;
 import org.himuro.lims.scan.model.Asked;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.specimen.FreezingVerdict;
@@ -235,5 +237,48 @@ class BenchGrammarTest {
         assertThat(codes(bench.card(STORE, "10:03"))).containsExactly("NOT_AT_THIS_BENCH");
         assertThat(codes(bench.scan(Bench.BOX.code().orElseThrow(), "10:04"))).containsExactly("POSITION_EXPECTED");
         assertThat(bench.card(REMOVED, "10:05").said().tone()).isEqualTo("done");
+    }
+
+    @Test
+    void another_scan_under_the_same_id_is_refused_and_recorded_and_the_true_one_sent_again_gets_its_answer() {
+        bench.scan(owner, "09:59");
+        bench.tube(tube, "10:00");
+        var act = here.next();
+        var done = bench.scan(LN2.code(), "10:05", act, here.technician);
+
+        var other = bench.scan(COLD_4C.code(), "10:05", act, here.technician);
+        assertThat(other.said().tone()).isEqualTo("refused");
+        assertThat(codes(other)).containsExactly("ACT_ID_USED");
+        assertThat(bench.conflicts).containsExactly(act);
+        assertThat(codes(bench.scan(LN2.code(), "10:06", act, here.technician))).containsExactly("ACT_ID_USED");
+
+        var again = bench.scan(LN2.code(), "10:05", act, here.technician);
+        assertThat(again.said()).isEqualTo(done.said());
+        assertThat(again.said().word()).isEqualTo("frozen-direct");
+    }
+
+    @Test
+    void a_scan_at_a_time_that_cannot_be_counts_and_is_looked_at() {
+        bench.scan(owner, "09:59");
+        var scan = new RawScan(
+                here.next(), List.of(here.tube(tube).code()), Instant.parse("2031-01-01T00:00:00Z"), Optional.empty());
+        var sampled = bench.scan(scan, "10:00");
+        assertThat(sampled.said().tone()).isEqualTo("look");
+        assertThat(codes(sampled)).contains("TIME_DOUBTED");
+        assertThat(bench.card(LN2, "10:05").said().word()).isEqualTo("frozen-undetermined");
+    }
+
+    @Test
+    void a_clock_that_says_a_year_that_no_clock_says_breaks_nothing() {
+        var none = Instant.parse("-999999999-01-01T00:00:00Z");
+        var code = here.tube(tube).code();
+        assertThat(bench.scan(new RawScan(here.next(), List.of(code), at("10:00"), Optional.of(none)), "10:00")
+                        .said()
+                        .word())
+                .isEqualTo("sampled");
+        assertThat(bench.scan(new RawScan(here.next(), List.of(LN2.code()), none, Optional.of(none)), "10:01")
+                        .said()
+                        .word())
+                .isEqualTo("frozen-undetermined");
     }
 }

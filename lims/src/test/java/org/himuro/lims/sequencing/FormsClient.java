@@ -69,6 +69,20 @@ final class FormsClient {
         return send(request);
     }
 
+    /** As other programs write a form: files first, and each part with a type. */
+    HttpResponse<String> uploadTokenLast(String path, Map<String, String> fields, String file) throws Exception {
+        var body = new StringBuilder("--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.json\"\r\n"
+                + "Content-Type: application/json\r\n\r\n" + file + "\r\n");
+        var all = new HashMap<>(fields);
+        all.put("csrf", token);
+        all.forEach((name, value) -> body.append("--edge\r\nContent-Type: text/plain; charset=utf-8\r\n"
+                + "Content-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n"));
+        return send(HttpRequest.newBuilder(base.resolve(path))
+                .header("Accept", "text/html")
+                .header("Content-Type", "multipart/form-data; boundary=edge")
+                .POST(HttpRequest.BodyPublishers.ofString(body + "--edge--\r\n")));
+    }
+
     private static String field(String name, String value) {
         return "--edge\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
     }

@@ -86,6 +86,31 @@ class QualityOverHttpTest {
     }
 
     @Test
+    void files_sent_without_script_pass_wherever_the_form_has_its_token() throws Exception {
+        var order = desk.order();
+        var sent = desk.laboratory.uploadTokenLast("/orders/" + order + "/qc", Map.of("confirmed", "true"), FASTP);
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(200);
+        assertThat(desk.current(order).files()).hasSize(1);
+    }
+
+    @Test
+    void files_and_what_is_left_sent_twice_by_the_same_form_count_once_and_are_answered_the_same() throws Exception {
+        var order = desk.order();
+        var files = Map.of("confirmed", "true", "act", desk.id().toString());
+        var html = Map.of("Accept", "text/html");
+        var first = desk.laboratory.upload("/orders/" + order + "/qc", files, html, true, FASTP, DEPTH);
+        var second = desk.laboratory.upload("/orders/" + order + "/qc", files, html, true, FASTP, DEPTH);
+        assertThat(second.statusCode()).isEqualTo(first.statusCode()).isEqualTo(200);
+        assertThat(desk.current(order).files()).hasSize(2);
+
+        var left = Map.of("microlitres", "12", "act", desk.id().toString());
+        var once = desk.laboratory.post("/orders/" + order + "/residual", left).statusCode();
+        assertThat(desk.laboratory.post("/orders/" + order + "/residual", left).statusCode())
+                .isEqualTo(once)
+                .isEqualTo(200);
+    }
+
+    @Test
     @Tag("R1")
     void a_form_without_the_pages_own_token_is_refused() throws Exception {
         var order = desk.order();

@@ -79,7 +79,7 @@ final class SequencingDesk implements AutoCloseable {
         return server.getApplicationContext().getBean(type);
     }
 
-    private UUID id() {
+    UUID id() {
         return bean(Ids.class).next();
     }
 

@@ -5,10 +5,15 @@ import static org.himuro.lims.shipping.Road.done;
 import static org.himuro.lims.shipping.Road.refused;
 
 import java.util.List;
+import java.util.Optional;
 import org.himuro.lims.laboratory.Laboratories;
 import org.himuro.lims.laboratory.LaboratoryEvent;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.shared.Reason;
+import org.himuro.lims.shipping.ManifestEvent.AnsweredLine;
+import org.himuro.lims.shipping.ManifestEvent.LinesAnswered;
+import org.himuro.lims.shipping.ManifestEvent.LinesPacked;
+import org.himuro.lims.shipping.ManifestEvent.PackedLine;
 import org.himuro.lims.shipping.ReceiptAnswer.Result;
 import org.himuro.lims.specimen.Parcel.ParcelStep;
 import org.himuro.lims.specimen.TubePlace;
@@ -69,14 +74,60 @@ class ReceivingTest {
     }
 
     @Test
-    void an_extra_tube_is_recorded_marked_and_blocked_and_not_counted_as_one_of_the_parcel() {
+    void an_extra_tube_is_recorded_as_what_the_receiver_says_and_stays_whose_it_is() {
         sent("T1");
         road.frozen("T9");
         var answer = road.receive("P1", TubeCondition.OK, "T9");
         assertThat(answer.lines().getFirst().result()).isEqualTo(Result.EXTRA);
+        assertThat(answer.lines().getFirst().marks()).containsExactly(Reason.of("EXTRA_STATED", "T9"));
         assertThat(answer.open()).isEqualTo(1);
-        assertThat(road.marks("T9")).containsExactly("EXTRA_IN_PARCEL");
+        assertThat(road.tube("T9").heldBy()).isEqualTo(Road.HOSPITAL.id());
+        assertThat(road.tube("T9").statedBy()).contains(Road.LABORATORY.id());
+        assertThat(road.tube("T9").quarantined()).isFalse();
+        int facts = road.ledger.everything().size();
+        assertThat(road.receive("P1", TubeCondition.OK, "T9").lines().getFirst().result())
+                .isEqualTo(Result.EXTRA);
+        assertThat(road.ledger.everything()).hasSize(facts);
+        assertThat(road.parcel("P1").marks()).isPositive();
+    }
+
+    @Test
+    void an_extra_that_its_holder_confirms_is_the_receivers_and_blocked() {
+        sent("T1");
+        road.frozen("T9");
+        road.receive("P1", TubeCondition.OK, "T9");
+        done(road.answer("T9", true));
+        assertThat(road.tube("T9").heldBy()).isEqualTo(Road.LABORATORY.id());
+        assertThat(road.tube("T9").statedBy()).isEmpty();
         assertThat(road.tube("T9").quarantined()).isTrue();
+        assertThat(road.marks("T9")).containsExactly("EXTRA_IN_PARCEL");
+        assertThat(road.manifest("P1").count(LineState.EXTRA)).isEqualTo(1);
+        assertThat(refused(road.answer("T9", false))).containsExactly("NOTHING_STATED");
+    }
+
+    @Test
+    void a_line_that_the_sender_wrote_is_answered_by_no_mere_word_whichever_was_told_first() {
+        road.opened("P1");
+        road.frozen("T9");
+        var manifest = Manifests.KIND.ref(Manifests.idOf(road.stream("P1").id()));
+        var tube = road.stream("T9").id();
+        var stated = new AnsweredLine(tube, LineState.STATED, Optional.of(TubeCondition.OK));
+        road.happened(manifest, new LinesAnswered(List.of(stated)));
+        assertThat(road.manifest("P1").count(LineState.STATED)).isEqualTo(1);
+        road.now = road.now.minusSeconds(600);
+        road.happened(manifest, new LinesPacked(List.of(new PackedLine(tube, Optional.empty()))));
+        assertThat(road.manifest("P1").open()).hasSize(1);
+    }
+
+    @Test
+    void an_extra_that_its_holder_refutes_stays_and_the_parcel_says_so() {
+        sent("T1");
+        road.frozen("T9");
+        road.receive("P1", TubeCondition.OK, "T9");
+        done(road.answer("T9", false));
+        assertThat(road.tube("T9").heldBy()).isEqualTo(Road.HOSPITAL.id());
+        assertThat(road.tube("T9").statedBy()).isEmpty();
+        assertThat(road.manifest("P1").count(LineState.REFUTED)).isEqualTo(1);
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.ledger.StreamRef;
 import org.himuro.lims.shared.Fact;
 import org.himuro.lims.shared.Reason;
+import org.himuro.lims.shipping.model.Answering;
 import org.himuro.lims.shipping.model.Arriving;
 import org.himuro.lims.shipping.model.Closing;
 import org.himuro.lims.shipping.model.ClosingReceipt;
@@ -226,7 +227,7 @@ final class Road {
 
     ParcelAnswer arrived(String parcel, Site at) {
         var act = act("report-arrival", at);
-        var command = new ReportArrival(parcel, "OK", Optional.empty());
+        var command = new ReportArrival(parcel, ArrivalCondition.OK, Optional.empty());
         return done(ledger.perform(
                 act, ParcelAnswer.class, reads -> Arriving.decide(command, found(parcel), STRAY, rules, reads, act)));
     }
@@ -244,6 +245,14 @@ final class Road {
                 act,
                 ReceiptAnswer.class,
                 reads -> Receiving.decide(new ReceiveTubes(parcel, inHand), found(parcel), rules, reads, act)));
+    }
+
+    Outcome<StatementAnswer> answer(String tube, boolean travelled) {
+        var act = act("answer-statement", HOSPITAL);
+        return ledger.perform(
+                act,
+                StatementAnswer.class,
+                reads -> Answering.decide(new AnswerStatement(tube, travelled), found(""), reads, act));
     }
 
     Outcome<ParcelAnswer> closeReceipt(String parcel, String... missing) {

@@ -199,7 +199,8 @@ class RoadOnDatabaseTest {
         var parcel = closed(tubes);
         done(release(parcel));
         var now = Instant.now();
-        done(verbs.arriving().run(new ReportArrival(parcel, "OK", Optional.empty()), laboratory, id(), now, now));
+        done(verbs.arriving()
+                .run(new ReportArrival(parcel, ArrivalCondition.OK, Optional.empty()), laboratory, id(), now, now));
         var inHand = tubes.stream()
                 .limit(95)
                 .map(t -> new ReceiveTubes.InHand(t, TubeCondition.OK))

@@ -127,6 +127,21 @@ final class Scene implements AutoCloseable {
         return code;
     }
 
+    Outcome<ContainerMade> registered(String code) {
+        return bean(RegisteringContainers.class)
+                .run(
+                        new RegisterContainer(code, ContainerType.BOX, "", 9, 9, "NONE", Optional.empty()),
+                        technician,
+                        ids.next(),
+                        now(),
+                        now());
+    }
+
+    Outcome<TubesRegistered> registered(RegisterTubes.NewTube tube) {
+        return bean(RegisteringNewTubes.class)
+                .run(new RegisterTubes(newCase(), Material.BLOOD, List.of(tube)), technician, ids.next(), now(), now());
+    }
+
     List<String> newTubes(int count) {
         var codes = new ArrayList<String>();
         var number = boxes++;

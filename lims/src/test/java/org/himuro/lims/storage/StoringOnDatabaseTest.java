@@ -9,9 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.shared.Reason;
@@ -21,6 +24,7 @@ import org.himuro.lims.storage.StoreRack.ReadCell;
 import org.himuro.lims.storage.StoreRack.Seen;
 import org.himuro.lims.storage.StoreTubes.Put;
 import org.himuro.lims.storage.application.MovingContainers;
+import org.himuro.lims.storage.application.StorageIndex;
 import org.himuro.lims.storage.application.StoringRack;
 import org.himuro.lims.storage.application.UndoingRacks;
 import org.himuro.lims.testing.TestServer;
@@ -54,20 +58,7 @@ record StoringOnDatabaseTest(TestServer server) {
     void of_sixty_four_tubes_into_one_position_exactly_one_wins_and_the_others_are_told_which() throws Exception {
         var box = scene.newBox();
         var tubes = scene.newTubes(64);
-        var go = new CountDownLatch(1);
-        var outcomes = new ArrayList<Outcome<Stored>>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var running = tubes.stream()
-                    .map(tube -> threads.submit((Callable<Outcome<Stored>>) () -> {
-                        go.await();
-                        return store(StoreTubes.one(tube, box, "A01"));
-                    }))
-                    .toList();
-            go.countDown();
-            for (var each : running) {
-                outcomes.add(each.get());
-            }
-        }
+        var outcomes = race(tubes.size(), i -> store(StoreTubes.one(tubes.get(i), box, "A01")));
         var won = outcomes.stream().filter(o -> o instanceof Outcome.Done).count();
         assertEquals(1, won);
         var winner = tubes.get(indexOfDone(outcomes));
@@ -79,7 +70,48 @@ record StoringOnDatabaseTest(TestServer server) {
         assertEquals(List.of(List.of(Reason.of("POSITION_TAKEN", box, "A01", winner))), reasons);
     }
 
-    private static int indexOfDone(List<Outcome<Stored>> outcomes) {
+    /** A first row must never be laid over another that has one of its keys. */
+    @Test
+    @Tag("L1")
+    void a_code_that_many_register_at_once_is_one_ones_and_stays_so() throws Exception {
+        var maker = "00" + System.nanoTime();
+        var tubes = race(16, i -> scene.registered(new RegisterTubes.NewTube(maker + "-" + i, List.of(maker))));
+        var winner = indexOfDone(tubes);
+        assertEquals(1, tubes.stream().filter(o -> o instanceof Outcome.Done).count());
+        var named =
+                scene.bean(StorageIndex.class).visible(scene.technician.site(), List.of(maker, maker + "-" + winner));
+        assertEquals(2, named.size());
+        assertEquals(1, Set.copyOf(named.values()).size(), "by either code it is the tube that was registered");
+        var boxes = race(16, i -> scene.registered("K-" + maker));
+        assertEquals(1, boxes.stream().filter(o -> o instanceof Outcome.Done).count());
+        assertEquals(
+                List.of(Reason.of("CODE_TAKEN", "K-" + maker)),
+                boxes.stream()
+                        .filter(o -> o instanceof Outcome.Refused)
+                        .flatMap(o -> ((Outcome.Refused<?>) o).reasons().stream())
+                        .distinct()
+                        .toList());
+    }
+
+    private static <A extends Record> List<Outcome<A>> race(int many, IntFunction<Outcome<A>> each) throws Exception {
+        var go = new CountDownLatch(1);
+        var outcomes = new ArrayList<Outcome<A>>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var running = IntStream.range(0, many)
+                    .mapToObj(i -> threads.submit((Callable<Outcome<A>>) () -> {
+                        go.await();
+                        return each.apply(i);
+                    }))
+                    .toList();
+            go.countDown();
+            for (var one : running) {
+                outcomes.add(one.get());
+            }
+        }
+        return outcomes;
+    }
+
+    private static int indexOfDone(List<? extends Outcome<?>> outcomes) {
         for (int i = 0; i < outcomes.size(); i++) {
             if (outcomes.get(i) instanceof Outcome.Done) {
                 return i;

@@ -32,8 +32,14 @@ public final class Bench {
         this.options = options;
     }
 
+    @SuppressWarnings("SystemOut")
     public static void main(String[] args) throws Exception {
-        System.exit(new Bench(BenchOptions.of(args)).run());
+        try {
+            System.exit(new Bench(BenchOptions.of(args)).run());
+        } catch (BenchOptions.Misused e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+        }
     }
 
     @SuppressWarnings("SystemOut")

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -39,26 +42,63 @@ record BenchOptions(
             "--benches", "1,8,32",
             "--recording", "");
 
-    /** @throws IllegalArgumentException for an option that is not known */
+    /** @throws Misused for an option that is not known, has no value, or one that is not understood */
     static BenchOptions of(String[] args) {
         var given = new HashMap<>(KNOWN);
         for (int i = 0; i < args.length; i += 2) {
             if (!KNOWN.containsKey(args[i]) || i + 1 == args.length) {
-                throw new IllegalArgumentException(
-                        args[i] + " is not known or has no value; known are " + KNOWN.keySet());
+                throw new Misused(args[i] + " is not known or has no value; known are "
+                        + String.join(", ", new TreeSet<>(KNOWN.keySet())));
             }
             given.put(args[i], args[i + 1]);
         }
         UnaryOperator<String> value = name -> Objects.requireNonNull(given.get(name));
         return new BenchOptions(
-                Integer.parseInt(value.apply("--tubes")),
-                Double.parseDouble(value.apply("--seconds")),
-                Double.parseDouble(value.apply("--warm")),
+                read("--tubes", "a number from 1000 on", value, Integer::valueOf, n -> n >= 1000),
+                read("--seconds", "seconds above 0", value, Double::valueOf, n -> n > 0),
+                read("--warm", "seconds", value, Double::valueOf, n -> n >= 0),
                 file(value.apply("--json")),
-                value.apply("--buffer-pool"),
+                read(
+                        "--buffer-pool",
+                        "a size like 512M or 2G",
+                        value,
+                        text -> text,
+                        t -> t.matches("[1-9][0-9]*[KMG]")),
                 parts(value.apply("--only")),
-                parts(value.apply("--benches")).stream().map(Integer::valueOf).toList(),
+                read(
+                        "--benches",
+                        "numbers from 1 on, separated by commas",
+                        value,
+                        text -> parts(text).stream().map(Integer::valueOf).toList(),
+                        all -> !all.isEmpty() && all.stream().allMatch(n -> n > 0)),
                 file(value.apply("--recording")));
+    }
+
+    /** What was asked for cannot be measured; the message is the sentence for who asked. */
+    static final class Misused extends IllegalArgumentException {
+        private static final long serialVersionUID = 1;
+
+        Misused(String sentence) {
+            super(sentence);
+        }
+    }
+
+    private static <T> T read(
+            String name,
+            String expected,
+            UnaryOperator<String> value,
+            Function<String, T> reading,
+            Predicate<T> usable) {
+        var text = value.apply(name);
+        try {
+            var read = reading.apply(text);
+            if (usable.test(read)) {
+                return read;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        throw new Misused(name + " takes " + expected + ", not " + text);
     }
 
     private static Optional<Path> file(String text) {

@@ -21,18 +21,13 @@ final class FloorServer {
     private FloorServer() {}
 
     public static void main(String[] args) throws Exception {
-        var config = new HikariConfig();
-        config.setJdbcUrl(args[0]);
-        config.setUsername(args[1]);
-        config.setPassword(System.getenv("FLOOR_PASSWORD"));
-        config.setMaximumPoolSize(16);
-        var source = new HikariDataSource(config);
+        var source = pool(args[0], args[1], true);
         var server = HttpServer.create(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(args[2])), 256);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/look", exchange -> answer(exchange, source, FloorServer::look));
         server.createContext("/act", exchange -> answer(exchange, source, FloorServer::act));
-        var plain = new PlainMove(source);
+        var plain = new PlainMove(pool(args[0], args[1], false));
         server.createContext("/plain-look", exchange -> answer(exchange, source, FloorServer::plainLook));
         server.createContext(
                 "/plain-move",
@@ -41,6 +36,17 @@ final class FloorServer {
                     return "{\"done\":true}";
                 }));
         server.start();
+    }
+
+    /** @param auto whether each statement is a transaction; the application writes on connections where none is */
+    private static DataSource pool(String url, String user, boolean auto) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername(user);
+        config.setPassword(System.getenv("FLOOR_PASSWORD"));
+        config.setMaximumPoolSize(16);
+        config.setAutoCommit(auto);
+        return new HikariDataSource(config);
     }
 
     private interface Work {

@@ -4,13 +4,12 @@ import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -21,14 +20,25 @@ import javax.sql.DataSource;
 final class PlainMove {
     private static final int TUBES = 4096;
     private static final List<String> TABLES = List.of("act", "fact", "unsealed", "stream", "occupancy", "tube");
-    private static final String LOCK =
-            "select id, seq, hash, last_at from plain_stream where id in (%s) order by id %s";
+    private static final String LOCK = "(select id, seq, hash, last_at from plain_stream where id in (?,?,?,?,?,?,?,?)"
+            + " order by id lock in share mode)"
+            + " union all (select id, seq, hash, last_at from plain_stream where id in (?) order by id for update)";
+    /** As the application's tables have them. */
+    private static final List<String> TRIGGERS = List.of(
+            "create trigger plain_fact_moves_its_stream after insert on plain_fact for each row"
+                    + " insert into plain_stream (id, kind, seq, hash, last_at)"
+                    + " values (new.stream, new.kind, new.seq, new.hash, new.occurred_at)"
+                    + " on duplicate key update seq = new.seq, hash = new.hash, last_at = greatest(last_at, new.occurred_at)",
+            "create trigger plain_fact_waits_for_its_seal after insert on plain_fact for each row"
+                    + " insert into plain_unsealed (fact_id) values (new.id)");
 
     private final DataSource source;
     private final List<Tube> tubes = new ArrayList<>();
     private final List<byte[]> above = new ArrayList<>();
     private final AtomicInteger next = new AtomicInteger();
-    private String columns = "";
+    private final List<String> columns = new ArrayList<>();
+    /** What the application remembers of a tube that was just worked with. */
+    private final Map<String, Map<String, Object>> known = new HashMap<>();
 
     /** A tube and where it was put last. */
     private static final class Tube {
@@ -47,6 +57,7 @@ final class PlainMove {
         }
     }
 
+    /** @param source of connections on which a transaction begins with its first statement */
     PlainMove(DataSource source) {
         this.source = source;
     }
@@ -58,6 +69,9 @@ final class PlainMove {
                 for (var table : TABLES) {
                     statement.execute("create table plain_" + table + " like " + table);
                 }
+                for (var trigger : TRIGGERS) {
+                    statement.execute(trigger);
+                }
                 statement.execute(
                         "insert into plain_tube select * from tube where place='POSITION' order by code limit "
                                 + TUBES);
@@ -67,6 +81,7 @@ final class PlainMove {
                 statement.execute("insert into plain_occupancy (container, cell, kind, occupant) select place_id, cell,"
                         + " 'occupied', id from plain_tube");
                 read(connection);
+                connection.commit();
             }
         }
         return this;
@@ -80,17 +95,24 @@ final class PlainMove {
                             rows.getBytes(1), rows.getString(2), rows.getBytes(3), rows.getString(4), rows.getLong(5)));
                 }
             }
-            try (var rows = statement.executeQuery("select id from plain_stream where kind='container' limit 6")) {
+            try (var rows = statement.executeQuery("select id from plain_stream where kind='container' limit 8")) {
                 while (rows.next()) {
                     above.add(rows.getBytes(1));
                 }
             }
             try (var rows = statement.executeQuery("select * from plain_tube limit 0")) {
-                var names = new ArrayList<String>();
                 for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-                    names.add(rows.getMetaData().getColumnName(i));
+                    columns.add(rows.getMetaData().getColumnName(i));
                 }
-                columns = String.join(",", names);
+            }
+            try (var rows = statement.executeQuery("select * from plain_tube")) {
+                while (rows.next()) {
+                    var row = new HashMap<String, Object>();
+                    for (var column : columns) {
+                        row.put(column, rows.getObject(column));
+                    }
+                    known.put(rows.getString("code"), row);
+                }
             }
         }
     }
@@ -99,34 +121,10 @@ final class PlainMove {
         var tube = tubes.get(next.getAndIncrement() % tubes.size());
         synchronized (tube) {
             try (var connection = source.getConnection()) {
-                var row = look(connection, tube);
-                say(connection, "start transaction");
-                write(connection, tube, row);
-                say(connection, "commit");
+                write(connection, tube, Objects.requireNonNull(known.get(tube.code)));
+                connection.commit();
             }
         }
-    }
-
-    private Map<String, Object> look(Connection connection, Tube tube) throws SQLException {
-        var row = new HashMap<String, Object>();
-        var sql =
-                "select t.* from plain_tube t left join tube_site s on s.tube=t.id and s.site=? left join container_site d"
-                        + " on d.container=t.place_id and d.site=? where t.code in (?)";
-        try (var statement = connection.prepareStatement(sql)) {
-            bind(statement, List.of(tube.id, tube.id, tube.code));
-            try (var found = statement.executeQuery()) {
-                found.next();
-                for (var column : columns.split(",")) {
-                    row.put(column, found.getObject(column));
-                }
-            }
-        }
-        query(
-                connection,
-                "select container, cell, occupant from plain_occupancy where (container=? and cell=?)",
-                tube.box,
-                tube.cell + "x");
-        return row;
     }
 
     private void write(Connection connection, Tube tube, Map<String, Object> row) throws SQLException {
@@ -151,8 +149,10 @@ final class PlainMove {
                         now,
                         "done",
                         "{\"stored\":1,\"warnings\":[]}"));
-        query(connection, LOCK.formatted("?,?,?,?,?,?", "lock in share mode"), above.toArray());
-        query(connection, LOCK.formatted("?", "for update"), tube.id);
+        query(
+                connection,
+                LOCK,
+                Stream.concat(above.stream(), Stream.of(tube.id)).toArray());
         run(
                 connection,
                 "insert into plain_fact (id,act_id,stream,kind,seq,type,occurred_at,recorded_at,actor,device,site,body,hash)"
@@ -171,32 +171,26 @@ final class PlainMove {
                         zero,
                         "{\"cell\":\"" + cell + "\",\"container\":\"0199aaaa-0000-7000-8000-000000000000\"}",
                         hash));
-        run(connection, "insert into plain_unsealed (fact_id) values (?)", Stream.of(fact));
-        run(
-                connection,
-                "insert into plain_stream (id,kind,seq,hash,last_at) values (?,?,?,?,?) on duplicate key update"
-                        + " kind=values(kind),seq=values(seq),hash=values(hash),last_at=values(last_at)",
-                Stream.of(tube.id, "tube", tube.seq + 1, hash, now));
         run(
                 connection,
                 "update plain_occupancy set container=?,cell=? where container=? and cell=? and occupant=?",
                 Stream.of(tube.box, cell, tube.box, tube.cell, tube.id));
         row.put("cell", cell);
         row.put("seq", tube.seq + 1);
-        upsert(connection, row);
+        update(connection, row);
         tube.seq++;
         tube.cell = cell;
     }
 
-    private void upsert(Connection connection, Map<String, Object> row) throws SQLException {
-        var names = columns.split(",");
-        var sets = Stream.of(names).skip(1).map(n -> n + "=values(" + n + ")").collect(Collectors.joining(","));
-        var sql = "insert into plain_tube (" + columns + ") values ("
-                + String.join(",", Collections.nCopies(names.length, "?")) + ") on duplicate key update " + sets;
+    private void update(Connection connection, Map<String, Object> row) throws SQLException {
+        var changed = columns.subList(1, columns.size());
+        var sql = "update plain_tube set " + String.join("=?,", changed) + "=? where id=?";
         try (var statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < names.length; i++) {
-                statement.setObject(i + 1, row.get(names[i]));
+            int at = 0;
+            for (var column : changed) {
+                statement.setObject(++at, row.get(column));
             }
+            statement.setObject(++at, row.get("id"));
             statement.executeUpdate();
         }
     }
@@ -207,12 +201,6 @@ final class PlainMove {
                 .putLong(System.currentTimeMillis() << 16 | id.getMostSignificantBits() & 0xffff)
                 .putLong(id.getLeastSignificantBits())
                 .array();
-    }
-
-    private static void say(Connection connection, String what) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(what);
-        }
     }
 
     private static void query(Connection connection, String sql, Object... values) throws SQLException {

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
+import org.himuro.test.support.Proof;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -41,6 +43,7 @@ class AccessibilityTest {
         }
     }
 
+    /** In {@code test} a third of the pages, drawn by a seed, in English: their form is the same, their words are longer. */
     @ParameterizedTest
     @ValueSource(strings = {"ja", "en"})
     void every_page_can_be_used_by_everybody(String language, Chromium chromium) {
@@ -48,7 +51,11 @@ class AccessibilityTest {
         var context = chromium.context(site.address(), 1280, 900, false, language);
         context.addInitScript(AXE);
         var page = context.newPage();
+        var chance = new Random(Proof.seed("pages in " + language));
         for (var view : Itinerary.VIEWS) {
+            if (language.equals("en") && chance.nextInt(Proof.count(3, 1)) > 0) {
+                continue;
+            }
             open(context, page, view, language);
             judge(page, ALL).forEach(v -> found.add(view.name() + " " + v));
             page.setViewportSize(NARROW, 640);

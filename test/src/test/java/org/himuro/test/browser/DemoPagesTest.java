@@ -84,7 +84,7 @@ class DemoPagesTest {
         var proposed = to(site.post("pathologist", "/corrections", fields));
         var page = get("pathologist", proposed).body();
         assertThat(page)
-                .contains("Direct", "Deviation", "Somebody else must approve")
+                .contains("Frozen directly", "Deviation", "Somebody else must approve")
                 .doesNotContain("/approve\"");
         assertThat(get("manager2", proposed).body()).contains("/approve\"");
         var alone = site.post("pathologist", proposed + "/approve", Map.of("act", ""));
@@ -116,7 +116,7 @@ class DemoPagesTest {
                 .contains("what was done");
         assertThat(site.post("technician", "/late-entry", with(fields, "date", "2099-01-01"))
                         .body())
-                .contains("in the future");
+                .contains("lies ahead of the server");
         assertThat(site.post("technician2", "/late-entry", fields).statusCode()).isEqualTo(422);
         var entered = site.post("technician", "/late-entry", fields);
         assertThat(entered.statusCode()).as(entered.body()).isEqualTo(200);

@@ -21,6 +21,8 @@ import org.himuro.lims.quality.application.DestroyingTubes;
 import org.himuro.lims.quality.application.QuarantiningTubes;
 import org.himuro.lims.quality.application.ReleasingTubes;
 import org.himuro.lims.quality.application.WitnessingDestruction;
+import org.himuro.lims.shipping.AnswerStatement;
+import org.himuro.lims.shipping.ArrivalCondition;
 import org.himuro.lims.shipping.GiveToCarrier;
 import org.himuro.lims.shipping.PackTubes;
 import org.himuro.lims.shipping.ReceiveTubes;
@@ -28,6 +30,7 @@ import org.himuro.lims.shipping.ReleaseToCarrier;
 import org.himuro.lims.shipping.ReportArrival;
 import org.himuro.lims.shipping.TubeCondition;
 import org.himuro.lims.shipping.UnpackTube;
+import org.himuro.lims.shipping.application.AnsweringStatement;
 import org.himuro.lims.shipping.application.ClosingPackage;
 import org.himuro.lims.shipping.application.GivingToCarrier;
 import org.himuro.lims.shipping.application.PackingTubes;
@@ -81,7 +84,7 @@ final class Deeds {
                 default -> found(tube(), cell());
             };
         }
-        return switch (random.nextInt(22)) {
+        return switch (random.nextInt(23)) {
             case 0, 1 -> sample(tube());
             case 2, 3, 4 -> freeze(tube());
             case 5, 6, 7 -> store(tube(), cell());
@@ -101,6 +104,7 @@ final class Deeds {
                     case 7, 8 -> destroy(tube());
                     default -> witness(tube());
                 };
+            case 21 -> answer(tube());
             default -> random.nextBoolean() ? withdraw() : any();
         };
     }
@@ -195,7 +199,7 @@ final class Deeds {
     }
 
     private Deed arrive() {
-        var command = new ReportArrival(world.parcel(), "OK", Optional.empty());
+        var command = new ReportArrival(world.parcel(), ArrivalCondition.OK, Optional.empty());
         return late(
                 "report-arrival",
                 Kind.REPORT,
@@ -209,6 +213,14 @@ final class Deeds {
                 "receive-tubes",
                 Kind.REPORT,
                 (act, at, told) -> bean(ReceivingTubes.class).run(command, receiver, act, at, told));
+    }
+
+    private Deed answer(NewTube tube) {
+        var command = new AnswerStatement(tube.code(), random.nextBoolean());
+        return late(
+                "answer-statement",
+                Kind.REQUEST,
+                (act, at, told) -> bean(AnsweringStatement.class).run(command, bench, act, at, told));
     }
 
     private Deed quarantine(NewTube tube) {

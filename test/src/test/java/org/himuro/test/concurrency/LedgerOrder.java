@@ -1,6 +1,7 @@
 package org.himuro.test.concurrency;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +55,12 @@ final class LedgerOrder {
             case "TubePacked" -> mayGo(command, row.stream());
             case "ParcelClosed" -> packed().forEach(tube -> mayGo(command, tube));
             case "ParcelGiven" -> given(row, command);
+            case "TubeReceived" -> wasGiven(row);
+            case "TubeTravelConfirmed" -> {
+                if (!command.equals("answer-statement")) {
+                    breaches.add("5: " + command + " confirmed for the holder that a tube travelled");
+                }
+            }
             case "TubeReleased" -> {
                 if (withdrawn) {
                     breaches.add("7: a quarantine was lifted after the withdrawal");
@@ -97,6 +104,19 @@ final class LedgerOrder {
             if (where(tube).quarantined() && !marked.contains(tube + "TUBE_QUARANTINED")) {
                 breaches.add("7: given in quarantine and not marked: " + tube);
             }
+        }
+    }
+
+    /** Taken only where the sender said to have given it, or where the receiver has it already. */
+    private void wasGiven(Row row) {
+        var told = new ArrayList<>(tubes.getOrDefault(row.stream(), List.of()));
+        told.sort(Comparator.comparing(Row::occurred).thenComparingLong(Row::seq));
+        var packed = told.stream()
+                .filter(r -> r.type().equals("TubePacked") || r.type().equals("TubeUnpacked"))
+                .reduce((earlier, later) -> later)
+                .filter(r -> r.type().equals("TubePacked"));
+        if (packed.isEmpty() && !where(row.stream()).heldBy().equals(row.text("site"))) {
+            breaches.add("5: received although nobody gave it: " + row);
         }
     }
 

@@ -59,7 +59,7 @@ final class PlainModel {
                                 row.text("cell"),
                                 row.body().has("conflictsWith"))
                         .held(row.text("site"));
-            case "TubeTaken", "TubeUnpacked", "TubeReceived" ->
+            case "TubeTaken", "TubeUnpacked", "TubeReceived", "TubeTravelConfirmed" ->
                 w.at("HAND", "", "", false).held(row.text("site"));
             case "TubePacked" -> w.at("PARCEL", row.text("parcel"), "", false);
             case "TubeChilled" -> w.at("REFRIGERATOR", row.text("refrigerator"), "", false);

@@ -113,7 +113,7 @@ class TamperingTest {
     private static List<String> verify(String option, Path anchor) throws IOException {
         var dossier = Files.writeString(
                 folder.resolve("tube.dossier.json"),
-                app.bean(DossierText.class).of("the tube", List.of(tube, donor), Instant.now()));
+                app.bean(DossierText.class).of(tube, List.of(donor), Instant.now()));
         var said = new ByteArrayOutputStream();
         try (var out = new PrintStream(said, true, StandardCharsets.UTF_8)) {
             Verify.run(out, out, dossier.toString(), option, anchor.toString());

@@ -78,12 +78,18 @@ final class Own {
 
     /** A box at the site of that role. */
     String box(Role role) {
+        return container(role, ContainerType.BOX, 9, 9);
+    }
+
+    String rack(Role role) {
+        return container(role, ContainerType.RACK, 4, 5);
+    }
+
+    private String container(Role role, ContainerType type, int rows, int columns) {
         var actor = newcomers.actor(role);
         var site = app.bean(Sites.class).byId(actor.site()).orElseThrow();
-        var code = app.bean(ContainerCodes.class)
-                .next(site.code(), ContainerType.BOX, 1)
-                .getFirst();
-        var made = new RegisterContainer(code, ContainerType.BOX, "", 9, 9, "ULT_80", Optional.empty());
+        var code = app.bean(ContainerCodes.class).next(site.code(), type, 1).getFirst();
+        var made = new RegisterContainer(code, type, "", rows, columns, "ULT_80", Optional.empty());
         done(app.bean(RegisteringContainers.class).run(made, actor, act(), now(), now()));
         return code;
     }
@@ -107,6 +113,7 @@ final class Own {
         things.putAll(Map.of(
                 "patient", new Pair("77-0815", "77-0816"),
                 "donor", new Pair(donor.toString(), act().toString()),
+                "printer", new Pair("CUT-UP-1", "CUT-UP-9"),
                 "plan", new Pair(plan.toString(), act().toString()),
                 "session", new Pair(newcomers.sessionOf("technician").toString(), act().toString())));
         return things;

@@ -3,8 +3,14 @@ package org.himuro.test.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.serde.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
+import org.himuro.lims.ledger.application.Sealing;
+import org.himuro.test.printing.TestPrinter;
+import org.himuro.test.printing.TestPrinter.Wrong;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,6 +33,10 @@ class ApiAnswersTest {
     void every_operation_answers_as_it_is_described_where_it_succeeds_and_where_it_refuses() {
         lifeOfATube();
         destroyed();
+        arranged();
+        sealed();
+        stated();
+        printed();
         readings();
         refusals();
         var answers = world.transcript.stream()
@@ -75,6 +85,21 @@ class ApiAnswersTest {
         Tissue.labelled(world).withdrawn().is(200);
     }
 
+    private void sealed() {
+        var seal = world.app.bean(Sealing.class).sealNow(world.pass(Duration.ofSeconds(1)));
+        world.auditor.api("/api/v1/seals?limit=1").is(200);
+        world.auditor.api("/api/v1/seals/" + seal.orElseThrow().number()).is(200);
+    }
+
+    private void stated() {
+        var tissue = Tissue.labelled(world);
+        tissue.received(Tissue.frozen(world).sent()).is(200);
+        world.shipper.api("/api/v1/statements").is(200);
+        world.shipper
+                .api("/api/v1/statements/" + tissue.tumour(), "{\"travelled\":false}")
+                .is(200);
+    }
+
     private void places(Tissue tissue) {
         var box = world.boxes.getLast();
         var put = RefusedAtOnceTest.put(tissue.tumour(), box, "I09");
@@ -110,6 +135,33 @@ class ApiAnswersTest {
         world.technician.api("/api/v1/cases/" + tissue.caseCode()).is(200);
     }
 
+    private void arranged() {
+        var made = world.biobank.api("/api/v1/units", """
+                {"name":"Unit 9","shape":{"type":"FREEZER","temperatureClass":"ULT_80","shelves":1,"racksPerShelf":1,\
+                "boxesHigh":1,"boxesDeep":2,"boxRows":9,"boxColumns":9}}""").is(200);
+        var unit = made.json("code");
+        world.biobank
+                .api(
+                        "/api/v1/containers",
+                        "{\"type\":\"BOX\",\"name\":\"\",\"rows\":9,\"columns\":9,\"temperatureClass\":\"NONE\"}")
+                .is(200);
+        world.biobank
+                .api("/api/v1/quarantine-places", "{\"container\":\"%s\",\"quarantine\":true}".formatted(unit))
+                .is(200);
+        world.biobank
+                .api("/api/v1/container-moves", "{\"container\":\"%s\"}".formatted(unit))
+                .is(200);
+        var tissue = Tissue.labelled(world).removed().sampled();
+        world.technician
+                .api(
+                        "/api/v1/tubes/" + tissue.tumour() + "/unknown-times",
+                        "{\"which\":\"FROZEN\",\"why\":\"NOT_WRITTEN\"}")
+                .is(200);
+        world.coordinator
+                .api("/api/v1/cases/" + Tissue.labelled(world).caseCode() + "/closing", "{\"reason\":\"COMPLETE\"}")
+                .is(200);
+    }
+
     private void destroyed() {
         var tissue = Tissue.frozen(world);
         tissue.received(tissue.sent()).is(200);
@@ -125,6 +177,36 @@ class ApiAnswersTest {
                         at + "/destruction/witness",
                         "{\"account\":\"%s\",\"password\":\"%s\"}".formatted(World.WITNESS, World.PASSWORD))
                 .is(200);
+    }
+
+    private void printed() {
+        try (var printer = TestPrinter.ready().with(Wrong.CUT_IN_MID_LABEL)) {
+            var settings = "\"name\":\"\",\"host\":\"127.0.0.1\",\"port\":%d,\"dotsPerMm\":12,\"stock\":\"BOX_LABEL\""
+                    .formatted(printer.port());
+            world.biobank
+                    .api("/api/v1/printers", "{\"code\":\"B-1\"," + settings + "}")
+                    .is(200);
+            world.biobank
+                    .api("/api/v1/prints", "{\"printer\":\"B-1\",\"codes\":[\"" + world.biobankBox + "\"]}")
+                    .is(200);
+            printer.until("it is in doubt", () -> prints().body().contains("PERHAPS_PRINTED"));
+            var at = "/api/v1/prints/" + prints().body().replaceAll("(?s).*?\"id\":\"([0-9a-f-]{36})\".*", "$1");
+            printer.with(Wrong.PAUSED);
+            world.biobank
+                    .api(at + "/decision", "{\"word\":\"SEND_AGAIN\",\"reason\":\"NOT_PRINTED\"}")
+                    .is(200);
+            world.biobank.api(at + "/cancellation", "{}").is(200);
+            world.biobank
+                    .api("/api/v1/printers/B-1", "{" + settings + ",\"retired\":true}")
+                    .is(200);
+            world.biobank.api("/api/v1/printers?limit=1").is(200);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Answer prints() {
+        return world.biobank.api("/api/v1/printers/B-1/prints").is(200);
     }
 
     private void readings() {

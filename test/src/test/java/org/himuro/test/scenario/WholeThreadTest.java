@@ -47,7 +47,7 @@ class WholeThreadTest {
                         "Removed",
                         "Sampled",
                         "Frozen in liquid nitrogen",
-                        "Freezing judged Direct",
+                        "Freezing judged Frozen directly",
                         "Stored in " + box + ", A01",
                         "Packed in " + parcel + " for ASL",
                         "Parcel " + parcel + " closed",
@@ -59,7 +59,7 @@ class WholeThreadTest {
                         "Received at HBB from " + walk.parcels().getLast(),
                         "Stored in " + world.biobankBox + ", " + world.lastCell());
         everyLineHasBothTimesActorAndPlace(story);
-        assertThat(story.saying("Direct").who()).isEqualTo("TKH · 職員 technician · fresh-frozen-tissue v3");
+        assertThat(story.saying("Frozen directly").who()).isEqualTo("TKH · 職員 technician · fresh-frozen-tissue v3");
         assertThat(story.saying("PASS").who()).isEqualTo("ASL · 職員 lab · programme-standard v1");
         for (var reader : world.everybody()) {
             assertThat(walk.story(reader).headlines()).isEqualTo(story.headlines());
@@ -108,7 +108,7 @@ class WholeThreadTest {
                 .containsSubsequence(
                         "Removed",
                         "Sampled",
-                        "Freezing judged Direct",
+                        "Freezing judged Frozen directly",
                         "Received at ASL from " + parcel,
                         "Quality of " + order + " judged PASS",
                         "12.5 µL left");

@@ -74,6 +74,7 @@ final class World implements AutoCloseable {
     final Caller witness;
 
     final Caller biobank;
+    final Caller auditor;
     final String refrigerator;
     final List<String> boxes;
     final String laboratoryBox;
@@ -93,6 +94,7 @@ final class World implements AutoCloseable {
         laboratory = person("lab", asl, Role.SEQUENCING_LABORATORY);
         witness = person(WITNESS, asl, Role.TECHNICIAN);
         biobank = person("manager", bank, Role.BIOBANK_MANAGER);
+        auditor = person("auditor", hospital, Role.AUDITOR);
         by = new Actor(new UUID(0x7001L, 0x8000_0000_0000_0001L), Optional.empty(), hospital);
         var today = LocalDate.ofInstant(clock.instant(), TOKYO);
         accredited(by, asl, today.plusYears(1));

@@ -69,6 +69,19 @@ class StartTest {
 
     @Test
     @Order(1)
+    void an_address_that_is_not_this_machines_is_told_from_a_busy_port() throws Exception {
+        var other = temp.resolve("other");
+        refused(
+                "This machine has no address 192.0.2.1; name one that it has with --host.",
+                Program.launch(other, "--host", "192.0.2.1", "--port", Integer.toString(Program.freePort())));
+        refused(
+                "No machine is known by the name nowhere.invalid; see --host.",
+                Program.launch(other, "--host", "nowhere.invalid", "--port", Integer.toString(Program.freePort())));
+        assertThat(other).doesNotExist();
+    }
+
+    @Test
+    @Order(1)
     void a_wrong_password_of_an_external_server_is_told() throws Exception {
         var server = "127.0.0.1:" + DatabaseServer.portOf(database()).orElseThrow();
         refused(

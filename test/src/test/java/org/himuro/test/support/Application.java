@@ -49,6 +49,16 @@ public final class Application implements AutoCloseable {
         return start(TestDatabase.fresh(server), safeguards, Map.of(), Optional.empty());
     }
 
+    /** @param more that the application is told */
+    public static Application start(Map<String, Object> more) {
+        return start(TestDatabase.fresh(), Safeguards.ALL, more, Optional.empty());
+    }
+
+    /** Another node on the same database. */
+    public Application another(Map<String, Object> more) {
+        return start(databases, Safeguards.ALL, more, Optional.empty());
+    }
+
     /** On a data folder as the real application makes it, with its own database server; no jobs run. */
     public static Application on(Path folder) {
         var data = DataFolder.open(folder);
@@ -86,7 +96,8 @@ public final class Application implements AutoCloseable {
         static final Application RUNNING = startDemo();
     }
 
-    private static Application startDemo() {
+    /** A demo of its own, for who changes it at will. */
+    public static Application startDemo() {
         try {
             var more = Map.<String, Object>of("himuro.web.demo", true, "himuro.web.pseudo", true);
             var started = start(demoDatabases(), Safeguards.ALL, more, Optional.empty());

@@ -2,6 +2,7 @@ package org.himuro.lims.collection.application;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.himuro.lims.collection.CloseCase;
 import org.himuro.lims.collection.application.CaseQueries.CaseFile;
 import org.himuro.lims.consent.ConsentScope;
 import org.himuro.lims.platform.web.Phrase;
@@ -15,12 +16,18 @@ import org.himuro.lims.specimen.Tube;
  *
  * @param mayLabel the reader may give codes to new tubes
  * @param maySeeConsent the reader may open the page of the consent
+ * @param mayClose the reader may close it; not where it is closed
  * @param act id for the next act of the form
  * @param reasons why the last request was refused
  */
-public record CasePage(CaseFile file, boolean mayLabel, boolean maySeeConsent, String act, List<Reason> reasons) {
+public record CasePage(
+        CaseFile file, boolean mayLabel, boolean maySeeConsent, boolean mayClose, String act, List<Reason> reasons) {
     public CasePage {
         reasons = List.copyOf(reasons);
+    }
+
+    public CloseCase.Why[] whys() {
+        return CloseCase.Why.values();
     }
 
     public boolean covered() {
@@ -59,8 +66,6 @@ public record CasePage(CaseFile file, boolean mayLabel, boolean maySeeConsent, S
     }
 
     public static Phrase word(Tube tube) {
-        return tube.verdict()
-                .map(v -> Phrase.of("freezingverdict." + v.name().toLowerCase(java.util.Locale.ROOT)))
-                .orElseGet(() -> Phrase.of("tubestep." + tube.step().name().toLowerCase(java.util.Locale.ROOT)));
+        return tube.verdict().map(Phrase::name).orElseGet(() -> Phrase.name(tube.step()));
     }
 }

@@ -64,7 +64,7 @@ public record CorrectionPage(
     /** A tube's verdict before and after. */
     public record Change(UUID tube, String code, Optional<FreezingVerdict> before, Optional<FreezingVerdict> after) {
         public static Phrase word(Optional<FreezingVerdict> verdict) {
-            return verdict.map(v -> Phrase.of("freezing." + v)).orElseGet(() -> Phrase.of("correction.no-verdict"));
+            return verdict.map(Phrase::name).orElseGet(() -> Phrase.of("correction.no-verdict"));
         }
 
         public static Tone tone(Optional<FreezingVerdict> verdict) {

@@ -43,11 +43,11 @@ public final class OpeningCase {
     }
 
     public Outcome<CaseAnswer> run(OpenCase command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
+        var act = Act.of(actId, "open-case", command, actor, occurredAt, recordedAt);
         var site = sites.byId(actor.site());
-        var code = site.flatMap(s -> codes.next(actId, command.project(), s.code(), year(occurredAt, s.zone())));
+        var code = site.flatMap(s -> codes.next(actId, command.project(), s.code(), year(act.occurredAt(), s.zone())));
         var domestic = site.filter(s -> s.country().equals(PROGRAMME)).isPresent();
         var fresh = new NewCase(ids.next(), code, code.map(OpeningCase::serial).orElse(0), domestic);
-        var act = Act.of(actId, "open-case", command, actor, occurredAt, recordedAt);
         return acts.perform(act, CaseAnswer.class, reads -> CaseDecisions.open(command, fresh, act, reads, judge));
     }
 

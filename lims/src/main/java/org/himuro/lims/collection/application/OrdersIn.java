@@ -14,7 +14,7 @@ import org.himuro.lims.platform.web.Tone;
  * @param faults what the message's reader noticed, in the reader's language
  * @param mayOpen the reader may make a case of a plan
  */
-public record OrdersIn(List<Plan> plans, List<Said> said, List<String> faults, boolean mayOpen, String act) {
+public record OrdersIn(List<Plan> plans, List<Said> said, List<String> faults, boolean mayOpen) {
     public OrdersIn {
         plans = List.copyOf(plans);
         said = List.copyOf(said);

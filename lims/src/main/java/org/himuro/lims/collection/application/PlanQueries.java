@@ -14,4 +14,7 @@ public interface PlanQueries {
 
     /** Plans of a donor that have not become cases and are not held. */
     List<UUID> waiting(UUID site, UUID donor);
+
+    /** Acts that wrote to a donor's plans: what the vault keeps of them is the donor's. */
+    List<UUID> actsOf(UUID donor);
 }

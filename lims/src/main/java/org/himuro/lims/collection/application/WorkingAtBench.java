@@ -10,6 +10,7 @@ import org.himuro.lims.collection.ChillTube;
 import org.himuro.lims.collection.ExplainLateness;
 import org.himuro.lims.collection.FreezeTube;
 import org.himuro.lims.collection.RecordResection;
+import org.himuro.lims.collection.ReportTimeUnknown;
 import org.himuro.lims.collection.SampleTube;
 import org.himuro.lims.collection.TubeAnswer;
 import org.himuro.lims.collection.UndoAct;
@@ -27,6 +28,7 @@ public final class WorkingAtBench implements BenchWork {
     private final SamplingTube sampling;
     private final ChillingTube chilling;
     private final FreezingTube freezing;
+    private final ReportingTimeUnknown unknown;
     private final ExplainingLateness explaining;
     private final UndoingAct undoing;
 
@@ -35,6 +37,7 @@ public final class WorkingAtBench implements BenchWork {
         this.sampling = new SamplingTube(acts, procedures);
         this.chilling = new ChillingTube(acts, procedures);
         this.freezing = new FreezingTube(acts, procedures);
+        this.unknown = new ReportingTimeUnknown(acts, procedures);
         this.explaining = new ExplainingLateness(acts, procedures);
         this.undoing = new UndoingAct(acts, streams, index, procedures);
     }
@@ -61,6 +64,12 @@ public final class WorkingAtBench implements BenchWork {
     public Outcome<TubeAnswer> frozen(
             FreezeTube command, Actor actor, UUID act, Instant occurredAt, Instant recordedAt) {
         return freezing.run(command, actor, act, occurredAt, recordedAt);
+    }
+
+    @Override
+    public Outcome<TubeAnswer> timeUnknown(
+            ReportTimeUnknown command, Actor actor, UUID act, Instant occurredAt, Instant recordedAt) {
+        return unknown.run(command, actor, act, occurredAt, recordedAt);
     }
 
     @Override

@@ -26,6 +26,9 @@ import org.himuro.lims.specimen.CaseEvent.CaseMarked;
 import org.himuro.lims.specimen.CaseEvent.CaseOpened;
 import org.himuro.lims.specimen.CaseEvent.CaseResected;
 import org.himuro.lims.specimen.Cases;
+import org.himuro.lims.specimen.Tube;
+import org.himuro.lims.specimen.TubeStep;
+import org.himuro.lims.specimen.Tubes;
 
 /** Decisions about cases. */
 public final class CaseDecisions {
@@ -96,7 +99,7 @@ public final class CaseDecisions {
 
     /**
      * @param tubes of the case: those already judged are judged again, because the instant of removal is part of what a
-     *     verdict was computed from
+     *     verdict was computed from. Told with a time that cannot be, the case is marked, and the instant stays unknown.
      */
     public static Decision<CaseAnswer> resected(
             RecordResection command, Collection<UUID> tubes, Act act, Reads reads, Judge judge) {
@@ -108,9 +111,13 @@ public final class CaseDecisions {
         var marks = new ArrayList<String>();
         var stream = Cases.KIND.ref(owner.id());
         var entries = new ArrayList<Entry>();
+        var told = owner.resectedAt().isEmpty() && !act.doubted();
+        if (act.doubted()) {
+            marks.add(TubeStory.DOUBTED);
+        }
         if (owner.resectedAt().isPresent()) {
             marks.add("RESECTED_AGAIN");
-        } else {
+        } else if (told) {
             entries.add(new Entry(stream, new CaseResected(), act.occurredAt()));
         }
         if (owner.closed()) {
@@ -120,26 +127,41 @@ public final class CaseDecisions {
                 .against(owner.code(), ConsentScope.WHOLE_GENOME)
                 .forEach(r -> marks.add(r.code()));
         marks.forEach(code -> entries.add(new Entry(stream, new CaseMarked(code), act.occurredAt())));
-        if (owner.resectedAt().isEmpty()) {
+        if (told) {
             var after = at(owner, Optional.of(act.occurredAt()));
             entries.addAll(Rejudging.tubes(after, tubes, act.occurredAt(), reads, judge));
         }
         return new Decision.Accepted<>(entries, new CaseAnswer(owner.id(), owner.code(), owner.colour(), marks));
     }
 
-    public static Decision<CaseAnswer> close(CloseCase command, Act act, Reads reads) {
+    /** @param tubes of the case: tissue whose clock runs keeps it open */
+    public static Decision<CaseAnswer> close(CloseCase command, Collection<UUID> tubes, Act act, Reads reads) {
         var known = reads.state(Cases.KIND, command.caseId())
                 .filter(c -> c.site().equals(act.actor().site()));
         if (known.isEmpty()) {
             return Decision.refused(Reason.of("CASE_UNKNOWN", command.caseId()));
         }
-        if (known.get().closed()) {
-            return Decision.refused(Reason.of("CASE_CLOSED", known.get().code()));
-        }
         var owner = known.get();
-        var entry = new Entry(Cases.KIND.ref(owner.id()), new CaseClosed(command.reason()), act.occurredAt());
+        var reasons = new ArrayList<Reason>();
+        if (owner.closed()) {
+            reasons.add(Reason.of("CASE_CLOSED", owner.code()));
+        }
+        reads.states(Tubes.KIND, tubes).values().stream()
+                .filter(CaseDecisions::isOnTheClock)
+                .map(Tube::code)
+                .sorted()
+                .forEach(code -> reasons.add(Reason.of("CASE_CLOCK_RUNNING", code)));
+        if (!reasons.isEmpty()) {
+            return new Decision.Refused<>(reasons);
+        }
+        var why = command.reason().name();
+        var entry = new Entry(Cases.KIND.ref(owner.id()), new CaseClosed(why), act.occurredAt());
         return new Decision.Accepted<>(
                 List.of(entry), new CaseAnswer(owner.id(), owner.code(), owner.colour(), List.of()));
+    }
+
+    private static boolean isOnTheClock(Tube tube) {
+        return tube.material().isTissue() && (tube.step() == TubeStep.SAMPLED || tube.step() == TubeStep.CHILLED);
     }
 
     static Case at(Case c, Optional<java.time.Instant> resectedAt) {

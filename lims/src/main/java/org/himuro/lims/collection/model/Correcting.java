@@ -18,6 +18,7 @@ import org.himuro.lims.ledger.Entry;
 import org.himuro.lims.ledger.FactCorrected;
 import org.himuro.lims.ledger.Reads;
 import org.himuro.lims.ledger.StreamRef;
+import org.himuro.lims.shared.DeedTime;
 import org.himuro.lims.shared.Fact;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.specimen.Cases;
@@ -34,9 +35,9 @@ public final class Correcting {
             return Decision.refused(Reason.of("FACT_UNKNOWN"));
         }
         var reasons = new ArrayList<Reason>(CorrectionRules.against(stream, command.fact(), command.newCase(), reads));
-        if (command.newTime().filter(t -> t.isAfter(act.recordedAt())).isPresent()) {
-            reasons.add(Reason.of("TIME_AHEAD", command.newTime().orElseThrow()));
-        }
+        command.newTime()
+                .flatMap(t -> new DeedTime(t, act.recordedAt()).fault())
+                .ifPresent(reasons::add);
         if (!reasons.isEmpty()) {
             return new Decision.Refused<>(reasons);
         }

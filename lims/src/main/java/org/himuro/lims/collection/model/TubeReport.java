@@ -5,19 +5,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.himuro.lims.collection.ReportTimeUnknown.Which;
 import org.himuro.lims.collection.TubeAnswer;
 import org.himuro.lims.consent.ConsentScope;
 import org.himuro.lims.consent.Consents;
+import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Entry;
 import org.himuro.lims.ledger.Reads;
+import org.himuro.lims.shared.Reason;
 import org.himuro.lims.specimen.Case;
 import org.himuro.lims.specimen.Cases;
+import org.himuro.lims.specimen.Container;
+import org.himuro.lims.specimen.Containers;
 import org.himuro.lims.specimen.FreezingVerdict;
 import org.himuro.lims.specimen.Tube;
 import org.himuro.lims.specimen.TubeEvent;
 import org.himuro.lims.specimen.TubeEvent.FreezingJudged;
 import org.himuro.lims.specimen.TubeEvent.TubeMarked;
+import org.himuro.lims.specimen.TubeEvent.TubeTimeUnknown;
+import org.himuro.lims.specimen.TubePlace;
 import org.himuro.lims.specimen.TubeStep;
 import org.himuro.lims.specimen.Tubes;
 
@@ -27,17 +34,19 @@ final class TubeReport {
     private final Tube tube;
     private final Case owner;
     private final Instant at;
+    private final Optional<Reason> doubt;
     private final List<Entry> entries = new ArrayList<>();
     private final List<String> marks = new ArrayList<>();
     private TubeStory story;
     private TubeStep step;
 
-    private TubeReport(Judge judge, Tube tube, Case owner, TubeStory story, Instant at) {
+    private TubeReport(Judge judge, Tube tube, Case owner, TubeStory story, Act act) {
         this.judge = judge;
         this.tube = tube;
         this.owner = owner;
         this.story = story;
-        this.at = at;
+        this.at = act.occurredAt();
+        this.doubt = act.said().fault();
         this.step = tube.step();
     }
 
@@ -47,7 +56,7 @@ final class TubeReport {
     }
 
     /** A report about a tube that nobody knows adds nothing, and says so. */
-    static Decision<TubeAnswer> of(Reads reads, UUID tubeId, Judge judge, Instant at, Telling telling) {
+    static Decision<TubeAnswer> of(Reads reads, UUID tubeId, Judge judge, Act act, Telling telling) {
         var tube = reads.state(Tubes.KIND, tubeId);
         var owner = tube.flatMap(t -> reads.state(Cases.KIND, t.caseId()));
         if (tube.isEmpty() || owner.isEmpty()) {
@@ -62,8 +71,9 @@ final class TubeReport {
                             List.of("TUBE_UNKNOWN")));
         }
         var story = TubeStory.of(reads.history(Tubes.KIND.ref(tubeId)));
-        var report = new TubeReport(judge, tube.get(), owner.get(), story, at);
+        var report = new TubeReport(judge, tube.get(), owner.get(), story, act);
         telling.tell(report);
+        report.doubt.ifPresent(d -> report.marks.add(TubeStory.DOUBTED));
         return report.decided();
     }
 
@@ -75,12 +85,23 @@ final class TubeReport {
         return story;
     }
 
+    boolean isResected() {
+        return owner.resectedAt().isPresent();
+    }
+
     void record(TubeEvent fact, TubeStep reached) {
-        story = story.with(fact, at);
-        entries.add(new Entry(Tubes.KIND.ref(tube.id()), fact, at));
+        add(fact);
+        if (doubt.isPresent()) {
+            Which.of(fact).ifPresent(which -> add(new TubeTimeUnknown(which.word(), TubeStory.DOUBTED)));
+        }
         if (reached.compareTo(step) > 0) {
             step = reached;
         }
+    }
+
+    private void add(TubeEvent fact) {
+        story = story.with(fact, at);
+        entries.add(new Entry(Tubes.KIND.ref(tube.id()), fact, at));
     }
 
     void mark(String code) {
@@ -92,8 +113,9 @@ final class TubeReport {
         entries.add(new Entry(Tubes.KIND.ref(tube.id()), new TubeMarked(code, related), at));
     }
 
-    /** Marks what every report about material is marked with: consent, and an act older than a later one. */
-    void markStanding(Reads reads) {
+    /** Marks what every report about material is marked with: consent, an act older than a later one, another holder. */
+    void markStanding(Reads reads, UUID site) {
+        markHolder(reads, site);
         Consents.of(reads, tube.donor())
                 .against(tube.code(), ConsentScope.WHOLE_GENOME)
                 .forEach(r -> mark(r.code()));
@@ -102,6 +124,20 @@ final class TubeReport {
         }
         if (step == TubeStep.DESTROYED) {
             mark("DESTROYED_BEFORE");
+        }
+    }
+
+    private void markHolder(Reads reads, UUID site) {
+        var holder = tube.placeId()
+                .filter(box -> tube.place() == TubePlace.POSITION)
+                .flatMap(box -> reads.state(Containers.KIND, box))
+                .map(Container::site)
+                .orElse(tube.heldBy());
+        if (!holder.equals(site)) {
+            mark("HELD_ELSEWHERE", Optional.of(holder));
+        }
+        if (tube.statedBy().isPresent()) {
+            mark("STATED_ELSEWHERE", tube.statedBy());
         }
     }
 

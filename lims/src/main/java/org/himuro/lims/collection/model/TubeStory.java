@@ -23,6 +23,9 @@ import org.himuro.sop.clock.Moment;
 
 /** What is told of a tube so far, as it happened: the past, and the facts about to be added. */
 public record TubeStory(List<Told> told) {
+    /** Why the time of a fact told at the same instant does not count: what was said cannot be. */
+    static final String DOUBTED = "TIME_DOUBTED";
+
     private static final UUID NOT_YET_RECORDED = new UUID(0, 0);
 
     public TubeStory {
@@ -82,15 +85,23 @@ public record TubeStory(List<Told> told) {
         return told.stream()
                 .filter(t -> type.isInstance(t.fact()))
                 .reduce((a, b) -> b)
-                .map(t -> Moment.at(t.at()))
+                .map(t -> doubted(which, t.at()) ? Moment.unknown(DOUBTED) : Moment.at(t.at()))
                 .orElseGet(() -> unknownOrNotYet(which));
+    }
+
+    private boolean doubted(Which which, Instant at) {
+        return told.stream()
+                .anyMatch(t -> t.at().equals(at)
+                        && t.fact() instanceof TubeTimeUnknown(var of, var why)
+                        && of.equals(which.word())
+                        && why.equals(DOUBTED));
     }
 
     private Moment unknownOrNotYet(Which which) {
         return unknowns(which).findFirst().map(u -> Moment.unknown(u.reason())).orElseGet(Moment::notYet);
     }
 
-    private boolean isUnknown(Which which) {
+    public boolean isUnknown(Which which) {
         return unknowns(which).findAny().isPresent();
     }
 

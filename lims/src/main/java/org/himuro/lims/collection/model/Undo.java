@@ -17,6 +17,7 @@ import org.himuro.lims.ledger.FactCorrected;
 import org.himuro.lims.ledger.Reads;
 import org.himuro.lims.ledger.Recorded;
 import org.himuro.lims.ledger.StreamRef;
+import org.himuro.lims.ledger.TimeDoubted;
 import org.himuro.lims.shared.Fact;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.specimen.CaseEvent.CaseMarked;
@@ -45,7 +46,8 @@ public final class Undo {
             FreezingJudged.class,
             TubeStored.class,
             TubeTaken.class,
-            TubeMarked.class);
+            TubeMarked.class,
+            TimeDoubted.class);
 
     private Undo() {}
 

@@ -93,7 +93,12 @@ public final class ChangeAccount {
         var known = people.byId(person);
         var all = known.isPresent() ? against : List.of(Reason.of("PERSON_UNKNOWN"));
         var reasons = acts.ask(
-                COMMAND, by, all, Trail.PERSON.ref(person), event, () -> people.change(change.of(known.orElseThrow())));
+                COMMAND,
+                by,
+                all,
+                Trail.PERSON.ref(person),
+                event,
+                () -> known.ifPresent(p -> people.change(p, change.of(p))));
         if (reasons.isEmpty()) {
             generation.next();
             if (endSessions) {

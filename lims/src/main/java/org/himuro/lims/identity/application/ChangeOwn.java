@@ -40,17 +40,17 @@ public final class ChangeOwn {
     /** Asks for the old password again; every other session of this person ends. */
     public List<Reason> password(Actor by, Session session, String old, String wanted) {
         var person = people.byId(session.person()).orElseThrow();
-        if (!passwords.matches(old, person.passwordHash())) {
-            return List.of(Reason.of("OLD_PASSWORD_WRONG"));
-        }
+        var against = passwords.matches(old, person.passwordHash())
+                ? PasswordRule.broken(person.account(), wanted)
+                : List.of(Reason.of("OLD_PASSWORD_WRONG"));
         var changed = PersonChanges.withPassword(person, Optional.of(passwords.hash(wanted)));
         var reasons = acts.ask(
                 "change-person",
                 by,
-                PasswordRule.broken(person.account(), wanted),
+                against,
                 Trail.PERSON.ref(person.id()),
                 new SecurityEvent.PasswordChanged(person.id()),
-                () -> people.change(changed));
+                () -> people.change(person, changed));
         if (reasons.isEmpty()) {
             ends.endAll(person.id(), Optional.of(session.id()));
             generation.next();
@@ -66,7 +66,7 @@ public final class ChangeOwn {
             return List.of(Reason.of("THEME_UNKNOWN"));
         }
         var person = people.byId(id).orElseThrow();
-        people.change(PersonChanges.withSettings(person, person.displayName(), language, theme));
+        people.change(person, PersonChanges.withSettings(person, person.displayName(), language, theme));
         generation.next();
         return List.of();
     }
@@ -76,17 +76,19 @@ public final class ChangeOwn {
         if (people.roles(session.person(), site).isEmpty() || session.device().isPresent()) {
             return false;
         }
-        sessions.change(new Session(
-                session.id(),
-                session.tokenHash(),
-                session.person(),
-                Optional.of(site),
-                session.device(),
-                session.stage(),
-                session.door(),
-                session.createdAt(),
-                session.seenAt(),
-                session.endedAt()));
+        sessions.change(
+                session,
+                new Session(
+                        session.id(),
+                        session.tokenHash(),
+                        session.person(),
+                        Optional.of(site),
+                        session.device(),
+                        session.stage(),
+                        session.door(),
+                        session.createdAt(),
+                        session.seenAt(),
+                        session.endedAt()));
         generation.next();
         return true;
     }

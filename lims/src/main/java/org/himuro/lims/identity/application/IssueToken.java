@@ -47,7 +47,7 @@ public final class IssueToken {
         var id = acts.id();
         var scopes = wanted.scopes().stream().sorted().toList();
         var event = new SecurityEvent.TokenIssued(id, wanted.person(), wanted.site(), scopes, wanted.expiresAt());
-        var text = TokenText.fresh(keys);
+        var text = TokenText.of(keys, acts.formAct());
         var row = row(id, wanted, text);
         var stream = Trail.PERSON.ref(wanted.person());
         var reasons = acts.ask(COMMAND, by, reasons(wanted), stream, event, () -> tokens.add(row));

@@ -10,6 +10,7 @@ public interface Keys {
         BADGE,
         ADDRESS,
         FORM,
+        TOKEN,
         VAULT,
         VAULT_SEARCH,
         SCAN

@@ -45,7 +45,8 @@ public interface People {
 
     void add(Person person);
 
-    void change(Person person);
+    /** Writes what differs, and nothing else of the row. */
+    void change(Person before, Person after);
 
     /** Remembers a used step; false where it, or a later one, was used already. */
     boolean useStep(UUID person, long step);

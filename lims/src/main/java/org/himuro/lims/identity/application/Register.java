@@ -38,13 +38,11 @@ public interface Register {
 
     void add(SiteRow site);
 
-    void change(SiteRow site);
-
     List<Devices.Device> devices();
 
     void add(Devices.Device device);
 
-    void change(Devices.Device device);
+    void change(Devices.Device before, Devices.Device after);
 
     Optional<Devices.Device> deviceByToken(String tokenHash);
 

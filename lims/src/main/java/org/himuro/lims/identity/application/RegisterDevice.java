@@ -58,14 +58,14 @@ public final class RegisterDevice {
     public Bound bind(Actor by, UUID id) {
         var device = register.device(id).filter(Device::active);
         var against = device.isPresent() ? List.<Reason>of() : List.of(Reason.of("DEVICE_UNKNOWN"));
-        var token = TokenText.fresh(keys);
+        var token = TokenText.of(keys, acts.formAct());
         var reasons = acts.ask(
                 COMMAND,
                 by,
                 against,
                 Trail.DEVICE.ref(id),
                 new SecurityEvent.DeviceBound(id),
-                () -> register.change(bound(device.orElseThrow(), token)));
+                () -> register.change(device.orElseThrow(), bound(device.orElseThrow(), token)));
         return new Bound(reasons.isEmpty() ? Optional.of(token) : Optional.empty(), reasons);
     }
 

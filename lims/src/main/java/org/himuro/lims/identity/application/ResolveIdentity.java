@@ -3,7 +3,6 @@ package org.himuro.lims.identity.application;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.himuro.lims.identity.ResearchIds;
@@ -13,7 +12,6 @@ import org.himuro.lims.identity.SecurityEvent.IdentityResolved;
 import org.himuro.lims.identity.Signatures;
 import org.himuro.lims.identity.Vault;
 import org.himuro.lims.identity.Viewer;
-import org.himuro.lims.identity.application.Register.SiteRow;
 import org.himuro.lims.identity.model.Trail;
 import org.himuro.lims.shared.Reason;
 
@@ -34,15 +32,13 @@ public final class ResolveIdentity {
 
     private final Vault vault;
     private final ResearchIds ids;
-    private final Register register;
-    private final Signatures signatures;
+    private final SecondPerson seconds;
     private final SecurityActs acts;
 
-    ResolveIdentity(Vault vault, ResearchIds ids, Register register, Signatures signatures, SecurityActs acts) {
+    ResolveIdentity(Vault vault, ResearchIds ids, SecondPerson seconds, SecurityActs acts) {
         this.vault = vault;
         this.ids = ids;
-        this.register = register;
-        this.signatures = signatures;
+        this.seconds = seconds;
         this.acts = acts;
     }
 
@@ -55,8 +51,11 @@ public final class ResolveIdentity {
 
     public record Second(String account, String password) {}
 
-    /** @param found empty where there is nobody of that number at this site */
-    public record Resolved(Optional<Found> found, List<Reason> reasons) {}
+    /**
+     * @param found empty where there is nobody of that number at this site
+     * @param forgotten the link was there and was deleted
+     */
+    public record Resolved(Optional<Found> found, boolean forgotten, List<Reason> reasons) {}
 
     /** @param held what arrived later and disagrees */
     public record Found(UUID donor, String researchId, Vault.Person person, List<Vault.Person> held) {}
@@ -69,7 +68,9 @@ public final class ResolveIdentity {
         if (wanted.purpose().isEmpty()) {
             against.add(Reason.of("REASON_MISSING"));
         }
-        var second = second(viewer, wanted, against);
+        var typed =
+                new Signatures.Typed(wanted.second().account(), wanted.second().password(), wanted.address());
+        var second = seconds.of(viewer, Right.RESOLVE_IDENTITY, typed, against);
         var found = against.isEmpty() ? find(viewer, wanted) : Optional.<Found>empty();
         var event = new IdentityResolved(
                 found.map(Found::donor),
@@ -77,7 +78,16 @@ public final class ResolveIdentity {
                 wanted.purpose().map(Enum::name).orElse("NONE"),
                 second);
         var reasons = acts.ask("resolve-identity", viewer.actor(), against, Trail.PERSON.ref(viewer.person()), event);
-        return reasons.isEmpty() ? new Resolved(found, List.of()) : new Resolved(Optional.empty(), reasons);
+        return reasons.isEmpty()
+                ? new Resolved(found, found.isEmpty() && isForgotten(viewer, wanted), List.of())
+                : new Resolved(Optional.empty(), false, reasons);
+    }
+
+    private boolean isForgotten(Viewer viewer, Wanted wanted) {
+        return wanted.direction() == Direction.TO_PERSON
+                && ids.donor(wanted.number().strip())
+                        .filter(id -> vault.forgotten(id, viewer.site()))
+                        .isPresent();
     }
 
     private Optional<Found> find(Viewer viewer, Wanted wanted) {
@@ -88,29 +98,5 @@ public final class ResolveIdentity {
         return donor.flatMap(id -> vault.personOf(id)
                 .filter(person -> person.site().equals(viewer.site()))
                 .map(person -> new Found(id, ids.researchId(id).orElse(id.toString()), person, vault.held(id))));
-    }
-
-    /** Somebody else with the same right at this site, who types the password on the same page. */
-    private Optional<UUID> second(Viewer viewer, Wanted wanted, List<Reason> against) {
-        if (!register.siteRow(viewer.site()).map(SiteRow::secondPerson).orElse(true)) {
-            return Optional.empty();
-        }
-        var account = wanted.second().account().strip().toLowerCase(Locale.ROOT);
-        if (account.isEmpty()) {
-            against.add(Reason.of("SECOND_PERSON_MISSING"));
-            return Optional.empty();
-        }
-        var confirmed = confirmed(viewer, account, wanted);
-        if (confirmed.isEmpty()) {
-            against.add(Reason.of("SECOND_PERSON_WRONG"));
-        }
-        return confirmed;
-    }
-
-    private Optional<UUID> confirmed(Viewer viewer, String account, Wanted wanted) {
-        var typed = new Signatures.Typed(account, wanted.second().password(), wanted.address());
-        return signatures
-                .signed(typed, Right.RESOLVE_IDENTITY, viewer.site())
-                .filter(second -> !second.equals(viewer.person()));
     }
 }

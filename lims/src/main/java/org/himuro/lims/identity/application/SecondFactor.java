@@ -55,7 +55,7 @@ public final class SecondFactor {
             return keys.open(Use.TOTP, id, person.totpPending().get());
         }
         var secret = keys.random(Totp.SECRET_BYTES);
-        people.change(PersonChanges.withPending(person, Optional.of(keys.seal(Use.TOTP, id, secret))));
+        people.change(person, PersonChanges.withPending(person, Optional.of(keys.seal(Use.TOTP, id, secret))));
         return secret;
     }
 
@@ -71,8 +71,7 @@ public final class SecondFactor {
                     actor(session),
                     Trail.PERSON.ref(person.id()),
                     new SecurityEvent.SecondFactorSet(person.id()),
-                    () -> people.change(
-                            PersonChanges.withSecret(people.byId(person.id()).orElseThrow(), person.totpPending())));
+                    () -> people.change(person, PersonChanges.withSecret(person, person.totpPending())));
         }
         return result;
     }

@@ -48,7 +48,8 @@ public interface Sessions {
 
     void open(Session session);
 
-    void change(Session session);
+    /** Writes what differs, and nothing else of the row. */
+    void change(Session before, Session after);
 
     void seen(UUID id, Instant at);
 

@@ -3,6 +3,8 @@ package org.himuro.lims.identity.application;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
 import org.himuro.lims.ledger.model.Sha256;
 
 /** A random token as its holder keeps it, and the hash of it that we keep. 256 random bits need no slow hash. */
@@ -11,6 +13,12 @@ public record TokenText(String text) {
 
     static TokenText fresh(Keys keys) {
         return new TokenText(Base64.getUrlEncoder().withoutPadding().encodeToString(keys.random(BYTES)));
+    }
+
+    /** The same for the same form: sent twice it shows the token that it made. */
+    static TokenText of(Keys keys, Optional<UUID> form) {
+        return form.map(act -> new TokenText(keys.mac(Keys.Use.TOKEN, act.toString())))
+                .orElseGet(() -> fresh(keys));
     }
 
     public String hash() {

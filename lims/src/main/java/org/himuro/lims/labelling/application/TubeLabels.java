@@ -16,7 +16,7 @@ public interface TubeLabels {
     }
 
     /** What is printed on the label of a box, rack or unit. */
-    record LabelOfContainer(String code, String name, ContainerType type, String temperatureClass) {}
+    record LabelOfContainer(UUID id, String code, String name, ContainerType type, String temperatureClass) {}
 
     Optional<LabelsOfCase> ofCase(String code, UUID site);
 

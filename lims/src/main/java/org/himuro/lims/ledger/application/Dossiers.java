@@ -8,8 +8,8 @@ import org.himuro.lims.ledger.model.Dossier;
 /** Writes dossiers. */
 public interface Dossiers {
     /**
-     * @param subject what it is about, e.g. the tube's code
-     * @param streams every stream that belongs in it; unknown ones are left out
+     * @param subject the stream it is about; what else its story names is found by the rule of its kind
+     * @param beside streams that belong in it although no fact of the story names them
      */
-    Dossier write(String subject, List<UUID> streams, Instant now);
+    Dossier write(UUID subject, List<UUID> beside, Instant now);
 }

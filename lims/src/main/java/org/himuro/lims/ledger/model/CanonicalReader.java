@@ -1,11 +1,15 @@
 package org.himuro.lims.ledger.model;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads back what {@link Canonical} wrote. A member that is missing is an absent Optional, an empty list or an error. */
 public final class CanonicalReader {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private CanonicalReader() {}
 
@@ -27,6 +34,23 @@ public final class CanonicalReader {
             return type.cast(record(JSON.readTree(json), type));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /**
+     * Reads a text that comes from outside: nothing but blanks may differ from what {@link Canonical} writes.
+     *
+     * @throws IllegalArgumentException also where a member is unknown, stands twice, or is of another type
+     */
+    public static <R extends Record> R readExactly(String json, Class<R> type) {
+        try {
+            var read = read(json, type);
+            if (!JSON.readTree(Canonical.write(read)).equals(JSON.readTree(json))) {
+                throw new IllegalArgumentException("members that do not belong there, or of another type");
+            }
+            return read;
+        } catch (JsonProcessingException | DateTimeException e) {
+            throw new IllegalArgumentException("not as it was written: " + e.getMessage(), e);
         }
     }
 

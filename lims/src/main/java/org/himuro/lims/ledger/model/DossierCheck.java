@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.Digest;
-import org.himuro.lims.ledger.StreamRef;
+import org.himuro.lims.ledger.DossierRule;
 import org.himuro.lims.shared.Reason;
 
 /**
@@ -36,17 +36,21 @@ public final class DossierCheck {
     /**
      * @param anchor a seal known from elsewhere: printed, published
      * @param keys the public keys that may have sealed, known from elsewhere
+     * @param rules what the dossiers of each kind must hold
      */
-    public static Result check(Dossier dossier, Optional<Seal> anchor, Optional<KeyRing> keys) {
+    public static Result check(
+            Dossier dossier, Optional<Seal> anchor, Optional<KeyRing> keys, List<DossierRule> rules) {
         var check = new DossierCheck(dossier);
+        check.whole(rules);
         check.chainOfSeals();
         anchor.ifPresent(check::anchoredBy);
         keys.ifPresent(check::signedBy);
         var sealed = check.proofs();
         long unsealed = 0;
         for (var stream : dossier.streams()) {
-            unsealed += check.stream(stream, sealed.getOrDefault(stream.id(), Map.of()));
+            unsealed += new StreamCheck(stream, sealed.getOrDefault(stream.id(), Map.of())).run(check.faults);
         }
+        DossierSignature.check(dossier, anchor, keys).ifPresent(check.faults::add);
         boolean anchored = (anchor.isPresent() || keys.isPresent()) && check.faults.isEmpty();
         long after = keys.isPresent()
                 ? 0
@@ -63,6 +67,27 @@ public final class DossierCheck {
 
     private void fault(String code, Object... args) {
         faults.add(Reason.of(code, args));
+    }
+
+    /** That it is about what it says it is about, and holds every stream that the story needs. */
+    private void whole(List<DossierRule> rules) {
+        if (!dossier.format().equals(Dossier.FORMAT)) {
+            fault("FORMAT_UNKNOWN", dossier.format());
+        }
+        if (dossier.streams().stream().allMatch(s -> s.facts().isEmpty())) {
+            fault("DOSSIER_EMPTY");
+        }
+        var once = new HashSet<UUID>();
+        dossier.streams().stream().filter(s -> !once.add(s.id())).forEach(s -> fault("STREAM_TWICE", s.kind(), s.id()));
+        var story = DossierStory.of(dossier.streams(), rules);
+        if (story.isEmpty()) {
+            fault("SUBJECT_MISSING", dossier.subject());
+            return;
+        }
+        if (story.get().subject().filter(dossier.subject()::equals).isEmpty()) {
+            fault("SUBJECT_NOT_THE_" + story.get().kind().toUpperCase(Locale.ROOT), dossier.subject());
+        }
+        story.get().missing().forEach(id -> fault("STREAM_MISSING", id));
     }
 
     private void chainOfSeals() {
@@ -118,50 +143,5 @@ public final class DossierCheck {
             }
         }
         return sealed;
-    }
-
-    /** @return how many facts at the end are not sealed yet */
-    private long stream(Dossier.Stream stream, Map<Long, Digest> sealed) {
-        var previous = Chain.START;
-        long expected = 1;
-        long unsealed = 0;
-        for (var fact : stream.facts()) {
-            if (fact.seq() != expected) {
-                fault("FACT_MISSING", stream.kind(), stream.id(), expected);
-                expected = fact.seq();
-                previous = Digest.ofHex(fact.hash());
-            } else {
-                var hash = Chain.next(previous, content(stream, fact), fact.body());
-                if (!hash.hex().equals(fact.hash())) {
-                    fault("FACT_CHANGED", stream.kind(), stream.id(), fact.seq());
-                }
-                previous = Digest.ofHex(fact.hash());
-            }
-            var inSeal = sealed.get(fact.seq());
-            if (inSeal == null) {
-                unsealed++;
-            } else if (!inSeal.hex().equals(fact.hash())) {
-                fault("FACT_NOT_AS_SEALED", stream.kind(), stream.id(), fact.seq());
-            }
-            expected++;
-        }
-        for (long seq : sealed.keySet()) {
-            if (seq >= expected) {
-                fault("TAIL_CUT", stream.kind(), stream.id(), seq);
-            }
-        }
-        return unsealed;
-    }
-
-    private static Chain.Content content(Dossier.Stream stream, Dossier.StoredFact fact) {
-        return Chain.Content.of(
-                fact.id(),
-                fact.act(),
-                new StreamRef(stream.kind(), stream.id()),
-                fact.seq(),
-                fact.type(),
-                fact.occurredAt(),
-                fact.recordedAt(),
-                new Actor(fact.actor(), fact.device(), fact.site()));
     }
 }

@@ -5,17 +5,19 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.himuro.lims.ledger.Actor;
+import org.himuro.lims.ledger.Doing;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.platform.web.Frames;
 import org.himuro.lims.platform.web.Problem;
 import org.himuro.lims.platform.web.Problems;
+import org.himuro.lims.shared.DeedTime;
 import org.himuro.lims.shared.Ids;
 import org.himuro.lims.shared.UuidV7;
 
@@ -27,9 +29,6 @@ import org.himuro.lims.shared.UuidV7;
 public final class ApiActs {
     private static final String ACT = "Idempotency-Key";
     private static final String OCCURRED = "Occurred-At";
-
-    /** How far a caller's clock may be ahead of ours. */
-    private static final Duration AHEAD = Duration.ofMinutes(2);
 
     private final Problems problems;
     private final Frames frames;
@@ -44,7 +43,11 @@ public final class ApiActs {
     }
 
     /** @param recordedAt now */
-    public record Stamp(UUID act, Instant occurredAt, Instant recordedAt) {}
+    public record Stamp(UUID act, Instant occurredAt, Instant recordedAt) {
+        public <C, A extends Record> Outcome<A> run(Doing<C, A> doing, C command, Actor actor) {
+            return doing.run(command, actor, act, occurredAt, recordedAt);
+        }
+    }
 
     /** Does something with the act's id and times. */
     public HttpResponse<?> stamped(HttpRequest<?> request, Function<Stamp, HttpResponse<?>> doing) {
@@ -55,7 +58,7 @@ public final class ApiActs {
         var now = clock.instant();
         // the id's own time where none is said: sent again, it is the same act to the last microsecond
         var made = request.getHeaders().contains(ACT) ? UuidV7.instantOf(act.get()) : now;
-        if (made.isAfter(now.plus(AHEAD))) {
+        if (made.isAfter(now.plus(DeedTime.AHEAD))) {
             return problems.answer(request, HttpStatus.BAD_REQUEST, "act-id-ahead");
         }
         var at = header(request, OCCURRED, ApiActs::instant, made);
@@ -70,19 +73,25 @@ public final class ApiActs {
     }
 
     public HttpResponse<?> answer(HttpRequest<?> request, Outcome<?> outcome) {
+        return answer(request, outcome, answer -> answer);
+    }
+
+    /** @param words what is said of the answer */
+    public <A extends Record> HttpResponse<?> answer(
+            HttpRequest<?> request, Outcome<A> outcome, Function<A, Object> words) {
         return switch (outcome) {
-            case Outcome.Done<?>(var answer, var repeated) ->
-                HttpResponse.ok(answer).header("Repeated", repeated ? "true" : "false");
-            case Outcome.Refused<?>(var reasons, var repeated) -> {
+            case Outcome.Done<A>(var answer, var repeated) ->
+                HttpResponse.ok(words.apply(answer)).header("Repeated", repeated ? "true" : "false");
+            case Outcome.Refused<A>(var reasons, var repeated) -> {
                 var text = frames.text(request);
                 var items = reasons.stream()
-                        .map(r -> new Problem.Item(r.code(), "", text.of(r)))
+                        .map(r -> new Problem.Item(r.code(), r.code().startsWith("TIME_") ? OCCURRED : "", text.of(r)))
                         .toArray(Problem.Item[]::new);
                 yield problems.answer(request, HttpStatus.UNPROCESSABLE_ENTITY, "refused", items);
             }
-            case Outcome.InProgress<?>() ->
+            case Outcome.InProgress<A>() ->
                 problems.answer(request, HttpStatus.CONFLICT, "in-progress").header(HttpHeaders.RETRY_AFTER, "1");
-            case Outcome.OtherContent<?>() -> problems.answer(request, HttpStatus.CONFLICT, "other-content");
+            case Outcome.OtherContent<A>() -> problems.answer(request, HttpStatus.CONFLICT, "other-content");
         };
     }
 

@@ -8,6 +8,7 @@ import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -58,17 +59,20 @@ public final class ApiBodies {
         try {
             var tree = json.readValue(bytes, Argument.OBJECT_ARGUMENT);
             var faults = Shape.faults(type, tree);
-            if (!faults.isEmpty()) {
-                var text = frames.text(request);
-                return new Parsed.Wrong<>(faults.stream()
-                        .map(f -> new Problem.Item(f.code(), f.at(), text.of("api." + f.code(), f.at(), f.expected())))
-                        .toArray(Problem.Item[]::new));
-            }
-            return Optional.ofNullable(json.readValue(bytes, type))
-                    .<Parsed<T>>map(Parsed.Right::new)
-                    .orElseGet(Parsed.Wrong::new);
+            return faults.isEmpty()
+                    ? Optional.ofNullable(json.readValue(bytes, type))
+                            .<Parsed<T>>map(Parsed.Right::new)
+                            .orElseGet(() -> wrong(request, List.of(Shape.body(type))))
+                    : wrong(request, faults);
         } catch (IOException | IllegalArgumentException notJson) {
-            return new Parsed.Wrong<>();
+            return wrong(request, List.of(Shape.body(type)));
         }
+    }
+
+    private <T> Parsed<T> wrong(HttpRequest<?> request, List<Shape.Fault> faults) {
+        var text = frames.text(request);
+        return new Parsed.Wrong<>(faults.stream()
+                .map(f -> new Problem.Item(f.code(), f.at(), text.of("api." + f.code(), f.at(), f.expected())))
+                .toArray(Problem.Item[]::new));
     }
 }

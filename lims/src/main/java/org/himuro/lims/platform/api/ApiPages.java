@@ -2,51 +2,55 @@ package org.himuro.lims.platform.api;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.himuro.lims.platform.web.Cursor;
+import org.himuro.lims.platform.web.Fields;
 import org.himuro.lims.platform.web.Page;
-import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.platform.web.TimeKey;
 
-/** Lists by time for machines, page by page; 400 where the cursor is not one of ours. */
+/**
+ * Lists for machines, page by page: {@code limit} rows, {@value #ROWS} where none is said, from {@code after} on. Refused where
+ * either is not understood.
+ */
 @Singleton
 public final class ApiPages {
     private static final int ROWS = 25;
 
-    private final Problems problems;
-
-    ApiPages(Problems problems) {
-        this.problems = problems;
-    }
-
     /** The rows after a key, at most so many. */
     @FunctionalInterface
-    public interface Rows<T> {
-        List<T> after(TimeKey key, int limit);
+    public interface Rows<K, T> {
+        List<T> after(K key, int limit);
+    }
+
+    /** The newest first. @param key of a row in the list's order */
+    public <T, R> HttpResponse<?> newest(
+            HttpRequest<?> request, Rows<TimeKey, T> rows, Function<T, TimeKey> key, Function<T, R> shown) {
+        return list(
+                request,
+                TimeKey::read,
+                (from, limit) -> rows.after(from.orElse(TimeKey.START), limit),
+                row -> key.apply(row).cursor(),
+                shown);
     }
 
     /**
-     * @param limit asked number of rows; {@value ROWS} where none is said
-     * @param key of a row in the list's order
+     * @param read the key in {@code after}; empty where it is none
+     * @param cursor of a row
      * @param shown a row as it is answered
      */
-    public <T, R> HttpResponse<?> newest(
+    public <K, T, R> HttpResponse<?> list(
             HttpRequest<?> request,
-            Optional<String> after,
-            Optional<Integer> limit,
-            Rows<T> rows,
-            Function<T, TimeKey> key,
+            Function<String, Optional<K>> read,
+            Rows<Optional<K>, T> rows,
+            Function<T, Cursor> cursor,
             Function<T, R> shown) {
-        var from = after.isEmpty() ? Optional.of(TimeKey.START) : after.flatMap(TimeKey::read);
-        if (from.isEmpty()) {
-            return problems.answer(request, HttpStatus.BAD_REQUEST, "cursor-unknown");
-        }
-        var size = Page.limit(limit.orElse(ROWS));
-        var page = Page.of(
-                rows.after(from.get(), size + 1), size, row -> key.apply(row).cursor());
-        return HttpResponse.ok(page.map(shown));
+        var asked = Fields.query(request);
+        var from = asked.read("after", "next", read);
+        int size = asked.count("limit", 1, Page.MOST).orElse(ROWS);
+        asked.check();
+        return HttpResponse.ok(Page.of(rows.after(from, size + 1), size, cursor).map(shown));
     }
 }

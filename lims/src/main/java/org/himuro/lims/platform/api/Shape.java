@@ -1,6 +1,7 @@
 package org.himuro.lims.platform.api;
 
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -17,12 +18,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares parsed JSON with the record that it is to become; what a record's components say is what is expected. */
 final class Shape {
+    private static final int LINE = 200;
+    private static final int SYMBOL = 8_000;
+
     private final List<Fault> faults = new ArrayList<>();
 
     private Shape() {}
 
     /**
-     * @param code {@code FIELD_MISSING} or {@code FIELD_INVALID}
+     * @param code {@code FIELD_MISSING}, {@code FIELD_INVALID}, {@code FIELD_TOO_LONG} or {@code BODY_INVALID}
      * @param at {@code puts[3].tube}
      */
     record Fault(String code, String at, String expected) {}
@@ -35,7 +39,7 @@ final class Shape {
 
     private void record(Class<?> type, @Nullable Object json, String at) {
         if (!(json instanceof Map<?, ?> fields)) {
-            invalid(at, "{}");
+            faults.add(at.isEmpty() ? body(type) : new Fault("FIELD_INVALID", at, "{}"));
             return;
         }
         for (var component : type.getRecordComponents()) {
@@ -49,6 +53,12 @@ final class Shape {
                 faults.add(new Fault("FIELD_MISSING", where, expected(wanted)));
             }
         }
+    }
+
+    /** There is no object to look into: the whole that was expected is named. */
+    static Fault body(Class<?> type) {
+        var names = Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName);
+        return new Fault("BODY_INVALID", "", names.collect(Collectors.joining(", ", "{", "}")));
     }
 
     private void value(Type type, Object value, String at) {
@@ -70,7 +80,14 @@ final class Shape {
             record(plain, value, at);
         } else if (type instanceof Class<?> plain && !fits(plain, value)) {
             invalid(at, expected(type));
+        } else if (value instanceof String text && text.length() > longest(at)) {
+            faults.add(new Fault("FIELD_TOO_LONG", at, String.valueOf(longest(at))));
         }
+    }
+
+    /** What a reader saw is kept out of the ledger and may be anything; everything else is a line. */
+    private static int longest(String at) {
+        return at.startsWith("symbols[") ? SYMBOL : LINE;
     }
 
     private static boolean fits(Class<?> type, Object value) {

@@ -50,6 +50,11 @@ public final class Paper {
                 SymbolWriter.write(SymbolKind.DATA_MATRIX, code).orElseThrow(), PIXELS);
     }
 
+    /** The QR code of a text, with its quiet zone: for what is more than a code. */
+    public static BufferedImage qr(String text) {
+        return SymbolDrawing.picture(SymbolWriter.write(SymbolKind.QR, text).orElseThrow(), PIXELS);
+    }
+
     private JasperReport compiled() {
         var known = report;
         if (known == null) {

@@ -4,6 +4,7 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Entity tags made from a row's version: a reader gets 304, a writer with an old tag is told so instead of overwriting (X1). */
@@ -24,18 +25,10 @@ public final class ETags {
         return (known ? HttpResponse.<T>notModified() : HttpResponse.ok(body.get())).header(HttpHeaders.ETAG, tag);
     }
 
-    /** Whether the caller edits this version; without {@code If-Match} nothing may be edited (428). */
-    public static Match match(HttpRequest<?> request, long version) {
+    /** The version that the caller edits, as {@code If-Match} says it; one of no form of ours is none that there is. */
+    public static Optional<Long> edited(HttpRequest<?> request) {
         return request.getHeaders()
                 .findFirst(HttpHeaders.IF_MATCH)
-                .map(header -> header.equals(of(version)) ? Match.SAME : Match.CHANGED)
-                .orElse(Match.NOT_SAID);
-    }
-
-    /** What an {@code If-Match} header says about a version. */
-    public enum Match {
-        SAME,
-        CHANGED,
-        NOT_SAID
+                .map(tag -> tag.matches("\"\\d{1,18}\"") ? Long.parseLong(tag.substring(1, tag.length() - 1)) : -1);
     }
 }

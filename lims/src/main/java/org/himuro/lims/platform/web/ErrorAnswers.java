@@ -21,6 +21,7 @@ final class ErrorAnswers implements ErrorResponseProcessor<byte[]> {
             HttpStatus.METHOD_NOT_ALLOWED, "wrong-method",
             HttpStatus.NOT_ACCEPTABLE, "not-acceptable",
             HttpStatus.REQUEST_ENTITY_TOO_LARGE, "too-large",
+            HttpStatus.REQUEST_URI_TOO_LONG, "address-too-long",
             HttpStatus.UNSUPPORTED_MEDIA_TYPE, "wrong-media-type",
             HttpStatus.TOO_MANY_REQUESTS, "too-many");
     private final Problems problems;

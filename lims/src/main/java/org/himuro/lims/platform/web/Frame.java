@@ -1,6 +1,9 @@
 package org.himuro.lims.platform.web;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import org.himuro.lims.shared.Ids;
 
 /**
  * What surrounds a page.
@@ -14,6 +17,7 @@ import java.util.Optional;
  * @param demo the data are invented
  * @param pseudo the pseudo language may be chosen
  * @param assets where scripts, styles and icons are
+ * @param ids of acts, made where the form is made: sent twice it is the same act
  */
 public record Frame(
         String title,
@@ -24,10 +28,25 @@ public record Frame(
         String path,
         boolean demo,
         boolean pseudo,
-        Assets assets) {
+        Assets assets,
+        Ids ids) {
     /** Where there is no such page there is no way back to it, and what its address said is not repeated. */
     Frame ofProblem() {
-        return new Frame(title, room, visitor, theme, csrf, "/", demo, pseudo, assets);
+        return new Frame(title, room, visitor, theme, csrf, "/", demo, pseudo, assets, ids);
+    }
+
+    /** For one form: the id of the act that it asks for. */
+    public String act() {
+        return ids.next().toString();
+    }
+
+    /** Pages to go to from anywhere, without those that are rooms. */
+    public List<Door> doors() {
+        var rooms = Arrays.stream(Room.values()).map(Room::path).toList();
+        return visitor.stream()
+                .flatMap(v -> v.doors().stream())
+                .filter(door -> !rooms.contains(door.href()))
+                .toList();
     }
 
     public boolean mayEnter(Room other) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.himuro.lims.shared.Ids;
 
 /** Makes the frame and the texts of a page from its request. */
 @Singleton
@@ -24,6 +25,7 @@ public final class Frames {
     private final Messages messages;
     private final Assets assets;
     private final WebSettings settings;
+    private final Ids ids;
     private final InstantSource clock;
 
     Frames(
@@ -32,12 +34,14 @@ public final class Frames {
             Messages messages,
             Assets assets,
             WebSettings settings,
+            Ids ids,
             InstantSource clock) {
         this.visitors = visitors;
         this.tokens = tokens;
         this.messages = messages;
         this.assets = assets;
         this.settings = settings;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -52,7 +56,8 @@ public final class Frames {
                 wayBack(request),
                 settings.demo(),
                 settings.pseudo(),
-                assets);
+                assets,
+                ids);
     }
 
     /** What was typed into a search stays out of the page: it may have been a wristband. */

@@ -1,12 +1,15 @@
 package org.himuro.lims.platform.web;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Fills a message: {@code {0}} takes an argument, {@code {0,plural,one{# tube} other{# tubes}}} chooses by number (0 and more than one are
  * {@code other}; Japanese has only {@code other}). A brace is written by doubling it. The subset of ICU MessageFormat that we need.
  */
 final class MessagePattern {
+    private static final Pattern NAMED = Pattern.compile("(?<!\\{)\\{([0-9])(?=[,}])");
+
     private MessagePattern() {}
 
     static String fill(String pattern, List<String> args) {
@@ -30,6 +33,15 @@ final class MessagePattern {
             }
         }
         return out.toString();
+    }
+
+    /** How many arguments it takes: one more than the highest it names. */
+    static int arguments(String pattern) {
+        return NAMED.matcher(pattern)
+                .results()
+                .mapToInt(m -> Integer.parseInt(m.group(1)) + 1)
+                .max()
+                .orElse(0);
     }
 
     private static String argument(String inner, List<String> args) {

@@ -50,6 +50,15 @@ public final class Messages {
         return texts(Language.JA).containsKey(key);
     }
 
+    /** How many arguments the message of this key takes, in the language in which it takes most. */
+    public int arguments(String key) {
+        return texts.values().stream()
+                .flatMap(all -> Optional.ofNullable(all.get(key)).stream())
+                .mapToInt(MessagePattern::arguments)
+                .max()
+                .orElse(0);
+    }
+
     private Map<String, String> texts(Language language) {
         return texts.getOrDefault(language, Map.of());
     }

@@ -32,9 +32,4 @@ public record Page<T>(List<T> items, Optional<String> next) {
     public <R> Page<R> map(Function<? super T, ? extends R> change) {
         return new Page<>(items.stream().<R>map(change).toList(), next);
     }
-
-    /** The asked number of rows, brought into 1 to {@link #MOST}. */
-    public static int limit(int asked) {
-        return Math.clamp(asked, 1, MOST);
-    }
 }

@@ -3,9 +3,11 @@ package org.himuro.lims.platform.web;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.himuro.lims.shared.Reason;
 
 /**
@@ -15,9 +17,15 @@ import org.himuro.lims.shared.Reason;
  * {@code translate="no"}; everything else comes through here.
  */
 public final class Text {
-    /** Kinds of values with words: {@code material.DNA}. */
+    /** Kinds of values with words: {@code material.dna}. */
     private static final List<String> WORDS =
             List.of("material.", "assay.", "coolant.", "transportclass.", "consent-scope.");
+
+    /** As a reason carries a time. */
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
+
+    /** What may be a name is kept as an asterisk for each character. */
+    private static final Pattern HIDDEN = Pattern.compile("\\*+");
 
     private final Messages messages;
     private final Language language;
@@ -37,8 +45,14 @@ public final class Text {
         return sprite + "#" + name;
     }
 
+    /** A phrase; that of a reason in the words of the reason. */
     public String of(Phrase phrase) {
-        return of(phrase.key(), phrase.args().toArray());
+        var reason = phrase.key().startsWith("reason.");
+        return of(
+                phrase.key(),
+                phrase.args().stream()
+                        .map(arg -> reason && arg instanceof String code ? word(code) : arg)
+                        .toArray());
     }
 
     /** A reason in words: the message {@code reason.CODE}; values that have a word of their own are not shown as codes. */
@@ -48,9 +62,27 @@ public final class Text {
                 reason.args().stream().map(this::word).toArray());
     }
 
+    /** A text of that form that is no time after all stays as it is. */
+    private String moment(String iso) {
+        try {
+            return written(Instant.parse(iso));
+        } catch (DateTimeParseException e) {
+            return iso;
+        }
+    }
+
     private String word(String code) {
+        if (code.isEmpty()) {
+            return of("value.empty");
+        }
+        if (HIDDEN.matcher(code).matches()) {
+            return of("value.hidden", code.length());
+        }
+        if (INSTANT.matcher(code).matches()) {
+            return moment(code);
+        }
         return WORDS.stream()
-                .map(kind -> kind + code)
+                .flatMap(kind -> Stream.of(kind + code, kind + Phrase.hyphenated(code)))
                 .filter(this::knows)
                 .findFirst()
                 .map(this::of)
@@ -69,12 +101,16 @@ public final class Text {
 
     /** The message {@code prefix.name} of an enum's value, for example {@code of(Verdict.DIRECT)} is {@code verdict.direct}. */
     public String name(Enum<?> value) {
-        return of(value.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT) + "."
-                + value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return of(Phrase.name(value));
     }
 
     public boolean knows(String key) {
         return messages.has(key);
+    }
+
+    /** Whether there is a message of this key that takes no more than so many arguments. */
+    public boolean knows(String key, int arguments) {
+        return messages.has(key) && messages.arguments(key) <= arguments;
     }
 
     public Language language() {

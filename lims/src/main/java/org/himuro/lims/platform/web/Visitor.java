@@ -1,6 +1,7 @@
 package org.himuro.lims.platform.web;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param language the language chosen for the account, if any
  * @param eras whether the site writes dates in Japanese eras
  * @param rooms the rooms this person may enter
+ * @param doors the pages this person may open
  */
 public record Visitor(
         String name,
@@ -22,8 +24,10 @@ public record Visitor(
         ZoneId zone,
         Optional<Language> language,
         boolean eras,
-        Set<Room> rooms) {
+        Set<Room> rooms,
+        List<Door> doors) {
     public Visitor {
         rooms = Set.copyOf(rooms);
+        doors = List.copyOf(doors);
     }
 }

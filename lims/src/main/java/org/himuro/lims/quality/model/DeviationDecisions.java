@@ -7,6 +7,7 @@ import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Entry;
 import org.himuro.lims.ledger.Reads;
+import org.himuro.lims.ledger.TimeDoubted;
 import org.himuro.lims.quality.CloseDeviation;
 import org.himuro.lims.quality.Deviation;
 import org.himuro.lims.quality.DeviationAnswer;
@@ -23,11 +24,15 @@ import org.himuro.lims.specimen.ParcelEvent.ParcelTurnedUp;
 import org.himuro.lims.specimen.StrayEvent.StrayParcelReported;
 import org.himuro.lims.specimen.TubeEvent.FreezingJudged;
 import org.himuro.lims.specimen.TubeEvent.TubeMarked;
+import org.himuro.lims.specimen.TubeEvent.TubeStatedAt;
 
 /** Which facts are deviations, and what may be done with one. */
 public final class DeviationDecisions {
     /** A mark that only explains: the code of a reason card. */
     private static final String EXPLAINS = "REASON";
+
+    /** A case's mark of what the fact beside it says in full. */
+    private static final String DOUBTED = "TIME_DOUBTED";
 
     private DeviationDecisions() {}
 
@@ -35,23 +40,30 @@ public final class DeviationDecisions {
     public static Optional<String> code(Fact fact) {
         return switch (fact) {
             case TubeMarked m -> Optional.of(m.code()).filter(c -> !c.startsWith(EXPLAINS));
-            case CaseMarked m -> Optional.of(m.code());
+            case CaseMarked m -> Optional.of(m.code()).filter(c -> !c.equals(DOUBTED));
             case ParcelMarked m -> Optional.of(m.code());
             case StrayParcelReported stray -> Optional.of("PARCEL_NOT_ADDRESSED_HERE");
             case ParcelTurnedUp elsewhere -> Optional.of("PARCEL_TURNED_UP_ELSEWHERE");
+            case TubeStatedAt s -> Optional.of("STATED_ELSEWHERE");
             case FreezingJudged j ->
                 Optional.of(j.kind())
                         .filter(k -> j.verdict() == FreezingVerdict.DEVIATION
                                 || j.verdict() == FreezingVerdict.UNDETERMINED);
+            case TimeDoubted d -> Optional.of(d.why());
             default -> Optional.empty();
         };
     }
 
-    /** The sites that have to deal with it: where it was recorded, or both ends of a parcel's way. */
+    /**
+     * The sites that have to deal with it: where it was recorded, both ends of a parcel's way, or who has the tube that is
+     * said to be elsewhere.
+     */
     public static List<UUID> sites(Fact fact, UUID recordedAt) {
-        return fact instanceof ParcelTurnedUp elsewhere
-                ? List.of(elsewhere.sender(), elsewhere.receiver())
-                : List.of(recordedAt);
+        return switch (fact) {
+            case ParcelTurnedUp elsewhere -> List.of(elsewhere.sender(), elsewhere.receiver());
+            case TubeStatedAt stated -> List.of(stated.holder());
+            default -> List.of(recordedAt);
+        };
     }
 
     public static Decision<DeviationAnswer> open(OpenDeviation command, Act act, Reads reads) {

@@ -2,6 +2,7 @@ package org.himuro.lims.reporting.application;
 
 import java.util.List;
 import java.util.Optional;
+import org.himuro.lims.platform.web.Door;
 import org.himuro.lims.platform.web.Phrase;
 
 /**
@@ -11,7 +12,7 @@ import org.himuro.lims.platform.web.Phrase;
  * @param choices what the person may have meant
  * @param doors where to go from here
  */
-public record FindPage(Optional<Phrase> why, List<Found.Thing> choices, List<Home.Door> doors) {
+public record FindPage(Optional<Phrase> why, List<Found.Thing> choices, List<Door> doors) {
     public FindPage {
         choices = List.copyOf(choices);
         doors = List.copyOf(doors);
@@ -25,8 +26,8 @@ public record FindPage(Optional<Phrase> why, List<Found.Thing> choices, List<Hom
     /** @param bench whether the viewer works at the bench, where a command card belongs */
     public static FindPage of(Found.Nothing nothing, boolean bench) {
         var doors = bench && nothing.why().equals("COMMAND")
-                ? List.of(new Home.Door("scan-line", Phrase.of("room.bench"), "/bench"))
-                : List.<Home.Door>of();
+                ? List.of(new Door(Door.Group.TUBES, "scan-line", Phrase.of("room.bench"), "/bench"))
+                : List.<Door>of();
         return new FindPage(Optional.of(Phrase.of("find.why." + nothing.why(), nothing.length())), List.of(), doors);
     }
 

@@ -3,6 +3,7 @@ package org.himuro.lims.reporting.application;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.himuro.lims.platform.web.Door;
 import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.platform.web.Tone;
 
@@ -12,6 +13,7 @@ import org.himuro.lims.platform.web.Tone;
  * @param tasks what waits for this person, the most urgent first
  * @param standing figures of the site
  * @param recent tubes this person had in hand, newest first
+ * @param doors every page this person may open, group by group
  */
 public record Home(List<Task> tasks, List<Standing> standing, List<Recent> recent, List<Door> doors) {
     public Home(List<Task> tasks, List<Standing> standing, List<Recent> recent) {
@@ -25,6 +27,11 @@ public record Home(List<Task> tasks, List<Standing> standing, List<Recent> recen
         recent = List.copyOf(recent);
     }
 
+    /** The groups of doors, in their order. */
+    public List<Door.Group> groups() {
+        return doors.stream().map(Door::group).distinct().toList();
+    }
+
     /** One thing to do. */
     public record Task(Tone tone, String icon, Phrase what, Phrase detail, Optional<Instant> due, String href) {}
 
@@ -33,7 +40,4 @@ public record Home(List<Task> tasks, List<Standing> standing, List<Recent> recen
 
     /** One tube lately in hand. */
     public record Recent(String code, Phrase what, Instant at, String href) {}
-
-    /** A page that has no room of its own. */
-    public record Door(String icon, Phrase name, String href) {}
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.himuro.lims.labelling.UnknownCode;
@@ -63,8 +64,7 @@ public final class ListingTubes {
         var filters = new ArrayList<TubeList.Filter>();
         address.forEach((name, value) -> {
             if (!value.isBlank() && !name.equals("sort") && !name.equals("after")) {
-                Object shown =
-                        prefix(name).map(p -> (Object) Phrase.of(p + value)).orElse(value);
+                Object shown = word(name, value).<Object>map(p -> p).orElse(value);
                 filters.add(
                         new TubeList.Filter(Phrase.of("tubes.filter-" + name, shown), PATH + with(address, name, "")));
             }
@@ -72,31 +72,35 @@ public final class ListingTubes {
         return filters;
     }
 
-    private static Optional<String> prefix(String field) {
+    /** The value was understood before. */
+    private static Optional<Phrase> word(String field, String value) {
         return switch (field) {
-            case "material" -> Optional.of("material.");
-            case "step" -> Optional.of("step.");
-            case "verdict" -> Optional.of("freezing.");
-            case "place" -> Optional.of("place.");
+            case "material" -> Optional.of(Phrase.name(Material.valueOf(value)));
+            case "step" -> Optional.of(Phrase.name(TubeStep.valueOf(value)));
+            case "verdict" -> Optional.of(Phrase.name(FreezingVerdict.valueOf(value)));
+            case "place" -> Optional.of(place(TubePlace.valueOf(value)));
             default -> Optional.empty();
         };
     }
 
+    private static Phrase place(TubePlace place) {
+        return Phrase.of("place." + place);
+    }
+
     private static List<TubeList.Choice> choices(TubeQuery query) {
         return List.of(
-                choice("material", "material.", Material.values(), query.material()),
-                choice("step", "step.", TubeStep.values(), query.step()),
-                choice("verdict", "freezing.", FreezingVerdict.values(), query.verdict()),
-                choice("place", "place.", TubePlace.values(), query.place()));
+                choice("material", Phrase::name, Material.values(), query.material()),
+                choice("step", Phrase::name, TubeStep.values(), query.step()),
+                choice("verdict", Phrase::name, FreezingVerdict.values(), query.verdict()),
+                choice("place", ListingTubes::place, TubePlace.values(), query.place()),
+                choice("sort", v -> Phrase.of("tubes.sort-" + v), Sort.values(), Optional.of(query.sort())));
     }
 
     private static <E extends Enum<E>> TubeList.Choice choice(
-            String field, String prefix, E[] values, Optional<E> chosen) {
+            String field, Function<E, Phrase> word, E[] values, Optional<E> chosen) {
         var all = Arrays.stream(values)
                 .map(v -> new TubeList.Value(
-                        v.name(),
-                        Phrase.of(prefix + v.name()),
-                        chosen.filter(v::equals).isPresent()))
+                        v.name(), word.apply(v), chosen.filter(v::equals).isPresent()))
                 .toList();
         return new TubeList.Choice(field, Phrase.of("tubes.column-" + field), all);
     }
@@ -107,22 +111,15 @@ public final class ListingTubes {
                         name,
                         Phrase.of("tubes.column-" + name),
                         name.equals("cooling"),
-                        sorted(name, sort),
+                        name.equals("code") && sort == Sort.CODE ? "ascending" : "none",
                         href(name, sort, address)))
                 .toList();
     }
 
-    private static String sorted(String column, Sort sort) {
-        return switch (sort) {
-            case CODE -> column.equals("code") ? "ascending" : "none";
-            case NEWEST -> column.equals("since") ? "descending" : "none";
-            case OLDEST -> column.equals("since") ? "ascending" : "none";
-        };
-    }
-
-    private static String href(String column, Sort sort, Map<String, String> address) {
-        var next = column.equals("code") ? Sort.CODE : sort == Sort.NEWEST ? Sort.OLDEST : Sort.NEWEST;
-        return PATH + with(address, "sort", next.name());
+    /** Only the code is a column that an index gives in order; by when a tube was registered is chosen beside the filters. */
+    private static Optional<String> href(String column, Sort sort, Map<String, String> address) {
+        var next = sort == Sort.CODE ? Sort.NEWEST : Sort.CODE;
+        return Optional.of(PATH + with(address, "sort", next.name())).filter(h -> column.equals("code"));
     }
 
     private static TubeList.Row row(TubeRow tube) {
@@ -131,7 +128,7 @@ public final class ListingTubes {
         return new TubeList.Row(
                 tube.code(),
                 PATH + "/" + tube.code(),
-                Phrase.of("material." + tube.material()),
+                Phrase.name(tube.material()),
                 TubeSigns.tone(tube),
                 TubeSigns.state(tube),
                 place.isEmpty() ? tube.holder().orElse("") : place,

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.himuro.lims.ledger.FactCorrected;
 import org.himuro.lims.ledger.Recorded;
+import org.himuro.lims.ledger.TimeDoubted;
 import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.platform.web.Tone;
 import org.himuro.lims.sequencing.SequencingEvent;
@@ -42,6 +43,9 @@ record StoryLines(Map<UUID, String> names, Set<UUID> corrected) {
             case TubeEvent.TubeReceived e -> Stream.of(e.parcel(), e.site());
             case TubeEvent.TubeMissing e -> Stream.of(e.parcel());
             case TubeEvent.TubeDestroyed e -> Stream.of(e.witness());
+            case TubeEvent.TubeStatedAt e -> Stream.of(e.parcel(), e.site());
+            case TubeEvent.TubeTravelConfirmed e -> Stream.of(e.parcel(), e.site());
+            case TubeEvent.TubeTravelRefuted e -> Stream.of(e.parcel(), e.site());
             case TubeEvent.TubeChilled e -> Stream.of(e.refrigerator());
             case TubeEvent.TubeMarked e -> e.related().stream();
             case ContainerEvent.ContainerPlaced e -> Stream.of(e.parent());
@@ -83,6 +87,7 @@ record StoryLines(Map<UUID, String> names, Set<UUID> corrected) {
                 Optional.of(Phrase.of("mark." + code, related.map(this::name).orElse("")));
             case CaseEvent.CaseMarked(var code) -> Optional.of(Phrase.of("mark." + code, ""));
             case SequencingEvent.OrderMarked(var code) -> Optional.of(Phrase.of("mark." + code, ""));
+            case TimeDoubted(var said, var why) -> Optional.of(Phrase.of("mark." + why, said));
             default -> Optional.empty();
         };
     }
@@ -92,6 +97,7 @@ record StoryLines(Map<UUID, String> names, Set<UUID> corrected) {
             case TubeEvent.TubeLabelled e -> List.of(e.code());
             case TubeEvent.TubeChilled e -> List.of(name(e.refrigerator()), e.reason());
             case TubeEvent.TubeFrozen e -> List.of(Phrase.of("medium." + e.medium()));
+            case TubeEvent.TubeTimeUnknown e -> List.of(Phrase.of("time-unknown." + e.which()), unknownWhy(e.reason()));
             case TubeEvent.TubeStored e -> List.of(name(e.container()), e.cell());
             case TubeEvent.TubeFound e -> List.of(name(e.container()), e.cell());
             case TubeEvent.TubePacked e -> List.of(name(e.parcel()), name(e.addressee()));
@@ -100,9 +106,14 @@ record StoryLines(Map<UUID, String> names, Set<UUID> corrected) {
             case TubeEvent.TubeMissing e -> List.of(name(e.parcel()));
             case TubeEvent.TubeQuarantined e -> List.of(Phrase.of("quarantine.why." + e.reason()));
             case TubeEvent.TubeReleased e -> List.of(Phrase.of("release.why." + e.reason()));
+            case TubeEvent.TubeLabelPrinted e ->
+                List.of(e.printer(), Phrase.of("print.why." + e.reason().orElse("FIRST")));
             case TubeEvent.TubeDestructionAsked e ->
                 List.of(Phrase.of("destruction.why." + e.reason()), Phrase.of("destruction.method." + e.method()));
             case TubeEvent.TubeDestroyed e -> List.of(Phrase.of("destruction.method." + e.method()), name(e.witness()));
+            case TubeEvent.TubeStatedAt e -> List.of(name(e.site()), name(e.parcel()));
+            case TubeEvent.TubeTravelConfirmed e -> List.of(name(e.site()), name(e.parcel()));
+            case TubeEvent.TubeTravelRefuted e -> List.of(name(e.site()), name(e.parcel()));
             case ContainerEvent.ContainerPlaced e -> List.of(name(r.stream().id()), name(e.parent()), e.cell());
             case ContainerEvent.ContainerPacked e -> List.of(name(r.stream().id()), name(e.parcel()));
             case ContainerEvent e -> List.of(name(r.stream().id()));
@@ -120,11 +131,16 @@ record StoryLines(Map<UUID, String> names, Set<UUID> corrected) {
         };
     }
 
+    /** A card's number stands for itself. */
+    private static Object unknownWhy(String code) {
+        return code.startsWith("REASON") ? code : Phrase.of("late.unknown." + code);
+    }
+
     private static Optional<TubePage.Verdict> verdict(Fact fact) {
         return switch (fact) {
             case TubeEvent.FreezingJudged e ->
                 Optional.of(new TubePage.Verdict(
-                        tone(e.verdict()), Phrase.of("freezing." + e.verdict()), e.procedure() + " v" + e.version()));
+                        tone(e.verdict()), Phrase.name(e.verdict()), e.procedure() + " v" + e.version()));
             case SequencingEvent.QcJudged e ->
                 Optional.of(new TubePage.Verdict(
                         tone(e.result()),
@@ -156,6 +172,7 @@ record StoryLines(Map<UUID, String> names, Set<UUID> corrected) {
             case TubeEvent.TubeChilled e -> "thermometer";
             case TubeEvent.FreezingJudged e -> "clock";
             case TubeEvent.TubeMarked e -> "triangle-alert";
+            case TubeEvent.TubeStatedAt e -> "triangle-alert";
             case CaseEvent.CaseMarked e -> "triangle-alert";
             case SequencingEvent.OrderMarked e -> "triangle-alert";
             case SequencingEvent e -> "file-text";
@@ -165,10 +182,12 @@ record StoryLines(Map<UUID, String> names, Set<UUID> corrected) {
             case TubeEvent.TubeDestructionAsked e -> "ban";
             case TubeEvent.TubeDestroyed e -> "ban";
             case TubeEvent.TubeLabelled e -> "printer";
+            case TubeEvent.TubeLabelPrinted e -> "printer";
             case ParcelEvent.ParcelTurnedUp e -> "triangle-alert";
             case ParcelEvent e -> "truck";
             case ContainerEvent e -> "package";
             case FactCorrected e -> "file-text";
+            case TimeDoubted e -> "triangle-alert";
             default -> "test-tube";
         };
     }

@@ -50,7 +50,7 @@ public final class TellingCustody {
         var lines = new StoryLines(called, Story.corrected(story.lines()));
         return new CustodyChain(
                 row.code(),
-                Phrase.of("material." + row.material()),
+                Phrase.name(row.material()),
                 held(spans, called),
                 story.lines().reversed().stream().map(lines::line).toList());
     }

@@ -67,27 +67,22 @@ public final class TellingTube {
     }
 
     /**
-     * The streams that a tube's dossier holds: its own, those of everything it was in, its case, its donor's consent and its
-     * sequencing orders.
-     * Empty where the tube is unknown or another site's.
+     * What a dossier is written about.
+     *
+     * @param code as its own label has it, by whichever code it was asked for
+     * @param orders the streams of its sequencing orders, which its own facts do not name
      */
-    public List<UUID> streams(String code, UUID site, boolean every) {
-        var row = tubes.byCode(code, site, every);
-        if (row.isEmpty()) {
-            return List.of();
+    public record Subject(UUID tube, String code, List<UUID> orders) {
+        public Subject {
+            orders = List.copyOf(orders);
         }
-        var id = index.byCode(row.get().code(), new VisibleSites(site, every))
-                .orElseThrow()
-                .id();
-        var travelled = journeys.of(id);
-        var streams = new LinkedHashSet<>(List.of(id));
-        streams.addAll(travelled.around().keySet());
-        travelled.own().stream()
-                .filter(r -> r.fact() instanceof TubeEvent.TubeLabelled)
-                .map(r -> (TubeEvent.TubeLabelled) r.fact())
-                .forEach(e -> streams.addAll(List.of(e.caseId(), e.donor())));
-        streams.addAll(orders.of(id));
-        return List.copyOf(streams);
+    }
+
+    /** Empty where the tube is unknown or another site's. */
+    public Optional<Subject> subject(String code, Viewer viewer) {
+        return tubes.byCode(code, viewer.site(), viewer.everySite())
+                .flatMap(row -> index.byCode(row.code(), VisibleSites.of(viewer))
+                        .map(ref -> new Subject(ref.id(), row.code(), orders.of(ref.id()))));
     }
 
     private TubePage page(TubeRow row, UUID id, Viewer viewer) {
@@ -104,7 +99,7 @@ public final class TellingTube {
         var lines = new StoryLines(called, Story.corrected(story.lines()));
         return new TubePage(
                 row.code(),
-                Phrase.of("material." + row.material()),
+                Phrase.name(row.material()),
                 TubeSigns.tone(row),
                 parcel.isPresent() && !row.quarantined() ? Phrase.of("tube-state.PACKED") : TubeSigns.state(row),
                 places(path, row, parcel.map(p -> called.getOrDefault(p, "–")), viewer),
@@ -116,7 +111,8 @@ public final class TellingTube {
                 TubeSigns.documents(row),
                 desks.of(row.code(), own, viewer),
                 viewer.may(Right.CORRECT)
-                        && story.lines().stream().anyMatch(r -> r.actor().site().equals(viewer.site())));
+                        && story.lines().stream().anyMatch(r -> r.actor().site().equals(viewer.site())),
+                viewer.may(Right.WORK_AT_BENCH) && TubeSigns.isTimeMissing(row));
     }
 
     /** The tube's own facts, what happened to its case before tissue was in it, and what was found out by sequencing. */
@@ -195,11 +191,7 @@ public final class TellingTube {
     private List<TubePage.Kin> relatives(UUID id) {
         return kin.of(id).stream()
                 .map(r -> new TubePage.Kin(
-                        r.code(),
-                        Phrase.of("material." + r.material()),
-                        r.depth(),
-                        r.id().equals(id),
-                        "/tubes/" + r.code()))
+                        r.code(), Phrase.name(r.material()), r.depth(), r.id().equals(id), "/tubes/" + r.code()))
                 .toList();
     }
 }

@@ -46,8 +46,8 @@ public record TubeList(
     /** One value of a choice. */
     public record Value(String value, Phrase label, boolean chosen) {}
 
-    /** A column's head; {@code sort} is {@code ascending}, {@code descending} or {@code none}. */
-    public record Column(String name, Phrase label, boolean right, String sort, String href) {}
+    /** A column's head; {@code sort} is {@code ascending} or {@code none}, {@code href} sorts by it where it can be sorted by. */
+    public record Column(String name, Phrase label, boolean right, String sort, Optional<String> href) {}
 
     /** One tube; {@code cooling} is the measured time to freezing. */
     public record Row(

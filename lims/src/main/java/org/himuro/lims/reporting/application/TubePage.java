@@ -24,6 +24,7 @@ import org.himuro.lims.quality.TubeDesk;
  * @param documents what was made or signed about it
  * @param desk quarantine and destruction
  * @param mayCorrect the reader may propose a correction
+ * @param timeMissing a time of the clock is missing, and the reader may say that nobody knows it
  */
 public record TubePage(
         String code,
@@ -38,7 +39,8 @@ public record TubePage(
         List<Line> story,
         List<Document> documents,
         TubeDesk desk,
-        boolean mayCorrect) {
+        boolean mayCorrect,
+        boolean timeMissing) {
     public TubePage {
         place = List.copyOf(place);
         lineage = List.copyOf(lineage);

@@ -1,10 +1,12 @@
 package org.himuro.lims.reporting.application;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.himuro.lims.platform.web.Cursor;
+import org.himuro.lims.platform.web.Fields;
 import org.himuro.lims.specimen.FreezingVerdict;
 import org.himuro.lims.specimen.Material;
 import org.himuro.lims.specimen.TubePlace;
@@ -36,6 +38,30 @@ public record TubeQuery(
         Optional<Cursor> after,
         int limit) {
 
+    /** As a form or an address asks; what is not understood is among the faults of the fields. */
+    public static TubeQuery asked(Fields fields, UUID site, boolean every, int limit) {
+        var sort = fields.one(Sort.class, "sort").orElse(Sort.NEWEST);
+        return new TubeQuery(
+                site,
+                every,
+                text(fields, "q").map(t -> t.toUpperCase(Locale.ROOT)),
+                text(fields, "case"),
+                fields.one(Material.class, "material"),
+                fields.one(TubeStep.class, "step"),
+                fields.one(FreezingVerdict.class, "verdict"),
+                fields.one(TubePlace.class, "place"),
+                text(fields, "in"),
+                text(fields, "project"),
+                fields.flag("quarantined"),
+                sort,
+                fields.read("after", "next", text -> Cursor.read(text, 1).filter(sort::fits)),
+                limit);
+    }
+
+    private static Optional<String> text(Fields fields, String name) {
+        return Optional.of(fields.text(name)).filter(t -> !t.isEmpty());
+    }
+
     /** Tubes whose codes begin so, in the order of their codes. */
     public static TubeQuery beginning(String text, UUID site, boolean every, int limit) {
         return new TubeQuery(
@@ -57,6 +83,7 @@ public record TubeQuery(
 
     /** Orders that an index gives. */
     public enum Sort {
+        /** By when the tube was registered: its id is the time it was made. */
         NEWEST,
         OLDEST,
         CODE;
@@ -68,10 +95,9 @@ public record TubeQuery(
             return this == NEWEST;
         }
 
-        /** Where a page in this order ended; empty where the text was written by no such page. */
-        public Optional<Cursor> cursor(String text) {
-            return Cursor.read(text, 1)
-                    .filter(cursor -> this == CODE || ID.test(cursor.keys().getFirst()));
+        /** Whether a page in this order may have ended there. */
+        boolean fits(Cursor cursor) {
+            return this == CODE || ID.test(cursor.keys().getFirst());
         }
     }
 }

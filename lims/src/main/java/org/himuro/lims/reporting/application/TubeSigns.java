@@ -34,6 +34,16 @@ final class TubeSigns {
         return spans;
     }
 
+    /** Something happened to tissue, and an instant that its clock asks for is not there. */
+    static boolean isTimeMissing(TubeRow row) {
+        return row.material().isTissue()
+                && switch (row.step()) {
+                    case SAMPLED, CHILLED -> true;
+                    case FROZEN -> row.sampledAt().isEmpty() || row.frozenAt().isEmpty();
+                    case LABELLED, MISSING, DESTROYED -> false;
+                };
+    }
+
     static Tone tone(TubeRow row) {
         return switch (row.step()) {
             case MISSING, DESTROYED -> Tone.REFUSED;

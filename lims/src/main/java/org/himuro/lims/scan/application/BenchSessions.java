@@ -4,12 +4,16 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.himuro.lims.ledger.Digest;
 import org.himuro.lims.scan.model.Hand;
 
 /** What is in hand at each bench, for any node. */
 public interface BenchSessions {
-    /** @param lastScan the scan that was answered with {@code said} */
-    record Session(UUID lastScan, Hand hand, Said said) {}
+    /**
+     * @param lastScan the scan that was answered with {@code said}
+     * @param scanned what it was, {@link RawScan#digest}; empty in a row of an earlier release
+     */
+    record Session(UUID lastScan, Optional<Digest> scanned, Hand hand, Said said) {}
 
     /** The row as it stands. */
     Optional<Session> load(UUID bench);

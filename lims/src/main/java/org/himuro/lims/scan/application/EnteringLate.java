@@ -11,10 +11,15 @@ import org.himuro.labels.scan.ScanText;
 import org.himuro.labels.scan.Symbol;
 import org.himuro.lims.collection.BenchWork;
 import org.himuro.lims.collection.ExplainLateness;
+import org.himuro.lims.collection.ReportTimeUnknown;
+import org.himuro.lims.collection.ReportTimeUnknown.Why;
+import org.himuro.lims.collection.TubeAnswer;
 import org.himuro.lims.ledger.Actor;
+import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.scan.application.BenchDirectory.OnBench;
 import org.himuro.lims.scan.model.Doing;
+import org.himuro.lims.shared.DeedTime;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.specimen.Tube;
 import org.himuro.lims.specimen.TubeEvent.FreezingMedium;
@@ -40,19 +45,25 @@ public final class EnteringLate {
     }
 
     public LateAnswer enter(LateEntry entry, Actor actor, UUID act, Instant now) {
+        return switch (entry.when()) {
+            case LateEntry.At at -> enter(entry, at, actor, act, now);
+            case LateEntry.Unknown(var why) -> unknown(entry, why, actor, act, now);
+        };
+    }
+
+    private LateAnswer enter(LateEntry entry, LateEntry.At when, Actor actor, UUID act, Instant now) {
         var reasons = new ArrayList<Reason>();
-        if (entry.at().isAfter(now)) {
-            reasons.add(Reason.of("TIME_AHEAD"));
-        }
-        var doing = doing(entry, actor.site(), reasons);
+        // a person is asked again before anything is reported
+        new DeedTime(when.at(), now).fault().ifPresent(reasons::add);
+        var doing = doing(entry, when.at(), actor.site(), reasons);
         if (doing.isEmpty() || !reasons.isEmpty()) {
             return LateAnswer.no(reasons);
         }
-        return switch (working.work(doing.get(), actor, act, entry.at(), now)) {
+        return switch (working.work(doing.get(), actor, act, when.at(), now)) {
             case Working.Went.Refused(var why) -> LateAnswer.no(why);
             case Working.Went.Busy() -> LateAnswer.no(List.of(Reason.of("IN_PROGRESS")));
             case Working.Went.Well well -> {
-                doing.get().about().ifPresent(tube -> explain(tube, entry, actor, act, now));
+                doing.get().about().ifPresent(tube -> explain(tube, when, actor, act, now));
                 yield new LateAnswer(
                         Optional.of(Phrase.of(
                                 "bench.said." + well.word(), well.args().toArray())),
@@ -62,25 +73,52 @@ public final class EnteringLate {
         };
     }
 
-    private void explain(Tube tube, LateEntry entry, Actor actor, UUID act, Instant now) {
-        var own = new UUID(act.getMostSignificantBits(), act.getLeastSignificantBits() ^ 1);
-        bench.explained(new ExplainLateness(tube.id(), REASON + entry.why()), actor, own, entry.at(), now);
+    /** Recorded as of now: when it was, nobody knows, and the verdict says so. */
+    private LateAnswer unknown(LateEntry entry, Why why, Actor actor, UUID act, Instant now) {
+        var reasons = new ArrayList<Reason>();
+        var which = entry.what().instant();
+        if (which.isEmpty()) {
+            reasons.add(Reason.of("LATE_UNKNOWN_NOT_ASKED"));
+        }
+        if (!entry.place().isBlank() || !entry.card().isEmpty()) {
+            reasons.add(Reason.of("LATE_UNKNOWN_PLACE"));
+        }
+        var tube = tube(parsed(entry.code()), actor.site(), reasons);
+        if (!reasons.isEmpty() || tube.isEmpty() || which.isEmpty()) {
+            return LateAnswer.no(reasons);
+        }
+        var command = new ReportTimeUnknown(tube.get().id(), which.get(), why.name());
+        return switch (bench.timeUnknown(command, actor, act, now, now)) {
+            case Outcome.Done<TubeAnswer>(var answer, var repeated) ->
+                new LateAnswer(
+                        Optional.of(Phrase.of("late.said-unknown." + which.get())),
+                        Optional.of(answer.code()),
+                        answer.marks().stream().map(Reason::of).toList());
+            case Outcome.Refused<TubeAnswer>(var refused, var repeated) -> LateAnswer.no(refused);
+            case Outcome.InProgress<TubeAnswer>() -> LateAnswer.no(List.of(Reason.of("IN_PROGRESS")));
+            case Outcome.OtherContent<TubeAnswer>() -> LateAnswer.no(List.of(Reason.of("ACT_ID_USED")));
+        };
     }
 
-    private Optional<Doing> doing(LateEntry entry, UUID site, List<Reason> reasons) {
+    private void explain(Tube tube, LateEntry.At when, Actor actor, UUID act, Instant now) {
+        var own = new UUID(act.getMostSignificantBits(), act.getLeastSignificantBits() ^ 1);
+        bench.explained(new ExplainLateness(tube.id(), REASON + when.why()), actor, own, when.at(), now);
+    }
+
+    private Optional<Doing> doing(LateEntry entry, Instant at, UUID site, List<Reason> reasons) {
         var code = parsed(entry.code());
         return switch (entry.what()) {
             case REMOVED ->
                 onBench(code, site, reasons).map(b -> new Doing.Remove(b.card().id()));
             case SAMPLED -> tube(code, site, reasons).map(Doing.Sample::new);
-            case CHILLED -> chill(entry, tube(code, site, reasons), reasons);
+            case CHILLED -> chill(entry, at, tube(code, site, reasons), reasons);
             case FROZEN -> tube(code, site, reasons).map(t -> new Doing.Freeze(t, FreezingMedium.LIQUID_NITROGEN));
             case FROZEN_80 -> tube(code, site, reasons).map(t -> new Doing.Freeze(t, FreezingMedium.MINUS_80));
             case STORED -> store(entry, tube(code, site, reasons), reasons);
         };
     }
 
-    private Optional<Doing> chill(LateEntry entry, Optional<Tube> tube, List<Reason> reasons) {
+    private Optional<Doing> chill(LateEntry entry, Instant at, Optional<Tube> tube, List<Reason> reasons) {
         if (!(parsed(entry.place()) instanceof ParsedCode.ItemCode(String unit, var item))) {
             reasons.add(Reason.of("NOT_A_REFRIGERATOR", ""));
             return Optional.empty();
@@ -88,7 +126,7 @@ public final class EnteringLate {
         if (entry.card().isEmpty()) {
             reasons.add(Reason.of("LATE_CARD_MISSING"));
         }
-        return tube.map(t -> new Doing.Chill(t, unit, entry.card(), entry.at()));
+        return tube.map(t -> new Doing.Chill(t, unit, entry.card(), at));
     }
 
     private static Optional<Doing> store(LateEntry entry, Optional<Tube> tube, List<Reason> reasons) {
@@ -124,7 +162,9 @@ public final class EnteringLate {
     }
 
     private static Optional<Reason> misread(ParsedCode code) {
-        return code instanceof ParsedCode.CheckWrong ? Optional.of(Reason.of("CHECK_WRONG")) : Optional.empty();
+        return code instanceof ParsedCode.CheckWrong w
+                ? Optional.of(Reason.of("CHECK_WRONG", w.text()))
+                : Optional.empty();
     }
 
     private static ParsedCode parsed(String text) {

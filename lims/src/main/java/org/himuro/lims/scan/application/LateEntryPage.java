@@ -3,6 +3,7 @@ package org.himuro.lims.scan.application;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.himuro.lims.collection.ReportTimeUnknown.Why;
 import org.himuro.lims.platform.web.Text;
 import org.himuro.lims.scan.model.LateAct;
 import org.himuro.lims.shared.Reason;
@@ -32,6 +33,10 @@ public record LateEntryPage(Map<String, String> given, String act, Optional<Late
         return LateAct.values();
     }
 
+    public Why[] unknown() {
+        return Why.values();
+    }
+
     public String given(String field) {
         return given.getOrDefault(field, "");
     }
@@ -42,6 +47,6 @@ public record LateEntryPage(Map<String, String> given, String act, Optional<Late
 
     public static String word(Text t, Reason reason) {
         var key = "reason." + reason.code();
-        return t.knows(key) ? t.of(key, reason.args().toArray()) : reason.code();
+        return t.knows(key) ? t.of(reason) : reason.code();
     }
 }

@@ -10,6 +10,7 @@ import org.himuro.labels.id.ItemKind;
 import org.himuro.labels.id.ParsedCode;
 import org.himuro.labels.scan.ScanText;
 import org.himuro.labels.scan.Symbol;
+import org.himuro.lims.labelling.UnknownCode;
 import org.himuro.lims.scan.application.BenchDirectory.OnBench;
 import org.himuro.lims.scan.model.Hand;
 import org.himuro.lims.scan.model.Heard;
@@ -34,11 +35,11 @@ final class Listening {
         return switch (ScanText.normalise(symbols.getFirst())) {
             case Symbol.Unreadable u ->
                 with(new NotHeard("unreadable", "", List.of(Reason.of("UNREADABLE", u.reason()))), hand, site);
-            case Symbol.Code(ParsedCode code) -> hear(code, hand, site);
+            case Symbol.Code(ParsedCode code) -> hear(code, symbols.getFirst(), hand, site);
         };
     }
 
-    private Understood hear(ParsedCode code, Hand hand, UUID site) {
+    private Understood hear(ParsedCode code, String scanned, Hand hand, UUID site) {
         return switch (code) {
             case ParsedCode.CaseCode c ->
                 found(directory.byCase(c.text(), site), hand, site, b -> new Heard.CaseHeard(b.card()))
@@ -60,9 +61,9 @@ final class Listening {
                         site);
             case ParsedCode.CheckWrong w ->
                 with(new NotHeard("misread", "", List.of(Reason.of("CHECK_WRONG", w.text()))), hand, site);
-            case ParsedCode.ForeignCode f -> with(unknown("foreign", "", "FOREIGN_CODE"), hand, site);
-            case ParsedCode.Ambiguous a -> with(unknown("unknown", "", "AMBIGUOUS_CODE"), hand, site);
-            case ParsedCode.Unknown u -> with(unknown("unknown", "", "CODE_UNKNOWN"), hand, site);
+            case ParsedCode.ForeignCode f -> with(strange("foreign", scanned, "FOREIGN_CODE"), hand, site);
+            case ParsedCode.Ambiguous a -> with(strange("unknown", scanned, "AMBIGUOUS_CODE"), hand, site);
+            case ParsedCode.Unknown u -> with(strange("unknown", scanned, "CODE_UNKNOWN"), hand, site);
         };
     }
 
@@ -77,8 +78,12 @@ final class Listening {
     }
 
     private static NotHeard unknown(String kind, String code, String reason) {
-        var why = code.isEmpty() ? Reason.of(reason) : Reason.of(reason, code);
-        return new NotHeard(kind, code, List.of(why));
+        return new NotHeard(kind, code, List.of(Reason.of(reason, code)));
+    }
+
+    /** None of our codes: it may be a name, of which the form is said and not the text. */
+    private static NotHeard strange(String kind, String scanned, String reason) {
+        return new NotHeard(kind, "", List.of(Reason.of(reason, UnknownCode.shown(scanned))));
     }
 
     /** The scanned case; the case in hand is looked up only where it is another one. */

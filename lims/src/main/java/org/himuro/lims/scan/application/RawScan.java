@@ -5,6 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.himuro.lims.labelling.UnknownCode;
+import org.himuro.lims.ledger.Digest;
+import org.himuro.lims.ledger.model.Canonical;
+import org.himuro.lims.ledger.model.Sha256;
+import org.himuro.lims.shared.DeedTime;
+import org.himuro.lims.shared.Micros;
 
 /**
  * A scan as the browser sends it.
@@ -17,14 +23,37 @@ public record RawScan(UUID actId, List<String> symbols, Instant occurredAt, Opti
     /** Less is the network's doing. */
     private static final Duration TRUSTED = Duration.ofSeconds(5);
 
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
     public RawScan {
         symbols = List.copyOf(symbols);
     }
 
-    /** When it happened by the server's clock, in whole seconds of correction, never ahead of {@code now}. */
+    /**
+     * When it happened by the server's clock, in whole seconds of correction; what is ahead of it by no more than clocks are
+     * is now. What cannot be stays as it was said: the act doubts it.
+     */
     public Instant corrected(Instant now) {
-        var off = sentAt.map(sent -> Duration.between(sent, now)).orElse(Duration.ZERO);
-        var right = off.abs().compareTo(TRUSTED) < 0 ? occurredAt : occurredAt.plusSeconds(off.toSeconds());
-        return right.isAfter(now) ? now : right;
+        var right = sentAt.filter(RawScan::imaginable)
+                .filter(sent -> imaginable(occurredAt))
+                .map(sent -> Duration.between(sent, now))
+                .filter(off -> off.abs().compareTo(TRUSTED) >= 0)
+                .map(off -> occurredAt.plusSeconds(off.toSeconds()))
+                .orElse(occurredAt);
+        var time = new DeedTime(right, now);
+        return time.fault().isPresent() ? right : time.believed();
+    }
+
+    /** What was scanned and when, to tell another scan from the same one sent again; of what may be a name, the form alone. */
+    Digest digest() {
+        var shown = symbols.stream().map(UnknownCode::shown).toList();
+        return new Digest(Sha256.of(Canonical.write(new Content(shown, Micros.cut(occurredAt)))));
+    }
+
+    private record Content(List<String> symbols, Instant occurredAt) {}
+
+    /** A clock that was never set begins in 1970; one beyond this was not read from a clock. */
+    private static boolean imaginable(Instant at) {
+        return !at.isBefore(DeedTime.EARLIEST) && at.isBefore(LATEST);
     }
 }

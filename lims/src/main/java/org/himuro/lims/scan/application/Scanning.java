@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.himuro.lims.collection.BenchWork;
 import org.himuro.lims.ledger.Actor;
+import org.himuro.lims.ledger.Conflicts;
+import org.himuro.lims.ledger.Digest;
 import org.himuro.lims.scan.application.BenchDirectory.OnBench;
 import org.himuro.lims.scan.application.BenchSessions.Session;
 import org.himuro.lims.scan.application.Working.Went;
@@ -16,6 +18,7 @@ import org.himuro.lims.scan.model.Grammar;
 import org.himuro.lims.scan.model.Hand;
 import org.himuro.lims.scan.model.Heard;
 import org.himuro.lims.scan.model.Meaning;
+import org.himuro.lims.shared.DeedTime;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.specimen.TubeStep;
 import org.himuro.lims.storage.PutAway;
@@ -30,11 +33,14 @@ public final class Scanning {
     private static final int RACES = 8;
 
     private final BenchSessions sessions;
+    private final Conflicts conflicts;
     private final Listening listening;
     private final Working working;
 
-    public Scanning(BenchSessions sessions, BenchDirectory directory, BenchWork bench, PutAway putAway) {
+    public Scanning(
+            BenchSessions sessions, BenchDirectory directory, BenchWork bench, PutAway putAway, Conflicts conflicts) {
         this.sessions = sessions;
+        this.conflicts = conflicts;
         this.listening = new Listening(directory);
         this.working = new Working(bench, putAway, directory);
     }
@@ -61,7 +67,11 @@ public final class Scanning {
     }
 
     /** A scan at a bench. @param before what the bench showed */
-    private record Turn(RawScan scan, Actor actor, Optional<Session> before, Instant now) {
+    private record Turn(RawScan scan, Digest scanned, Actor actor, Optional<Session> before, Instant now) {
+        Turn(RawScan scan, Actor actor, Optional<Session> before, Instant now) {
+            this(scan, scan.digest(), actor, before, now);
+        }
+
         UUID act() {
             return scan.actId();
         }
@@ -78,14 +88,29 @@ public final class Scanning {
             return scan.corrected(now);
         }
 
+        /** As the ledger has it. */
+        Instant believed() {
+            return new DeedTime(at(), now).believed();
+        }
+
         Turn from(Optional<Session> other) {
-            return new Turn(scan, actor, other, now);
+            return new Turn(scan, scanned, actor, other, now);
+        }
+
+        /** The scan that the bench answered last, by its id. */
+        Optional<Session> last() {
+            return before.filter(s -> s.lastScan().equals(scan.actId()));
+        }
+
+        Session answered(Hand hand, Said said) {
+            return new Session(scan.actId(), Optional.of(scanned), hand, said);
         }
     }
 
     private Optional<BenchView> scan(Turn turn) {
-        if (turn.before().filter(s -> s.lastScan().equals(turn.act())).isPresent()) {
-            return Optional.of(show(turn.actor(), turn.now()));
+        if (turn.last().isPresent()) {
+            var same = turn.last().flatMap(Session::scanned).map(turn.scanned()::equals);
+            return Optional.of(same.orElse(true) ? show(turn.actor(), turn.now()) : usedBefore(turn));
         }
         var hand = turn.hand();
         var understood =
@@ -101,6 +126,14 @@ public final class Scanning {
         };
     }
 
+    /** The bench keeps what it showed: the scan that really was, sent again, still gets the answer it got. */
+    private BenchView usedBefore(Turn turn) {
+        conflicts.record(turn.act(), turn.scanned(), turn.actor(), turn.now());
+        var said = new Said("refused", "refused", List.of(), List.of(Reason.of("ACT_ID_USED")), "", "");
+        var onBench = listening.inHand(turn.hand(), turn.actor().site());
+        return BenchView.of(Optional.of(turn.act()), said, turn.hand(), onBench, turn.now());
+    }
+
     private Optional<BenchView> done(Turn turn, Meaning.Done done, Listening.Understood understood) {
         if (done.doing() instanceof Doing.TakeBack) {
             return went(work(turn, done), turn, done, understood);
@@ -112,12 +145,12 @@ public final class Scanning {
                 turn.bench(),
                 turn.before(),
                 turn.now(),
-                answer -> new Session(turn.act(), hand, well(Working.well(done.doing(), answer), heard)),
+                answer -> turn.answered(hand, well(Working.well(done.doing(), answer), heard)),
                 () -> went.set(work(turn, done)));
         if (!(went.get() instanceof Went.Well well)) {
             return went(went.get(), turn, done, understood);
         }
-        var shown = understood.onBench().map(b -> Shown.after(b, done.doing(), well.tube(), turn.at()));
+        var shown = understood.onBench().map(b -> Shown.after(b, done.doing(), well.tube(), turn.believed()));
         return kept
                 ? Optional.of(BenchView.of(Optional.of(turn.act()), well(well, heard), hand, shown, turn.now()))
                 : answered(decided(turn), hand, well(well, heard), shown);
@@ -152,7 +185,7 @@ public final class Scanning {
     }
 
     private Optional<BenchView> answered(Turn turn, Hand hand, Said said, Optional<OnBench> onBench) {
-        sessions.save(turn.bench(), turn.before(), new Session(turn.act(), hand, said), turn.now());
+        sessions.save(turn.bench(), turn.before(), turn.answered(hand, said), turn.now());
         return Optional.of(BenchView.of(Optional.of(turn.act()), said, hand, onBench, turn.now()));
     }
 

@@ -13,6 +13,7 @@ import org.himuro.lims.collection.RecordResection;
 import org.himuro.lims.collection.SampleTube;
 import org.himuro.lims.collection.TubeAnswer;
 import org.himuro.lims.collection.UndoAct;
+import org.himuro.lims.consent.ConsentScope;
 import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.scan.model.Doing;
@@ -84,11 +85,12 @@ final class Working {
     }
 
     private static Went.Well removed(CaseAnswer answer) {
-        return new Went.Well("removed", List.of(answer.code()), reasons(answer.marks()), Optional.empty());
+        return new Went.Well(
+                "removed", List.of(answer.code()), reasons(answer.marks(), answer.code()), Optional.empty());
     }
 
     private static Went.Well tube(String word, TubeAnswer answer) {
-        return new Went.Well(word, List.of(answer.code()), reasons(answer.marks()), Optional.of(answer));
+        return new Went.Well(word, List.of(answer.code()), reasons(answer.marks(), answer.code()), Optional.of(answer));
     }
 
     /** The word of a freezing is its verdict. */
@@ -109,8 +111,11 @@ final class Working {
                 .isPresent();
     }
 
-    private static List<Reason> reasons(List<String> marks) {
-        return marks.stream().map(Reason::of).toList();
+    /** What a report is marked with, about the thing itself; the bench collects for the whole genome. */
+    private static List<Reason> reasons(List<String> marks, String about) {
+        return marks.stream()
+                .map(code -> Reason.of(code, about, ConsentScope.WHOLE_GENOME))
+                .toList();
     }
 
     private static <A extends Record> Went went(Doing doing, Outcome<A> outcome) {

@@ -2,6 +2,7 @@ package org.himuro.lims.scan.model;
 
 import java.util.Optional;
 import org.himuro.labels.id.Command;
+import org.himuro.lims.collection.ReportTimeUnknown;
 
 /** What can be entered afterwards from paper. */
 public enum LateAct {
@@ -11,6 +12,17 @@ public enum LateAct {
     FROZEN,
     FROZEN_80,
     STORED;
+
+    /** The instant of the clock that this act gives; none for what no clock asks about. */
+    public Optional<ReportTimeUnknown.Which> instant() {
+        return switch (this) {
+            case REMOVED -> Optional.of(ReportTimeUnknown.Which.RESECTED);
+            case SAMPLED -> Optional.of(ReportTimeUnknown.Which.SAMPLED);
+            case CHILLED -> Optional.of(ReportTimeUnknown.Which.CHILLED);
+            case FROZEN, FROZEN_80 -> Optional.of(ReportTimeUnknown.Which.FROZEN);
+            case STORED -> Optional.empty();
+        };
+    }
 
     /** The act that a command's code on the downtime form stands for. */
     public static Optional<LateAct> of(Command command) {

@@ -9,6 +9,7 @@ import org.himuro.lims.shipping.LineState;
 import org.himuro.lims.shipping.Purpose;
 import org.himuro.lims.shipping.TransportClass;
 import org.himuro.lims.shipping.TubeCondition;
+import org.himuro.lims.specimen.Material;
 import org.himuro.lims.specimen.Parcel.ParcelStep;
 
 /**
@@ -41,10 +42,13 @@ public record ParcelPage(
         lines = List.copyOf(lines);
     }
 
-    /** @param box code of the box packed whole, with the position in it */
+    /**
+     * @param material absent where the viewer may know no more of the tube than the code that was scanned
+     * @param box code of the box packed whole, with the position in it
+     */
     public record Line(
             String tube,
-            String material,
+            Optional<Material> material,
             Optional<String> box,
             Optional<String> cell,
             LineState state,
@@ -61,6 +65,6 @@ public record ParcelPage(
 
     /** Lines the sender wrote: extras are none. */
     public int sent() {
-        return lines.size() - count(LineState.EXTRA);
+        return (int) lines.stream().filter(l -> !l.state().unlisted()).count();
     }
 }

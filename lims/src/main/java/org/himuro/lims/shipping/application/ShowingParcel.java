@@ -34,10 +34,10 @@ public final class ShowingParcel {
                 .filter(s -> s.kind().equals("parcel"))
                 .map(StreamRef::id)
                 .flatMap(id -> Load.read(current, id, List.of(), List.of()))
-                .flatMap(l -> page(l, site));
+                .flatMap(l -> page(l, site, every));
     }
 
-    private Optional<ParcelPage> page(Load load, UUID site) {
+    private Optional<ParcelPage> page(Load load, UUID site, boolean every) {
         var p = load.parcel();
         return sites.byId(p.sender())
                 .flatMap(from -> sites.byId(p.receiver())
@@ -57,24 +57,40 @@ public final class ShowingParcel {
                                 p.marks(),
                                 p.elsewhere().flatMap(sites::byId),
                                 p.elsewhereAt(),
-                                lines(load),
+                                lines(load, site, every),
                                 p.sender().equals(site),
                                 p.receiver().equals(site))));
     }
 
-    private static List<ParcelPage.Line> lines(Load load) {
+    private static List<ParcelPage.Line> lines(Load load, UUID site, boolean every) {
         return load.manifest().lines().stream()
-                .flatMap(l -> load.tube(l.tube()).map(t -> line(load, l, t)).stream())
+                .flatMap(l -> load
+                        .tube(l.tube())
+                        .map(t ->
+                                every || load.knownTo(t, site) || !l.state().unlisted() ? line(load, l, t) : bare(l, t))
+                        .stream())
                 .sorted(Comparator.comparing((ParcelPage.Line l) -> l.box().orElse(""))
                         .thenComparing(ParcelPage.Line::tube))
                 .toList();
+    }
+
+    /** What was scanned, and no more: the tube was never given to who looks. */
+    private static ParcelPage.Line bare(ManifestLine line, Tube tube) {
+        return new ParcelPage.Line(
+                tube.code(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                line.state(),
+                line.condition(),
+                false);
     }
 
     private static ParcelPage.Line line(Load load, ManifestLine line, Tube tube) {
         var box = line.box().map(load.containers()::get).map(Container::code);
         return new ParcelPage.Line(
                 tube.code(),
-                tube.material().name(),
+                Optional.of(tube.material()),
                 box,
                 box.flatMap(b -> tube.cell()),
                 line.state(),

@@ -7,6 +7,7 @@ import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Entry;
 import org.himuro.lims.ledger.Reads;
 import org.himuro.lims.shared.Reason;
+import org.himuro.lims.shipping.ArrivalCondition;
 import org.himuro.lims.shipping.ParcelAnswer;
 import org.himuro.lims.shipping.ReportArrival;
 import org.himuro.lims.shipping.ShippingRules;
@@ -27,12 +28,12 @@ public final class Arriving {
             return stray.decide(command, act);
         }
         var findings = marks(parcel.get(), found, rules, reads, act);
-        if (!command.condition().equals("OK")) {
+        if (command.condition() != ArrivalCondition.OK) {
             findings.warn("ARRIVED_" + command.condition(), command.parcel());
         }
         var entries = facts(
                 parcel.get(),
-                new ParcelArrived(act.actor().site(), command.condition(), command.dryIceKg()),
+                new ParcelArrived(act.actor().site(), command.condition().name(), command.dryIceKg()),
                 findings,
                 act);
         return new Decision.Accepted<>(entries, new ParcelAnswer(command.parcel(), 0, findings.warnings()));

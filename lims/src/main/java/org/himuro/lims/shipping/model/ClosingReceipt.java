@@ -103,7 +103,7 @@ public final class ClosingReceipt {
                 + (int) answers.stream()
                         .filter(a -> a.state() == LineState.MISSING)
                         .count();
-        int extra = load.manifest().count(LineState.EXTRA);
+        int extra = load.manifest().count(LineState.EXTRA) + load.manifest().count(LineState.STATED);
         entries.add(new Entry(Parcels.KIND.ref(parcel), new ParcelReceiptClosed(received, missing, extra), at));
         return new Decision.Accepted<>(entries, new ParcelAnswer(code, received, findings.warnings()));
     }

@@ -99,6 +99,11 @@ public record Load(
         return boxOf(tube).map(Container::site).orElse(tube.heldBy());
     }
 
+    /** To whom it is addressed, alone or in its box. */
+    public Optional<UUID> addressee(Tube tube) {
+        return boxOf(tube).flatMap(Container::addressee).or(tube::addressee);
+    }
+
     /** The parcel it is in, alone or in its box. */
     public Optional<UUID> parcelOf(Tube tube) {
         return tube.place() == TubePlace.PARCEL ? tube.placeId() : boxOf(tube).flatMap(Container::parcel);

@@ -1,10 +1,12 @@
 package org.himuro.lims.shipping.model;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.himuro.lims.labelling.UnknownCode;
 import org.himuro.lims.ledger.Act;
@@ -16,6 +18,7 @@ import org.himuro.lims.shipping.LineState;
 import org.himuro.lims.shipping.ManifestEvent.AnsweredLine;
 import org.himuro.lims.shipping.ManifestEvent.LinesAnswered;
 import org.himuro.lims.shipping.ManifestEvent.StrangerScanned;
+import org.himuro.lims.shipping.ManifestLine;
 import org.himuro.lims.shipping.Manifests;
 import org.himuro.lims.shipping.ReceiptAnswer;
 import org.himuro.lims.shipping.ReceiptAnswer.Result;
@@ -31,6 +34,8 @@ import org.himuro.lims.specimen.Parcels;
 
 /** Tubes in the receiver's hands, one by one: always recorded, marked with what each conflicts with. */
 public final class Receiving {
+    private static final Set<LineState> SAID = EnumSet.of(LineState.RECEIVED, LineState.EXTRA, LineState.STATED);
+
     private final Load load;
     private final Act act;
     private final boolean restricted;
@@ -76,20 +81,45 @@ public final class Receiving {
         }
         var before = load.manifest().line(tube.get().id());
         boolean again = answered.containsKey(tube.get().id())
-                || before.filter(l -> l.state() == LineState.RECEIVED || l.state() == LineState.EXTRA)
+                || before.filter(l -> SAID.contains(l.state()))
                         .filter(l -> l.condition().equals(Optional.of(inHand.condition())))
                         .isPresent();
         if (again) {
-            lines.add(new ReceiptAnswer.Line(inHand.code(), Result.ALREADY, inHand.condition(), List.of()));
+            lines.add(said(inHand, before));
             return;
         }
-        boolean extra = before.isEmpty() || before.get().state() == LineState.EXTRA;
-        var receipt = new TubeReceipt(load, act, tube.get(), inHand.condition(), extra, restricted);
-        entries.addAll(receipt.facts());
-        var state = extra ? LineState.EXTRA : LineState.RECEIVED;
+        boolean extra = before.isEmpty() || before.get().state().unlisted();
+        boolean given =
+                !extra || TubeStatement.wasGiven(load, tube.get(), act.actor().site());
+        var marks = given
+                ? received(new TubeReceipt(load, act, tube.get(), inHand.condition(), extra, restricted))
+                : stated(new TubeStatement(load, act, tube.get(), inHand.condition()));
+        var state = !given ? LineState.STATED : extra ? LineState.EXTRA : LineState.RECEIVED;
         answered.put(tube.get().id(), new AnsweredLine(tube.get().id(), state, Optional.of(inHand.condition())));
         lines.add(new ReceiptAnswer.Line(
-                inHand.code(), extra ? Result.EXTRA : Result.RECEIVED, inHand.condition(), receipt.marks()));
+                inHand.code(), extra ? Result.EXTRA : Result.RECEIVED, inHand.condition(), marks));
+    }
+
+    /** Nothing new is recorded; a tube whose holder was asked already is not the receiver's for that. */
+    private static ReceiptAnswer.Line said(InHand inHand, Optional<ManifestLine> before) {
+        boolean stated = before.filter(l -> l.state() == LineState.STATED).isPresent();
+        return stated
+                ? new ReceiptAnswer.Line(
+                        inHand.code(),
+                        Result.EXTRA,
+                        inHand.condition(),
+                        List.of(Reason.of("EXTRA_STATED", inHand.code())))
+                : new ReceiptAnswer.Line(inHand.code(), Result.ALREADY, inHand.condition(), List.of());
+    }
+
+    private List<Reason> stated(TubeStatement statement) {
+        entries.addAll(statement.facts());
+        return statement.marks();
+    }
+
+    private List<Reason> received(TubeReceipt receipt) {
+        entries.addAll(receipt.facts());
+        return receipt.marks();
     }
 
     private void stranger(InHand inHand) {

@@ -23,11 +23,10 @@ import org.himuro.lims.specimen.StrayParcels;
  */
 public record Stray(Optional<String> code, int length, Optional<String> keyedHash) {
     private static final long STREAM = 0x57A4L;
-    private static final String CONDITION = "[A-Z_]{1,24}";
 
     Decision<ParcelAnswer> decide(ReportArrival command, Act act) {
         var shown = UnknownCode.shown(command.parcel());
-        var condition = command.condition().matches(CONDITION) ? command.condition() : "OTHER";
+        var condition = command.condition().name();
         var fact = new StrayParcelReported(code, length, keyedHash, act.actor().site(), condition, command.dryIceKg());
         var id = new UUID(act.id().getMostSignificantBits(), act.id().getLeastSignificantBits() ^ STREAM);
         return new Decision.Accepted<>(

@@ -16,11 +16,33 @@ import org.himuro.lims.platform.web.Phrase;
  * @param capacity number of positions
  */
 public record BoxPicture(
-        String code, List<Place> place, Phrase type, List<String> columns, List<Row> rows, int occupied, int capacity) {
+        String code,
+        List<Place> place,
+        Phrase type,
+        List<String> columns,
+        List<Row> rows,
+        int occupied,
+        int capacity,
+        Care care) {
+    public BoxPicture(
+            String code,
+            List<Place> place,
+            Phrase type,
+            List<String> columns,
+            List<Row> rows,
+            int occupied,
+            int capacity) {
+        this(code, place, type, columns, rows, occupied, capacity, Care.NONE);
+    }
+
     public BoxPicture {
         place = List.copyOf(place);
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
+    }
+
+    public BoxPicture with(Care own) {
+        return new BoxPicture(code, place, type, columns, rows, occupied, capacity, own);
     }
 
     /** Every position in reading order. */

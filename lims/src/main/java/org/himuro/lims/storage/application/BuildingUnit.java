@@ -41,7 +41,8 @@ public final class BuildingUnit {
             BuildUnit command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
         var act = Act.of(actId, "build-unit", command, actor, occurredAt, recordedAt);
         var seen = looking.before(actor.site(), command.room().stream().toList());
-        boolean possible = UnitPlan.against(command.shape()).isEmpty();
+        var against = UnitPlan.against(command, looking.index().siteCode(actor.site()));
+        boolean possible = against.isEmpty();
         var codesOfAll = possible ? codes(command.shape(), actor.site()) : Map.<ContainerType, Collection<String>>of();
         var idsOfAll = possible
                 ? Stream.generate(ids::next).limit(command.shape().containers()).toList()
@@ -50,7 +51,7 @@ public final class BuildingUnit {
                 act,
                 ContainerMade.class,
                 reads -> UnitPlan.decide(
-                        command, looking.ofContainers(seen, reads), idsOfAll, codesOfAll, act.occurredAt()));
+                        command, against, looking.ofContainers(seen, reads), idsOfAll, codesOfAll, act.occurredAt()));
     }
 
     private Map<ContainerType, Collection<String>> codes(BuildUnit.Shape shape, UUID site) {

@@ -64,7 +64,7 @@ public final class Drawing {
                 tube.isPresent() ? BoxPicture.Use.TAKEN : BoxPicture.Use.FREE,
                 tube.map(t -> new BoxPicture.Held(
                         t.code(),
-                        Phrase.of("material." + t.material()),
+                        Phrase.name(t.material()),
                         groups.getOrDefault(t.caseCode(), 1),
                         "/tubes/" + t.code())),
                 marked.filter(cell::equals).isPresent());

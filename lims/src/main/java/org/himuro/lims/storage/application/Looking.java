@@ -81,7 +81,8 @@ final class Looking {
         var donors = tubes.values().stream().map(Tube::donor).collect(Collectors.toSet());
         var gone = new HashSet<UUID>();
         withdrawn.forEach(port -> gone.addAll(port.among(reads, donors)));
-        boolean asks = !gone.isEmpty() || tubes.values().stream().anyMatch(Tube::quarantined);
+        boolean asks =
+                tubes.isEmpty() || !gone.isEmpty() || tubes.values().stream().anyMatch(Tube::quarantined);
         var quarantine = asks ? quarantine(containers.keySet(), reads) : Set.<UUID>of();
         return new Situation(seen.site(), ids, tubes, containers, seen.occupants(), gone, quarantine);
     }

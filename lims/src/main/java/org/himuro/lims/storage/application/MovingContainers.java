@@ -5,16 +5,15 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.Acts;
 import org.himuro.lims.ledger.Outcome;
-import org.himuro.lims.specimen.Material;
 import org.himuro.lims.storage.ContainerMoved;
 import org.himuro.lims.storage.MoveContainer;
+import org.himuro.lims.storage.model.Contents;
 import org.himuro.lims.storage.model.MovingContainer;
 
 /** A container with everything in it to another place (B5). */
@@ -38,13 +37,13 @@ public final class MovingContainers {
                 .flatMap(s -> Positions.of(s.container(), s.cell(), seen).stream())
                 .collect(Collectors.toSet());
         var places = seen.with(looking.index().occupants(position));
-        var frozen = Optional.ofNullable(seen.codes().get(command.container()))
-                .map(ref -> looking.index().frozenIn(ref.id()))
-                .orElse(Set.<Material>of());
+        var inside = Optional.ofNullable(seen.codes().get(command.container()))
+                .map(ref -> looking.index().contents(ref.id()))
+                .orElse(Contents.NONE);
         return acts.perform(
                 act,
                 ContainerMoved.class,
                 reads ->
-                        MovingContainer.decide(command, looking.ofContainers(places, reads), frozen, act.occurredAt()));
+                        MovingContainer.decide(command, looking.ofContainers(places, reads), inside, act.occurredAt()));
     }
 }

@@ -10,10 +10,18 @@ import org.himuro.lims.platform.web.Phrase;
  * @param inside the place looked into; empty for the site's units
  * @param around its containers from the outermost inwards
  */
-public record PlaceList(Optional<String> inside, List<BoxPicture.Place> around, List<Row> rows) {
+public record PlaceList(Optional<String> inside, List<BoxPicture.Place> around, List<Row> rows, Care care) {
+    public PlaceList(Optional<String> inside, List<BoxPicture.Place> around, List<Row> rows) {
+        this(inside, around, rows, Care.NONE);
+    }
+
     public PlaceList {
         around = List.copyOf(around);
         rows = List.copyOf(rows);
+    }
+
+    public PlaceList with(Care own) {
+        return new PlaceList(inside, around, rows, own);
     }
 
     /** One place; {@code capacity} counts positions for tubes. */

@@ -13,7 +13,8 @@ import org.himuro.lims.platform.web.Tone;
  * @param fingerprint of the differences looked at
  * @param counts cells by kind, only kinds that occur
  * @param cells cells where something differs
- * @param faults why it cannot be committed, whatever is decided
+ * @param faults why it cannot be committed, whatever is decided; what was done where it was
+ * @param undo the act that may be taken back
  */
 public record RackPage(
         String box,
@@ -22,7 +23,8 @@ public record RackPage(
         List<Count> counts,
         List<Cell> cells,
         List<String> faults,
-        Optional<String> undo) {
+        Optional<String> undo,
+        boolean done) {
     public RackPage {
         counts = List.copyOf(counts);
         cells = List.copyOf(cells);
@@ -30,7 +32,7 @@ public record RackPage(
     }
 
     public static RackPage empty(String box) {
-        return new RackPage(box, Optional.empty(), "", List.of(), List.of(), List.of(), Optional.empty());
+        return new RackPage(box, Optional.empty(), "", List.of(), List.of(), List.of(), Optional.empty(), false);
     }
 
     public record Count(Phrase kind, Tone tone, long cells) {}

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.himuro.lims.ledger.StreamRef;
-import org.himuro.lims.specimen.Material;
+import org.himuro.lims.storage.model.Contents;
 import org.himuro.lims.storage.model.Position;
 
 /**
@@ -29,8 +29,8 @@ public interface StorageIndex {
     /** The containers themselves and all they stand in. */
     Set<UUID> upwards(Collection<UUID> containers);
 
-    /** Materials of the frozen tubes anywhere in a container. */
-    Set<Material> frozenIn(UUID container);
+    /** What lies anywhere in a container. */
+    Contents contents(UUID container);
 
     /** Which of these codes are on a tube already, at whatever site. */
     Set<String> taken(Collection<String> codes);

@@ -26,9 +26,26 @@ public record UnitPicture(
         BigDecimal set,
         Tone tone,
         Phrase state,
-        List<Shelf> shelves) {
+        List<Shelf> shelves,
+        Care care) {
+    public UnitPicture(
+            String name,
+            Phrase kind,
+            String room,
+            Optional<BigDecimal> celsius,
+            BigDecimal set,
+            Tone tone,
+            Phrase state,
+            List<Shelf> shelves) {
+        this(name, kind, room, celsius, set, tone, state, shelves, Care.NONE);
+    }
+
     public UnitPicture {
         shelves = List.copyOf(shelves);
+    }
+
+    public UnitPicture with(Care own) {
+        return new UnitPicture(name, kind, room, celsius, set, tone, state, shelves, own);
     }
 
     public int occupied() {

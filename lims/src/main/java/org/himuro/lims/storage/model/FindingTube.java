@@ -35,8 +35,18 @@ public final class FindingTube {
         var box = now.container(command.box());
         var cell = Cells.normal(command.cell());
         if (tube.isEmpty() || box.isEmpty() || cell.isEmpty()) {
-            var unknown = tube.isEmpty() ? command.tube() : box.isEmpty() ? command.box() : command.cell();
-            return new Decision.Accepted<>(List.of(), new Found(false, List.of(UnknownCode.of(unknown))));
+            var unknown = new ArrayList<Reason>();
+            if (tube.isEmpty()) {
+                unknown.add(UnknownCode.of(command.tube()));
+            }
+            if (box.isEmpty()) {
+                unknown.add(UnknownCode.of(command.box()));
+            }
+            if (cell.isEmpty()) {
+                unknown.add(Reason.of("CELL_UNKNOWN", UnknownCode.shown(command.cell())));
+            }
+            unknown.add(Reason.of("NOTHING_TO_RECORD"));
+            return new Decision.Accepted<>(List.of(), new Found(false, unknown));
         }
         return new FindingTube(now, at).found(tube.get(), box.get(), cell.get());
     }

@@ -3,7 +3,6 @@ package org.himuro.lims.storage.model;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.himuro.lims.labelling.UnknownCode;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Entry;
@@ -11,7 +10,6 @@ import org.himuro.lims.specimen.Container;
 import org.himuro.lims.specimen.ContainerEvent.ContainerPlaced;
 import org.himuro.lims.specimen.ContainerEvent.ContainerTaken;
 import org.himuro.lims.specimen.Containers;
-import org.himuro.lims.specimen.Material;
 import org.himuro.lims.storage.ContainerMoved;
 import org.himuro.lims.storage.MoveContainer;
 import org.himuro.lims.storage.RegisterContainer.Spot;
@@ -20,16 +18,14 @@ import org.himuro.lims.storage.RegisterContainer.Spot;
 public final class MovingContainer {
     private MovingContainer() {}
 
-    /** @param frozen materials of frozen tubes anywhere in the container, as seen before; a hint */
-    public static Decision<ContainerMoved> decide(
-            MoveContainer command, Situation now, Set<Material> frozen, Instant at) {
+    public static Decision<ContainerMoved> decide(MoveContainer command, Situation now, Contents inside, Instant at) {
         var verdicts = new Verdicts();
         var moved = now.container(command.container());
         if (moved.isEmpty()) {
             verdicts.refuse(UnknownCode.of(command.container()));
         }
         moved.ifPresent(c -> isOurs(c, now, verdicts));
-        command.into().ifPresent(spot -> check(spot, moved, now, frozen, verdicts));
+        command.into().ifPresent(spot -> check(spot, moved, now, inside, verdicts));
         return verdicts.isRefused() || moved.isEmpty()
                 ? new Decision.Refused<>(verdicts.refused())
                 : accepted(moved.get(), command.into().flatMap(s -> placed(s, now)), now, at);
@@ -45,8 +41,7 @@ public final class MovingContainer {
         }
     }
 
-    private static void check(
-            Spot spot, Optional<Container> moved, Situation now, Set<Material> frozen, Verdicts verdicts) {
+    private static void check(Spot spot, Optional<Container> moved, Situation now, Contents inside, Verdicts verdicts) {
         var into = now.container(spot.container());
         if (into.isEmpty()) {
             verdicts.refuse(UnknownCode.of(spot.container()));
@@ -54,12 +49,21 @@ public final class MovingContainer {
         }
         isOurs(into.get(), now, verdicts);
         place(into.get(), spot.cell(), moved, now, verdicts);
+        if (inside.withdrawn() && !staysInQuarantine(moved, into.get(), now)) {
+            verdicts.refuse("CONTENTS_WITHDRAWN", spot.container());
+        }
         now.coldness(into.get())
-                .ifPresent(there -> frozen.stream()
+                .ifPresent(there -> inside.frozen().stream()
                         .map(Coldness::warmestForFrozen)
                         .filter(warmest -> !there.isColdEnoughFor(warmest))
                         .findFirst()
                         .ifPresent(warmest -> verdicts.refuse("CONTENTS_TOO_WARM", spot.container(), there, warmest)));
+    }
+
+    /** By its own designation wherever it goes, or by that of the place it goes to. */
+    private static boolean staysInQuarantine(Optional<Container> moved, Container into, Situation now) {
+        return now.isQuarantine(into)
+                || moved.filter(c -> now.quarantine().contains(c.id())).isPresent();
     }
 
     /** Whether there is such a place, whether it is free, and whether the container fits there. */
@@ -67,7 +71,9 @@ public final class MovingContainer {
         inner.filter(c -> !Nesting.fits(c.type(), into.type()))
                 .ifPresent(c -> verdicts.refuse("DOES_NOT_FIT", c.code(), into.code()));
         var cell = Cells.in(into, text);
-        if (into.hasPositions() ? cell.isEmpty() : !text.isEmpty()) {
+        if (into.hasPositions() && text.isBlank()) {
+            verdicts.refuse("POSITION_MISSING", into.code());
+        } else if (into.hasPositions() ? cell.isEmpty() : !text.isEmpty()) {
             verdicts.refuse("POSITION_NOT_IN_BOX", into.code(), text, into.rowCount(), into.columnCount());
         }
         cell.flatMap(c -> Optional.ofNullable(now.occupants().get(new Position(into.id(), c))))

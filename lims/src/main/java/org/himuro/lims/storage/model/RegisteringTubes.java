@@ -41,6 +41,9 @@ public final class RegisteringTubes {
             List<UUID> ids,
             Instant at) {
         var verdicts = new Verdicts();
+        if (command.tubes().isEmpty()) {
+            verdicts.refuse("LIST_EMPTY", "tubes");
+        }
         if (command.tubes().size() > StoreTubes.MOST) {
             verdicts.refuse("TOO_MANY", StoreTubes.MOST);
         }

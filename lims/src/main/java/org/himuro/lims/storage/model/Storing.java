@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.himuro.lims.labelling.UnknownCode;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Entry;
+import org.himuro.lims.shared.Reason;
 import org.himuro.lims.specimen.Container;
 import org.himuro.lims.specimen.Tube;
 import org.himuro.lims.specimen.TubeEvent.TubeStored;
@@ -39,6 +40,9 @@ public final class Storing {
     }
 
     public static Decision<Stored> decide(StoreTubes command, Situation now, Instant at) {
+        if (command.puts().isEmpty()) {
+            return Decision.refused(Reason.of("LIST_EMPTY", "puts"));
+        }
         return decide(command, now, Set.of(), at);
     }
 

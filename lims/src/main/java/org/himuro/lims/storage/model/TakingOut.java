@@ -22,6 +22,9 @@ public final class TakingOut {
     public static Decision<Taken> decide(TakeTubes command, Situation now, Instant at) {
         var verdicts = new Verdicts();
         var rules = new StoringRules(now, verdicts);
+        if (command.tubes().isEmpty()) {
+            verdicts.refuse("LIST_EMPTY", "tubes");
+        }
         if (command.tubes().size() > StoreTubes.MOST) {
             verdicts.refuse("TOO_MANY", StoreTubes.MOST);
         }

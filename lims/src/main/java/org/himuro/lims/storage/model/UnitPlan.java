@@ -46,7 +46,7 @@ public final class UnitPlan {
         this.at = at;
     }
 
-    /** All reasons why a unit of this shape is not built; none where it may be. */
+    /** All reasons why a unit of this shape is not built, one for each field; none where it may be. */
     public static List<Reason> against(BuildUnit.Shape shape) {
         var verdicts = new Verdicts();
         if (!shape.type().isUnit()) {
@@ -55,30 +55,51 @@ public final class UnitPlan {
         if (Coldness.of(shape.temperatureClass()).isEmpty()) {
             verdicts.refuse("TEMPERATURE_CLASS_UNKNOWN", shape.temperatureClass());
         }
-        if (Registering.outside(shape.shelves(), Registering.MOST_ROWS)
-                || Registering.outside(shape.racksPerShelf(), Registering.MOST_COLUMNS)
-                || Registering.outside(shape.boxesHigh(), Registering.MOST_ROWS)
-                || Registering.outside(shape.boxesDeep(), Registering.MOST_COLUMNS)
-                || Registering.outside(shape.boxRows(), Registering.MOST_ROWS)
-                || Registering.outside(shape.boxColumns(), Registering.MOST_COLUMNS)) {
-            verdicts.refuse("SHAPE_IMPOSSIBLE", shape.boxRows(), shape.boxColumns());
-        } else if (shape.containers() > MOST) {
-            verdicts.refuse("TOO_MANY", MOST);
+        within("SHELVES", shape.shelves(), Registering.MOST_ROWS, verdicts);
+        within("RACKS", shape.racksPerShelf(), Registering.MOST_COLUMNS, verdicts);
+        within("BOXES_HIGH", shape.boxesHigh(), Registering.MOST_ROWS, verdicts);
+        within("BOXES_DEEP", shape.boxesDeep(), Registering.MOST_COLUMNS, verdicts);
+        within("BOX_ROWS", shape.boxRows(), Registering.MOST_ROWS, verdicts);
+        within("BOX_COLUMNS", shape.boxColumns(), Registering.MOST_COLUMNS, verdicts);
+        if (!verdicts.isRefused() && shape.containers() > MOST) {
+            verdicts.refuse("UNIT_TOO_LARGE", MOST, shape.containers());
         }
         return verdicts.refused();
     }
 
+    private static void within(String field, int number, int most, Verdicts verdicts) {
+        if (Registering.outside(number, most)) {
+            verdicts.refuse(field + "_RANGE", 1, most);
+        }
+    }
+
+    /** The same for the whole request, its name and its site with it. */
+    public static List<Reason> against(BuildUnit command, String siteCode) {
+        var reasons = new ArrayList<>(against(command.shape()));
+        if (command.name().isBlank()) {
+            reasons.add(Reason.of("NAME_MISSING"));
+        } else if (command.name().length() > Registering.LONGEST_NAME) {
+            reasons.add(Reason.of("NAME_TOO_LONG", Registering.LONGEST_NAME));
+        }
+        if (!Registering.hasLetters(siteCode)) {
+            reasons.add(Reason.of("SITE_WITHOUT_LETTERS"));
+        }
+        return reasons;
+    }
+
     /**
      * @param ids as many as {@link BuildUnit.Shape#containers()}
+     * @param against reasons found by {@link #against(BuildUnit, String)}
      * @param codes per type, as many as the shape has
      */
     public static Decision<ContainerMade> decide(
             BuildUnit command,
+            List<Reason> against,
             Situation now,
             List<UUID> ids,
             Map<ContainerType, Collection<String>> codes,
             Instant at) {
-        var reasons = new ArrayList<>(against(command.shape()));
+        var reasons = new ArrayList<>(against);
         var room = command.room().flatMap(now::container);
         if (command.room().isPresent()
                 && room.filter(r -> r.type() == ContainerType.ROOM && r.site().equals(now.site()))

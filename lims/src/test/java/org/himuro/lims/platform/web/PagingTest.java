@@ -22,16 +22,15 @@ class PagingTest {
     void a_cursor_made_up_by_somebody_else_is_not_read() {
         assertThat(Cursor.read("%%%", 1)).isEmpty();
         assertThat(Cursor.read(Cursor.at("a", "b").written(), 1)).isEmpty();
-        assertThat(Page.limit(100_000)).isEqualTo(Page.MOST);
-        assertThat(Page.limit(-1)).isEqualTo(1);
     }
 
     @Test
-    void an_editor_with_an_old_version_is_told_so() {
-        var old = HttpRequest.PUT("/", "").header(HttpHeaders.IF_MATCH, ETags.of(3));
-        assertThat(ETags.match(old, 4)).isEqualTo(ETags.Match.CHANGED);
-        assertThat(ETags.match(old, 3)).isEqualTo(ETags.Match.SAME);
-        assertThat(ETags.match(HttpRequest.PUT("/", ""), 3)).isEqualTo(ETags.Match.NOT_SAID);
+    void the_version_that_somebody_edits_is_read_from_the_header_and_another_form_is_no_version() {
+        assertThat(ETags.edited(HttpRequest.PUT("/", "").header(HttpHeaders.IF_MATCH, ETags.of(3))))
+                .contains(3L);
+        assertThat(ETags.edited(HttpRequest.PUT("/", "").header(HttpHeaders.IF_MATCH, "W/x")))
+                .contains(-1L);
+        assertThat(ETags.edited(HttpRequest.PUT("/", ""))).isEmpty();
     }
 
     @Test

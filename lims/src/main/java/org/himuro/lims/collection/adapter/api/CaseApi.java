@@ -19,10 +19,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.himuro.lims.collection.BenchWork;
 import org.himuro.lims.collection.CaseAnswer;
+import org.himuro.lims.collection.CloseCase;
 import org.himuro.lims.collection.OpenCase;
 import org.himuro.lims.collection.Plan;
 import org.himuro.lims.collection.RecordResection;
 import org.himuro.lims.collection.application.CaseQueries;
+import org.himuro.lims.collection.application.ClosingCase;
 import org.himuro.lims.collection.application.OpeningCase;
 import org.himuro.lims.collection.application.PlanQueries;
 import org.himuro.lims.identity.Needs;
@@ -48,6 +50,7 @@ import org.himuro.lims.specimen.CaseEvent.CaseKind;
 @SerdeImport(CaseAnswer.class)
 final class CaseApi {
     private final OpeningCase opening;
+    private final ClosingCase closing;
     private final BenchWork work;
     private final CaseQueries cases;
     private final PlanQueries plans;
@@ -59,6 +62,7 @@ final class CaseApi {
 
     CaseApi(
             OpeningCase opening,
+            ClosingCase closing,
             BenchWork work,
             CaseQueries cases,
             PlanQueries plans,
@@ -68,6 +72,7 @@ final class CaseApi {
             ApiPages pages,
             Problems problems) {
         this.opening = opening;
+        this.closing = closing;
         this.work = work;
         this.cases = cases;
         this.plans = plans;
@@ -83,6 +88,9 @@ final class CaseApi {
     record NewCase(
             Optional<UUID> plan, Optional<String> patientNumber, String project, CaseKind kind, String procedure) {}
 
+    @Serdeable
+    record Closing(CloseCase.Why reason) {}
+
     @Post
     @Operation(summary = "A new case: plan or patientNumber, project, kind, procedure")
     @Takes(NewCase.class)
@@ -97,7 +105,7 @@ final class CaseApi {
                 return new Outcome.Refused<CaseAnswer>(List.of(Reason.of(code)), false);
             }
             var command = new OpenCase(donor.get(), wanted.project(), wanted.kind(), wanted.procedure(), wanted.plan());
-            return opening.run(command, viewer.actor(), stamp.act(), stamp.occurredAt(), stamp.recordedAt());
+            return stamp.run(opening::run, command, viewer.actor());
         });
     }
 
@@ -111,12 +119,7 @@ final class CaseApi {
             @QueryValue Optional<String> after,
             @QueryValue Optional<Integer> limit) {
         return pages.newest(
-                request,
-                after,
-                limit,
-                (key, rows) -> cases.list(VisibleSites.of(viewer), key, rows),
-                CaseQueries::key,
-                CaseLine::of);
+                request, (key, rows) -> cases.list(VisibleSites.of(viewer), key, rows), CaseQueries::key, CaseLine::of);
     }
 
     @Get("/{code}")
@@ -129,6 +132,22 @@ final class CaseApi {
                 .orElseGet(() -> problems.answer(request, HttpStatus.NOT_FOUND, "not-found"));
     }
 
+    @Post("/{code}/closing")
+    @Operation(summary = "Nothing more will come of the case: reason; refused while a clock of its tubes runs")
+    @Takes(Closing.class)
+    @Gives(CaseAnswer.class)
+    HttpResponse<?> closed(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
+        var found = cases.byCode(code, VisibleSites.only(viewer.site()));
+        return found.isEmpty()
+                ? problems.answer(request, HttpStatus.NOT_FOUND, "not-found")
+                : bodies.act(
+                        request,
+                        body,
+                        Closing.class,
+                        (said, stamp) -> stamp.run(
+                                closing::run, new CloseCase(found.get().card().id(), said.reason()), viewer.actor()));
+    }
+
     @Post("/{code}/resection")
     @Needs(Right.WORK_AT_BENCH)
     @Operation(summary = "The surgeon removed it: a report, never refused, marked with what it conflicts with")
@@ -139,11 +158,9 @@ final class CaseApi {
                 ? problems.answer(request, HttpStatus.NOT_FOUND, "not-found")
                 : acts.act(
                         request,
-                        stamp -> work.resected(
+                        stamp -> stamp.run(
+                                work::resected,
                                 new RecordResection(found.get().card().id()),
-                                viewer.actor(),
-                                stamp.act(),
-                                stamp.occurredAt(),
-                                stamp.recordedAt()));
+                                viewer.actor()));
     }
 }

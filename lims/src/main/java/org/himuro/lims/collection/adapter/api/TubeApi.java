@@ -19,8 +19,10 @@ import java.util.function.BiFunction;
 import org.himuro.lims.collection.BenchWork;
 import org.himuro.lims.collection.ChillTube;
 import org.himuro.lims.collection.FreezeTube;
+import org.himuro.lims.collection.ReportTimeUnknown;
 import org.himuro.lims.collection.SampleTube;
 import org.himuro.lims.collection.TubeAnswer;
+import org.himuro.lims.collection.model.TubeReports;
 import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
@@ -64,41 +66,41 @@ final class TubeApi {
     record Chilling(String refrigerator, String reason) {}
 
     @Serdeable
+    record Unknown(ReportTimeUnknown.Which which, ReportTimeUnknown.Why why) {}
+
+    @Serdeable
     record Freezing(FreezingMedium medium) {}
 
     @Post("/samplings")
-    @Operation(summary = "Tissue was put into the tube: caseCode of the case in hand")
+    @Operation(summary = "Tissue was put into the tube: caseCode of the case in hand, marked where there is none")
     @Takes(Sampling.class)
     @Gives(TubeAnswer.class)
     HttpResponse<?> sampled(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
         return on(request, viewer, code, body, Sampling.class, (said, at) -> {
             var owner = stream(viewer, said.caseCode(), "case");
-            return owner.isEmpty()
-                    ? refused("CASE_UNKNOWN", UnknownCode.shown(said.caseCode()))
-                    : work.sampled(
-                            new SampleTube(at.tube(), owner.get()),
-                            viewer.actor(),
-                            at.stamp().act(),
-                            at.stamp().occurredAt(),
-                            at.stamp().recordedAt());
+            return work.sampled(
+                    new SampleTube(at.tube(), owner.orElse(TubeReports.UNKNOWN)),
+                    viewer.actor(),
+                    at.stamp().act(),
+                    at.stamp().occurredAt(),
+                    at.stamp().recordedAt());
         });
     }
 
     @Post("/chillings")
-    @Operation(summary = "Put into the refrigerator at 4 degrees: refrigerator (its code), reason")
+    @Operation(
+            summary =
+                    "Put into the refrigerator at 4 degrees: refrigerator (its code, marked where there is none), reason")
     @Takes(Chilling.class)
     @Gives(TubeAnswer.class)
     HttpResponse<?> chilled(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
         return on(request, viewer, code, body, Chilling.class, (said, at) -> {
             var place = stream(viewer, said.refrigerator(), "container");
-            if (place.isEmpty()) {
-                return refused("CODE_UNKNOWN", UnknownCode.shown(said.refrigerator()));
-            }
             if (!said.reason().matches("REASON(0[1-9]|1\\d|20)")) {
                 return refused("REASON_INVALID", UnknownCode.shown(said.reason()));
             }
             return work.chilled(
-                    new ChillTube(at.tube(), place.get(), said.reason()),
+                    new ChillTube(at.tube(), place.orElse(TubeReports.UNKNOWN), said.reason()),
                     viewer.actor(),
                     at.stamp().act(),
                     at.stamp().occurredAt(),
@@ -119,6 +121,26 @@ final class TubeApi {
                 Freezing.class,
                 (said, at) -> work.frozen(
                         new FreezeTube(at.tube(), said.medium()),
+                        viewer.actor(),
+                        at.stamp().act(),
+                        at.stamp().occurredAt(),
+                        at.stamp().recordedAt()));
+    }
+
+    @Post("/unknown-times")
+    @Operation(summary = "It happened and nobody knows when: which, why; the verdict will be undetermined")
+    @Takes(Unknown.class)
+    @Gives(TubeAnswer.class)
+    HttpResponse<?> unknown(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
+        return on(
+                request,
+                viewer,
+                code,
+                body,
+                Unknown.class,
+                (said, at) -> work.timeUnknown(
+                        new ReportTimeUnknown(
+                                at.tube(), said.which(), said.why().name()),
                         viewer.actor(),
                         at.stamp().act(),
                         at.stamp().occurredAt(),

@@ -53,6 +53,15 @@ final class JdbcPlanQueries implements PlanQueries {
                 donor));
     }
 
+    @Override
+    public List<UUID> actsOf(UUID donor) {
+        return with(connection -> Select.all(
+                connection,
+                "select distinct f.act_id from planned_case p join fact f on f.stream = p.id where p.donor = ?",
+                row -> Select.uuid(row, 1),
+                donor));
+    }
+
     private interface Work<T> {
         T on(Connection connection) throws SQLException;
     }

@@ -24,7 +24,6 @@ import org.himuro.lims.collection.CaseAnswer;
 import org.himuro.lims.collection.OpenCase;
 import org.himuro.lims.collection.Plan;
 import org.himuro.lims.collection.application.CaseList;
-import org.himuro.lims.collection.application.CasePage;
 import org.himuro.lims.collection.application.CaseQueries;
 import org.himuro.lims.collection.application.OpenCaseForm;
 import org.himuro.lims.collection.application.OpeningCase;
@@ -35,6 +34,7 @@ import org.himuro.lims.identity.Vault;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.platform.web.Fields;
 import org.himuro.lims.platform.web.Page;
 import org.himuro.lims.platform.web.Pages;
 import org.himuro.lims.platform.web.Problems;
@@ -53,7 +53,9 @@ import org.himuro.lims.specimen.CaseEvent.CaseKind;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class CasePages {
     private static final int ROWS = 25;
+    private static final int CODE = 64;
 
+    private final CaseShow show;
     private final CaseQueries cases;
     private final PlanQueries plans;
     private final OpeningCase opening;
@@ -65,6 +67,7 @@ final class CasePages {
     private final InstantSource clock;
 
     CasePages(
+            CaseShow show,
             CaseQueries cases,
             PlanQueries plans,
             OpeningCase opening,
@@ -74,6 +77,7 @@ final class CasePages {
             Problems problems,
             Ids ids,
             InstantSource clock) {
+        this.show = show;
         this.cases = cases;
         this.plans = plans;
         this.opening = opening;
@@ -87,8 +91,10 @@ final class CasePages {
 
     @Get
     @Needs(Right.SEE_CASES)
-    HttpResponse<?> list(HttpRequest<?> request, Viewer viewer, @QueryValue Optional<String> after) {
-        var from = after.flatMap(TimeKey::read).orElse(TimeKey.START);
+    HttpResponse<?> list(HttpRequest<?> request, Viewer viewer) {
+        var asked = Fields.query(request);
+        var from = asked.read("after", "next", TimeKey::read).orElse(TimeKey.START);
+        asked.check();
         var found = cases.list(VisibleSites.of(viewer), from, ROWS + 1);
         var page = Page.of(found, ROWS, card -> CaseQueries.key(card).cursor());
         var next = page.next().map(cursor -> "/cases?after=" + cursor);
@@ -99,21 +105,7 @@ final class CasePages {
     @Get("/{code}")
     @Needs(Right.SEE_CASES)
     HttpResponse<?> one(HttpRequest<?> request, Viewer viewer, String code) {
-        var found = cases.byCode(code, VisibleSites.of(viewer));
-        return found.isEmpty()
-                ? problems.answer(request, HttpStatus.NOT_FOUND, "not-found")
-                : pages.show(
-                        request,
-                        Room.DESK,
-                        "collection/case",
-                        new CasePage(
-                                found.get(),
-                                viewer.may(Right.WORK_AT_BENCH),
-                                viewer.may(Right.SEE_CONSENT),
-                                ids.next().toString(),
-                                List.of()),
-                        "case.title",
-                        code);
+        return show.page(request, HttpStatus.OK, viewer, code, List.of());
     }
 
     @Get("/new")
@@ -125,22 +117,21 @@ final class CasePages {
     @Post("/new")
     @Needs(Right.OPEN_CASE)
     HttpResponse<?> open(HttpRequest<?> request, Viewer viewer, @Body Map<String, String> body) {
-        var project = body.getOrDefault("project", "");
+        var form = Fields.form(body);
+        var project = form.text("project", CODE);
+        var kind = form.needed(CaseKind.class, "kind", CaseKind.SURGERY);
+        var procedure = form.text("procedure", CODE);
+        var number = form.text("donor", CODE);
+        var act = form.act(ids);
+        form.check();
         var plan = plan(body.getOrDefault("plan", ""), viewer);
-        var donor = plan.map(Plan::donor)
-                .or(() -> vault.donorOf(
-                        viewer.site(), body.getOrDefault("donor", "").strip()));
+        var donor = plan.map(Plan::donor).or(() -> vault.donorOf(viewer.site(), number));
         if (donor.isEmpty()) {
             return form(request, HttpStatus.UNPROCESSABLE_ENTITY, project, plan, List.of(Reason.of("DONOR_UNKNOWN")));
         }
-        var command = new OpenCase(
-                donor.get(),
-                project,
-                kind(body.getOrDefault("kind", "")),
-                body.getOrDefault("procedure", ""),
-                plan.map(Plan::id));
+        var command = new OpenCase(donor.get(), project, kind, procedure, plan.map(Plan::id));
         var now = clock.instant();
-        return switch (opening.run(command, viewer.actor(), act(body), now, now)) {
+        return switch (opening.run(command, viewer.actor(), act, now, now)) {
             case Outcome.Done<CaseAnswer>(var opened, var repeated) ->
                 HttpResponse.seeOther(URI.create("/cases/" + opened.code()));
             case Outcome.Refused<CaseAnswer>(var reasons, var repeated) ->
@@ -162,19 +153,5 @@ final class CasePages {
                 procedures.all().stream().map(p -> p.version().id()).distinct().toList();
         var view = new OpenCaseForm(ids.next().toString(), project, choices, plan, reasons);
         return pages.show(request, status, Room.DESK, "collection/open", view, "case.new");
-    }
-
-    private UUID act(Map<String, String> body) {
-        var text = body.getOrDefault("act", "");
-        return text.matches("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}")
-                ? UUID.fromString(text)
-                : ids.next();
-    }
-
-    private static CaseKind kind(String text) {
-        return java.util.Arrays.stream(CaseKind.values())
-                .filter(k -> k.name().equals(text))
-                .findFirst()
-                .orElse(CaseKind.SURGERY);
     }
 }

@@ -32,6 +32,7 @@ import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.platform.web.Fields;
 import org.himuro.lims.platform.web.Pages;
 import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.platform.web.Room;
@@ -46,6 +47,9 @@ import org.himuro.lims.shared.Reason;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class CorrectionPages {
+    /** Why a proposal is declined; the first where nothing is said. */
+    private static final List<String> DECLINED = List.of("NOT_WRONG", "OTHERWISE_WRONG", "WITHDRAWN");
+
     private final ShowingCorrections showing;
     private final CorrectableFacts facts;
     private final TypedCorrection typed;
@@ -88,12 +92,15 @@ final class CorrectionPages {
     @Post
     HttpResponse<?> propose(HttpRequest<?> request, Viewer viewer, @Body Map<String, String> body) {
         var reasons = new ArrayList<Reason>();
+        var form = Fields.form(body);
+        var act = form.act(ids);
+        form.check();
         var command = typed.command(body, viewer, reasons);
         if (command.isEmpty()) {
             return again(request, viewer, body, reasons);
         }
         var now = clock.instant();
-        var outcome = verbs.proposing().run(command.get(), viewer.actor(), act(body), now, now);
+        var outcome = verbs.proposing().run(command.get(), viewer.actor(), act, now, now);
         return outcome instanceof Outcome.Done<CorrectionAnswer>(var answer, var repeated)
                 ? HttpResponse.seeOther(URI.create("/corrections/" + answer.correction()))
                 : again(request, viewer, body, against(outcome));
@@ -117,10 +124,17 @@ final class CorrectionPages {
             return problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
         }
         var approved = word.equals("approve");
-        var reason = approved ? "" : body.getOrDefault("reason", "NOT_WRONG");
+        var form = Fields.form(body);
+        var reason = form.read(
+                        "reason",
+                        String.join(" | ", DECLINED),
+                        text -> Optional.of(text).filter(DECLINED::contains))
+                .filter(r -> !approved);
+        var act = form.act(ids);
+        form.check();
         var now = clock.instant();
-        var command = new DecideCorrection(id, approved, reason.matches("[A-Z_]{2,32}") ? reason : "NOT_WRONG");
-        var outcome = verbs.deciding().run(command, viewer.actor(), act(body), now, now);
+        var command = new DecideCorrection(id, approved, reason.orElse(approved ? "" : DECLINED.getFirst()));
+        var outcome = verbs.deciding().run(command, viewer.actor(), act, now, now);
         return outcome instanceof Outcome.Done<CorrectionAnswer>
                 ? HttpResponse.seeOther(URI.create("/corrections/" + id))
                 : one(request, HttpStatus.UNPROCESSABLE_ENTITY, viewer, id, against(outcome));
@@ -153,10 +167,5 @@ final class CorrectionPages {
             case Outcome.InProgress<?> running -> List.of(Reason.of("IN_PROGRESS"));
             case Outcome.OtherContent<?> other -> List.of(Reason.of("OTHER_CONTENT"));
         };
-    }
-
-    private UUID act(Map<String, String> body) {
-        var text = body.getOrDefault("act", "");
-        return text.matches(TypedCorrection.UUID_FORM) ? UUID.fromString(text) : ids.next();
     }
 }

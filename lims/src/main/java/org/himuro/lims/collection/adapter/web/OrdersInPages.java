@@ -17,7 +17,6 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import org.himuro.lims.collection.ClearPlan;
@@ -28,11 +27,13 @@ import org.himuro.lims.collection.application.ReceivingOrder;
 import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
+import org.himuro.lims.platform.web.Fields;
 import org.himuro.lims.platform.web.Frames;
 import org.himuro.lims.platform.web.Pages;
 import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.platform.web.Room;
 import org.himuro.lims.shared.Ids;
+import org.jspecify.annotations.Nullable;
 
 /** Orders from the hospital: taken from a file or from text, looked at where they disagree. */
 @Hidden
@@ -74,14 +75,14 @@ final class OrdersInPages {
 
     @Get
     HttpResponse<?> list(HttpRequest<?> request, Viewer viewer) {
-        var view = view(viewer, OrdersInAnswers.NOTHING);
-        return pages.show(request, Room.DESK, "collection/orders-in", view, "orders-in.title");
+        return page(request, viewer, OrdersInAnswers.NOTHING);
     }
 
     @Post("/file")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    HttpResponse<?> file(HttpRequest<?> request, Viewer viewer, @Part("file") byte[] file) {
-        return taken(request, viewer, file);
+    HttpResponse<?> file(
+            HttpRequest<?> request, Viewer viewer, @Part("file") byte[] file, @Nullable @Part("act") String act) {
+        return taken(request, viewer, file, act(act == null ? "" : act));
     }
 
     /** Text from the clipboard has lost its character set: it gets the declared one again. */
@@ -91,40 +92,48 @@ final class OrdersInPages {
         var text = body.getOrDefault("message", "").strip().replace("\r\n", "\r");
         var header = text.lines().findFirst().orElse("");
         var japanese = header.matches(".*ISO ?IR ?(14|87|159).*") || header.matches("(?i).*ISO-?2022-?JP.*");
-        return taken(request, viewer, text.getBytes(japanese ? JAPANESE : StandardCharsets.UTF_8));
+        return taken(
+                request,
+                viewer,
+                text.getBytes(japanese ? JAPANESE : StandardCharsets.UTF_8),
+                act(body.getOrDefault("act", "")));
     }
 
     @Post("/{id}/clear")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> clear(HttpRequest<?> request, Viewer viewer, String id, @Body Map<String, String> body) {
-        var why = Arrays.stream(ClearPlan.Why.values())
-                .filter(w -> w.name().equals(body.getOrDefault("why", "")))
-                .findFirst();
+        var form = Fields.form(body);
+        var why = form.one(ClearPlan.Why.class, "why");
+        var act = form.act(ids);
+        form.check();
         if (why.isEmpty() || !id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
             return problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
         }
         var now = clock.instant();
-        var outcome = clearing.run(new ClearPlan(UUID.fromString(id), why.get()), viewer.actor(), ids.next(), now, now);
-        return fragment(request, viewer, OrdersInAnswers.of(outcome));
+        var outcome = clearing.run(new ClearPlan(UUID.fromString(id), why.get()), viewer.actor(), act, now, now);
+        return page(request, viewer, OrdersInAnswers.of(outcome));
     }
 
-    private HttpResponse<?> taken(HttpRequest<?> request, Viewer viewer, byte[] message) {
+    private HttpResponse<?> taken(HttpRequest<?> request, Viewer viewer, byte[] message, UUID act) {
         var now = clock.instant();
-        var received = receiving.run(message, viewer.actor(), viewer.zone(), ids.next(), now, now);
+        var received = receiving.run(message, viewer.actor(), viewer.zone(), act, now, now);
         var locale = frames.text(request).language().locale();
-        return fragment(request, viewer, OrdersInAnswers.of(received, locale));
+        return page(request, viewer, OrdersInAnswers.of(received, locale));
     }
 
-    private HttpResponse<?> fragment(HttpRequest<?> request, Viewer viewer, OrdersInAnswers answers) {
-        return pages.fragment(request, "collection/plans", view(viewer, answers));
+    private UUID act(String text) {
+        var form = Fields.form(Map.of("act", text));
+        var act = form.act(ids);
+        form.check();
+        return act;
+    }
+
+    private HttpResponse<?> page(HttpRequest<?> request, Viewer viewer, OrdersInAnswers answers) {
+        return pages.show(request, Room.DESK, "collection/orders-in", view(viewer, answers), "orders-in.title");
     }
 
     private OrdersIn view(Viewer viewer, OrdersInAnswers answers) {
         return new OrdersIn(
-                plans.list(viewer.site(), ROWS),
-                answers.said(),
-                answers.faults(),
-                viewer.may(Right.OPEN_CASE),
-                ids.next().toString());
+                plans.list(viewer.site(), ROWS), answers.said(), answers.faults(), viewer.may(Right.OPEN_CASE));
     }
 }

@@ -80,7 +80,7 @@ final class ConsentApi {
                         List.of(Reason.of(donor.isEmpty() ? "DONOR_UNKNOWN" : "CONSENT_FORM_INVALID")), false);
             }
             var command = new GiveConsent(donor.get(), given.form(), given.version(), given.scopes());
-            return recording.give(command, viewer.actor(), stamp.act(), stamp.occurredAt(), stamp.recordedAt());
+            return stamp.run(recording::give, command, viewer.actor());
         });
     }
 
@@ -98,7 +98,7 @@ final class ConsentApi {
                         List.of(Reason.of(donor.isEmpty() ? "DONOR_UNKNOWN" : "REASON_INVALID")), false);
             }
             var command = new WithdrawConsent(donor.get(), said.reason());
-            return recording.withdraw(command, viewer.actor(), stamp.act(), stamp.occurredAt(), stamp.recordedAt());
+            return stamp.run(recording::withdraw, command, viewer.actor());
         });
     }
 }

@@ -1,20 +1,35 @@
 package org.himuro.lims.consent.adapter.web;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.himuro.lims.consent.ConsentScope;
+import org.himuro.lims.platform.web.Fields;
+import org.himuro.lims.shared.DeedTime;
+import org.himuro.lims.shared.Ids;
 import org.himuro.lims.shared.Reason;
 
 /** What a consent form said, checked as a whole. */
-record ConsentForm(Map<String, Object> body) {
+final class ConsentForm {
+    private final Fields fields;
+
+    ConsentForm(Map<String, Object> body) {
+        this.fields = Fields.form(body);
+    }
+
     String text(String name) {
-        return String.valueOf(body.getOrDefault(name, "")).strip();
+        return fields.text(name, 64);
+    }
+
+    UUID act(Ids ids) {
+        return fields.act(ids);
     }
 
     List<ConsentScope> scopes() {
@@ -29,13 +44,17 @@ record ConsentForm(Map<String, Object> body) {
 
     /** When it was signed: now where nothing is said. */
     Instant at(ZoneId zone, Instant now) {
-        try {
-            return text("at").isEmpty()
-                    ? now
-                    : LocalDateTime.parse(text("at")).atZone(zone).toInstant();
-        } catch (DateTimeParseException e) {
-            return Instant.MAX;
-        }
+        return signed(zone).orElse(now);
+    }
+
+    private Optional<Instant> signed(ZoneId zone) {
+        return fields.read("at", "2026-11-21T09:15", text -> {
+            try {
+                return Optional.of(LocalDateTime.parse(text).atZone(zone).toInstant());
+            } catch (DateTimeException e) {
+                return Optional.empty();
+            }
+        });
     }
 
     List<Reason> against(ZoneId zone, Instant now, boolean signed) {
@@ -49,9 +68,9 @@ record ConsentForm(Map<String, Object> body) {
         if (signed && scopes().isEmpty()) {
             reasons.add(Reason.of("CONSENT_WITHOUT_ITEMS"));
         }
-        if (at(zone, now).isAfter(now)) {
-            reasons.add(Reason.of("CONSENT_TIME_AHEAD"));
-        }
+        text("patient");
+        signed(zone).flatMap(at -> new DeedTime(at, now).fault()).ifPresent(reasons::add);
+        reasons.addAll(fields.faults().stream().distinct().toList());
         return reasons;
     }
 }

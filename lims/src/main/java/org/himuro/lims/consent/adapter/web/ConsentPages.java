@@ -97,7 +97,7 @@ final class ConsentPages {
                     false,
                     reasons);
         }
-        var act = act(form);
+        var act = form.act(ids);
         var donor = recording.donor(viewer.site(), form.text("patient"), act);
         var command = new GiveConsent(donor, form.text("form"), form.version(), form.scopes());
         var outcome = recording.give(command, viewer.actor(), act, form.at(viewer.zone(), now), now);
@@ -132,12 +132,14 @@ final class ConsentPages {
         var outcome = switch (what) {
             case "give" -> {
                 var command = new GiveConsent(donor.get(), form.text("form"), form.version(), form.scopes());
-                yield recording.give(command, viewer.actor(), act(form), at, now);
+                yield recording.give(command, viewer.actor(), form.act(ids), at, now);
             }
             case "restrict" ->
-                recording.restrict(new RestrictConsent(donor.get(), form.scopes()), viewer.actor(), act(form), at, now);
+                recording.restrict(
+                        new RestrictConsent(donor.get(), form.scopes()), viewer.actor(), form.act(ids), at, now);
             default ->
-                recording.withdraw(new WithdrawConsent(donor.get(), "NOT_GIVEN"), viewer.actor(), act(form), at, now);
+                recording.withdraw(
+                        new WithdrawConsent(donor.get(), "NOT_GIVEN"), viewer.actor(), form.act(ids), at, now);
         };
         return done(request, outcome, "/consents/" + code);
     }
@@ -167,11 +169,5 @@ final class ConsentPages {
         var may = viewer.may(Right.RECORD_CONSENT) && own.orElse(true);
         var view = new ConsentPage(code, consent, may, sure, ids.next().toString(), reasons);
         return pages.show(request, status, Room.DESK, "consent/consent", view, "consents.title");
-    }
-
-    private UUID act(ConsentForm form) {
-        return form.text("act").matches("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}")
-                ? UUID.fromString(form.text("act"))
-                : ids.next();
     }
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.himuro.lims.identity.Role;
 import org.himuro.lims.identity.Staff;
 import org.himuro.lims.identity.application.People;
+import org.himuro.lims.platform.database.Select;
 import org.himuro.lims.shared.UuidBytes;
 
 @Singleton
@@ -31,7 +32,7 @@ final class JdbcPeople implements People, Staff {
 
     @Override
     public Optional<Person> byAccount(String account) {
-        return tables.people.one("where account=?", account);
+        return tables.people.one("where account=?", Select.asked(account));
     }
 
     @Override
@@ -44,8 +45,8 @@ final class JdbcPeople implements People, Staff {
         var like = "%" + part.replaceAll("[\\\\%_]", "\\\\$0") + "%";
         return tables.people.list(
                 "where account>? and (account like ? or display_name like ?) order by account limit ?",
-                account,
-                like,
+                Select.asked(account),
+                Select.asked(like),
                 like,
                 limit);
     }
@@ -61,8 +62,8 @@ final class JdbcPeople implements People, Staff {
     }
 
     @Override
-    public void change(Person person) {
-        tables.people.change(person);
+    public void change(Person before, Person after) {
+        tables.people.change(before, after);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.himuro.lims.identity.Devices;
 import org.himuro.lims.identity.application.Register;
+import org.himuro.lims.platform.database.Select;
 
 @Singleton
 final class JdbcRegister implements Register, Devices {
@@ -22,7 +23,7 @@ final class JdbcRegister implements Register, Devices {
 
     @Override
     public Optional<Organisation> organisation(String code) {
-        return tables.organisations.one("where code=?", code);
+        return tables.organisations.one("where code=?", Select.asked(code));
     }
 
     @Override
@@ -46,11 +47,6 @@ final class JdbcRegister implements Register, Devices {
     }
 
     @Override
-    public void change(SiteRow site) {
-        tables.sites.change(site);
-    }
-
-    @Override
     public List<Device> devices() {
         return tables.devices.list("order by code");
     }
@@ -61,8 +57,8 @@ final class JdbcRegister implements Register, Devices {
     }
 
     @Override
-    public void change(Device device) {
-        tables.devices.change(device);
+    public void change(Device before, Device after) {
+        tables.devices.change(before, after);
     }
 
     @Override
@@ -82,7 +78,7 @@ final class JdbcRegister implements Register, Devices {
 
     @Override
     public Optional<Device> byCode(String code) {
-        return tables.devices.one("where code=?", code);
+        return tables.devices.one("where code=?", Select.asked(code));
     }
 
     @Override

@@ -41,8 +41,8 @@ final class JdbcSessions implements Sessions {
     }
 
     @Override
-    public void change(Session session) {
-        tables.sessions.change(session);
+    public void change(Session before, Session after) {
+        tables.sessions.change(before, after);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -112,10 +113,26 @@ final class JdbcVault implements Vault {
     @Override
     public void forget(UUID donor) {
         tables.database.together(connection -> {
+            Database.run(
+                    connection,
+                    "insert into forgotten_person (donor, site, forgotten_at) select donor, site, ? from linked_person"
+                            + " where donor=? on duplicate key update forgotten_at=forgotten_person.forgotten_at",
+                    now(),
+                    donor);
             Database.run(connection, "delete from linked_act where donor=?", donor);
             Database.run(connection, "delete from held_person where donor=?", donor);
             return Database.run(connection, "delete from linked_person where donor=?", donor);
         });
+    }
+
+    @Override
+    public boolean forgotten(UUID donor, UUID site) {
+        return tables.forgotten.one("where donor=? and site=?", donor, site).isPresent();
+    }
+
+    @Override
+    public void forgetKept(Collection<UUID> acts) {
+        acts.forEach(act -> tables.database.run("delete from raw_message where act=?", act));
     }
 
     @Override

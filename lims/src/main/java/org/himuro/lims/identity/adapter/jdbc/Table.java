@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.himuro.lims.ledger.RecordTable;
 import org.himuro.lims.ledger.model.Shape;
@@ -71,12 +72,22 @@ final class Table<S extends Record> {
                 values(row).toArray());
     }
 
-    void change(S row) {
-        var sets = columns.stream().skip(1).map(c -> c + "=?").collect(Collectors.joining(","));
-        var values = values(row);
+    /** Writes only what differs: what somebody else changes meanwhile stays as it is then. */
+    void change(S before, S after) {
+        var old = values(before);
+        var now = values(after);
+        var changed = IntStream.range(1, columns.size())
+                .filter(i -> !old.get(i).equals(now.get(i)))
+                .boxed()
+                .toList();
+        if (changed.isEmpty()) {
+            return;
+        }
+        var sets = changed.stream().map(i -> columns.get(i) + "=?").collect(Collectors.joining(","));
         database.run(
                 "update " + name + " set " + sets + " where id=?",
-                Stream.concat(values.stream().skip(1), values.stream().limit(1)).toArray());
+                Stream.concat(changed.stream().map(now::get), Stream.of(now.getFirst()))
+                        .toArray());
     }
 
     private List<Object> values(S row) {

@@ -23,13 +23,17 @@ final class VaultTables {
 
     record Held(UUID id, UUID donor, String sealed, UUID act, boolean confirmed, Instant arrivedAt) {}
 
+    record Forgotten(UUID donor, UUID site, Instant forgottenAt) {}
+
     final Database database;
     final Table<Linked> linked;
     final Table<Held> held;
+    final Table<Forgotten> forgotten;
 
     VaultTables(@Named("vault") DataSource source) {
         database = new Database(DelegatingDataSource.unwrapDataSource(source));
         linked = new Table<>(database, "linked_person", Linked.class);
         held = new Table<>(database, "held_person", Held.class);
+        forgotten = new Table<>(database, "forgotten_person", Forgotten.class);
     }
 }

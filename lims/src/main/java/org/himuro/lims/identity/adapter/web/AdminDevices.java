@@ -25,12 +25,14 @@ import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.identity.application.Register;
 import org.himuro.lims.identity.application.Register.SiteRow;
 import org.himuro.lims.identity.application.RegisterDevice;
+import org.himuro.lims.identity.application.SecurityActs;
 import org.himuro.lims.identity.application.page.AdminPages.DeviceLine;
 import org.himuro.lims.identity.application.page.AdminPages.DevicesPage;
 import org.himuro.lims.identity.application.page.Filled;
 import org.himuro.lims.platform.web.Pages;
 import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.platform.web.Room;
+import org.himuro.lims.shared.Ids;
 
 /** Devices, and which of them this machine is. */
 @Hidden
@@ -40,13 +42,24 @@ import org.himuro.lims.platform.web.Room;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class AdminDevices {
+    private final SecurityActs acts;
+    private final Ids ids;
     private final Register register;
     private final RegisterDevice verb;
     private final ThisMachine machine;
     private final Pages pages;
     private final Problems problems;
 
-    AdminDevices(Register register, RegisterDevice verb, ThisMachine machine, Pages pages, Problems problems) {
+    AdminDevices(
+            Register register,
+            RegisterDevice verb,
+            ThisMachine machine,
+            Pages pages,
+            Problems problems,
+            SecurityActs acts,
+            Ids ids) {
+        this.acts = acts;
+        this.ids = ids;
         this.register = register;
         this.verb = verb;
         this.machine = machine;
@@ -62,20 +75,25 @@ final class AdminDevices {
     @Post
     HttpResponse<?> register(HttpRequest<?> request, Viewer viewer, @Body Map<String, Object> body) {
         var form = new Form(body);
-        var done = verb.register(
-                viewer.actor(),
-                form.text("code"),
-                form.id("site").orElse(new UUID(0, 0)),
-                form.one(Kind.class, "kind").orElse(Kind.BENCH),
-                form.text("room"));
+        var kind = form.needed(Kind.class, "kind", Kind.BENCH);
+        var done = form.once(
+                acts,
+                ids,
+                () -> verb.register(
+                        viewer.actor(),
+                        form.text("code"),
+                        form.id("site").orElse(new UUID(0, 0)),
+                        kind,
+                        form.text("room")));
         return done.reasons().isEmpty()
                 ? Said.at("/admin/devices", "device")
                 : show(request, HttpStatus.UNPROCESSABLE_ENTITY, form.back(done.reasons()));
     }
 
     @Post("/{id}/here")
-    HttpResponse<?> here(HttpRequest<?> request, Viewer viewer, String id) {
-        var bound = Form.id(Optional.of(id)).map(device -> verb.bind(viewer.actor(), device));
+    HttpResponse<?> here(HttpRequest<?> request, Viewer viewer, String id, @Body Map<String, Object> body) {
+        var bound = Form.id(Optional.of(id))
+                .map(device -> new Form(body).once(acts, ids, () -> verb.bind(viewer.actor(), device)));
         return bound.flatMap(RegisterDevice.Bound::token)
                 .<HttpResponse<?>>map(token -> Cookies.DEVICE.set(
                         request, HttpResponse.seeOther(URI.create("/admin/devices?said=here")), token.text()))

@@ -21,11 +21,13 @@ import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.identity.application.People;
 import org.himuro.lims.identity.application.People.Person;
 import org.himuro.lims.identity.application.RegisterPerson;
+import org.himuro.lims.identity.application.SecurityActs;
 import org.himuro.lims.identity.application.page.AdminPages.PeoplePage;
 import org.himuro.lims.identity.application.page.AdminPages.PersonLine;
 import org.himuro.lims.identity.application.page.Filled;
 import org.himuro.lims.platform.web.Pages;
 import org.himuro.lims.platform.web.Room;
+import org.himuro.lims.shared.Ids;
 
 /** Accounts: the list, and a new one. */
 @Hidden
@@ -35,12 +37,16 @@ import org.himuro.lims.platform.web.Room;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class AdminPeople {
+    private final SecurityActs acts;
+    private final Ids ids;
     private static final int PAGE = 25;
     private final People people;
     private final RegisterPerson register;
     private final Pages pages;
 
-    AdminPeople(People people, RegisterPerson register, Pages pages) {
+    AdminPeople(People people, RegisterPerson register, Pages pages, SecurityActs acts, Ids ids) {
+        this.acts = acts;
+        this.ids = ids;
         this.people = people;
         this.register = register;
         this.pages = pages;
@@ -54,10 +60,16 @@ final class AdminPeople {
     @Post
     HttpResponse<?> register(HttpRequest<?> request, Viewer viewer, @Body Map<String, Object> body) {
         var form = new Form(body);
-        var done = register.register(
-                viewer.actor(),
-                new RegisterPerson.Wanted(
-                        form.text("account"), form.text("displayName"), form.text("language"), form.text("password")));
+        var done = form.once(
+                acts,
+                ids,
+                () -> register.register(
+                        viewer.actor(),
+                        new RegisterPerson.Wanted(
+                                form.text("account"),
+                                form.text("displayName"),
+                                form.text("language"),
+                                form.text("password"))));
         return done.person()
                 .<HttpResponse<?>>map(id -> Said.at("/admin/people/" + id, "person"))
                 .orElseGet(() -> show(request, HttpStatus.UNPROCESSABLE_ENTITY, form.back(done.reasons())));

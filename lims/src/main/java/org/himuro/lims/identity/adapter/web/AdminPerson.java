@@ -1,5 +1,6 @@
 package org.himuro.lims.identity.adapter.web;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -22,19 +23,23 @@ import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Role;
 import org.himuro.lims.identity.Viewer;
+import org.himuro.lims.identity.application.AccountVersions;
 import org.himuro.lims.identity.application.ChangeAccount;
 import org.himuro.lims.identity.application.GrantRole;
 import org.himuro.lims.identity.application.People;
 import org.himuro.lims.identity.application.People.Person;
 import org.himuro.lims.identity.application.Register;
 import org.himuro.lims.identity.application.Register.SiteRow;
+import org.himuro.lims.identity.application.SecurityActs;
 import org.himuro.lims.identity.application.page.AdminPages.GrantLine;
 import org.himuro.lims.identity.application.page.AdminPages.Named;
 import org.himuro.lims.identity.application.page.AdminPages.PersonPage;
 import org.himuro.lims.identity.application.page.Filled;
+import org.himuro.lims.platform.web.ETags;
 import org.himuro.lims.platform.web.Pages;
 import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.platform.web.Room;
+import org.himuro.lims.shared.Ids;
 import org.himuro.lims.shared.Reason;
 
 /** One account: roles, badge, password, second factor, its end. */
@@ -45,6 +50,9 @@ import org.himuro.lims.shared.Reason;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class AdminPerson {
+    private final SecurityActs acts;
+    private final AccountVersions versions;
+    private final Ids ids;
     private final People people;
     private final Register register;
     private final GrantRole roles;
@@ -53,7 +61,18 @@ final class AdminPerson {
     private final Problems problems;
 
     AdminPerson(
-            People people, Register register, GrantRole roles, ChangeAccount change, Pages pages, Problems problems) {
+            People people,
+            Register register,
+            GrantRole roles,
+            ChangeAccount change,
+            Pages pages,
+            Problems problems,
+            SecurityActs acts,
+            AccountVersions versions,
+            Ids ids) {
+        this.acts = acts;
+        this.versions = versions;
+        this.ids = ids;
         this.people = people;
         this.register = register;
         this.roles = roles;
@@ -105,15 +124,13 @@ final class AdminPerson {
     }
 
     @Post("/second-factor/reset")
-    HttpResponse<?> reset(HttpRequest<?> request, Viewer viewer, String id) {
-        return done(
-                request, id, new Form(Map.of()), "factor", person -> change.resetSecondFactor(viewer.actor(), person));
+    HttpResponse<?> reset(HttpRequest<?> request, Viewer viewer, String id, @Body Map<String, Object> body) {
+        return done(request, id, new Form(body), "factor", person -> change.resetSecondFactor(viewer.actor(), person));
     }
 
     @Post("/deactivate")
-    HttpResponse<?> deactivate(HttpRequest<?> request, Viewer viewer, String id) {
-        return done(
-                request, id, new Form(Map.of()), "deactivated", person -> change.deactivate(viewer.actor(), person));
+    HttpResponse<?> deactivate(HttpRequest<?> request, Viewer viewer, String id, @Body Map<String, Object> body) {
+        return done(request, id, new Form(body), "deactivated", person -> change.deactivate(viewer.actor(), person));
     }
 
     private interface Verb {
@@ -125,27 +142,41 @@ final class AdminPerson {
         if (person.isEmpty()) {
             return problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
         }
-        var reasons = verb.on(person.get());
+        var reasons = form.once(acts, ids, edited(request, form), () -> verb.on(person.get()));
         return reasons.isEmpty()
                 ? Said.at("/admin/people/" + id, said)
-                : show(request, HttpStatus.UNPROCESSABLE_ENTITY, id, form.back(reasons));
+                : show(request, overtaken(reasons), id, form.back(reasons));
+    }
+
+    /** Which version the form was made of: its own field, or the header of who has no form. */
+    private static Optional<Long> edited(HttpRequest<?> request, Form form) {
+        return Optional.of(form.text("version"))
+                .filter(v -> v.matches("\\d{1,18}"))
+                .map(Long::valueOf)
+                .or(() -> ETags.edited(request));
+    }
+
+    private static HttpStatus overtaken(List<Reason> reasons) {
+        return reasons.stream().anyMatch(r -> r.code().equals("CHANGED_MEANWHILE"))
+                ? HttpStatus.CONFLICT
+                : HttpStatus.UNPROCESSABLE_ENTITY;
     }
 
     private HttpResponse<?> show(HttpRequest<?> request, HttpStatus status, String id, Filled form) {
         return Form.id(Optional.of(id))
                 .flatMap(people::byId)
-                .<HttpResponse<?>>map(person -> pages.show(
-                        request,
-                        status,
-                        Room.DESK,
-                        "identity/admin-person",
-                        view(request, person, form),
-                        "admin.person",
-                        person.account()))
+                .<HttpResponse<?>>map(person -> shown(request, status, person, form))
                 .orElseGet(() -> problems.answer(request, HttpStatus.NOT_FOUND, "not-found"));
     }
 
-    private PersonPage view(HttpRequest<?> request, Person person, Filled form) {
+    private HttpResponse<?> shown(HttpRequest<?> request, HttpStatus status, Person person, Filled form) {
+        long version = versions.of(person.id());
+        var view = view(request, person, version, form);
+        return pages.show(request, status, Room.DESK, "identity/admin-person", view, "admin.person", person.account())
+                .header(HttpHeaders.ETAG, ETags.of(version));
+    }
+
+    private PersonPage view(HttpRequest<?> request, Person person, long version, Filled form) {
         var sites = register.siteRows();
         var grants = people.grants(person.id()).stream()
                 .map(grant -> new GrantLine(
@@ -164,6 +195,7 @@ final class AdminPerson {
                 sites,
                 roles,
                 form,
+                version,
                 Said.in(request));
     }
 

@@ -20,10 +20,12 @@ import org.himuro.lims.identity.Sites.Category;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.identity.application.Register;
 import org.himuro.lims.identity.application.RegisterSite;
+import org.himuro.lims.identity.application.SecurityActs;
 import org.himuro.lims.identity.application.page.AdminPages.SitesPage;
 import org.himuro.lims.identity.application.page.Filled;
 import org.himuro.lims.platform.web.Pages;
 import org.himuro.lims.platform.web.Room;
+import org.himuro.lims.shared.Ids;
 
 /** Organisations and sites. */
 @Hidden
@@ -33,11 +35,15 @@ import org.himuro.lims.platform.web.Room;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class AdminSites {
+    private final SecurityActs acts;
+    private final Ids ids;
     private final Register register;
     private final RegisterSite verb;
     private final Pages pages;
 
-    AdminSites(Register register, RegisterSite verb, Pages pages) {
+    AdminSites(Register register, RegisterSite verb, Pages pages, SecurityActs acts, Ids ids) {
+        this.acts = acts;
+        this.ids = ids;
         this.register = register;
         this.verb = verb;
         this.pages = pages;
@@ -51,7 +57,10 @@ final class AdminSites {
     @Post("/organisations")
     HttpResponse<?> organisation(HttpRequest<?> request, Viewer viewer, @Body Map<String, Object> body) {
         var form = new Form(body);
-        var done = verb.organisation(viewer.actor(), form.text("code"), form.text("nameJa"), form.text("nameEn"));
+        var done = form.once(
+                acts,
+                ids,
+                () -> verb.organisation(viewer.actor(), form.text("code"), form.text("nameJa"), form.text("nameEn")));
         return done.reasons().isEmpty()
                 ? Said.at("/admin/sites", "organisation")
                 : show(request, HttpStatus.UNPROCESSABLE_ENTITY, form.back(done.reasons()), Filled.EMPTY);
@@ -60,18 +69,22 @@ final class AdminSites {
     @Post
     HttpResponse<?> site(HttpRequest<?> request, Viewer viewer, @Body Map<String, Object> body) {
         var form = new Form(body);
-        var done = verb.site(
-                viewer.actor(),
-                new RegisterSite.Wanted(
-                        form.text("organisation"),
-                        form.text("code"),
-                        form.text("nameJa"),
-                        form.text("nameEn"),
-                        form.one(Category.class, "category").orElse(Category.HOSPITAL),
-                        form.text("country"),
-                        form.text("zone"),
-                        form.checked("eras"),
-                        form.checked("secondPerson")));
+        var category = form.needed(Category.class, "category", Category.HOSPITAL);
+        var done = form.once(
+                acts,
+                ids,
+                () -> verb.site(
+                        viewer.actor(),
+                        new RegisterSite.Wanted(
+                                form.text("organisation"),
+                                form.text("code"),
+                                form.text("nameJa"),
+                                form.text("nameEn"),
+                                category,
+                                form.text("country"),
+                                form.text("zone"),
+                                form.checked("eras"),
+                                form.checked("secondPerson"))));
         return done.reasons().isEmpty()
                 ? Said.at("/admin/sites", "site")
                 : show(request, HttpStatus.UNPROCESSABLE_ENTITY, Filled.EMPTY, form.back(done.reasons()));

@@ -35,10 +35,13 @@ import org.himuro.lims.identity.application.Tokens.Token;
 import org.himuro.lims.identity.application.page.AdminPages.TokenLine;
 import org.himuro.lims.identity.application.page.AdminPages.TokensPage;
 import org.himuro.lims.identity.application.page.Filled;
+import org.himuro.lims.platform.web.Fields;
 import org.himuro.lims.platform.web.Pages;
 import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.platform.web.Room;
+import org.himuro.lims.shared.Ids;
 import org.himuro.lims.shared.Reason;
+import org.himuro.lims.shared.UuidV7;
 
 /** Tokens for machines. */
 @Hidden
@@ -52,7 +55,10 @@ final class AdminTokens {
     private final IssueToken verb;
     private final People people;
     private final Register register;
+    private static final int LONGEST = 400;
+
     private final SecurityActs clock;
+    private final Ids ids;
     private final Pages pages;
     private final Problems problems;
 
@@ -62,6 +68,7 @@ final class AdminTokens {
             People people,
             Register register,
             SecurityActs clock,
+            Ids ids,
             Pages pages,
             Problems problems) {
         this.tokens = tokens;
@@ -69,6 +76,7 @@ final class AdminTokens {
         this.people = people;
         this.register = register;
         this.clock = clock;
+        this.ids = ids;
         this.pages = pages;
         this.problems = problems;
     }
@@ -86,22 +94,28 @@ final class AdminTokens {
             var unknown = form.back(List.of(Reason.of("PERSON_UNKNOWN")));
             return show(request, HttpStatus.UNPROCESSABLE_ENTITY, Optional.empty(), unknown);
         }
-        var issued = verb.issue(viewer.actor(), wanted(form, person.get()));
+        var act = form.act(ids);
+        var wanted = wanted(form, person.get(), act);
+        var issued = form.once(clock, ids, () -> verb.issue(viewer.actor(), wanted));
         return issued.text().isPresent()
                 ? show(request, HttpStatus.OK, issued.text().map(TokenText::text), Filled.EMPTY)
                 : show(request, HttpStatus.UNPROCESSABLE_ENTITY, Optional.empty(), form.back(issued.reasons()));
     }
 
     @Post("/{id}/revoke")
-    HttpResponse<?> revoke(HttpRequest<?> request, Viewer viewer, String id) {
-        var reasons = Form.id(Optional.of(id)).map(token -> verb.revoke(viewer.actor(), token));
+    HttpResponse<?> revoke(HttpRequest<?> request, Viewer viewer, String id, @Body Map<String, Object> body) {
+        var reasons = Form.id(Optional.of(id))
+                .map(token -> new Form(body).once(clock, ids, () -> verb.revoke(viewer.actor(), token)));
         return reasons.filter(List::isEmpty).isPresent()
                 ? Said.at("/admin/tokens", "revoked")
                 : problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
     }
 
-    private IssueToken.Wanted wanted(Form form, UUID person) {
-        var days = form.text("days").matches("[0-9]{1,4}") ? Integer.parseInt(form.text("days")) : 0;
+    /** The days count from when the form was made: sent twice it asks for the same. */
+    private static IssueToken.Wanted wanted(Form form, UUID person, UUID act) {
+        var fields = Fields.form(form.fields());
+        int days = fields.count("days", 1, LONGEST).orElse(0);
+        fields.check();
         var scopes = Arrays.stream(Right.values())
                 .filter(right -> form.texts("scopes").contains(right.name()))
                 .collect(Collectors.toSet());
@@ -110,7 +124,7 @@ final class AdminTokens {
                 person,
                 form.id("site").orElse(new UUID(0, 0)),
                 scopes,
-                clock.now().plus(Duration.ofDays(days)));
+                UuidV7.instantOf(act).plus(Duration.ofDays(days)));
     }
 
     private HttpResponse<?> show(HttpRequest<?> request, HttpStatus status, Optional<String> fresh, Filled form) {

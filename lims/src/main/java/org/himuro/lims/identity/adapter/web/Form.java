@@ -5,7 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.himuro.lims.identity.application.SecurityActs;
 import org.himuro.lims.identity.application.page.Filled;
+import org.himuro.lims.platform.web.Fields;
+import org.himuro.lims.shared.Ids;
 import org.himuro.lims.shared.Reason;
 
 /** A posted form; a field that did not come is an empty text. */
@@ -45,6 +50,34 @@ record Form(Map<String, Object> fields) {
         return java.util.Arrays.stream(type.getEnumConstants())
                 .filter(value -> value.name().equals(text(field)))
                 .findFirst();
+    }
+
+    /** What the form asks for, as one act however often it is sent. */
+    <T> T once(SecurityActs acts, Ids ids, Supplier<T> asking) {
+        return once(acts, ids, Optional.empty(), asking);
+    }
+
+    /** @param edited the version of what is edited */
+    <T> T once(SecurityActs acts, Ids ids, Optional<Long> edited, Supplier<T> asking) {
+        var answer = new AtomicReference<T>();
+        acts.once(act(ids), edited, () -> answer.set(asking.get()));
+        return answer.get();
+    }
+
+    /** The act's id as the page made it. */
+    UUID act(Ids ids) {
+        var read = Fields.form(fields);
+        var act = read.act(ids);
+        read.check();
+        return act;
+    }
+
+    /** Refused where it is none of them, or none. */
+    <E extends Enum<E>> E needed(Class<E> type, String field, E fallback) {
+        var read = Fields.form(fields);
+        var value = read.needed(type, field, fallback);
+        read.check();
+        return value;
     }
 
     /** What the form shows again: everything but secrets. */

@@ -17,9 +17,8 @@ import java.util.regex.Pattern;
 @Singleton
 final class FormGuard {
     private static final String FIELD = "csrf=";
-    private static final Pattern FIRST_PART = Pattern.compile(
-            "--[^\\r\\n]{1,200}\\r\\nContent-Disposition: form-data; name=\"csrf\"\\r\\n\\r\\n([^\\r\\n]{0,500})\\r\\n",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAMED = Pattern.compile("(?i)form-data;[^\\r\\n]*\\bname=\"?csrf\"?[ ;]*(\\r\\n|$)");
+    private static final String ENDS = "\r\n\r\n";
     private final FormTokens tokens;
 
     FormGuard(FormTokens tokens) {
@@ -42,7 +41,7 @@ final class FormGuard {
                 .flatMap(type -> type.matches(MediaType.APPLICATION_FORM_URLENCODED_TYPE)
                         ? field(server, FormGuard::inPairs)
                         : type.matches(MediaType.MULTIPART_FORM_DATA_TYPE)
-                                ? field(server, FormGuard::inFirstPart)
+                                ? field(server, FormGuard::inParts)
                                 : Optional.empty());
     }
 
@@ -53,10 +52,25 @@ final class FormGuard {
                 .findFirst();
     }
 
-    /** A form with files has the token as its first field, so that no file is searched for it. */
-    private static Optional<String> inFirstPart(String body) {
-        var found = FIRST_PART.matcher(body);
-        return found.lookingAt() ? Optional.of(found.group(1)) : Optional.empty();
+    /** Part by part, wherever in the form it stands and whatever else its headers say. */
+    private static Optional<String> inParts(String body) {
+        var boundary = body.lines().findFirst().orElse("");
+        if (!boundary.startsWith("--") || boundary.length() < 3) {
+            return Optional.empty();
+        }
+        int at = boundary.length();
+        while (at >= 0 && at < body.length()) {
+            int headers = body.indexOf(ENDS, at);
+            int end = headers < 0 ? -1 : body.indexOf("\r\n" + boundary, headers + 2);
+            if (end < 0) {
+                return Optional.empty();
+            }
+            if (NAMED.matcher(body.substring(at, headers)).find()) {
+                return Optional.of(body.substring(Math.min(headers + ENDS.length(), end), end));
+            }
+            at = end + 2 + boundary.length();
+        }
+        return Optional.empty();
     }
 
     private static Optional<String> field(ServerHttpRequest<?> request, Function<String, Optional<String>> search) {

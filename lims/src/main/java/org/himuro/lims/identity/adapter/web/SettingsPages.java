@@ -26,12 +26,14 @@ import org.himuro.lims.identity.application.Arrive.Caller;
 import org.himuro.lims.identity.application.ChangeOwn;
 import org.himuro.lims.identity.application.People;
 import org.himuro.lims.identity.application.People.Grant;
+import org.himuro.lims.identity.application.SecurityActs;
 import org.himuro.lims.identity.application.Sessions.Session;
 import org.himuro.lims.identity.application.page.Filled;
 import org.himuro.lims.identity.application.page.SettingsPage;
 import org.himuro.lims.platform.web.Pages;
 import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.platform.web.Room;
+import org.himuro.lims.shared.Ids;
 import org.himuro.lims.shared.Reason;
 
 /** What people set for themselves. */
@@ -42,12 +44,16 @@ import org.himuro.lims.shared.Reason;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SettingsPages {
+    private final SecurityActs acts;
+    private final Ids ids;
     private final ChangeOwn own;
     private final People people;
     private final Pages pages;
     private final Problems problems;
 
-    SettingsPages(ChangeOwn own, People people, Pages pages, Problems problems) {
+    SettingsPages(ChangeOwn own, People people, Pages pages, Problems problems, SecurityActs acts, Ids ids) {
+        this.acts = acts;
+        this.ids = ids;
         this.own = own;
         this.people = people;
         this.pages = pages;
@@ -81,7 +87,8 @@ final class SettingsPages {
         if (session.isEmpty()) {
             return problems.answer(request, HttpStatus.FORBIDDEN, "not-allowed");
         }
-        List<Reason> reasons = own.password(viewer.actor(), session.get(), form.text("old"), form.text("password"));
+        List<Reason> reasons = form.once(
+                acts, ids, () -> own.password(viewer.actor(), session.get(), form.text("old"), form.text("password")));
         return reasons.isEmpty()
                 ? said("password")
                 : show(request, HttpStatus.UNPROCESSABLE_ENTITY, caller, form.back(reasons), "");

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.himuro.lims.identity.Doors;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Role;
 import org.himuro.lims.identity.Viewer;
@@ -21,9 +22,11 @@ import org.himuro.lims.platform.web.Visitors;
 @Singleton
 final class SignedInVisitors implements Visitors {
     private final Callers callers;
+    private final Doors doors;
 
-    SignedInVisitors(Callers callers) {
+    SignedInVisitors(Callers callers, Doors doors) {
         this.callers = callers;
+        this.doors = doors;
     }
 
     @Override
@@ -31,7 +34,7 @@ final class SignedInVisitors implements Visitors {
         return callers.of(request).flatMap(caller -> caller.viewer().map(viewer -> visitor(caller, viewer)));
     }
 
-    private static Visitor visitor(Caller caller, Viewer viewer) {
+    private Visitor visitor(Caller caller, Viewer viewer) {
         return new Visitor(
                 viewer.displayName(),
                 viewer.roles().stream()
@@ -43,7 +46,8 @@ final class SignedInVisitors implements Visitors {
                 viewer.zone(),
                 Language.of(viewer.locale().getLanguage()),
                 caller.eras(),
-                rooms(viewer));
+                rooms(viewer),
+                doors.of(viewer));
     }
 
     static String key(Role role) {

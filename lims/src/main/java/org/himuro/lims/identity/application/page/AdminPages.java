@@ -36,6 +36,7 @@ public sealed interface AdminPages {
             List<SiteRow> sites,
             List<Named> allRoles,
             Filled form,
+            long version,
             String said)
             implements AdminPages {}
 

@@ -42,6 +42,7 @@ public record Filled(List<Value> values, List<Reason> reasons) {
             Map.entry("PERSON_UNKNOWN", "account"),
             Map.entry("REASON_MISSING", "reason"),
             Map.entry("NUMBER_MISSING", "number"),
+            Map.entry("AGAIN_DIFFERENT", "again"),
             Map.entry("SECOND_PERSON_WRONG", "secondAccount"));
 
     public static final Filled EMPTY = new Filled(List.of(), List.of());

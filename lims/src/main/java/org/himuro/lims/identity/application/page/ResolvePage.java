@@ -10,6 +10,14 @@ import org.himuro.lims.identity.application.ResolveIdentity.Found;
  * @param purposes names of the reasons there are
  * @param secondPerson whether the site asks for one
  * @param asked whether this answers a question
+ * @param forgotten the link was there and was deleted
+ * @param mayForget the reader may delete links
  */
 public record ResolvePage(
-        Filled form, List<String> purposes, boolean secondPerson, boolean asked, Optional<Found> found) {}
+        Filled form,
+        List<String> purposes,
+        boolean secondPerson,
+        boolean asked,
+        boolean forgotten,
+        boolean mayForget,
+        Optional<Found> found) {}

@@ -78,10 +78,14 @@ final class JdbcTubeLabels implements TubeLabels {
     public Optional<LabelOfContainer> ofContainer(String code, UUID site, boolean every) {
         return read(connection -> Select.first(
                 connection,
-                "select code, name, type, temperature_class from container c where code = ? and (? or exists"
+                "select id, code, name, type, temperature_class from container c where code = ? and (? or exists"
                         + " (select 1 from container_site s where s.container = c.id and s.site = ?))",
                 row -> new LabelOfContainer(
-                        row.getString(1), row.getString(2), ContainerType.valueOf(row.getString(3)), row.getString(4)),
+                        Select.uuid(row, 1),
+                        row.getString(2),
+                        row.getString(3),
+                        ContainerType.valueOf(row.getString(4)),
+                        row.getString(5)),
                 code,
                 every,
                 site));

@@ -17,10 +17,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import org.himuro.labels.layout.Layouts;
 import org.himuro.labels.render.Rendering;
@@ -37,6 +35,8 @@ import org.himuro.lims.labelling.application.LabellingTubes;
 import org.himuro.lims.labelling.application.OneLabel;
 import org.himuro.lims.labelling.application.TubeLabels;
 import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.platform.web.Fields;
+import org.himuro.lims.platform.web.Frames;
 import org.himuro.lims.platform.web.Problem;
 import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.shared.Ids;
@@ -48,18 +48,27 @@ import org.himuro.lims.specimen.Material;
 @Needs(Right.WORK_AT_BENCH)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class LabelPages {
+    private static final int MOST = 1000;
     private static final Resolution PRINTER = new Resolution(300);
 
     private final TubeLabels labels;
     private final LabellingTubes labelling;
     private final Problems problems;
+    private final Frames frames;
     private final Ids ids;
     private final InstantSource clock;
 
-    LabelPages(TubeLabels labels, LabellingTubes labelling, Problems problems, Ids ids, InstantSource clock) {
+    LabelPages(
+            TubeLabels labels,
+            LabellingTubes labelling,
+            Problems problems,
+            Frames frames,
+            Ids ids,
+            InstantSource clock) {
         this.labels = labels;
         this.labelling = labelling;
         this.problems = problems;
+        this.frames = frames;
         this.ids = ids;
         this.clock = clock;
     }
@@ -68,15 +77,14 @@ final class LabelPages {
     @Produces(MediaType.ALL)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> label(HttpRequest<?> request, Viewer viewer, String code, @Body Map<String, String> body) {
-        var material = Arrays.stream(Material.values())
-                .filter(m -> m.name().equals(body.getOrDefault("material", "")))
-                .findFirst()
-                .orElse(Material.TUMOUR_TISSUE);
-        var said = body.getOrDefault("count", "0");
-        int count = said.matches("\\d{1,4}") ? Integer.parseInt(said) : 0;
+        var form = Fields.form(body);
+        var material = form.needed(Material.class, "material", Material.TUMOUR_TISSUE);
+        int count = form.count("count", 1, MOST).orElse(0);
+        var act = form.act(ids);
+        form.check();
         var now = clock.instant();
         var command = new LabelTubes(List.of(new LabelTubes.Wanted(code, material, count)));
-        return switch (labelling.run(command, viewer.actor(), act(body), now, now)) {
+        return switch (labelling.run(command, viewer.actor(), act, now, now)) {
             case Outcome.Done<LabelledTubes> d -> HttpResponse.seeOther(URI.create("/cases/" + code));
             case Outcome.Refused<LabelledTubes>(var reasons, var repeated) ->
                 problems.answer(
@@ -84,7 +92,8 @@ final class LabelPages {
                         HttpStatus.UNPROCESSABLE_ENTITY,
                         "refused",
                         reasons.stream()
-                                .map(r -> new Problem.Item(r.code(), "", r.code()))
+                                .map(r -> new Problem.Item(
+                                        r.code(), "", frames.text(request).of(r)))
                                 .toArray(Problem.Item[]::new));
             case Outcome.InProgress<LabelledTubes> d -> problems.answer(request, HttpStatus.CONFLICT, "in-progress");
             case Outcome.OtherContent<LabelledTubes> d ->
@@ -128,12 +137,5 @@ final class LabelPages {
                 HttpResponse.ok(bytes).header("Content-Type", type).header("Cache-Control", "no-store");
             case Rendering.Refused<byte[]> r -> problems.answer(request, HttpStatus.UNPROCESSABLE_ENTITY, "refused");
         };
-    }
-
-    private UUID act(Map<String, String> body) {
-        var text = body.getOrDefault("act", "");
-        return text.matches("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}")
-                ? UUID.fromString(text)
-                : ids.next();
     }
 }

@@ -10,77 +10,55 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.himuro.labels.render.Rendering;
 import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
-import org.himuro.lims.labelling.application.LabelPage;
+import org.himuro.lims.labelling.application.FindingLabels;
 import org.himuro.lims.labelling.application.OneLabel;
-import org.himuro.lims.labelling.application.TubeLabels;
-import org.himuro.lims.platform.web.Pages;
 import org.himuro.lims.platform.web.Problems;
-import org.himuro.lims.platform.web.Room;
 
-/** The label of one tube, or of one box, rack or unit (L3): shown as it will be printed, and printed. */
+/** The label of one tube, or of one box, rack or unit (L3): shown as it will be printed, and as files. */
 @Hidden
 @Controller
 @Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class OneLabelPages {
-    private final TubeLabels labels;
-    private final Pages pages;
+    private final FindingLabels finding;
+    private final LabelShow show;
     private final Problems problems;
 
-    OneLabelPages(TubeLabels labels, Pages pages, Problems problems) {
-        this.labels = labels;
-        this.pages = pages;
+    OneLabelPages(FindingLabels finding, LabelShow show, Problems problems) {
+        this.finding = finding;
+        this.show = show;
         this.problems = problems;
     }
 
     @Get("/tubes/{code}/label")
     @Needs(Right.SEE_TUBES)
     HttpResponse<?> ofTube(HttpRequest<?> request, Viewer viewer, String code) {
-        return page(request, tube(code, viewer), "/tubes/");
+        return show.one(request, HttpStatus.OK, viewer, finding.ofTube(code, viewer), Map.of(), List.of());
     }
 
     @Get("/tubes/{code}/label.{kind}")
     @Needs(Right.SEE_TUBES)
     HttpResponse<?> fileOfTube(HttpRequest<?> request, Viewer viewer, String code, String kind) {
-        return file(request, tube(code, viewer), kind);
+        return file(request, finding.ofTube(code, viewer).map(FindingLabels.Found::label), kind);
     }
 
     @Get("/boxes/{code}/label")
     @Needs(Right.SEE_STORAGE)
     HttpResponse<?> ofBox(HttpRequest<?> request, Viewer viewer, String code) {
-        return page(request, box(code, viewer), "/boxes/");
+        return show.one(request, HttpStatus.OK, viewer, finding.ofBox(code, viewer), Map.of(), List.of());
     }
 
     @Get("/boxes/{code}/label.{kind}")
     @Needs(Right.SEE_STORAGE)
     HttpResponse<?> fileOfBox(HttpRequest<?> request, Viewer viewer, String code, String kind) {
-        return file(request, box(code, viewer), kind);
-    }
-
-    private Optional<OneLabel> tube(String code, Viewer viewer) {
-        return labels.ofTube(code, viewer.site(), viewer.everySite())
-                .map(l -> OneLabel.of(
-                        l.tubes().getFirst(), LocalDate.ofInstant(l.card().openedAt(), viewer.zone())));
-    }
-
-    private Optional<OneLabel> box(String code, Viewer viewer) {
-        return labels.ofContainer(code, viewer.site(), viewer.everySite()).map(OneLabel::of);
-    }
-
-    private HttpResponse<?> page(HttpRequest<?> request, Optional<OneLabel> label, String kind) {
-        return label.<HttpResponse<?>>map(l -> {
-                    var things = kind.equals("/boxes/") ? "/storage/" : kind;
-                    var readable = l.png() instanceof Rendering.Done<byte[]>;
-                    var view = new LabelPage(l, things + l.code(), kind + l.code() + "/label", readable);
-                    return pages.show(request, Room.BANK, "labelling/label", view, "label.title", l.code());
-                })
-                .orElseGet(() -> problems.answer(request, HttpStatus.NOT_FOUND, "not-found"));
+        return file(request, finding.ofBox(code, viewer).map(FindingLabels.Found::label), kind);
     }
 
     private HttpResponse<?> file(HttpRequest<?> request, Optional<OneLabel> label, String kind) {

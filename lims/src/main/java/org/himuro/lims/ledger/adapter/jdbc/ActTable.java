@@ -2,10 +2,13 @@ package org.himuro.lims.ledger.adapter.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.himuro.lims.ledger.Act;
+import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.Digest;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.ledger.model.Canonical;
@@ -68,7 +71,7 @@ final class ActTable {
                     return Optional.empty();
                 }
                 if (!new Digest(row.getBytes(1)).equals(act.digest())) {
-                    conflict(connection, act);
+                    conflict(connection, act.id(), act.digest(), act.actor(), act.recordedAt());
                     return Optional.of(new Outcome.OtherContent<>());
                 }
                 return Optional.of(outcome(row.getString(2), row.getString(3), type));
@@ -83,24 +86,17 @@ final class ActTable {
                         CanonicalReader.read(answer, Refusal.class).reasons(), true);
     }
 
-    private static void conflict(Connection connection, Act act) throws SQLException {
+    static void conflict(Connection connection, UUID act, Digest digest, Actor actor, Instant at) throws SQLException {
         var id = UuidV7.of(
-                act.recordedAt(),
-                act.digest().bytes()[0],
+                at,
+                digest.bytes()[0],
                 java.util.concurrent.ThreadLocalRandom.current().nextLong());
         new JdbcRows(connection)
                 .insert(
                         "act_conflict",
                         List.of("id", "act_id", "digest", "actor", "device", "site", "recorded_at"),
-                        List.<Object[]>of(new Object[] {
-                            id,
-                            act.id(),
-                            act.digest(),
-                            act.actor().person(),
-                            act.actor().device(),
-                            act.actor().site(),
-                            act.recordedAt()
-                        }));
+                        List.<Object[]>of(
+                                new Object[] {id, act, digest, actor.person(), actor.device(), actor.site(), at}));
     }
 
     /** Whether another process holds the act's key right now: it is neither free nor answered. */

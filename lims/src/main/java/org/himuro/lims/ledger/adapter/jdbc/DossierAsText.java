@@ -17,7 +17,7 @@ final class DossierAsText implements DossierText {
     }
 
     @Override
-    public String of(String subject, List<UUID> streams, Instant now) {
-        return Canonical.write(dossiers.write(subject, streams, now));
+    public String of(UUID subject, List<UUID> beside, Instant now) {
+        return Canonical.write(dossiers.write(subject, beside, now));
     }
 }

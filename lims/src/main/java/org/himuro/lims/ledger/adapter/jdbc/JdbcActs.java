@@ -68,7 +68,7 @@ final class JdbcActs implements Acts {
             return ended(first) ? perform(act, answer, verb, beside) : new Outcome.InProgress<>();
         }
         try (var _ = MDC.putCloseable("act", act.id().toString())) {
-            var outcome = attempt(act, answer, verb, beside);
+            var outcome = attempt(act, answer, verb.timed(act), beside);
             meters.counter(
                             "himuro.acts",
                             "command",

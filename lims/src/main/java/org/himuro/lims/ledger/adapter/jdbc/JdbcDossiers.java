@@ -7,13 +7,18 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.himuro.lims.ledger.Digest;
+import org.himuro.lims.ledger.DossierRule;
+import org.himuro.lims.ledger.SealKey;
 import org.himuro.lims.ledger.application.Dossiers;
 import org.himuro.lims.ledger.model.Dossier;
 import org.himuro.lims.ledger.model.Dossier.ProvenLeaf;
 import org.himuro.lims.ledger.model.Dossier.StoredFact;
+import org.himuro.lims.ledger.model.DossierSignature;
+import org.himuro.lims.ledger.model.DossierStory;
 import org.himuro.lims.ledger.model.Merkle;
 import org.himuro.lims.ledger.model.Seal;
 import org.himuro.lims.shared.Micros;
@@ -22,23 +27,27 @@ import org.himuro.lims.shared.UuidBytes;
 @Singleton
 final class JdbcDossiers implements Dossiers {
     private final DataSource source;
+    private final SealKey key;
+    private final List<DossierRule> rules = DossierRule.all();
 
-    JdbcDossiers(LedgerTables tables) {
+    JdbcDossiers(LedgerTables tables, SealKey key) {
         this.source = tables.source();
+        this.key = key;
     }
 
     @Override
-    public Dossier write(String subject, List<UUID> ids, Instant now) {
+    public Dossier write(UUID subject, List<UUID> beside, Instant now) {
         try (var connection = source.getConnection()) {
             connection.setAutoCommit(false);
             try {
                 var seals = SealTable.all(connection);
-                var streams = new ArrayList<Dossier.Stream>();
-                for (var id : ids) {
-                    stream(connection, id, streams);
-                }
+                var streams = streams(connection, subject, beside);
+                var called = DossierStory.of(streams, rules)
+                        .flatMap(DossierStory::subject)
+                        .orElse(subject.toString());
                 var proofs = proofs(connection, seals, streams);
-                return new Dossier(Dossier.FORMAT, subject, Micros.cut(now), streams, seals, proofs);
+                return DossierSignature.sign(
+                        new Dossier(Dossier.FORMAT, called, Micros.cut(now), streams, seals, proofs, "", ""), key);
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
@@ -48,12 +57,29 @@ final class JdbcDossiers implements Dossiers {
         }
     }
 
-    /** A stream of which facts were sealed is in the dossier even where none is left: so that their loss shows. */
-    private static void stream(Connection connection, UUID id, List<Dossier.Stream> into) throws SQLException {
-        var facts = facts(connection, id);
-        if (!facts.isEmpty() || SealTable.knows(connection, id)) {
-            into.add(new Dossier.Stream(id, kind(connection, id), facts));
+    /** A stream that is named belongs in it also where it holds nothing, so that the loss of all its facts shows. */
+    private List<Dossier.Stream> streams(Connection connection, UUID subject, List<UUID> beside) throws SQLException {
+        var streams = new ArrayList<Dossier.Stream>();
+        streams.add(stream(connection, subject));
+        for (var missing = missing(streams); !missing.isEmpty(); missing = missing(streams)) {
+            for (var id : missing) {
+                streams.add(stream(connection, id));
+            }
         }
+        for (var id : beside) {
+            if (streams.stream().noneMatch(s -> s.id().equals(id))) {
+                streams.add(stream(connection, id));
+            }
+        }
+        return streams;
+    }
+
+    private Set<UUID> missing(List<Dossier.Stream> streams) {
+        return DossierStory.of(streams, rules).map(DossierStory::missing).orElse(Set.of());
+    }
+
+    private static Dossier.Stream stream(Connection connection, UUID id) throws SQLException {
+        return new Dossier.Stream(id, kind(connection, id), facts(connection, id));
     }
 
     private static List<StoredFact> facts(Connection connection, UUID stream) throws SQLException {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.himuro.lims.ledger.Digest;
 import org.himuro.lims.ledger.model.Merkle;
 import org.himuro.lims.ledger.model.Seal;
@@ -29,12 +28,21 @@ final class SealTable {
         return read(connection, "order by number");
     }
 
-    private static List<Seal> read(Connection connection, String condition) throws SQLException {
-        try (var statement = connection.prepareStatement(SELECT + condition);
-                var rows = statement.executeQuery()) {
+    /** Those below a number, the newest first. */
+    static List<Seal> before(Connection connection, long number, int limit) throws SQLException {
+        return read(connection, "where number < ? order by number desc limit ?", number, limit);
+    }
+
+    private static List<Seal> read(Connection connection, String condition, long... values) throws SQLException {
+        try (var statement = connection.prepareStatement(SELECT + condition)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setLong(i + 1, values[i]);
+            }
             var seals = new ArrayList<Seal>();
-            while (rows.next()) {
-                seals.add(seal(rows));
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    seals.add(seal(rows));
+                }
             }
             return seals;
         }
@@ -63,16 +71,6 @@ final class SealTable {
                 }
             }
             return leaves;
-        }
-    }
-
-    /** Whether any seal holds a fact of this stream. */
-    static boolean knows(Connection connection, UUID stream) throws SQLException {
-        try (var statement = connection.prepareStatement("select 1 from sealed where stream=? limit 1")) {
-            Sql.bind(statement, 1, stream);
-            try (var row = statement.executeQuery()) {
-                return row.next();
-            }
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.himuro.lims.ledger.Digest;
 import org.himuro.lims.ledger.Entry;
 import org.himuro.lims.ledger.Recorded;
@@ -24,6 +25,8 @@ import org.himuro.lims.shared.UuidBytes;
  * fact's id is made while its stream is locked for change: so the order of ids is the order in which acts were taken.
  */
 final class StreamHeads {
+    /** How many runs one statement locks: few texts, so that the server knows them. */
+    private static final int RUNS = 4;
 
     private final boolean locking;
 
@@ -41,24 +44,36 @@ final class StreamHeads {
     }
 
     Map<UUID, Head> lock(Connection connection, List<Entry> entries, Set<UUID> reliedOn) throws SQLException {
+        var heads = new HashMap<UUID, Head>();
+        var runs = runs(entries, reliedOn);
+        for (int done = 0; done < runs.size(); done += RUNS) {
+            read(connection, runs.subList(done, Math.min(done + RUNS, runs.size())), heads);
+        }
+        return heads;
+    }
+
+    /** Streams next to each other in id order that are locked alike. */
+    private record Run(boolean exclusive, List<UUID> ids) {
+        int places() {
+            return Sql.rounded(ids.size());
+        }
+    }
+
+    private static List<Run> runs(List<Entry> entries, Set<UUID> reliedOn) {
         var appended = new HashSet<UUID>();
         entries.forEach(e -> appended.add(e.stream().id()));
         var all = new TreeSet<>(StreamHeads::asTheServerOrders);
         all.addAll(appended);
         all.addAll(reliedOn);
-        var heads = new HashMap<UUID, Head>();
-        var run = new ArrayList<UUID>();
-        boolean exclusive = true;
+        var runs = new ArrayList<Run>();
         for (var id : all) {
-            if (!run.isEmpty() && appended.contains(id) != exclusive) {
-                read(connection, run, exclusive, heads);
-                run.clear();
+            boolean exclusive = appended.contains(id);
+            if (runs.isEmpty() || runs.getLast().exclusive() != exclusive) {
+                runs.add(new Run(exclusive, new ArrayList<>()));
             }
-            exclusive = appended.contains(id);
-            run.add(id);
+            runs.getLast().ids().add(id);
         }
-        read(connection, run, exclusive, heads);
-        return heads;
+        return runs;
     }
 
     /** BINARY(16) is compared byte by byte, unsigned. */
@@ -67,20 +82,15 @@ final class StreamHeads {
         return most != 0 ? most : Long.compareUnsigned(a.getLeastSignificantBits(), b.getLeastSignificantBits());
     }
 
-    private void read(Connection connection, List<UUID> ids, boolean exclusive, Map<UUID, Head> into)
-            throws SQLException {
-        if (ids.isEmpty()) {
-            return;
-        }
-        var sql = "select id, seq, hash, last_at from stream where id in (" + Sql.marks(Sql.rounded(ids.size()))
-                + ") order by id " + (!locking ? "" : exclusive ? "for update" : "lock in share mode");
+    private void read(Connection connection, List<Run> runs, Map<UUID, Head> into) throws SQLException {
+        var sql = runs.stream().map(this::text).collect(Collectors.joining(" union all "));
         try (var statement = connection.prepareStatement(sql)) {
             int at = 0;
-            for (var id : ids) {
-                Sql.bind(statement, ++at, id);
-            }
-            while (at < Sql.rounded(ids.size())) {
-                Sql.bind(statement, ++at, ids.getLast());
+            for (var run : runs) {
+                for (int i = 0; i < run.places(); i++) {
+                    Sql.bind(
+                            statement, ++at, run.ids().get(Math.min(i, run.ids().size() - 1)));
+                }
             }
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -90,5 +100,10 @@ final class StreamHeads {
                 }
             }
         }
+    }
+
+    private String text(Run run) {
+        return "(select id, seq, hash, last_at from stream where id in (" + Sql.marks(run.places()) + ") order by id "
+                + (!locking ? "" : run.exclusive() ? "for update" : "lock in share mode") + ")";
     }
 }

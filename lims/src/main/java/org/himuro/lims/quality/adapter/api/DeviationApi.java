@@ -45,8 +45,6 @@ final class DeviationApi {
             @QueryValue Optional<Integer> limit) {
         return pages.newest(
                 request,
-                after,
-                limit,
                 (key, rows) -> deviations.list(VisibleSites.of(viewer), !closed, key, rows),
                 DeviationQueries.Line::key,
                 DeviationLine::of);

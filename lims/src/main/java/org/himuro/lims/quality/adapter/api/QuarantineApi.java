@@ -82,13 +82,10 @@ final class QuarantineApi {
                 request,
                 body,
                 Because.class,
-                (b, s) -> verbs.quarantining()
-                        .run(
-                                new QuarantineTubes(tube(code, viewer), b.reason(), b.remark()),
-                                viewer.actor(),
-                                s.act(),
-                                s.occurredAt(),
-                                s.recordedAt()));
+                (b, s) -> s.run(
+                        verbs.quarantining()::run,
+                        new QuarantineTubes(tube(code, viewer), b.reason(), b.remark()),
+                        viewer.actor()));
     }
 
     @Post("/release")
@@ -101,13 +98,10 @@ final class QuarantineApi {
                 request,
                 body,
                 Because.class,
-                (b, s) -> verbs.releasing()
-                        .run(
-                                new ReleaseTubes(tube(code, viewer), b.reason(), b.remark()),
-                                viewer.actor(),
-                                s.act(),
-                                s.occurredAt(),
-                                s.recordedAt()));
+                (b, s) -> s.run(
+                        verbs.releasing()::run,
+                        new ReleaseTubes(tube(code, viewer), b.reason(), b.remark()),
+                        viewer.actor()));
     }
 
     @Post("/destruction")
@@ -120,13 +114,10 @@ final class QuarantineApi {
                 request,
                 body,
                 Destruction.class,
-                (b, s) -> verbs.destroying()
-                        .run(
-                                new DestroyTubes(tube(code, viewer), b.reason(), b.method(), b.remark()),
-                                viewer.actor(),
-                                s.act(),
-                                s.occurredAt(),
-                                s.recordedAt()));
+                (b, s) -> s.run(
+                        verbs.destroying()::run,
+                        new DestroyTubes(tube(code, viewer), b.reason(), b.method(), b.remark()),
+                        viewer.actor()));
     }
 
     @Post("/destruction/witness")
@@ -139,13 +130,10 @@ final class QuarantineApi {
                 request,
                 body,
                 Witness.class,
-                (b, s) -> verbs.witnessing()
-                        .run(
-                                new WitnessDestruction(tube(code, viewer), signed(request, viewer, b)),
-                                viewer.actor(),
-                                s.act(),
-                                s.occurredAt(),
-                                s.recordedAt()));
+                (b, s) -> s.run(
+                        verbs.witnessing()::run,
+                        new WitnessDestruction(tube(code, viewer), signed(request, viewer, b)),
+                        viewer.actor()));
     }
 
     @Post("/destruction/drop")
@@ -158,13 +146,7 @@ final class QuarantineApi {
                 request,
                 body,
                 Nothing.class,
-                (b, s) -> verbs.dropping()
-                        .run(
-                                new DropDestruction(tube(code, viewer)),
-                                viewer.actor(),
-                                s.act(),
-                                s.occurredAt(),
-                                s.recordedAt()));
+                (b, s) -> s.run(verbs.dropping()::run, new DropDestruction(tube(code, viewer)), viewer.actor()));
     }
 
     private Optional<UUID> signed(HttpRequest<?> request, Viewer viewer, Witness witness) {

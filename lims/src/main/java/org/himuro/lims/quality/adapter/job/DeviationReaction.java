@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.Reaction;
 import org.himuro.lims.ledger.Recorded;
+import org.himuro.lims.ledger.TimeDoubted;
 import org.himuro.lims.quality.OpenDeviation;
 import org.himuro.lims.quality.application.OpeningDeviation;
 import org.himuro.lims.quality.model.DeviationDecisions;
@@ -17,6 +18,7 @@ import org.himuro.lims.specimen.ParcelEvent.ParcelTurnedUp;
 import org.himuro.lims.specimen.StrayEvent.StrayParcelReported;
 import org.himuro.lims.specimen.TubeEvent.FreezingJudged;
 import org.himuro.lims.specimen.TubeEvent.TubeMarked;
+import org.himuro.lims.specimen.TubeEvent.TubeStatedAt;
 
 /** What was recorded in conflict with something becomes a deviation. Ids come from the fact's, so that once is enough. */
 @Singleton
@@ -42,11 +44,13 @@ final class DeviationReaction implements Reaction {
     public Set<Class<? extends Fact>> reactsTo() {
         return Set.of(
                 TubeMarked.class,
+                TubeStatedAt.class,
                 CaseMarked.class,
                 ParcelMarked.class,
                 ParcelTurnedUp.class,
                 StrayParcelReported.class,
-                FreezingJudged.class);
+                FreezingJudged.class,
+                TimeDoubted.class);
     }
 
     @Override

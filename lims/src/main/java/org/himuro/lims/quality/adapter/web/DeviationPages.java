@@ -10,7 +10,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -18,13 +17,15 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.platform.web.Fields;
 import org.himuro.lims.platform.web.Page;
 import org.himuro.lims.platform.web.Pages;
 import org.himuro.lims.platform.web.Problems;
@@ -44,6 +45,10 @@ import org.himuro.lims.shared.Reason;
 @Produces(MediaType.TEXT_HTML)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class DeviationPages {
+    /** What a deviation is about, where it has a page, and the right that opens it. */
+    private static final Map<String, Right> PAGES =
+            Map.of("tube", Right.SEE_TUBES, "case", Right.SEE_CASES, "parcel", Right.SEE_SHIPMENTS);
+
     private static final int ROWS = 25;
 
     private final DeviationQueries deviations;
@@ -70,12 +75,11 @@ final class DeviationPages {
 
     @Get
     @Needs(Right.SEE_DEVIATIONS)
-    HttpResponse<?> list(
-            HttpRequest<?> request,
-            Viewer viewer,
-            @QueryValue(defaultValue = "false") boolean closed,
-            @QueryValue Optional<String> after) {
-        var from = after.flatMap(TimeKey::read).orElse(TimeKey.START);
+    HttpResponse<?> list(HttpRequest<?> request, Viewer viewer) {
+        var asked = Fields.query(request);
+        var closed = asked.flag("closed");
+        var from = asked.read("after", "next", TimeKey::read).orElse(TimeKey.START);
+        asked.check();
         return show(request, viewer, HttpStatus.OK, !closed, from, List.of());
     }
 
@@ -88,9 +92,12 @@ final class DeviationPages {
                 || !id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
             return problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
         }
+        var form = Fields.form(body);
+        var act = form.act(ids);
+        form.check();
         var now = clock.instant();
         var command = new CloseDeviation(UUID.fromString(id), resolution);
-        return switch (closing.run(command, viewer.actor(), ids.next(), now, now)) {
+        return switch (closing.run(command, viewer.actor(), act, now, now)) {
             case Outcome.Done<DeviationAnswer> done -> HttpResponse.seeOther(URI.create("/deviations"));
             case Outcome.Refused<DeviationAnswer>(var reasons, var repeated) ->
                 show(request, viewer, HttpStatus.UNPROCESSABLE_ENTITY, true, TimeKey.START, reasons);
@@ -110,7 +117,14 @@ final class DeviationPages {
         var found = deviations.list(VisibleSites.of(viewer), open, after, ROWS + 1);
         var page = Page.of(found, ROWS, line -> line.key().cursor());
         var next = page.next().map(cursor -> "/deviations?closed=" + !open + "&after=" + cursor);
-        var view = new DeviationPage(page.items(), open, viewer.may(Right.QUARANTINE), next, reasons);
+        var view = new DeviationPage(page.items(), open, viewer.may(Right.QUARANTINE), linked(viewer), next, reasons);
         return pages.show(request, status, Room.DESK, "quality/deviations", view, "deviations.title");
+    }
+
+    private static Set<String> linked(Viewer viewer) {
+        return PAGES.entrySet().stream()
+                .filter(e -> viewer.may(e.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -20,6 +20,7 @@ import org.himuro.lims.ledger.model.Dossier;
 import org.himuro.lims.platform.api.Gives;
 import org.himuro.lims.platform.web.Cursor;
 import org.himuro.lims.platform.web.ETags;
+import org.himuro.lims.platform.web.Fields;
 import org.himuro.lims.platform.web.Page;
 import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.reporting.application.TellingTube;
@@ -63,20 +64,16 @@ final class TubeApi {
     }
 
     @Get("/{code}/dossier")
-    @Operation(summary = "The tube's facts with their proofs and seals, for himuro verify")
+    @Operation(summary = "The tube's facts with their proofs and seals, signed, for himuro verify")
     @Gives(Dossier.class)
     HttpResponse<?> dossier(HttpRequest<?> request, Viewer viewer, String code) {
-        var streams = telling.streams(code, viewer.site(), viewer.everySite());
-        return streams.isEmpty()
-                ? problems.answer(request, HttpStatus.NOT_FOUND, "not-found")
-                : HttpResponse.ok(dossiers.of(code, streams, clock.instant()))
-                        .header("Content-Disposition", "attachment; filename=\"" + safe(code) + ".dossier.json\"");
+        return telling.subject(code, viewer)
+                .<HttpResponse<?>>map(of -> HttpResponse.ok(dossiers.of(of.tube(), of.orders(), clock.instant()))
+                        .header("Content-Disposition", "attachment; filename=\"" + of.code() + ".dossier.json\""))
+                .orElseGet(() -> problems.answer(request, HttpStatus.NOT_FOUND, "not-found"));
     }
 
-    private static String safe(String code) {
-        return code.replaceAll("[^A-Za-z0-9._-]", "_");
-    }
-
+    /** The parameters are declared for the API's document; they are read all at once, with every fault. */
     @Get
     @Operation(summary = "Tubes of the site, newest first; next is the cursor of the following page")
     @Gives(value = TubeRow.class, page = true)
@@ -95,27 +92,14 @@ final class TubeApi {
             @QueryValue Optional<Sort> sort,
             @QueryValue Optional<String> after,
             @QueryValue Optional<Integer> limit) {
-        var order = sort.orElse(Sort.NEWEST);
-        var cursor = after.map(order::cursor);
-        if (cursor.filter(Optional::isEmpty).isPresent()) {
-            return problems.answer(request, HttpStatus.BAD_REQUEST, "cursor-unknown");
-        }
-        var query = new TubeQuery(
+        var fields = Fields.query(request);
+        var query = TubeQuery.asked(
+                fields,
                 viewer.site(),
                 viewer.everySite(),
-                q,
-                caseCode,
-                material,
-                step,
-                verdict,
-                place,
-                in,
-                project,
-                quarantined.orElse(false),
-                order,
-                cursor.flatMap(c -> c),
-                Page.limit(limit.orElse(25)));
-        Page<TubeRow> page = Page.of(tubes.list(query), query.limit(), listed -> key(listed, order))
+                fields.count("limit", 1, Page.MOST).orElse(25));
+        fields.check();
+        Page<TubeRow> page = Page.of(tubes.list(query), query.limit(), listed -> key(listed, query.sort()))
                 .map(TubeRegister.Listed::row);
         return HttpResponse.ok(page);
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.himuro.lims.identity.Doors;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.ledger.StuckDeliveries;
@@ -21,9 +22,11 @@ final class JdbcHomePage implements HomePage {
     private static final int RECENT = 8;
 
     private final Queries rows;
+    private final Doors doors;
 
-    JdbcHomePage(Queries rows) {
+    JdbcHomePage(Queries rows, Doors doors) {
         this.rows = rows;
+        this.doors = doors;
     }
 
     @Override
@@ -55,7 +58,7 @@ final class JdbcHomePage implements HomePage {
                 .filter(f -> f.value() > 0)
                 .map(JdbcHomePage::task)
                 .toList();
-        return new Home(tasks, figures, viewer.may(Right.SEE_TUBES) ? recent(viewer) : List.of(), Doors.of(viewer));
+        return new Home(tasks, figures, viewer.may(Right.SEE_TUBES) ? recent(viewer) : List.of(), doors.of(viewer));
     }
 
     private static Home.Standing figure(String name, long value, Tone tone, String href) {
@@ -86,7 +89,7 @@ final class JdbcHomePage implements HomePage {
                 List.of(viewer.site()),
                 r -> new Home.Recent(
                         r.getString(1),
-                        Phrase.of("material." + Material.valueOf(r.getString(2))),
+                        Phrase.name(Material.valueOf(r.getString(2))),
                         Queries.instant(r, 3).orElse(Instant.EPOCH),
                         "/tubes/" + r.getString(1)));
     }

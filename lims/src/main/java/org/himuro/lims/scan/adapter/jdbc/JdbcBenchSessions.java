@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.himuro.lims.ledger.Alongside;
+import org.himuro.lims.ledger.Digest;
 import org.himuro.lims.ledger.model.Canonical;
 import org.himuro.lims.ledger.model.CanonicalReader;
 import org.himuro.lims.platform.database.Select;
@@ -31,11 +32,12 @@ import org.himuro.lims.scan.model.Hand;
 final class JdbcBenchSessions implements BenchSessions {
     private static final int BENCHES = 2_000;
     private static final int DUPLICATE = 1062;
-    private static final String LOAD = "select last_act, hand, answer from bench_session where bench = ?";
+    private static final String LOAD = "select last_act, hand, answer, scanned from bench_session where bench = ?";
     private static final String FIRST =
-            "insert into bench_session (last_act, hand, answer, changed_at, bench) values (?,?,?,?,?)";
-    private static final String NEXT = "update bench_session set last_act = ?, hand = ?, answer = ?, changed_at = ?"
-            + " where bench = ? and last_act = ?";
+            "insert into bench_session (last_act, scanned, hand, answer, changed_at, bench) values (?,?,?,?,?,?)";
+    private static final String NEXT =
+            "update bench_session set last_act = ?, scanned = ?, hand = ?, answer = ?, changed_at = ?"
+                    + " where bench = ? and last_act = ?";
 
     private final DataSource source;
     private final Cache<UUID, Session> known =
@@ -62,6 +64,7 @@ final class JdbcBenchSessions implements BenchSessions {
     private static Session read(ResultSet row) throws SQLException {
         return new Session(
                 Select.uuid(row, 1),
+                Optional.ofNullable(row.getBytes(4)).map(Digest::new),
                 CanonicalReader.read(row.getString(2), Hand.class),
                 CanonicalReader.read(row.getString(3), Said.class));
     }
@@ -94,7 +97,12 @@ final class JdbcBenchSessions implements BenchSessions {
     private void write(Connection connection, UUID bench, Optional<Session> before, Session session, Instant at)
             throws SQLException {
         var values = new ArrayList<Object>(List.of(
-                session.lastScan(), Canonical.write(session.hand()), Canonical.write(session.said()), at, bench));
+                session.lastScan(),
+                session.scanned().map(Digest::bytes),
+                Canonical.write(session.hand()),
+                Canonical.write(session.said()),
+                at,
+                bench));
         before.ifPresent(b -> values.add(b.lastScan()));
         if (!written(connection, before.isEmpty() ? FIRST : NEXT, values)) {
             known.invalidate(bench);

@@ -9,7 +9,7 @@ import java.time.Instant;
 /** How far the clocks of the benches are off: {@code himuro.bench.clock.offset}, in seconds, either way, the journey included. */
 @Singleton
 final class BenchClocks {
-    private static final double MILLIS = 1000;
+    private static final double NANOS = 1e9;
 
     private final DistributionSummary offsets;
 
@@ -21,6 +21,7 @@ final class BenchClocks {
     }
 
     void heard(Instant sentAt, Instant now) {
-        offsets.record(Duration.between(sentAt, now).abs().toMillis() / MILLIS);
+        var off = Duration.between(sentAt, now).abs();
+        offsets.record(off.toSeconds() + off.toNanosPart() / NANOS);
     }
 }

@@ -60,7 +60,7 @@ final class BenchWords {
 
     static BenchState.Reason reason(Reason reason, Text text) {
         var key = "reason." + reason.code();
-        var words = text.knows(key) ? text.of(key, reason.args().toArray()) : reason.code();
+        var words = text.knows(key) ? text.of(reason) : reason.code();
         return new BenchState.Reason(reason.code(), words);
     }
 

@@ -98,8 +98,7 @@ final class SequencingApi {
                 request,
                 body,
                 OrderSequencing.class,
-                (command, stamp) ->
-                        ordering.run(command, viewer.actor(), stamp.act(), stamp.occurredAt(), stamp.recordedAt()));
+                (command, stamp) -> stamp.run(ordering::run, command, viewer.actor()));
     }
 
     @Get("/{code}")
@@ -153,12 +152,8 @@ final class SequencingApi {
                 request,
                 body,
                 Left.class,
-                (left, stamp) -> residual.run(
-                        new ReturnResidual(code, left.microlitres()),
-                        viewer.actor(),
-                        stamp.act(),
-                        stamp.occurredAt(),
-                        stamp.recordedAt()));
+                (left, stamp) ->
+                        stamp.run(residual::run, new ReturnResidual(code, left.microlitres()), viewer.actor()));
     }
 
     private HttpResponse<?> answer(HttpRequest<?> request, QcUpload upload) {

@@ -11,6 +11,7 @@ import org.himuro.lims.shipping.Purpose;
 import org.himuro.lims.shipping.TransportClass;
 import org.himuro.lims.shipping.TubeCondition;
 import org.himuro.lims.shipping.application.ParcelPage;
+import org.himuro.lims.specimen.Material;
 import org.himuro.lims.specimen.Parcel.ParcelStep;
 
 /**
@@ -41,7 +42,7 @@ record ManifestJson(
     record Line(
             int line,
             String tube,
-            String material,
+            Optional<Material> material,
             Optional<String> box,
             Optional<String> position,
             LineState state,

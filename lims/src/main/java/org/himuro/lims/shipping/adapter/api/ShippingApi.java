@@ -14,21 +14,18 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
-import org.himuro.lims.ledger.Actor;
-import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.platform.api.ApiBodies;
 import org.himuro.lims.platform.api.Gives;
 import org.himuro.lims.platform.api.Takes;
 import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.shared.Reason;
+import org.himuro.lims.shipping.ArrivalCondition;
 import org.himuro.lims.shipping.ClosePackage;
 import org.himuro.lims.shipping.CloseReceipt;
 import org.himuro.lims.shipping.GiveToCarrier;
@@ -81,7 +78,7 @@ final class ShippingApi {
     record HandOver(String carrier, String waybill, String evidence) {}
 
     @Serdeable
-    record Arrival(String condition, Optional<BigDecimal> dryIceKg) {}
+    record Arrival(ArrivalCondition condition, Optional<BigDecimal> dryIceKg) {}
 
     @Serdeable
     record InHand(List<ReceiveTubes.InHand> tubes) {}
@@ -94,12 +91,11 @@ final class ShippingApi {
     @Takes(OpenParcel.class)
     @Gives(ParcelAnswer.class)
     HttpResponse<?> open(HttpRequest<?> request, Viewer viewer, @Body String body) {
-        return act(
+        return bodies.act(
                 request,
-                viewer,
                 body,
                 OpenParcel.class,
-                (command, actor, id, at, now) -> verbs.opening().run(command, actor, id, at, now));
+                (command, stamp) -> stamp.run(verbs.opening()::run, command, viewer.actor()));
     }
 
     @Get("/{code}")
@@ -125,12 +121,11 @@ final class ShippingApi {
     @Takes(Codes.class)
     @Gives(ParcelAnswer.class)
     HttpResponse<?> pack(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
-        return act(
+        return bodies.act(
                 request,
-                viewer,
                 body,
                 Codes.class,
-                (b, actor, id, at, now) -> verbs.packing().run(new PackTubes(code, b.codes()), actor, id, at, now));
+                (b, stamp) -> stamp.run(verbs.packing()::run, new PackTubes(code, b.codes()), viewer.actor()));
     }
 
     @Post("/{code}/unpack")
@@ -138,12 +133,11 @@ final class ShippingApi {
     @Takes(Thing.class)
     @Gives(ParcelAnswer.class)
     HttpResponse<?> unpack(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
-        return act(
+        return bodies.act(
                 request,
-                viewer,
                 body,
                 Thing.class,
-                (b, actor, id, at, now) -> verbs.unpacking().run(new UnpackTube(code, b.code()), actor, id, at, now));
+                (b, stamp) -> stamp.run(verbs.unpacking()::run, new UnpackTube(code, b.code()), viewer.actor()));
     }
 
     @Post("/{code}/closing")
@@ -151,24 +145,15 @@ final class ShippingApi {
     @Takes(Package.class)
     @Gives(ParcelAnswer.class)
     HttpResponse<?> close(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
-        return act(
+        return bodies.act(
                 request,
-                viewer,
                 body,
                 Package.class,
-                (b, actor, id, at, now) -> verbs.closing()
-                        .run(
-                                new ClosePackage(
-                                        code,
-                                        b.packaging(),
-                                        b.coolant(),
-                                        b.dryIceKg(),
-                                        b.hazardClass(),
-                                        b.expectedArrival()),
-                                actor,
-                                id,
-                                at,
-                                now));
+                (b, stamp) -> stamp.run(
+                        verbs.closing()::run,
+                        new ClosePackage(
+                                code, b.packaging(), b.coolant(), b.dryIceKg(), b.hazardClass(), b.expectedArrival()),
+                        viewer.actor()));
     }
 
     @Post("/{code}/release")
@@ -176,13 +161,14 @@ final class ShippingApi {
     @Takes(HandOver.class)
     @Gives(ParcelAnswer.class)
     HttpResponse<?> release(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
-        return act(
+        return bodies.act(
                 request,
-                viewer,
                 body,
                 HandOver.class,
-                (b, actor, id, at, now) -> verbs.releasing()
-                        .run(new ReleaseToCarrier(code, b.carrier(), b.waybill(), b.evidence()), actor, id, at, now));
+                (b, stamp) -> stamp.run(
+                        verbs.releasing()::run,
+                        new ReleaseToCarrier(code, b.carrier(), b.waybill(), b.evidence()),
+                        viewer.actor()));
     }
 
     @Post("/{code}/given")
@@ -190,13 +176,14 @@ final class ShippingApi {
     @Takes(HandOver.class)
     @Gives(ParcelAnswer.class)
     HttpResponse<?> given(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
-        return act(
+        return bodies.act(
                 request,
-                viewer,
                 body,
                 HandOver.class,
-                (b, actor, id, at, now) -> verbs.giving()
-                        .run(new GiveToCarrier(code, b.carrier(), b.waybill(), b.evidence()), actor, id, at, now));
+                (b, stamp) -> stamp.run(
+                        verbs.giving()::run,
+                        new GiveToCarrier(code, b.carrier(), b.waybill(), b.evidence()),
+                        viewer.actor()));
     }
 
     @Post("/{code}/arrival")
@@ -205,13 +192,12 @@ final class ShippingApi {
     @Takes(Arrival.class)
     @Gives(ParcelAnswer.class)
     HttpResponse<?> arrival(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
-        return act(
+        return bodies.act(
                 request,
-                viewer,
                 body,
                 Arrival.class,
-                (b, actor, id, at, now) ->
-                        verbs.arriving().run(new ReportArrival(code, b.condition(), b.dryIceKg()), actor, id, at, now));
+                (b, stamp) -> stamp.run(
+                        verbs.arriving()::run, new ReportArrival(code, b.condition(), b.dryIceKg()), viewer.actor()));
     }
 
     @Post("/{code}/receipts")
@@ -220,13 +206,11 @@ final class ShippingApi {
     @Takes(InHand.class)
     @Gives(ReceiptAnswer.class)
     HttpResponse<?> receive(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
-        return act(
+        return bodies.act(
                 request,
-                viewer,
                 body,
                 InHand.class,
-                (b, actor, id, at, now) ->
-                        verbs.receiving().run(new ReceiveTubes(code, b.tubes()), actor, id, at, now));
+                (b, stamp) -> stamp.run(verbs.receiving()::run, new ReceiveTubes(code, b.tubes()), viewer.actor()));
     }
 
     @Post("/{code}/receipt-closing")
@@ -235,25 +219,11 @@ final class ShippingApi {
     @Takes(Missing.class)
     @Gives(ParcelAnswer.class)
     HttpResponse<?> closeReceipt(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
-        return act(
-                request,
-                viewer,
-                body,
-                Missing.class,
-                (b, actor, id, at, now) ->
-                        verbs.closingReceipt().run(new CloseReceipt(code, b.missing()), actor, id, at, now));
-    }
-
-    private interface Verb<T> {
-        Outcome<?> run(T body, Actor actor, UUID act, Instant occurredAt, Instant recordedAt);
-    }
-
-    private <T extends Record> HttpResponse<?> act(
-            HttpRequest<?> request, Viewer viewer, String body, Class<T> type, Verb<T> verb) {
         return bodies.act(
                 request,
                 body,
-                type,
-                (b, stamp) -> verb.run(b, viewer.actor(), stamp.act(), stamp.occurredAt(), stamp.recordedAt()));
+                Missing.class,
+                (b, stamp) ->
+                        stamp.run(verbs.closingReceipt()::run, new CloseReceipt(code, b.missing()), viewer.actor()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.himuro.lims.shipping.application.ParcelPage;
+import org.himuro.lims.specimen.Material;
 
 /** The manifest as CSV (RFC 4180), UTF-8 with mark so that spreadsheets read the Japanese in it. */
 final class ManifestCsv {
@@ -25,7 +26,7 @@ final class ManifestCsv {
                             l.tube(),
                             l.box().orElse(""),
                             l.cell().orElse(""),
-                            l.material(),
+                            l.material().map(Material::name).orElse(""),
                             p.temperature().name(),
                             l.state().name(),
                             l.condition().map(Enum::name).orElse("")));

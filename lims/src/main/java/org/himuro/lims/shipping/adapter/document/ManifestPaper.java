@@ -92,7 +92,7 @@ final class ManifestPaper {
             all.add(Map.of(
                     "number", String.valueOf(all.size() + 1),
                     "tube", String.join(" ", t.groups(l.tube())),
-                    "material", t.of("material." + l.material()),
+                    "material", l.material().map(t::name).orElse("–"),
                     "box", l.box().map(b -> b + " " + l.cell().orElse("")).orElse(""),
                     "state", state(l, t)));
         }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.himuro.lims.platform.database.Select;
 import org.himuro.lims.shared.UuidBytes;
 import org.himuro.lims.shipping.ParcelDesk;
 import org.himuro.lims.specimen.Parcel.ParcelStep;
@@ -41,7 +42,7 @@ final class JdbcParcelDesk implements ParcelDesk {
                 statement.setBytes(++at, UuidBytes.of(site));
             }
             if (before.isPresent()) {
-                statement.setString(++at, before.get());
+                statement.setObject(++at, Select.asked(before.get()));
             }
             statement.setInt(++at, limit);
             var found = new ArrayList<Row>();

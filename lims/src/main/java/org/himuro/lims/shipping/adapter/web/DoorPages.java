@@ -20,6 +20,7 @@ import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.shared.Reason;
+import org.himuro.lims.shipping.ArrivalCondition;
 import org.himuro.lims.shipping.application.ShowingParcel;
 
 /** The door: any parcel that arrives, by its code. One that is addressed here leads to its receipt; of any other it is recorded. */
@@ -47,14 +48,15 @@ final class DoorPages {
     HttpResponse<?> arrived(HttpRequest<?> request, Viewer viewer, @Body Map<String, Object> body) {
         var form = new Form(body);
         var codes = form.codes("code");
-        var condition = form.one(ArrivalCondition.class, "condition");
-        if (codes.size() != 1 || condition.isEmpty()) {
+        var condition = form.fields().needed(ArrivalCondition.class, "condition", ArrivalCondition.OK);
+        form.fields().check();
+        if (codes.size() != 1) {
             var missing = List.of(Reason.of("ARRIVAL_INCOMPLETE"));
             return strays.show(request, HttpStatus.UNPROCESSABLE_ENTITY, missing, List.of());
         }
         var code = codes.getFirst();
         return showing.page(code, viewer.site(), viewer.everySite()).isPresent()
                 ? HttpResponse.seeOther(URI.create("/parcels/" + code + "/receipt"))
-                : strays.report(request, viewer, code, condition.get(), form);
+                : strays.report(request, viewer, code, condition, form);
     }
 }

@@ -1,10 +1,5 @@
 package org.himuro.lims.shipping.adapter.web;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,48 +7,38 @@ import java.util.UUID;
 import org.himuro.labels.id.ParsedCode;
 import org.himuro.labels.scan.ScanText;
 import org.himuro.labels.scan.Symbol;
+import org.himuro.lims.platform.web.Fields;
+import org.himuro.lims.shared.UuidV7;
 
-/** A posted form; a field that did not come is an empty text. */
-record Form(Map<String, Object> fields) {
+/** A posted form of shipping: its fields, and codes as they are scanned. */
+record Form(Fields fields) {
+    /** Longest list of codes, a thousand with what scanners add. */
+    private static final int CODES = 60_000;
 
-    String text(String field) {
-        return switch (fields.get(field)) {
-            case null -> "";
-            case Collection<?> several ->
-                several.stream().findFirst().map(Object::toString).orElse("");
-            case Object one -> one.toString().strip();
-        };
+    Form(Map<String, Object> body) {
+        this(Fields.form(body));
     }
 
-    <E extends Enum<E>> Optional<E> one(Class<E> type, String field) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(value -> value.name().equals(text(field)))
-                .findFirst();
+    String text(String field) {
+        return fields.text(field);
+    }
+
+    /** A short code or number, as the columns keep it. */
+    String code64(String field) {
+        return fields.text(field, 64);
     }
 
     Optional<UUID> act() {
-        return Optional.of(text("act"))
-                .filter(t -> t.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
-                .map(UUID::fromString);
-    }
-
-    Optional<LocalDate> date(String field) {
-        try {
-            return Optional.of(LocalDate.parse(text(field)));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
-    }
-
-    Optional<BigDecimal> number(String field) {
-        return Optional.of(text(field))
-                .filter(t -> t.matches("\\d{1,6}(\\.\\d{1,3})?"))
-                .map(BigDecimal::new);
+        return fields.id("act").filter(UuidV7::isV7);
     }
 
     /** The codes of a field, one a line, as scanners and Japanese input methods write them. */
     List<String> codes(String field) {
-        return text(field).lines().map(Form::code).filter(c -> !c.isEmpty()).toList();
+        return fields.text(field, CODES)
+                .lines()
+                .map(Form::code)
+                .filter(c -> !c.isEmpty())
+                .toList();
     }
 
     private static String code(String raw) {

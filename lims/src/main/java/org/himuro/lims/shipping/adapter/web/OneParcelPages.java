@@ -93,6 +93,7 @@ final class OneParcelPages {
     HttpResponse<?> pack(HttpRequest<?> request, Viewer viewer, String code, @Body Map<String, Object> body) {
         var form = new Form(body);
         var codes = form.codes("codes");
+        form.fields().check();
         return act(
                 request,
                 viewer,
@@ -105,7 +106,8 @@ final class OneParcelPages {
     @Post("/unpack")
     HttpResponse<?> unpack(HttpRequest<?> request, Viewer viewer, String code, @Body Map<String, Object> body) {
         var form = new Form(body);
-        var thing = form.text("thing");
+        var thing = form.code64("thing");
+        form.fields().check();
         return act(
                 request,
                 viewer,
@@ -118,7 +120,12 @@ final class OneParcelPages {
     @Post("/close")
     HttpResponse<?> close(HttpRequest<?> request, Viewer viewer, String code, @Body Map<String, Object> body) {
         var form = new Form(body);
-        var arrival = form.date("arrival");
+        var arrival = form.fields().date("arrival");
+        var ice = form.fields().number("ice").orElse(BigDecimal.ZERO);
+        var packaging = form.code64("packaging");
+        var coolant = form.code64("coolant");
+        var hazard = form.code64("hazard");
+        form.fields().check();
         if (arrival.isEmpty()) {
             return show(
                     request,
@@ -129,20 +136,16 @@ final class OneParcelPages {
                     List.of(),
                     "");
         }
-        var command = new ClosePackage(
-                code,
-                form.text("packaging"),
-                form.text("coolant"),
-                form.number("ice").orElse(BigDecimal.ZERO),
-                form.text("hazard"),
-                arrival.get());
+        var command = new ClosePackage(code, packaging, coolant, ice, hazard, arrival.get());
         return act(request, viewer, code, form, "", (id, now) -> closing.run(command, viewer.actor(), id, now, now));
     }
 
     @Post("/release")
     HttpResponse<?> release(HttpRequest<?> request, Viewer viewer, String code, @Body Map<String, Object> body) {
         var form = new Form(body);
-        var command = new ReleaseToCarrier(code, form.text("carrier"), form.text("waybill"), form.text("evidence"));
+        var command =
+                new ReleaseToCarrier(code, form.code64("carrier"), form.code64("waybill"), form.code64("evidence"));
+        form.fields().check();
         return act(request, viewer, code, form, "", (id, now) -> releasing.run(command, viewer.actor(), id, now, now));
     }
 

@@ -21,11 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Sites;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.platform.web.Fields;
 import org.himuro.lims.platform.web.Frames;
 import org.himuro.lims.platform.web.Language;
 import org.himuro.lims.platform.web.Pages;
@@ -50,6 +52,8 @@ import org.himuro.lims.shipping.application.ParcelList;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ParcelPages {
     private static final int ROWS = 25;
+    private static final String WHICH =
+            Arrays.stream(Which.values()).map(Which::name).collect(Collectors.joining(" | "));
 
     private final ParcelDesk desk;
     private final Sites sites;
@@ -85,17 +89,25 @@ final class ParcelPages {
     @Needs(Right.SHIP)
     HttpResponse<?> open(HttpRequest<?> request, Viewer viewer, @Body Map<String, Object> body) {
         var form = new Form(body);
-        var purpose = form.one(Purpose.class, "purpose");
-        var temperature = form.one(TransportClass.class, "temperature");
+        var purpose = form.fields().one(Purpose.class, "purpose");
+        var temperature = form.fields().one(TransportClass.class, "temperature");
+        var receiver = form.code64("receiver");
+        form.fields().check();
         if (purpose.isEmpty() || temperature.isEmpty()) {
             return show(request, HttpStatus.UNPROCESSABLE_ENTITY, viewer, List.of(Reason.of("FORM_INCOMPLETE")));
         }
         var now = clock.instant();
-        var command = new OpenParcel(form.text("receiver"), purpose.get(), temperature.get());
+        var command = new OpenParcel(receiver, purpose.get(), temperature.get());
         var outcome = opening.run(command, viewer.actor(), form.act().orElseGet(ids::next), now, now);
         return outcome instanceof Outcome.Done<ParcelAnswer>(var answer, var repeated)
                 ? HttpResponse.seeOther(URI.create("/parcels/" + answer.parcel()))
                 : show(request, HttpStatus.UNPROCESSABLE_ENTITY, viewer, Refusals.of(outcome));
+    }
+
+    private static Optional<Which> which(String text) {
+        return Arrays.stream(Which.values())
+                .filter(v -> v.name().equalsIgnoreCase(text))
+                .findFirst();
     }
 
     /** What waits at the door comes before what may be sent. */
@@ -107,18 +119,11 @@ final class ParcelPages {
     }
 
     private HttpResponse<?> show(HttpRequest<?> request, HttpStatus status, Viewer viewer, List<Reason> refused) {
-        var which = request.getParameters()
-                .getFirst("which")
-                .flatMap(w -> Arrays.stream(Which.values())
-                        .filter(v -> v.name().equalsIgnoreCase(w))
-                        .findFirst())
-                .orElseGet(() -> first(viewer));
-        var rows = desk.list(
-                viewer.site(),
-                viewer.everySite(),
-                which,
-                request.getParameters().getFirst("after"),
-                ROWS + 1);
+        var asked = Fields.query(request);
+        var which = asked.read("which", WHICH, ParcelPages::which).orElseGet(() -> first(viewer));
+        var after = Optional.of(asked.text("after")).filter(a -> !a.isEmpty());
+        asked.check();
+        var rows = desk.list(viewer.site(), viewer.everySite(), which, after, ROWS + 1);
         var shown = rows.stream().limit(ROWS).toList();
         var next = rows.size() > ROWS ? Optional.of(shown.getLast().code()) : Optional.<String>empty();
         var receivers = sites.all().stream()

@@ -28,6 +28,7 @@ import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.platform.web.Room;
 import org.himuro.lims.shared.Ids;
 import org.himuro.lims.shared.Reason;
+import org.himuro.lims.shipping.ArrivalCondition;
 import org.himuro.lims.shipping.CloseReceipt;
 import org.himuro.lims.shipping.ParcelAnswer;
 import org.himuro.lims.shipping.ReceiptAnswer;
@@ -90,15 +91,14 @@ final class ReceiptPages {
     @Post("/arrival")
     HttpResponse<?> arrived(HttpRequest<?> request, Viewer viewer, String code, @Body Map<String, Object> body) {
         var form = new Form(body);
-        var condition = form.one(ArrivalCondition.class, "condition");
-        if (condition.isEmpty()) {
-            return show(request, HttpStatus.OK, viewer, code, Optional.empty(), List.of());
-        }
+        var condition = form.fields().needed(ArrivalCondition.class, "condition", ArrivalCondition.OK);
+        var ice = form.fields().number("ice");
+        form.fields().check();
         if (!mine(viewer, code)) {
-            return strays.report(request, viewer, code, condition.get(), form);
+            return strays.report(request, viewer, code, condition, form);
         }
         var now = clock.instant();
-        var command = new ReportArrival(code, condition.get().name(), form.number("ice"));
+        var command = new ReportArrival(code, condition, ice);
         var outcome = arriving.run(command, viewer.actor(), form.act().orElseGet(ids::next), now, now);
         var warned = outcome instanceof Outcome.Done<ParcelAnswer>(var answer, var repeated)
                 ? answer.warnings()
@@ -110,10 +110,11 @@ final class ReceiptPages {
     HttpResponse<?> scan(HttpRequest<?> request, Viewer viewer, String code, @Body Map<String, Object> body) {
         var form = new Form(body);
         var codes = form.codes("codes");
+        var condition = form.fields().one(TubeCondition.class, "condition").orElse(TubeCondition.OK);
+        form.fields().check();
         if (codes.isEmpty() || !mine(viewer, code)) {
             return show(request, HttpStatus.OK, viewer, code, Optional.empty(), List.of());
         }
-        var condition = form.one(TubeCondition.class, "condition").orElse(TubeCondition.OK);
         var command = new ReceiveTubes(
                 code,
                 codes.stream().map(c -> new ReceiveTubes.InHand(c, condition)).toList());
@@ -131,6 +132,7 @@ final class ReceiptPages {
         var form = new Form(body);
         var now = clock.instant();
         var command = new CloseReceipt(code, form.codes("missing"));
+        form.fields().check();
         var outcome = closing.run(command, viewer.actor(), form.act().orElseGet(ids::next), now, now);
         return outcome instanceof Outcome.Done<?>
                 ? HttpResponse.seeOther(URI.create("/parcels/" + code))

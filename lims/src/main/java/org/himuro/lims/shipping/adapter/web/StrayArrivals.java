@@ -12,6 +12,7 @@ import org.himuro.lims.platform.web.Pages;
 import org.himuro.lims.platform.web.Room;
 import org.himuro.lims.shared.Ids;
 import org.himuro.lims.shared.Reason;
+import org.himuro.lims.shipping.ArrivalCondition;
 import org.himuro.lims.shipping.ParcelAnswer;
 import org.himuro.lims.shipping.ReportArrival;
 import org.himuro.lims.shipping.application.DoorView;
@@ -34,7 +35,7 @@ final class StrayArrivals {
 
     HttpResponse<?> report(HttpRequest<?> request, Viewer viewer, String code, ArrivalCondition condition, Form form) {
         var now = clock.instant();
-        var command = new ReportArrival(code, condition.name(), form.number("ice"));
+        var command = new ReportArrival(code, condition, form.fields().number("ice"));
         var outcome = arriving.run(command, viewer.actor(), form.act().orElseGet(ids::next), now, now);
         return outcome instanceof Outcome.Done<ParcelAnswer>(var answer, var repeated)
                 ? show(request, HttpStatus.OK, List.of(), answer.warnings())

@@ -8,14 +8,19 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.SerdeImport;
+import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
+import org.himuro.lims.platform.api.ApiActs;
 import org.himuro.lims.platform.api.ApiBodies;
 import org.himuro.lims.platform.api.Gives;
 import org.himuro.lims.platform.api.Takes;
+import org.himuro.lims.platform.web.Frames;
+import org.himuro.lims.platform.web.Text;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.storage.Found;
 import org.himuro.lims.storage.PutAway;
@@ -48,11 +53,26 @@ final class StorageApi {
     private final PutAway putAway;
     private final RegisteringNewTubes registering;
     private final ApiBodies bodies;
+    private final ApiActs acts;
+    private final Frames frames;
 
-    StorageApi(PutAway putAway, RegisteringNewTubes registering, ApiBodies bodies) {
+    StorageApi(PutAway putAway, RegisteringNewTubes registering, ApiBodies bodies, ApiActs acts, Frames frames) {
+        this.acts = acts;
+        this.frames = frames;
         this.putAway = putAway;
         this.registering = registering;
         this.bodies = bodies;
+    }
+
+    /** What became of a report. @param explanation the conflicts in words: also why nothing could be recorded */
+    @Serdeable
+    record Report(boolean recorded, List<Reason> conflicts, List<String> explanation) {
+        static Report of(Found found, Text text) {
+            return new Report(
+                    found.recorded(),
+                    found.conflicts(),
+                    found.conflicts().stream().map(text::of).toList());
+        }
     }
 
     @Post("/puts")
@@ -64,8 +84,7 @@ final class StorageApi {
                 request,
                 body,
                 StoreTubes.class,
-                (command, stamp) ->
-                        putAway.store(command, viewer.actor(), stamp.act(), stamp.occurredAt(), stamp.recordedAt()));
+                (command, stamp) -> stamp.run(putAway::store, command, viewer.actor()));
     }
 
     @Post("/takes")
@@ -74,24 +93,22 @@ final class StorageApi {
     @Gives(Taken.class)
     HttpResponse<?> take(HttpRequest<?> request, Viewer viewer, @Body String body) {
         return bodies.act(
-                request,
-                body,
-                TakeTubes.class,
-                (command, stamp) ->
-                        putAway.take(command, viewer.actor(), stamp.act(), stamp.occurredAt(), stamp.recordedAt()));
+                request, body, TakeTubes.class, (command, stamp) -> stamp.run(putAway::take, command, viewer.actor()));
     }
 
     @Post("/finds")
     @Operation(summary = "A tube was found in a position: never refused, marked with what it conflicts with")
     @Takes(ReportTubeFound.class)
-    @Gives(Found.class)
+    @Gives(Report.class)
     HttpResponse<?> found(HttpRequest<?> request, Viewer viewer, @Body String body) {
-        return bodies.act(
+        return bodies.read(
                 request,
                 body,
                 ReportTubeFound.class,
-                (command, stamp) ->
-                        putAway.found(command, viewer.actor(), stamp.act(), stamp.occurredAt(), stamp.recordedAt()));
+                command -> acts.stamped(request, stamp -> {
+                    var outcome = stamp.run(putAway::found, command, viewer.actor());
+                    return acts.answer(request, outcome, found -> Report.of(found, frames.text(request)));
+                }));
     }
 
     @Post("/tubes")
@@ -103,7 +120,6 @@ final class StorageApi {
                 request,
                 body,
                 RegisterTubes.class,
-                (command, stamp) ->
-                        registering.run(command, viewer.actor(), stamp.act(), stamp.occurredAt(), stamp.recordedAt()));
+                (command, stamp) -> stamp.run(registering::run, command, viewer.actor()));
     }
 }

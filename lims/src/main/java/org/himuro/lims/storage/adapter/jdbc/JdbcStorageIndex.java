@@ -19,6 +19,7 @@ import org.himuro.lims.platform.database.Queries;
 import org.himuro.lims.shared.UuidBytes;
 import org.himuro.lims.specimen.Material;
 import org.himuro.lims.storage.application.StorageIndex;
+import org.himuro.lims.storage.model.Contents;
 import org.himuro.lims.storage.model.Position;
 
 @Singleton
@@ -118,14 +119,23 @@ final class JdbcStorageIndex implements StorageIndex {
     }
 
     @Override
-    public Set<Material> frozenIn(UUID container) {
-        return Set.copyOf(sql.query(
+    public Contents contents(UUID container) {
+        var frozen = new HashSet<Material>();
+        var withdrawn = sql.query(
                 "with recursive down (id, depth) as (select cast(? as binary(16)), 0 union all"
                         + " select c.id, down.depth + 1 from down join container c on c.parent = down.id"
-                        + " where down.depth < 12) select distinct t.material from down join tube t on t.place_id = down.id"
-                        + " where t.place = 'POSITION' and t.frozen_at is not null",
+                        + " where down.depth < 12) select t.material, max(t.frozen_at is not null or t.step = 'FROZEN'),"
+                        + " max(k.id is not null) from down join tube t on t.place_id = down.id"
+                        + " left join consent k on k.id = t.donor and k.standing = 'WITHDRAWN'"
+                        + " where t.place = 'POSITION' group by t.material",
                 List.of(container),
-                row -> Material.valueOf(row.getString(1))));
+                row -> {
+                    if (row.getBoolean(2)) {
+                        frozen.add(Material.valueOf(row.getString(1)));
+                    }
+                    return row.getBoolean(3);
+                });
+        return new Contents(frozen, withdrawn.contains(true));
     }
 
     @Override

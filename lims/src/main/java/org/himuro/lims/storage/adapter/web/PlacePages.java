@@ -18,6 +18,8 @@ import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.platform.web.Pages;
 import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.platform.web.Room;
+import org.himuro.lims.storage.application.Arranging;
+import org.himuro.lims.storage.application.Care;
 import org.himuro.lims.storage.application.Drawing;
 import org.himuro.lims.storage.application.Pictures;
 
@@ -30,19 +32,22 @@ import org.himuro.lims.storage.application.Pictures;
 final class PlacePages {
     private final Pictures pictures;
     private final Drawing drawing;
+    private final Arranging arranging;
     private final Pages pages;
     private final Problems problems;
 
-    PlacePages(Pictures pictures, Drawing drawing, Pages pages, Problems problems) {
+    PlacePages(Pictures pictures, Drawing drawing, Arranging arranging, Pages pages, Problems problems) {
         this.pictures = pictures;
         this.drawing = drawing;
+        this.arranging = arranging;
         this.pages = pages;
         this.problems = problems;
     }
 
     @Get("/bank")
     HttpResponse<?> units(HttpRequest<?> request, Viewer viewer) {
-        var view = drawing.units(viewer.site(), viewer.everySite());
+        var care = new Care("/bank/new", viewer.may(Right.ARRANGE_STORAGE), Care.Quarantine.NONE);
+        var view = drawing.units(viewer.site(), viewer.everySite()).with(care);
         return pages.show(request, Room.BANK, "storage/places", view, "places.title");
     }
 
@@ -54,13 +59,27 @@ final class PlacePages {
             return problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
         }
         var place = found.get();
+        var care = arranging.care(place, viewer.site(), viewer.may(Right.ARRANGE_STORAGE));
         return switch (place.type()) {
             case BOX, TUBE_RACK ->
-                pages.show(request, Room.BANK, "storage/box", drawing.box(place, at), "box.title", place.code());
+                pages.show(
+                        request,
+                        Room.BANK,
+                        "storage/box",
+                        drawing.box(place, at).with(care),
+                        "box.title",
+                        place.code());
             case FREEZER, TANK, REFRIGERATOR ->
-                pages.show(request, Room.BANK, "storage/unit", drawing.unit(place), "unit.title", place.code());
+                pages.show(
+                        request, Room.BANK, "storage/unit", drawing.unit(place).with(care), "unit.title", place.code());
             case ROOM, SHELF, RACK, DRAWER ->
-                pages.show(request, Room.BANK, "storage/places", drawing.inside(place), "unit.title", place.code());
+                pages.show(
+                        request,
+                        Room.BANK,
+                        "storage/places",
+                        drawing.inside(place).with(care),
+                        "unit.title",
+                        place.code());
         };
     }
 }

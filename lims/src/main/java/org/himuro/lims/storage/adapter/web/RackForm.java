@@ -12,6 +12,7 @@ import org.himuro.integrations.Reading;
 import org.himuro.integrations.rackfile.RackCell;
 import org.himuro.integrations.rackfile.RackFileReader;
 import org.himuro.integrations.rackfile.RackReading;
+import org.himuro.lims.platform.web.Fields;
 import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.platform.web.Tone;
 import org.himuro.lims.storage.StoreRack;
@@ -50,7 +51,7 @@ final class RackForm {
 
     static RackPage refused(String box, List<Finding> findings, Locale locale) {
         var faults = findings.stream().map(f -> f.message(locale)).toList();
-        return new RackPage(box, Optional.empty(), "", List.of(), List.of(), faults, Optional.empty());
+        return new RackPage(box, Optional.empty(), "", List.of(), List.of(), faults, Optional.empty(), false);
     }
 
     static RackPage page(String box, byte[] file, StoringRack.Preview preview, List<String> faults) {
@@ -64,7 +65,8 @@ final class RackForm {
                 .map(RackForm::cell)
                 .toList();
         var encoded = Base64.getEncoder().encodeToString(file);
-        return new RackPage(box, Optional.of(encoded), preview.fingerprint(), counts, cells, faults, Optional.empty());
+        return new RackPage(
+                box, Optional.of(encoded), preview.fingerprint(), counts, cells, faults, Optional.empty(), false);
     }
 
     private static RackPage.Cell cell(CellDifference c) {
@@ -95,6 +97,11 @@ final class RackForm {
             case MISSING, EXTRA, UNREAD -> Tone.LOOK;
             case DUPLICATE, OUTSIDE -> Tone.REFUSED;
         };
+    }
+
+    /** A choice that is none is refused; none at all leaves the cell undecided. */
+    static void choices(Fields fields, Map<String, Object> form) {
+        form.keySet().stream().filter(name -> name.startsWith(CHOICE)).forEach(name -> fields.one(Choice.class, name));
     }
 
     static StoreRack command(String box, RackReading reading, Map<String, Object> form) {

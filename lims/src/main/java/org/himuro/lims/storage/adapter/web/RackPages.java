@@ -26,6 +26,7 @@ import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.platform.web.Fields;
 import org.himuro.lims.platform.web.Frames;
 import org.himuro.lims.platform.web.Pages;
 import org.himuro.lims.platform.web.Problems;
@@ -86,15 +87,18 @@ final class RackPages {
     @Post("/commit")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> commit(HttpRequest<?> request, Viewer viewer, String code, @Body Map<String, Object> form) {
+        var fields = Fields.form(form);
+        var act = fields.act(ids);
+        RackForm.choices(fields, form);
+        fields.check();
         var file = decoded(String.valueOf(form.getOrDefault("file", "")));
         return switch (RackForm.read(file)) {
             case Reading.Refused<RackReading>(var findings) ->
-                fragment(
+                page(
                         request,
                         RackForm.refused(
                                 code, findings, frames.text(request).language().locale()));
             case Reading.Read<RackReading>(var reading, var findings) -> {
-                var act = ids.next();
                 var command = RackForm.command(code, reading, form);
                 var now = clock.instant();
                 var outcome = storing.run(command, viewer.actor(), act, now, now);
@@ -110,8 +114,15 @@ final class RackPages {
                 var text = frames.text(request);
                 var said = text.of("rack.done", answer.same(), answer.stored(), answer.moved(), answer.takenOut());
                 var view = new RackPage(
-                        code, Optional.empty(), "", List.of(), List.of(), List.of(said), Optional.of(act.toString()));
-                yield pages.fragment(request, "storage/rack-done", view);
+                        code,
+                        Optional.empty(),
+                        "",
+                        List.of(),
+                        List.of(),
+                        List.of(said),
+                        Optional.of(act.toString()),
+                        true);
+                yield page(request, view);
             }
             case Outcome.Refused<RackStored>(var reasons, var repeated) ->
                 shown(request, viewer, code, file, said(request, reasons));
@@ -124,39 +135,40 @@ final class RackPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> undo(HttpRequest<?> request, Viewer viewer, String code, @Body Map<String, Object> form) {
         var now = clock.instant();
-        var text = String.valueOf(form.getOrDefault("act", ""));
-        if (!text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+        var fields = Fields.form(form);
+        var undone = fields.id("undo");
+        var act = fields.act(ids);
+        fields.check();
+        if (undone.isEmpty()) {
             return problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
         }
-        var outcome = undoing.run(new UndoRack(code, UUID.fromString(text)), viewer.actor(), ids.next(), now, now);
+        var outcome = undoing.run(new UndoRack(code, undone.get()), viewer.actor(), act, now, now);
         var said = outcome instanceof Outcome.Refused<RackStored>(var reasons, var repeated)
                 ? said(request, reasons)
                 : List.of(frames.text(request).of("rack.undone"));
-        return pages.fragment(
-                request,
-                "storage/rack-done",
-                new RackPage(code, Optional.empty(), "", List.of(), List.of(), said, Optional.empty()));
+        return page(
+                request, new RackPage(code, Optional.empty(), "", List.of(), List.of(), said, Optional.empty(), true));
     }
 
     private HttpResponse<?> shown(
             HttpRequest<?> request, Viewer viewer, String code, byte[] file, List<String> faults) {
         return switch (RackForm.read(file)) {
             case Reading.Refused<RackReading>(var findings) ->
-                fragment(
+                page(
                         request,
                         RackForm.refused(
                                 code, findings, frames.text(request).language().locale()));
             case Reading.Read<RackReading>(var reading, var findings) -> {
                 var preview = storing.preview(code, RackForm.cells(reading), viewer.site());
                 yield preview.isPresent()
-                        ? fragment(request, RackForm.page(code, file, preview.get(), faults))
+                        ? page(request, RackForm.page(code, file, preview.get(), faults))
                         : problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
             }
         };
     }
 
-    private HttpResponse<?> fragment(HttpRequest<?> request, RackPage view) {
-        return pages.fragment(request, "storage/rack-preview", view);
+    private HttpResponse<?> page(HttpRequest<?> request, RackPage view) {
+        return pages.show(request, Room.BANK, "storage/rack", view, "rack.title", view.box());
     }
 
     private List<String> said(HttpRequest<?> request, List<Reason> reasons) {

@@ -22,6 +22,7 @@ import org.himuro.lims.shipping.LineState;
 import org.himuro.lims.shipping.Purpose;
 import org.himuro.lims.shipping.TransportClass;
 import org.himuro.lims.shipping.application.ParcelPage;
+import org.himuro.lims.specimen.Material;
 import org.himuro.lims.specimen.Parcel.ParcelStep;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class ManifestPaperTest {
         var lines = IntStream.rangeClosed(1, 100)
                 .mapToObj(i -> new ParcelPage.Line(
                         "WGNCH26%06dT017".formatted(i),
-                        "TUMOUR_TISSUE",
+                        Optional.of(Material.TUMOUR_TISSUE),
                         Optional.of("BNCH0000127"),
                         Optional.of("A01"),
                         LineState.PACKED,

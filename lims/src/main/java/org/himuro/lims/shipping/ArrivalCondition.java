@@ -1,7 +1,7 @@
-package org.himuro.lims.shipping.adapter.web;
+package org.himuro.lims.shipping;
 
 /** How a parcel looks when it arrives; stands as a code in the ledger. */
-enum ArrivalCondition {
+public enum ArrivalCondition {
     OK,
     OUTER_DAMAGED,
     SEAL_BROKEN,

@@ -1,14 +1,14 @@
-package org.himuro.labels.picture;
+package org.himuro.labels.json;
 
 import java.util.List;
 import java.util.Map;
 
 /** Writes maps, lists, texts, numbers and nulls as JSON, indented by two. */
-final class Json {
+public final class Json {
     private Json() {}
 
     /** @param value a map (its order is kept), a list, a text, a number or an empty {@code Optional} for null */
-    static String of(Object value) {
+    public static String of(Object value) {
         var out = new StringBuilder();
         write(value, "", out);
         return out.toString();

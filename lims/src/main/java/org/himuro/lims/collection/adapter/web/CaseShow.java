@@ -1,0 +1,50 @@
+package org.himuro.lims.collection.adapter.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.himuro.lims.collection.application.CasePage;
+import org.himuro.lims.collection.application.CaseQueries;
+import org.himuro.lims.identity.Right;
+import org.himuro.lims.identity.Viewer;
+import org.himuro.lims.identity.VisibleSites;
+import org.himuro.lims.platform.web.Pages;
+import org.himuro.lims.platform.web.Problems;
+import org.himuro.lims.platform.web.Room;
+import org.himuro.lims.shared.Ids;
+import org.himuro.lims.shared.Reason;
+
+/** Shows the page of a case, also with the reasons why something about it was refused. */
+@Singleton
+final class CaseShow {
+    private final CaseQueries cases;
+    private final Pages pages;
+    private final Problems problems;
+    private final Ids ids;
+
+    CaseShow(CaseQueries cases, Pages pages, Problems problems, Ids ids) {
+        this.cases = cases;
+        this.pages = pages;
+        this.problems = problems;
+        this.ids = ids;
+    }
+
+    HttpResponse<?> page(HttpRequest<?> request, HttpStatus status, Viewer viewer, String code, List<Reason> reasons) {
+        var found = cases.byCode(code, VisibleSites.of(viewer));
+        if (found.isEmpty()) {
+            return problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
+        }
+        var card = found.get().card();
+        var own = card.site().equals(viewer.site());
+        var view = new CasePage(
+                found.get(),
+                viewer.may(Right.WORK_AT_BENCH),
+                viewer.may(Right.SEE_CONSENT),
+                own && !card.closed() && viewer.may(Right.OPEN_CASE),
+                ids.next().toString(),
+                reasons);
+        return pages.show(request, status, Room.DESK, "collection/case", view, "case.title", code);
+    }
+}

@@ -1,0 +1,88 @@
+package org.himuro.lims.collection.adapter.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.himuro.lims.collection.CaseAnswer;
+import org.himuro.lims.collection.CloseCase;
+import org.himuro.lims.collection.application.CaseQueries;
+import org.himuro.lims.collection.application.ClosingCase;
+import org.himuro.lims.identity.Needs;
+import org.himuro.lims.identity.Right;
+import org.himuro.lims.identity.Viewer;
+import org.himuro.lims.identity.VisibleSites;
+import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.platform.web.Problems;
+import org.himuro.lims.shared.Ids;
+import org.himuro.lims.shared.Reason;
+
+/** Nothing more will come of a case: it is closed, with the reason. */
+@Hidden
+@Controller("/cases/{code}/close")
+@Needs(Right.OPEN_CASE)
+@Produces(MediaType.ALL)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class ClosePages {
+    private static final String ACT = "[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}";
+
+    private final CaseQueries cases;
+    private final ClosingCase closing;
+    private final CaseShow show;
+    private final Problems problems;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    ClosePages(CaseQueries cases, ClosingCase closing, CaseShow show, Problems problems, Ids ids, InstantSource clock) {
+        this.cases = cases;
+        this.closing = closing;
+        this.show = show;
+        this.problems = problems;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Post
+    HttpResponse<?> close(HttpRequest<?> request, Viewer viewer, String code, @Body Map<String, String> body) {
+        var found = cases.byCode(code, VisibleSites.only(viewer.site()));
+        if (found.isEmpty()) {
+            return problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
+        }
+        var why = Arrays.stream(CloseCase.Why.values())
+                .filter(w -> w.name().equals(body.get("reason")))
+                .findFirst();
+        if (why.isEmpty()) {
+            return refused(request, viewer, code, List.of(Reason.of("CLOSE_REASON_MISSING")));
+        }
+        var text = body.getOrDefault("act", "");
+        var act = text.matches(ACT) ? UUID.fromString(text) : ids.next();
+        var now = clock.instant();
+        var command = new CloseCase(found.get().card().id(), why.get());
+        return switch (closing.run(command, viewer.actor(), act, now, now)) {
+            case Outcome.Done<CaseAnswer>(var closed, var repeated) ->
+                HttpResponse.seeOther(URI.create("/cases/" + code));
+            case Outcome.Refused<CaseAnswer>(var reasons, var repeated) -> refused(request, viewer, code, reasons);
+            case Outcome.InProgress<CaseAnswer>() -> problems.answer(request, HttpStatus.CONFLICT, "in-progress");
+            case Outcome.OtherContent<CaseAnswer>() -> problems.answer(request, HttpStatus.CONFLICT, "other-content");
+        };
+    }
+
+    private HttpResponse<?> refused(HttpRequest<?> request, Viewer viewer, String code, List<Reason> reasons) {
+        return show.page(request, HttpStatus.UNPROCESSABLE_ENTITY, viewer, code, reasons);
+    }
+}

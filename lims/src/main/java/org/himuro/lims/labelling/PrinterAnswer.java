@@ -1,0 +1,4 @@
+package org.himuro.lims.labelling;
+
+/** The printer's code. */
+public record PrinterAnswer(String printer) {}

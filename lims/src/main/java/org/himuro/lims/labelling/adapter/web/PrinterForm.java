@@ -1,0 +1,43 @@
+package org.himuro.lims.labelling.adapter.web;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.himuro.lims.labelling.PrintReasons;
+import org.himuro.lims.labelling.PrintStock;
+import org.himuro.lims.labelling.Printer;
+import org.himuro.lims.labelling.PrinterSettings;
+import org.himuro.lims.platform.web.Fields;
+import org.himuro.lims.shared.Ids;
+
+/** Forms about printers and labels: as they were typed, and what they say. */
+record PrinterForm(Map<String, String> typed, Fields fields) {
+    static PrinterForm of(Map<String, String> body) {
+        return new PrinterForm(body, Fields.form(body));
+    }
+
+    UUID act(Ids ids) {
+        return fields.act(ids);
+    }
+
+    String text(String field) {
+        return fields.text(field);
+    }
+
+    PrinterSettings settings() {
+        return new PrinterSettings(
+                fields.text("name"),
+                fields.text("host"),
+                fields.count("port", 0, PrinterSettings.LAST_PORT).orElse(Printer.PORT),
+                fields.count("dotsPerMm", 0, 99).orElse(12),
+                fields.needed(PrintStock.class, "stock", PrintStock.TUBE_WRAP));
+    }
+
+    Optional<String> reason() {
+        return Optional.of(text("reason")).filter(text -> !text.isEmpty());
+    }
+
+    Optional<String> remark() {
+        return Optional.of(fields.text("remark", PrintReasons.REMARK)).filter(text -> !text.isEmpty());
+    }
+}

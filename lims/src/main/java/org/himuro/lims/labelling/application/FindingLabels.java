@@ -1,0 +1,36 @@
+package org.himuro.lims.labelling.application;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.himuro.lims.identity.Viewer;
+
+/** The label of one thing, for who may see the thing. */
+@Singleton
+public final class FindingLabels {
+    private final TubeLabels labels;
+
+    FindingLabels(TubeLabels labels) {
+        this.labels = labels;
+    }
+
+    /**
+     * @param id of the tube or container
+     * @param printed how many times it came out of a label printer; of containers it is not counted
+     */
+    public record Found(OneLabel label, UUID id, int printed) {}
+
+    public Optional<Found> ofTube(String code, Viewer viewer) {
+        return labels.ofTube(code, viewer.site(), viewer.everySite()).map(l -> {
+            var tube = l.tubes().getFirst();
+            var day = LocalDate.ofInstant(l.card().openedAt(), viewer.zone());
+            return new Found(OneLabel.of(tube, day), tube.id(), tube.prints());
+        });
+    }
+
+    public Optional<Found> ofBox(String code, Viewer viewer) {
+        return labels.ofContainer(code, viewer.site(), viewer.everySite())
+                .map(c -> new Found(OneLabel.of(c), c.id(), 0));
+    }
+}

@@ -1,0 +1,118 @@
+package org.himuro.lims.labelling.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.himuro.lims.labelling.PrintAnswer;
+import org.himuro.lims.labelling.PrintEvent.PrintAsked;
+import org.himuro.lims.labelling.PrintLabels;
+import org.himuro.lims.labelling.PrintStock;
+import org.himuro.lims.labelling.Printer;
+import org.himuro.lims.labelling.Printers;
+import org.himuro.lims.labelling.Prints;
+import org.himuro.lims.ledger.Act;
+import org.himuro.lims.ledger.Decision;
+import org.himuro.lims.ledger.Entry;
+import org.himuro.lims.ledger.Reads;
+import org.himuro.lims.quality.Remarks;
+import org.himuro.lims.shared.Reason;
+import org.himuro.lims.specimen.Containers;
+import org.himuro.lims.specimen.TubeStep;
+import org.himuro.lims.specimen.Tubes;
+
+/** Whether labels may be printed. That one tube's label is not on its way twice is held by a key. */
+public final class Asking {
+    private final PrintLabels command;
+    private final Act act;
+    private final List<UUID> ids;
+    private final Set<Reason> reasons = new LinkedHashSet<>();
+    private final List<Entry> entries = new ArrayList<>();
+
+    private Asking(PrintLabels command, Act act, List<UUID> ids) {
+        this.command = command;
+        this.act = act;
+        this.ids = ids;
+    }
+
+    /** @param ids one for each label */
+    public static Decision<PrintAnswer> decide(PrintLabels command, List<UUID> ids, Act act, Reads reads) {
+        return new Asking(command, act, ids).decided(reads);
+    }
+
+    private Decision<PrintAnswer> decided(Reads reads) {
+        int count = command.tubes().size() + command.containers().size();
+        if (count == 0) {
+            reasons.add(Reason.of("NOTHING_TO_PRINT"));
+        } else if (count > PrintLabels.MOST) {
+            reasons.add(Reason.of("COUNT_OUT_OF_RANGE", count, 1, PrintLabels.MOST));
+        }
+        reasons.addAll(PrintDecisions.faults(command.reason(), command.remark()));
+        reads.state(Printers.KIND, command.printer())
+                .filter(p -> p.site().equals(act.actor().site()))
+                .ifPresentOrElse(p -> suits(p), () -> reasons.add(Reason.of("PRINTER_UNKNOWN")));
+        tubes(reads);
+        containers(reads);
+        return reasons.isEmpty()
+                ? new Decision.Accepted<>(entries, new PrintAnswer(act.id(), count))
+                : new Decision.Refused<>(List.copyOf(reasons));
+    }
+
+    private void suits(Printer printer) {
+        if (printer.retired()) {
+            reasons.add(Reason.of("PRINTER_RETIRED", printer.code()));
+        }
+        var other = printer.stock() == PrintStock.BOX_LABEL ? command.tubes() : command.containers();
+        if (!other.isEmpty()) {
+            reasons.add(Reason.of("PRINTER_OTHER_STOCK", printer.code()));
+        }
+    }
+
+    private void tubes(Reads reads) {
+        var tubes = reads.states(Tubes.KIND, command.tubes());
+        for (var id : command.tubes()) {
+            var tube = Optional.ofNullable(tubes.get(id))
+                    .filter(t -> t.heldBy().equals(act.actor().site()));
+            if (tube.isEmpty()) {
+                reasons.add(Reason.of("TUBE_NOT_HERE", "–"));
+                continue;
+            }
+            var t = tube.get();
+            if (t.step() == TubeStep.DESTROYED) {
+                reasons.add(Reason.of("TUBE_DESTROYED", t.code()));
+            }
+            if (t.prints() > 0 && command.reason().isEmpty()) {
+                reasons.add(Reason.of("LABEL_PRINTED_BEFORE", t.code()));
+            }
+            asked(Tubes.KIND.name(), id, t.code());
+        }
+    }
+
+    private void containers(Reads reads) {
+        var containers = reads.states(Containers.KIND, command.containers());
+        for (var id : command.containers()) {
+            Optional.ofNullable(containers.get(id))
+                    .filter(c -> c.site().equals(act.actor().site()) && !c.retired())
+                    .ifPresentOrElse(
+                            c -> asked(Containers.KIND.name(), id, c.code()),
+                            () -> reasons.add(Reason.of("CONTAINER_NOT_HERE")));
+        }
+    }
+
+    private void asked(String kind, UUID about, String code) {
+        int number = entries.size();
+        var fact = new PrintAsked(
+                act.id(),
+                number + 1,
+                act.actor().site(),
+                command.printer(),
+                kind,
+                about,
+                code,
+                command.reason(),
+                command.remark().map(text -> Remarks.hash(act.id(), text)));
+        entries.add(new Entry(Prints.KIND.ref(ids.get(number)), fact, act.occurredAt()));
+    }
+}

@@ -1,0 +1,71 @@
+package org.himuro.lims.reporting.adapter.jdbc;
+
+import static org.himuro.lims.platform.web.Door.Group.BANK;
+import static org.himuro.lims.platform.web.Door.Group.DONORS;
+import static org.himuro.lims.platform.web.Door.Group.OFFICE;
+import static org.himuro.lims.platform.web.Door.Group.OWN;
+import static org.himuro.lims.platform.web.Door.Group.QUALITY;
+import static org.himuro.lims.platform.web.Door.Group.ROAD;
+import static org.himuro.lims.platform.web.Door.Group.SEQUENCING;
+import static org.himuro.lims.platform.web.Door.Group.TUBES;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.himuro.lims.identity.Doors;
+import org.himuro.lims.identity.Right;
+import org.himuro.lims.identity.Viewer;
+import org.himuro.lims.platform.web.Door;
+import org.himuro.lims.platform.web.Phrase;
+
+/** Every page that has an address of its own, with the right that opens it. A test holds that none is missing. */
+@Singleton
+final class EveryDoor implements Doors {
+    private record Kept(Right right, Door door) {}
+
+    private static final List<Kept> ALL = List.of(
+            kept(TUBES, Right.WORK_AT_BENCH, "scan-line", "room.bench", "/bench"),
+            kept(TUBES, Right.WORK_AT_BENCH, "monitor", "board.title", "/board"),
+            kept(TUBES, Right.SEE_TUBES, "test-tube", "tubes.title", "/tubes"),
+            kept(TUBES, Right.SEE_CASES, "inbox", "cases.title", "/cases"),
+            kept(TUBES, Right.OPEN_CASE, "plus", "case.new", "/cases/new"),
+            kept(TUBES, Right.IMPORT_ORDERS, "hospital", "orders-in.title", "/orders-in"),
+            kept(TUBES, Right.SIGNED_IN, "search", "find.title", "/find"),
+            kept(BANK, Right.SEE_STORAGE, "snowflake", "places.title", "/bank"),
+            kept(BANK, Right.ARRANGE_STORAGE, "plus", "build.title", "/bank/new"),
+            kept(BANK, Right.SEE_PRINTERS, "printer", "printers.title", "/printers"),
+            kept(ROAD, Right.SEE_SHIPMENTS, "package", "parcels.title", "/parcels"),
+            kept(ROAD, Right.RECEIVE, "package-check", "room.laboratory", "/laboratory"),
+            kept(ROAD, Right.RECEIVE, "package", "door.title", "/parcels/arrivals"),
+            kept(ROAD, Right.SEE_SHIPMENTS, "truck", "statements.title", "/statements"),
+            kept(SEQUENCING, Right.SEE_SEQUENCING, "dna", "orders.title", "/orders"),
+            kept(SEQUENCING, Right.ORDER_SEQUENCING, "plus", "orders.new", "/orders/new"),
+            kept(SEQUENCING, Right.SEE_LABORATORIES, "microscope", "laboratories.title", "/laboratories"),
+            kept(DONORS, Right.RECORD_CONSENT, "shield-check", "consents.title", "/consents"),
+            kept(DONORS, Right.RESOLVE_IDENTITY, "id-card", "resolve.title", "/identity/resolve"),
+            kept(DONORS, Right.FORGET_IDENTITY, "ban", "forget.title", "/identity/forget"),
+            kept(QUALITY, Right.SEE_DEVIATIONS, "triangle-alert", "deviations.title", "/deviations"),
+            kept(QUALITY, Right.SEE_DEVIATIONS, "shield-alert", "quarantine.title", "/quarantine"),
+            kept(QUALITY, Right.CORRECT, "rotate-ccw", "corrections.title", "/corrections"),
+            kept(QUALITY, Right.CORRECT, "plus", "correction.new", "/corrections/new"),
+            kept(QUALITY, Right.SIGNED_IN, "file-text", "procedures.title", "/procedures"),
+            kept(QUALITY, Right.WORK_AT_BENCH, "keyboard", "late.title", "/late-entry"),
+            kept(QUALITY, Right.WORK_AT_BENCH, "printer", "late.form", "/downtime-form.pdf"),
+            kept(QUALITY, Right.WORK_AT_BENCH, "printer", "cards.title", "/command-cards.pdf"),
+            kept(OFFICE, Right.ADMINISTER, "hospital", "admin.sites", "/admin/sites"),
+            kept(OFFICE, Right.ADMINISTER, "users", "admin.people", "/admin/people"),
+            kept(OFFICE, Right.ADMINISTER, "monitor", "admin.devices", "/admin/devices"),
+            kept(OFFICE, Right.ADMINISTER, "key-round", "admin.tokens", "/admin/tokens"),
+            kept(OFFICE, Right.AUDIT, "lock", "seals.title", "/seals"),
+            kept(OFFICE, Right.AUDIT, "inbox", "outbox.title", "/outbox"),
+            kept(OWN, Right.SIGNED_IN, "user", "settings.title", "/settings"),
+            kept(OWN, Right.SIGNED_IN, "link", "api.title", "/api"));
+
+    @Override
+    public List<Door> of(Viewer viewer) {
+        return ALL.stream().filter(k -> viewer.may(k.right())).map(Kept::door).toList();
+    }
+
+    private static Kept kept(Door.Group group, Right right, String icon, String name, String href) {
+        return new Kept(right, new Door(group, icon, Phrase.of(name), href));
+    }
+}

@@ -1,0 +1,17 @@
+// The groups in which people read an own code (project, site and year; serial; suffix; check character); foreign codes stay whole.
+const OWN = /^([A-Z]{2,6}\d{2})(\d{6})([A-Z0-9]*)([A-Z0-9])$/;
+
+export function groups(code) {
+  const own = OWN.exec(code);
+  return own ? own.slice(1).filter(Boolean) : [code];
+}
+
+export function showCode(element, code) {
+  element.replaceChildren(
+    ...groups(code).map((group) => {
+      const part = document.createElement("span");
+      part.textContent = group;
+      return part;
+    }),
+  );
+}
