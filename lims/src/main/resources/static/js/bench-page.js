@@ -1,6 +1,7 @@
 // The bench page: draws what bench.js decides. "Heard" is drawn before anything is sent.
 import { actId, begin, screen, step } from "./bench.js";
 import { everySecond, reading, ServerClock, written } from "./clock.js";
+import { showCode } from "./codes.js";
 import { Tones } from "./tone.js";
 import { listen } from "./wedge.js";
 
@@ -60,10 +61,9 @@ function sign(name, css = "") {
   return svg;
 }
 const groups = (code) => {
-  const own = /^([A-Z]{2,6}\d{2})(\d{6})([A-Z0-9]*)([A-Z0-9])$/.exec(code);
   const box = element("span", "code");
   box.translate = false;
-  box.append(...(own ? own.slice(1).filter(Boolean) : [code]).map((g) => element("span", "", g)));
+  showCode(box, code);
   return box;
 };
 

@@ -1,7 +1,7 @@
 // The groups in which people read an own code (project, site and year; serial; suffix; check character); foreign codes stay whole.
 const OWN = /^([A-Z]{2,6}\d{2})(\d{6})([A-Z0-9]*)([A-Z0-9])$/;
 
-export function groups(code) {
+function groups(code) {
   const own = OWN.exec(code);
   return own ? own.slice(1).filter(Boolean) : [code];
 }

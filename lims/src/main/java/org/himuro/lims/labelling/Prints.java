@@ -64,7 +64,8 @@ public final class Prints implements StreamKind<Print> {
                 switch (e.word()) {
                     case PRINTED -> next(p, PrintState.PRINTED, Optional.empty(), p.sent(), at);
                     case NOT_WANTED -> next(p, PrintState.CANCELLED, Optional.empty(), p.sent(), at);
-                    case SEND_AGAIN -> again(next(p, PrintState.WAITING, Optional.empty(), p.sent(), at), e);
+                    case SEND_AGAIN ->
+                        next(p, PrintState.WAITING, e.reason(), e.remark(), Optional.empty(), p.sent(), at);
                 };
         };
     }
@@ -90,6 +91,17 @@ public final class Prints implements StreamKind<Print> {
     }
 
     private static Print next(Print p, PrintState state, Optional<String> trouble, int sent, Instant at) {
+        return next(p, state, p.reason(), p.remark(), trouble, sent, at);
+    }
+
+    private static Print next(
+            Print p,
+            PrintState state,
+            Optional<String> reason,
+            Optional<String> remark,
+            Optional<String> trouble,
+            int sent,
+            Instant at) {
         return new Print(
                 p.id(),
                 p.job(),
@@ -100,32 +112,12 @@ public final class Prints implements StreamKind<Print> {
                 p.about(),
                 p.code(),
                 state,
-                p.reason(),
-                p.remark(),
+                reason,
+                remark,
                 trouble,
                 sent,
                 p.askedBy(),
                 p.askedAt(),
                 at);
-    }
-
-    private static Print again(Print p, PrintDecided e) {
-        return new Print(
-                p.id(),
-                p.job(),
-                p.number(),
-                p.site(),
-                p.printer(),
-                p.aboutKind(),
-                p.about(),
-                p.code(),
-                p.state(),
-                e.reason(),
-                e.remark(),
-                p.trouble(),
-                p.sent(),
-                p.askedBy(),
-                p.askedAt(),
-                p.changedAt());
     }
 }

@@ -1,33 +1,27 @@
 package org.himuro.lims.labelling.application;
 
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.himuro.lims.identity.VisibleSites;
-import org.himuro.lims.labelling.PrintAnswer;
 import org.himuro.lims.labelling.PrintLabels;
-import org.himuro.lims.ledger.Actor;
-import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.ledger.StreamKind;
 import org.himuro.lims.ledger.StreamRef;
 import org.himuro.lims.specimen.Containers;
 import org.himuro.lims.specimen.SpecimenIndex;
 import org.himuro.lims.specimen.Tubes;
 
-/** Asks for labels by what is printed on them: the printer's code and the things' codes. */
+/** What asks for labels, by what is printed on them: the printer's code and the things' codes. */
 @Singleton
 public final class AskingForLabels {
     private static final UUID NONE = new UUID(0, 0);
 
-    private final PrintVerbs verbs;
     private final PrintQueries queries;
     private final SpecimenIndex index;
 
-    AskingForLabels(PrintVerbs verbs, PrintQueries queries, SpecimenIndex index) {
-        this.verbs = verbs;
+    AskingForLabels(PrintQueries queries, SpecimenIndex index) {
         this.queries = queries;
         this.index = index;
     }
@@ -47,10 +41,5 @@ public final class AskingForLabels {
                 .filter(ref -> ref != null && ref.kind().equals(kind.name()))
                 .map(StreamRef::id)
                 .toList();
-    }
-
-    public Outcome<PrintAnswer> run(
-            PrintLabels command, Actor actor, UUID act, Instant occurredAt, Instant recordedAt) {
-        return verbs.ask(command, actor, act, occurredAt, recordedAt);
     }
 }

@@ -1,7 +1,6 @@
 package org.himuro.lims.labelling.application;
 
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +36,6 @@ public final class DrawnLabels {
             return labels.ofContainer(print.code(), print.site(), false).map(OneLabel::of);
         }
         var zone = sites.byId(print.site()).map(Sites.Site::zone).orElse(ZoneOffset.UTC);
-        return labels.ofTube(print.code(), print.site(), false)
-                .map(l -> OneLabel.of(
-                        l.tubes().getFirst(), LocalDate.ofInstant(l.card().openedAt(), zone)));
+        return labels.ofTube(print.code(), print.site(), false).map(l -> OneLabel.of(l, zone));
     }
 }

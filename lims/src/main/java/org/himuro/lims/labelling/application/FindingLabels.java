@@ -1,7 +1,6 @@
 package org.himuro.lims.labelling.application;
 
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.himuro.lims.identity.Viewer;
@@ -24,8 +23,7 @@ public final class FindingLabels {
     public Optional<Found> ofTube(String code, Viewer viewer) {
         return labels.ofTube(code, viewer.site(), viewer.everySite()).map(l -> {
             var tube = l.tubes().getFirst();
-            var day = LocalDate.ofInstant(l.card().openedAt(), viewer.zone());
-            return new Found(OneLabel.of(tube, day), tube.id(), tube.prints());
+            return new Found(OneLabel.of(l, viewer.zone()), tube.id(), tube.prints());
         });
     }
 

@@ -2,6 +2,7 @@ package org.himuro.lims.labelling.application;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -13,6 +14,7 @@ import org.himuro.labels.render.SheetStock;
 import org.himuro.labels.render.ZplRenderer;
 import org.himuro.labels.symbol.Resolution;
 import org.himuro.lims.labelling.application.TubeLabels.LabelOfContainer;
+import org.himuro.lims.labelling.application.TubeLabels.LabelsOfCase;
 import org.himuro.lims.specimen.Material;
 import org.himuro.lims.specimen.Tube;
 
@@ -30,6 +32,11 @@ public record OneLabel(String code, Layouts layout, SheetStock stock, Rendering.
     /** ASCII only: every printer has it. No name, no hospital number. */
     public static OneLabel of(Tube tube, LocalDate day) {
         return new OneLabel(tube.code(), Layouts.CRYOVIAL_WRAP, SheetStock.a4Wraps(), values(tube, day));
+    }
+
+    /** Of a tube with its case: the day on it is the case's, where the label is read. */
+    public static OneLabel of(LabelsOfCase one, ZoneId zone) {
+        return of(one.tubes().getFirst(), LocalDate.ofInstant(one.card().openedAt(), zone));
     }
 
     /** The fields of a tube's label. */

@@ -5,16 +5,13 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * No address of ours is longer. What is longer is answered here; the server itself would close the connection in the middle
  * of the request, and only does so beyond {@code micronaut.server.netty.max-initial-line-length}.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-@ExecuteOn(TaskExecutors.BLOCKING)
 final class AddressLength {
     /** In characters as they are sent. */
     static final int MOST = 4096;
@@ -26,9 +23,10 @@ final class AddressLength {
     }
 
     @RequestFilter
-    Optional<HttpResponse<?>> refuse(HttpRequest<?> request) {
+    @Nullable
+    HttpResponse<?> refuse(HttpRequest<?> request) {
         return request.getUri().toString().length() > MOST
-                ? Optional.of(problems.answer(request, HttpStatus.REQUEST_URI_TOO_LONG, "address-too-long"))
-                : Optional.empty();
+                ? problems.answer(request, HttpStatus.REQUEST_URI_TOO_LONG, "address-too-long")
+                : null;
     }
 }

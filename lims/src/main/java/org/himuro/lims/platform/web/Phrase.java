@@ -19,7 +19,8 @@ public record Phrase(String key, List<Object> args) {
         return of(value.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT) + "." + hyphenated(value.name()));
     }
 
-    static String hyphenated(String constant) {
+    /** A constant as keys have it: {@code by-hand} of {@code BY_HAND}. */
+    public static String hyphenated(String constant) {
         return constant.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -13,6 +13,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.function.Function;
+import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.shared.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +39,25 @@ public final class Problems {
     public MutableHttpResponse<byte[]> answer(
             HttpRequest<?> request, HttpStatus status, String code, Problem.Item... errors) {
         return answer(request, status, code, List.of(errors), null);
+    }
+
+    /**
+     * What a page answers of an act: a problem where somebody else is doing it, or where its id was used for another.
+     *
+     * @param done shows what became of it
+     * @param refused shows the form again, with every reason
+     */
+    public <A extends Record> HttpResponse<?> answer(
+            HttpRequest<?> request,
+            Outcome<A> outcome,
+            Function<A, HttpResponse<?>> done,
+            Function<List<Reason>, HttpResponse<?>> refused) {
+        return switch (outcome) {
+            case Outcome.Done<A>(var answer, var repeated) -> done.apply(answer);
+            case Outcome.Refused<A>(var reasons, var repeated) -> refused.apply(reasons);
+            case Outcome.InProgress<A>() -> answer(request, HttpStatus.CONFLICT, "in-progress");
+            case Outcome.OtherContent<A>() -> answer(request, HttpStatus.CONFLICT, "other-content");
+        };
     }
 
     MutableHttpResponse<byte[]> answer(

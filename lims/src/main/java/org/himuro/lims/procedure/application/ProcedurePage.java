@@ -1,7 +1,7 @@
 package org.himuro.lims.procedure.application;
 
-import java.util.Locale;
 import org.himuro.lims.platform.web.Language;
+import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.platform.web.Tone;
 import org.himuro.sop.document.Text;
 import org.himuro.sop.procedure.Grade;
@@ -34,6 +34,6 @@ public record ProcedurePage(Procedure procedure, boolean inForce) {
     }
 
     public static String mark(Enum<?> mark) {
-        return "procedure.mark." + mark.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "procedure.mark." + Phrase.hyphenated(mark.name());
     }
 }

@@ -1,19 +1,13 @@
 package org.himuro.lims.collection.adapter.jdbc;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.Collection;
-import java.util.List;
-import java.util.UUID;
 import org.himuro.lims.collection.Correction;
 import org.himuro.lims.collection.Corrections;
 import org.himuro.lims.ledger.RecordTable;
-import org.himuro.lims.ledger.Rows;
-import org.himuro.lims.ledger.StateStore;
+import org.himuro.lims.ledger.TableStore;
 
 @Singleton
-final class CorrectionStore implements StateStore<Correction> {
+final class CorrectionStore implements TableStore<Correction> {
     private final RecordTable<Correction> table = new RecordTable<>("correction", Correction.class);
 
     @Override
@@ -22,17 +16,7 @@ final class CorrectionStore implements StateStore<Correction> {
     }
 
     @Override
-    public List<String> tables() {
-        return List.of("correction");
-    }
-
-    @Override
-    public List<Versioned<Correction>> load(Connection connection, Collection<UUID> ids) throws SQLException {
-        return table.load(connection, ids);
-    }
-
-    @Override
-    public void save(Rows rows, List<Change<Correction>> changes) throws SQLException {
-        table.save(rows, changes);
+    public RecordTable<Correction> table() {
+        return table;
     }
 }

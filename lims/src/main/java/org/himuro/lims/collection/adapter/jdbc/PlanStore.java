@@ -1,19 +1,13 @@
 package org.himuro.lims.collection.adapter.jdbc;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.Collection;
-import java.util.List;
-import java.util.UUID;
 import org.himuro.lims.collection.Plan;
 import org.himuro.lims.collection.Plans;
 import org.himuro.lims.ledger.RecordTable;
-import org.himuro.lims.ledger.Rows;
-import org.himuro.lims.ledger.StateStore;
+import org.himuro.lims.ledger.TableStore;
 
 @Singleton
-final class PlanStore implements StateStore<Plan> {
+final class PlanStore implements TableStore<Plan> {
     private final RecordTable<Plan> table = new RecordTable<>("planned_case", Plan.class);
 
     @Override
@@ -22,17 +16,7 @@ final class PlanStore implements StateStore<Plan> {
     }
 
     @Override
-    public List<String> tables() {
-        return List.of("planned_case");
-    }
-
-    @Override
-    public List<Versioned<Plan>> load(Connection connection, Collection<UUID> ids) throws SQLException {
-        return table.load(connection, ids);
-    }
-
-    @Override
-    public void save(Rows rows, List<Change<Plan>> changes) throws SQLException {
-        table.save(rows, changes);
+    public RecordTable<Plan> table() {
+        return table;
     }
 }

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.himuro.lims.collection.CaseAnswer;
 import org.himuro.lims.collection.OpenCase;
 import org.himuro.lims.collection.Plan;
 import org.himuro.lims.collection.application.CaseList;
@@ -33,7 +32,6 @@ import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Vault;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.identity.VisibleSites;
-import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.platform.web.Fields;
 import org.himuro.lims.platform.web.Page;
 import org.himuro.lims.platform.web.Pages;
@@ -131,14 +129,11 @@ final class CasePages {
         }
         var command = new OpenCase(donor.get(), project, kind, procedure, plan.map(Plan::id));
         var now = clock.instant();
-        return switch (opening.run(command, viewer.actor(), act, now, now)) {
-            case Outcome.Done<CaseAnswer>(var opened, var repeated) ->
-                HttpResponse.seeOther(URI.create("/cases/" + opened.code()));
-            case Outcome.Refused<CaseAnswer>(var reasons, var repeated) ->
-                form(request, HttpStatus.UNPROCESSABLE_ENTITY, project, plan, reasons);
-            case Outcome.InProgress<CaseAnswer>() -> problems.answer(request, HttpStatus.CONFLICT, "in-progress");
-            case Outcome.OtherContent<CaseAnswer>() -> problems.answer(request, HttpStatus.CONFLICT, "other-content");
-        };
+        return problems.answer(
+                request,
+                opening.run(command, viewer.actor(), act, now, now),
+                opened -> HttpResponse.seeOther(URI.create("/cases/" + opened.code())),
+                reasons -> form(request, HttpStatus.UNPROCESSABLE_ENTITY, project, plan, reasons));
     }
 
     private Optional<Plan> plan(String text, Viewer viewer) {

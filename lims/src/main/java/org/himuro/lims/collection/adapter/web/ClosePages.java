@@ -18,7 +18,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.himuro.lims.collection.CaseAnswer;
 import org.himuro.lims.collection.CloseCase;
 import org.himuro.lims.collection.application.CaseQueries;
 import org.himuro.lims.collection.application.ClosingCase;
@@ -26,7 +25,6 @@ import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.identity.VisibleSites;
-import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.shared.Ids;
 import org.himuro.lims.shared.Reason;
@@ -73,13 +71,11 @@ final class ClosePages {
         var act = text.matches(ACT) ? UUID.fromString(text) : ids.next();
         var now = clock.instant();
         var command = new CloseCase(found.get().card().id(), why.get());
-        return switch (closing.run(command, viewer.actor(), act, now, now)) {
-            case Outcome.Done<CaseAnswer>(var closed, var repeated) ->
-                HttpResponse.seeOther(URI.create("/cases/" + code));
-            case Outcome.Refused<CaseAnswer>(var reasons, var repeated) -> refused(request, viewer, code, reasons);
-            case Outcome.InProgress<CaseAnswer>() -> problems.answer(request, HttpStatus.CONFLICT, "in-progress");
-            case Outcome.OtherContent<CaseAnswer>() -> problems.answer(request, HttpStatus.CONFLICT, "other-content");
-        };
+        return problems.answer(
+                request,
+                closing.run(command, viewer.actor(), act, now, now),
+                closed -> HttpResponse.seeOther(URI.create("/cases/" + code)),
+                reasons -> refused(request, viewer, code, reasons));
     }
 
     private HttpResponse<?> refused(HttpRequest<?> request, Viewer viewer, String code, List<Reason> reasons) {

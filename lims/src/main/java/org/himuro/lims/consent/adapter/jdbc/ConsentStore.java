@@ -1,19 +1,13 @@
 package org.himuro.lims.consent.adapter.jdbc;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.Collection;
-import java.util.List;
-import java.util.UUID;
 import org.himuro.lims.consent.Consent;
 import org.himuro.lims.consent.Consents;
 import org.himuro.lims.ledger.RecordTable;
-import org.himuro.lims.ledger.Rows;
-import org.himuro.lims.ledger.StateStore;
+import org.himuro.lims.ledger.TableStore;
 
 @Singleton
-final class ConsentStore implements StateStore<Consent> {
+final class ConsentStore implements TableStore<Consent> {
     private final RecordTable<Consent> table = new RecordTable<>("consent", Consent.class);
 
     @Override
@@ -22,17 +16,7 @@ final class ConsentStore implements StateStore<Consent> {
     }
 
     @Override
-    public List<String> tables() {
-        return List.of("consent");
-    }
-
-    @Override
-    public List<Versioned<Consent>> load(Connection connection, Collection<UUID> ids) throws SQLException {
-        return table.load(connection, ids);
-    }
-
-    @Override
-    public void save(Rows rows, List<Change<Consent>> changes) throws SQLException {
-        table.save(rows, changes);
+    public RecordTable<Consent> table() {
+        return table;
     }
 }

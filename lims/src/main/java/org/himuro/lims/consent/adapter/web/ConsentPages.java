@@ -145,14 +145,11 @@ final class ConsentPages {
     }
 
     private HttpResponse<?> done(HttpRequest<?> request, Outcome<ConsentAnswer> outcome, String then) {
-        return switch (outcome) {
-            case Outcome.Done<ConsentAnswer> done -> HttpResponse.seeOther(URI.create(then));
-            case Outcome.Refused<ConsentAnswer> refused ->
-                problems.answer(request, HttpStatus.UNPROCESSABLE_ENTITY, "refused");
-            case Outcome.InProgress<ConsentAnswer>() -> problems.answer(request, HttpStatus.CONFLICT, "in-progress");
-            case Outcome.OtherContent<ConsentAnswer>() ->
-                problems.answer(request, HttpStatus.CONFLICT, "other-content");
-        };
+        return problems.answer(
+                request,
+                outcome,
+                done -> HttpResponse.seeOther(URI.create(then)),
+                refused -> problems.answer(request, HttpStatus.UNPROCESSABLE_ENTITY, "refused"));
     }
 
     private HttpResponse<?> page(

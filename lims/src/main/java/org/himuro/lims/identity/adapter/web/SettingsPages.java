@@ -15,7 +15,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +30,7 @@ import org.himuro.lims.identity.application.Sessions.Session;
 import org.himuro.lims.identity.application.page.Filled;
 import org.himuro.lims.identity.application.page.SettingsPage;
 import org.himuro.lims.platform.web.Pages;
+import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.platform.web.Room;
 import org.himuro.lims.shared.Ids;
@@ -121,7 +121,7 @@ final class SettingsPages {
     }
 
     private static SettingsPage.Open open(Session s, Optional<UUID> present) {
-        var door = "settings.door." + s.door().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        var door = "settings.door." + Phrase.hyphenated(s.door().name());
         return new SettingsPage.Open(
                 s.id(),
                 door,

@@ -4,7 +4,6 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.himuro.lims.identity.Doors;
@@ -13,6 +12,7 @@ import org.himuro.lims.identity.Role;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.identity.application.Arrive.Caller;
 import org.himuro.lims.platform.web.Language;
+import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.platform.web.Room;
 import org.himuro.lims.platform.web.Visitor;
 import org.himuro.lims.platform.web.Visitors;
@@ -51,9 +51,7 @@ final class SignedInVisitors implements Visitors {
     }
 
     static String key(Role role) {
-        return role == Role.SEQUENCING_LABORATORY
-                ? "role.laboratory"
-                : "role." + role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return role == Role.SEQUENCING_LABORATORY ? "role.laboratory" : "role." + Phrase.hyphenated(role.name());
     }
 
     private static Set<Room> rooms(Viewer viewer) {

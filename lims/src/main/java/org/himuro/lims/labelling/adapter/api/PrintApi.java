@@ -69,7 +69,7 @@ final class PrintApi {
                 body,
                 Asked.class,
                 (b, s) -> s.run(
-                        asking::run,
+                        verbs::ask,
                         asking.command(b.printer(), b.codes(), b.reason(), b.remark(), viewer.site()),
                         viewer.actor()));
     }

@@ -1,21 +1,18 @@
 package org.himuro.lims.labelling.adapter.jdbc;
 
-import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.himuro.lims.labelling.Print;
 import org.himuro.lims.labelling.application.PrintQueries;
+import org.himuro.lims.platform.database.Queries;
 import org.himuro.lims.platform.database.Select;
 import org.himuro.lims.platform.web.TimeKey;
 
@@ -31,20 +28,21 @@ final class JdbcPrintQueries implements PrintQueries {
     private static final String PRINTS =
             "select " + String.join(",", PrintStore.TABLE.columns()) + " from label_print where ";
 
-    private final DataSource source;
+    private final Queries queries;
 
-    JdbcPrintQueries(DataSource source) {
-        this.source = DelegatingDataSource.unwrapDataSource(source);
+    JdbcPrintQueries(Queries queries) {
+        this.queries = queries;
     }
 
     @Override
     public List<Line> printers(UUID site) {
-        return read(c -> Select.all(c, PRINTERS + " order by p.retired, p.code", JdbcPrintQueries::line, site));
+        return queries.query(PRINTERS + " order by p.retired, p.code", List.of(site), JdbcPrintQueries::line);
     }
 
     @Override
     public Optional<Line> printer(String code, UUID site) {
-        return read(c -> Select.first(c, PRINTERS + " and p.code = ?", JdbcPrintQueries::line, site, code));
+        return queries.query(PRINTERS + " and p.code = ?", List.of(site, code), JdbcPrintQueries::line).stream()
+                .findFirst();
     }
 
     private static Line line(ResultSet row) throws SQLException {
@@ -58,13 +56,9 @@ final class JdbcPrintQueries implements PrintQueries {
 
     @Override
     public List<Print> open(UUID printer, int limit) {
-        return read(c -> Select.all(
-                c,
-                PRINTS + "printer = ? and " + OPEN
-                        + " order by state <> 'PERHAPS_PRINTED', asked_at, job, number limit ?",
-                PrintStore.TABLE::read,
-                printer,
-                limit));
+        return prints(
+                "printer = ? and " + OPEN + " order by state <> 'PERHAPS_PRINTED', asked_at, job, number limit ?",
+                List.of(printer, limit));
     }
 
     @Override
@@ -78,39 +72,21 @@ final class JdbcPrintQueries implements PrintQueries {
     }
 
     private List<Print> latest(UUID printer, String which, TimeKey after, int limit) {
-        return read(c -> Select.all(
-                c,
-                PRINTS + "printer = ? and changed_at <= ? and (changed_at < ? or id < ?)" + which
+        return prints(
+                "printer = ? and changed_at <= ? and (changed_at < ? or id < ?)" + which
                         + " order by changed_at desc, id desc limit ?",
-                PrintStore.TABLE::read,
-                printer,
-                after.at(),
-                after.at(),
-                after.id(),
-                limit));
+                List.of(printer, after.at(), after.at(), after.id(), limit));
     }
 
     @Override
     public Map<UUID, Print> onTheWay(Collection<UUID> about) {
-        if (about.isEmpty()) {
-            return Map.of();
-        }
-        var places = String.join(",", Collections.nCopies(about.size(), "?"));
-        return read(c -> Select.all(
-                        c, PRINTS + "on_the_way in (" + places + ")", PrintStore.TABLE::read, about.toArray()))
-                .stream()
-                .collect(Collectors.toMap(Print::about, Function.identity()));
+        return about.isEmpty()
+                ? Map.of()
+                : prints("on_the_way in " + Queries.marks(about.size()), Queries.filled(about)).stream()
+                        .collect(Collectors.toMap(Print::about, Function.identity()));
     }
 
-    private interface Reading<T> {
-        T from(Connection connection) throws SQLException;
-    }
-
-    private <T> T read(Reading<T> reading) {
-        try (var connection = source.getConnection()) {
-            return reading.from(connection);
-        } catch (SQLException e) {
-            throw new IllegalStateException("printers were not read", e);
-        }
+    private List<Print> prints(String which, List<?> values) {
+        return queries.query(PRINTS + which, values, PrintStore.TABLE::read);
     }
 }

@@ -1,19 +1,13 @@
 package org.himuro.lims.labelling.adapter.jdbc;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.Collection;
-import java.util.List;
-import java.util.UUID;
 import org.himuro.lims.labelling.Print;
 import org.himuro.lims.labelling.Prints;
 import org.himuro.lims.ledger.RecordTable;
-import org.himuro.lims.ledger.Rows;
-import org.himuro.lims.ledger.StateStore;
+import org.himuro.lims.ledger.TableStore;
 
 @Singleton
-final class PrintStore implements StateStore<Print> {
+final class PrintStore implements TableStore<Print> {
     static final RecordTable<Print> TABLE = new RecordTable<>("label_print", Print.class);
 
     @Override
@@ -22,17 +16,7 @@ final class PrintStore implements StateStore<Print> {
     }
 
     @Override
-    public List<String> tables() {
-        return List.of("label_print");
-    }
-
-    @Override
-    public List<Versioned<Print>> load(Connection connection, Collection<UUID> ids) throws SQLException {
-        return TABLE.load(connection, ids);
-    }
-
-    @Override
-    public void save(Rows rows, List<Change<Print>> changes) throws SQLException {
-        TABLE.save(rows, changes);
+    public RecordTable<Print> table() {
+        return TABLE;
     }
 }

@@ -1,19 +1,13 @@
 package org.himuro.lims.labelling.adapter.jdbc;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.Collection;
-import java.util.List;
-import java.util.UUID;
 import org.himuro.lims.labelling.Printer;
 import org.himuro.lims.labelling.Printers;
 import org.himuro.lims.ledger.RecordTable;
-import org.himuro.lims.ledger.Rows;
-import org.himuro.lims.ledger.StateStore;
+import org.himuro.lims.ledger.TableStore;
 
 @Singleton
-final class PrinterStore implements StateStore<Printer> {
+final class PrinterStore implements TableStore<Printer> {
     static final RecordTable<Printer> TABLE = new RecordTable<>("printer", Printer.class);
 
     @Override
@@ -22,17 +16,7 @@ final class PrinterStore implements StateStore<Printer> {
     }
 
     @Override
-    public List<String> tables() {
-        return List.of("printer");
-    }
-
-    @Override
-    public List<Versioned<Printer>> load(Connection connection, Collection<UUID> ids) throws SQLException {
-        return TABLE.load(connection, ids);
-    }
-
-    @Override
-    public void save(Rows rows, List<Change<Printer>> changes) throws SQLException {
-        TABLE.save(rows, changes);
+    public RecordTable<Printer> table() {
+        return TABLE;
     }
 }

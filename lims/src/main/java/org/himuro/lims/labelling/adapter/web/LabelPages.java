@@ -30,11 +30,9 @@ import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.labelling.LabelTubes;
-import org.himuro.lims.labelling.LabelledTubes;
 import org.himuro.lims.labelling.application.LabellingTubes;
 import org.himuro.lims.labelling.application.OneLabel;
 import org.himuro.lims.labelling.application.TubeLabels;
-import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.platform.web.Fields;
 import org.himuro.lims.platform.web.Frames;
 import org.himuro.lims.platform.web.Problem;
@@ -84,21 +82,18 @@ final class LabelPages {
         form.check();
         var now = clock.instant();
         var command = new LabelTubes(List.of(new LabelTubes.Wanted(code, material, count)));
-        return switch (labelling.run(command, viewer.actor(), act, now, now)) {
-            case Outcome.Done<LabelledTubes> d -> HttpResponse.seeOther(URI.create("/cases/" + code));
-            case Outcome.Refused<LabelledTubes>(var reasons, var repeated) ->
-                problems.answer(
+        return problems.answer(
+                request,
+                labelling.run(command, viewer.actor(), act, now, now),
+                d -> HttpResponse.seeOther(URI.create("/cases/" + code)),
+                reasons -> problems.answer(
                         request,
                         HttpStatus.UNPROCESSABLE_ENTITY,
                         "refused",
                         reasons.stream()
                                 .map(r -> new Problem.Item(
                                         r.code(), "", frames.text(request).of(r)))
-                                .toArray(Problem.Item[]::new));
-            case Outcome.InProgress<LabelledTubes> d -> problems.answer(request, HttpStatus.CONFLICT, "in-progress");
-            case Outcome.OtherContent<LabelledTubes> d ->
-                problems.answer(request, HttpStatus.CONFLICT, "other-content");
-        };
+                                .toArray(Problem.Item[]::new)));
     }
 
     @Get("/labels.pdf")

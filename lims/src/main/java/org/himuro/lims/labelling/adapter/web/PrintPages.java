@@ -17,14 +17,14 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
-import org.himuro.lims.labelling.PrintAnswer;
 import org.himuro.lims.labelling.application.AskingForLabels;
 import org.himuro.lims.labelling.application.FindingLabels;
-import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.labelling.application.PrintVerbs;
 import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.shared.Ids;
 import org.himuro.lims.shared.Reason;
@@ -40,6 +40,7 @@ final class PrintPages {
     private static final int CODES = 8_000;
 
     private final AskingForLabels asking;
+    private final PrintVerbs verbs;
     private final FindingLabels finding;
     private final LabelShow show;
     private final Problems problems;
@@ -48,12 +49,14 @@ final class PrintPages {
 
     PrintPages(
             AskingForLabels asking,
+            PrintVerbs verbs,
             FindingLabels finding,
             LabelShow show,
             Problems problems,
             Ids ids,
             InstantSource clock) {
         this.asking = asking;
+        this.verbs = verbs;
         this.finding = finding;
         this.show = show;
         this.problems = problems;
@@ -81,18 +84,20 @@ final class PrintPages {
 
     @Post("/tubes/{code}/label/print")
     HttpResponse<?> printTube(HttpRequest<?> request, Viewer viewer, String code, @Body Map<String, String> body) {
-        var found = finding.ofTube(code, viewer);
-        return print(
-                request,
-                viewer,
-                PrinterForm.of(body),
-                List.of(code),
-                reasons -> show.one(request, HttpStatus.UNPROCESSABLE_ENTITY, viewer, found, body, reasons));
+        return printOne(request, viewer, code, body, finding.ofTube(code, viewer));
     }
 
     @Post("/boxes/{code}/label/print")
     HttpResponse<?> printBox(HttpRequest<?> request, Viewer viewer, String code, @Body Map<String, String> body) {
-        var found = finding.ofBox(code, viewer);
+        return printOne(request, viewer, code, body, finding.ofBox(code, viewer));
+    }
+
+    private HttpResponse<?> printOne(
+            HttpRequest<?> request,
+            Viewer viewer,
+            String code,
+            Map<String, String> body,
+            Optional<FindingLabels.Found> found) {
         return print(
                 request,
                 viewer,
@@ -112,11 +117,10 @@ final class PrintPages {
         var act = form.act(ids);
         form.fields().check();
         var now = clock.instant();
-        return switch (asking.run(command, viewer.actor(), act, now, now)) {
-            case Outcome.Done<PrintAnswer> done -> HttpResponse.seeOther(URI.create("/printers/" + printer));
-            case Outcome.Refused<PrintAnswer>(var reasons, var repeated) -> refused.apply(reasons);
-            case Outcome.InProgress<PrintAnswer>() -> problems.answer(request, HttpStatus.CONFLICT, "in-progress");
-            case Outcome.OtherContent<PrintAnswer>() -> problems.answer(request, HttpStatus.CONFLICT, "other-content");
-        };
+        return problems.answer(
+                request,
+                verbs.ask(command, viewer.actor(), act, now, now),
+                done -> HttpResponse.seeOther(URI.create("/printers/" + printer)),
+                refused);
     }
 }

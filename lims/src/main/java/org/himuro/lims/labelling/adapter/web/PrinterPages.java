@@ -31,6 +31,7 @@ import org.himuro.lims.labelling.application.KeepingPrinters;
 import org.himuro.lims.labelling.application.PrintQueries;
 import org.himuro.lims.labelling.application.PrintVerbs;
 import org.himuro.lims.labelling.application.ShowingPrinters;
+import org.himuro.lims.ledger.Doing;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.platform.web.Fields;
 import org.himuro.lims.platform.web.Pages;
@@ -86,14 +87,10 @@ final class PrinterPages {
     HttpResponse<?> register(HttpRequest<?> request, Viewer viewer, @Body Map<String, String> body) {
         var form = PrinterForm.of(body);
         var command = new RegisterPrinter(form.text("code"), form.settings());
-        var act = form.act(ids);
-        form.fields().check();
-        var now = clock.instant();
-        var outcome = keeping.register(command, viewer.actor(), act, now, now);
-        return answer(
+        return problems.answer(
                 request,
-                outcome,
-                "/printers/" + command.code(),
+                done(viewer, form, keeping::register, command),
+                made -> HttpResponse.seeOther(URI.create("/printers/" + command.code())),
                 reasons -> list(request, HttpStatus.UNPROCESSABLE_ENTITY, viewer, body, reasons));
     }
 
@@ -110,69 +107,72 @@ final class PrinterPages {
     @Needs(Right.KEEP_PRINTERS)
     HttpResponse<?> change(HttpRequest<?> request, Viewer viewer, String code, @Body Map<String, String> body) {
         var form = PrinterForm.of(body);
-        return at(request, viewer, code, form, printer -> {
-            var command =
-                    new ChangePrinter(printer, form.settings(), form.fields().flag("retired"));
-            var act = form.act(ids);
-            form.fields().check();
-            var now = clock.instant();
-            return keeping.change(command, viewer.actor(), act, now, now);
-        });
+        return at(
+                request,
+                viewer,
+                code,
+                form,
+                keeping::change,
+                printer -> new ChangePrinter(
+                        printer, form.settings(), form.fields().flag("retired")));
     }
 
     @Post("/{code}/cancel")
     @Needs(Right.PRINT_LABELS)
     HttpResponse<?> cancel(HttpRequest<?> request, Viewer viewer, String code, @Body Map<String, String> body) {
         var form = PrinterForm.of(body);
-        return at(request, viewer, code, form, printer -> {
-            var command = new CancelPrints(form.fields().id("print").stream().toList());
-            var act = form.act(ids);
-            form.fields().check();
-            var now = clock.instant();
-            return verbs.cancel(command, viewer.actor(), act, now, now);
-        });
+        return at(
+                request,
+                viewer,
+                code,
+                form,
+                verbs::cancel,
+                printer -> new CancelPrints(form.fields().id("print").stream().toList()));
     }
 
     @Post("/{code}/decide")
     @Needs(Right.PRINT_LABELS)
     HttpResponse<?> decide(HttpRequest<?> request, Viewer viewer, String code, @Body Map<String, String> body) {
         var form = PrinterForm.of(body);
-        return at(request, viewer, code, form, printer -> {
-            var command = new DecidePrint(
-                    form.fields().id("print").orElseGet(ids::next),
-                    form.fields().needed(PrintWord.class, "word", PrintWord.NOT_WANTED),
-                    form.reason(),
-                    form.remark());
-            var act = form.act(ids);
-            form.fields().check();
-            var now = clock.instant();
-            return verbs.decide(command, viewer.actor(), act, now, now);
-        });
+        return at(
+                request,
+                viewer,
+                code,
+                form,
+                verbs::decide,
+                printer -> new DecidePrint(
+                        form.fields().id("print").orElseGet(ids::next),
+                        form.fields().needed(PrintWord.class, "word", PrintWord.NOT_WANTED),
+                        form.reason(),
+                        form.remark()));
     }
 
-    private HttpResponse<?> at(
-            HttpRequest<?> request, Viewer viewer, String code, PrinterForm form, Function<UUID, Outcome<?>> doing) {
+    /** Does something with a printer of the site, and is on its page again. */
+    private <C, A extends Record> HttpResponse<?> at(
+            HttpRequest<?> request,
+            Viewer viewer,
+            String code,
+            PrinterForm form,
+            Doing<C, A> doing,
+            Function<UUID, C> command) {
         var line = queries.printer(code, viewer.site());
         if (line.isEmpty()) {
             return problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
         }
-        var outcome = doing.apply(line.get().printer().id());
-        return answer(
+        return problems.answer(
                 request,
-                outcome,
-                "/printers/" + code,
+                done(viewer, form, doing, command.apply(line.get().printer().id())),
+                done -> HttpResponse.seeOther(URI.create("/printers/" + code)),
                 reasons -> one(
                         request, HttpStatus.UNPROCESSABLE_ENTITY, viewer, code, TimeKey.START, form.typed(), reasons));
     }
 
-    private HttpResponse<?> answer(
-            HttpRequest<?> request, Outcome<?> outcome, String then, Function<List<Reason>, HttpResponse<?>> refused) {
-        return switch (outcome) {
-            case Outcome.Done<?> done -> HttpResponse.seeOther(URI.create(then));
-            case Outcome.Refused<?>(var reasons, var repeated) -> refused.apply(reasons);
-            case Outcome.InProgress<?>() -> problems.answer(request, HttpStatus.CONFLICT, "in-progress");
-            case Outcome.OtherContent<?>() -> problems.answer(request, HttpStatus.CONFLICT, "other-content");
-        };
+    /** Once the form has been read whole: every fault of it is said before anything is done. */
+    private <C, A extends Record> Outcome<A> done(Viewer viewer, PrinterForm form, Doing<C, A> doing, C command) {
+        var act = form.act(ids);
+        form.fields().check();
+        var now = clock.instant();
+        return doing.run(command, viewer.actor(), act, now, now);
     }
 
     private HttpResponse<?> list(

@@ -134,14 +134,14 @@ final class RegisterPages {
                     form.faults(),
                     List.of());
         }
-        return switch (run.run()) {
-            case Outcome.Done<LaboratoryRecorded>(var answer, var repeated) ->
-                answer.marks().isEmpty()
+        return problems.answer(
+                request,
+                run.run(),
+                answer -> answer.marks().isEmpty()
                         ? HttpResponse.seeOther(URI.create("/laboratories/" + code))
                         : show.page(
-                                request, HttpStatus.OK, viewer, code, "", Map.of(), List.of(), said(answer.marks()));
-            case Outcome.Refused<LaboratoryRecorded>(var reasons, var repeated) ->
-                show.page(
+                                request, HttpStatus.OK, viewer, code, "", Map.of(), List.of(), said(answer.marks())),
+                reasons -> show.page(
                         request,
                         HttpStatus.UNPROCESSABLE_ENTITY,
                         viewer,
@@ -149,12 +149,7 @@ final class RegisterPages {
                         name,
                         form.given(),
                         said(reasons),
-                        List.of());
-            case Outcome.InProgress<LaboratoryRecorded>() ->
-                problems.answer(request, HttpStatus.CONFLICT, "in-progress");
-            case Outcome.OtherContent<LaboratoryRecorded>() ->
-                problems.answer(request, HttpStatus.CONFLICT, "other-content");
-        };
+                        List.of()));
     }
 
     private static List<Phrase> said(List<Reason> reasons) {

@@ -1,19 +1,13 @@
 package org.himuro.lims.quality.adapter.jdbc;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.Collection;
-import java.util.List;
-import java.util.UUID;
 import org.himuro.lims.ledger.RecordTable;
-import org.himuro.lims.ledger.Rows;
-import org.himuro.lims.ledger.StateStore;
+import org.himuro.lims.ledger.TableStore;
 import org.himuro.lims.quality.Deviation;
 import org.himuro.lims.quality.Deviations;
 
 @Singleton
-final class DeviationStore implements StateStore<Deviation> {
+final class DeviationStore implements TableStore<Deviation> {
     private final RecordTable<Deviation> table = new RecordTable<>("deviation", Deviation.class);
 
     @Override
@@ -22,17 +16,7 @@ final class DeviationStore implements StateStore<Deviation> {
     }
 
     @Override
-    public List<String> tables() {
-        return List.of("deviation");
-    }
-
-    @Override
-    public List<Versioned<Deviation>> load(Connection connection, Collection<UUID> ids) throws SQLException {
-        return table.load(connection, ids);
-    }
-
-    @Override
-    public void save(Rows rows, List<Change<Deviation>> changes) throws SQLException {
-        table.save(rows, changes);
+    public RecordTable<Deviation> table() {
+        return table;
     }
 }

@@ -24,7 +24,6 @@ import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.identity.VisibleSites;
-import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.platform.web.Fields;
 import org.himuro.lims.platform.web.Page;
 import org.himuro.lims.platform.web.Pages;
@@ -32,7 +31,6 @@ import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.platform.web.Room;
 import org.himuro.lims.platform.web.TimeKey;
 import org.himuro.lims.quality.CloseDeviation;
-import org.himuro.lims.quality.DeviationAnswer;
 import org.himuro.lims.quality.application.ClosingDeviation;
 import org.himuro.lims.quality.application.DeviationPage;
 import org.himuro.lims.quality.application.DeviationQueries;
@@ -97,14 +95,11 @@ final class DeviationPages {
         form.check();
         var now = clock.instant();
         var command = new CloseDeviation(UUID.fromString(id), resolution);
-        return switch (closing.run(command, viewer.actor(), act, now, now)) {
-            case Outcome.Done<DeviationAnswer> done -> HttpResponse.seeOther(URI.create("/deviations"));
-            case Outcome.Refused<DeviationAnswer>(var reasons, var repeated) ->
-                show(request, viewer, HttpStatus.UNPROCESSABLE_ENTITY, true, TimeKey.START, reasons);
-            case Outcome.InProgress<DeviationAnswer>() -> problems.answer(request, HttpStatus.CONFLICT, "in-progress");
-            case Outcome.OtherContent<DeviationAnswer>() ->
-                problems.answer(request, HttpStatus.CONFLICT, "other-content");
-        };
+        return problems.answer(
+                request,
+                closing.run(command, viewer.actor(), act, now, now),
+                done -> HttpResponse.seeOther(URI.create("/deviations")),
+                reasons -> show(request, viewer, HttpStatus.UNPROCESSABLE_ENTITY, true, TimeKey.START, reasons));
     }
 
     private HttpResponse<?> show(

@@ -185,14 +185,11 @@ final class TubeDeskPages {
             return problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
         }
         var outcome = verb.run(List.of(tube.get().id()), form.act(ids.next()), clock.instant());
-        return switch (outcome) {
-            case Outcome.Done<QuarantineAnswer> done -> HttpResponse.seeOther(URI.create("/tubes/" + code));
-            case Outcome.Refused<QuarantineAnswer>(var reasons, var repeated) ->
-                show(request, HttpStatus.UNPROCESSABLE_ENTITY, viewer, code, form.fields(), reasons);
-            case Outcome.InProgress<QuarantineAnswer>() -> problems.answer(request, HttpStatus.CONFLICT, "in-progress");
-            case Outcome.OtherContent<QuarantineAnswer>() ->
-                problems.answer(request, HttpStatus.CONFLICT, "other-content");
-        };
+        return problems.answer(
+                request,
+                outcome,
+                done -> HttpResponse.seeOther(URI.create("/tubes/" + code)),
+                reasons -> show(request, HttpStatus.UNPROCESSABLE_ENTITY, viewer, code, form.fields(), reasons));
     }
 
     private HttpResponse<?> show(

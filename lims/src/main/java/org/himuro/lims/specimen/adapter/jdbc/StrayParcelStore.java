@@ -1,19 +1,13 @@
 package org.himuro.lims.specimen.adapter.jdbc;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.Collection;
-import java.util.List;
-import java.util.UUID;
 import org.himuro.lims.ledger.RecordTable;
-import org.himuro.lims.ledger.Rows;
-import org.himuro.lims.ledger.StateStore;
+import org.himuro.lims.ledger.TableStore;
 import org.himuro.lims.specimen.StrayParcel;
 import org.himuro.lims.specimen.StrayParcels;
 
 @Singleton
-final class StrayParcelStore implements StateStore<StrayParcel> {
+final class StrayParcelStore implements TableStore<StrayParcel> {
     private final RecordTable<StrayParcel> table = new RecordTable<>("stray_parcel", StrayParcel.class);
 
     @Override
@@ -22,17 +16,7 @@ final class StrayParcelStore implements StateStore<StrayParcel> {
     }
 
     @Override
-    public List<String> tables() {
-        return List.of("stray_parcel");
-    }
-
-    @Override
-    public List<Versioned<StrayParcel>> load(Connection connection, Collection<UUID> ids) throws SQLException {
-        return table.load(connection, ids);
-    }
-
-    @Override
-    public void save(Rows rows, List<Change<StrayParcel>> changes) throws SQLException {
-        table.save(rows, changes);
+    public RecordTable<StrayParcel> table() {
+        return table;
     }
 }

@@ -1,19 +1,13 @@
 package org.himuro.lims.storage.adapter.jdbc;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.Collection;
-import java.util.List;
-import java.util.UUID;
 import org.himuro.lims.ledger.RecordTable;
-import org.himuro.lims.ledger.Rows;
-import org.himuro.lims.ledger.StateStore;
+import org.himuro.lims.ledger.TableStore;
 import org.himuro.lims.storage.Quarantine;
 import org.himuro.lims.storage.Quarantines;
 
 @Singleton
-final class QuarantineStore implements StateStore<Quarantine> {
+final class QuarantineStore implements TableStore<Quarantine> {
     private final RecordTable<Quarantine> table = new RecordTable<>("quarantine_place", Quarantine.class);
 
     @Override
@@ -22,17 +16,7 @@ final class QuarantineStore implements StateStore<Quarantine> {
     }
 
     @Override
-    public List<String> tables() {
-        return List.of("quarantine_place");
-    }
-
-    @Override
-    public List<Versioned<Quarantine>> load(Connection connection, Collection<UUID> ids) throws SQLException {
-        return table.load(connection, ids);
-    }
-
-    @Override
-    public void save(Rows rows, List<Change<Quarantine>> changes) throws SQLException {
-        table.save(rows, changes);
+    public RecordTable<Quarantine> table() {
+        return table;
     }
 }

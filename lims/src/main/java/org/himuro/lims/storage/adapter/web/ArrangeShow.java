@@ -56,12 +56,7 @@ final class ArrangeShow {
             PostedForm form,
             Outcome<A> outcome,
             Function<A, HttpResponse<?>> then) {
-        return switch (outcome) {
-            case Outcome.Done<A>(var answer, var repeated) -> then.apply(answer);
-            case Outcome.Refused<A>(var reasons, var repeated) -> wrong(request, before, name, form, reasons);
-            case Outcome.InProgress<A>() -> problems.answer(request, HttpStatus.CONFLICT, "in-progress");
-            case Outcome.OtherContent<A>() -> problems.answer(request, HttpStatus.CONFLICT, "other-content");
-        };
+        return problems.answer(request, outcome, then, reasons -> wrong(request, before, name, form, reasons));
     }
 
     HttpResponse<?> page(HttpRequest<?> request, Arrangement at) {

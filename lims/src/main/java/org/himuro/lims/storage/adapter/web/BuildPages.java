@@ -85,15 +85,12 @@ final class BuildPages {
 
     private HttpResponse<?> answer(
             HttpRequest<?> request, Viewer viewer, PostedForm form, Outcome<ContainerMade> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<ContainerMade>(var made, var repeated) ->
-                HttpResponse.seeOther(URI.create("/storage/" + made.code()));
-            case Outcome.Refused<ContainerMade>(var reasons, var repeated) ->
-                page(request, HttpStatus.UNPROCESSABLE_ENTITY, viewer, new Typed("build", form.given(), reasons));
-            case Outcome.InProgress<ContainerMade>() -> problems.answer(request, HttpStatus.CONFLICT, "in-progress");
-            case Outcome.OtherContent<ContainerMade>() ->
-                problems.answer(request, HttpStatus.CONFLICT, "other-content");
-        };
+        return problems.answer(
+                request,
+                outcome,
+                made -> HttpResponse.seeOther(URI.create("/storage/" + made.code())),
+                reasons -> page(
+                        request, HttpStatus.UNPROCESSABLE_ENTITY, viewer, new Typed("build", form.given(), reasons)));
     }
 
     private HttpResponse<?> page(HttpRequest<?> request, HttpStatus status, Viewer viewer, Typed typed) {

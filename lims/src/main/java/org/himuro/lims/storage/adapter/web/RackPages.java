@@ -109,26 +109,24 @@ final class RackPages {
 
     private HttpResponse<?> answered(
             HttpRequest<?> request, Viewer viewer, String code, byte[] file, UUID act, Outcome<RackStored> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<RackStored>(var answer, var repeated) -> {
-                var text = frames.text(request);
-                var said = text.of("rack.done", answer.same(), answer.stored(), answer.moved(), answer.takenOut());
-                var view = new RackPage(
-                        code,
-                        Optional.empty(),
-                        "",
-                        List.of(),
-                        List.of(),
-                        List.of(said),
-                        Optional.of(act.toString()),
-                        true);
-                yield page(request, view);
-            }
-            case Outcome.Refused<RackStored>(var reasons, var repeated) ->
-                shown(request, viewer, code, file, said(request, reasons));
-            case Outcome.InProgress<RackStored>() -> problems.answer(request, HttpStatus.CONFLICT, "in-progress");
-            case Outcome.OtherContent<RackStored>() -> problems.answer(request, HttpStatus.CONFLICT, "other-content");
-        };
+        return problems.answer(
+                request,
+                outcome,
+                answer -> {
+                    var text = frames.text(request);
+                    var said = text.of("rack.done", answer.same(), answer.stored(), answer.moved(), answer.takenOut());
+                    var view = new RackPage(
+                            code,
+                            Optional.empty(),
+                            "",
+                            List.of(),
+                            List.of(),
+                            List.of(said),
+                            Optional.of(act.toString()),
+                            true);
+                    return page(request, view);
+                },
+                reasons -> shown(request, viewer, code, file, said(request, reasons)));
     }
 
     @Post("/undo")
