@@ -39,17 +39,30 @@ final class ListExample {
                                 Optional.of(now.plus(Duration.ofDays(2))),
                                 "#")),
                 List.of(
-                        new Home.Standing(Phrase.of("example.clocks"), 3, Phrase.of("example.cases"), Tone.LOOK, "#"),
+                        new Home.Standing(
+                                Phrase.of("example.clocks"),
+                                Phrase.of("home.number", 3),
+                                Phrase.of("example.cases"),
+                                Tone.LOOK,
+                                "#"),
                         new Home.Standing(
                                 Phrase.of("example.stored-tubes"),
-                                12480,
+                                Phrase.of("home.number", 12480),
                                 Phrase.of("example.tubes"),
                                 Tone.WAITING,
                                 "#"),
                         new Home.Standing(
-                                Phrase.of("example.transit"), 96, Phrase.of("example.tubes"), Tone.WAITING, "#"),
+                                Phrase.of("example.transit"),
+                                Phrase.of("home.number", 96),
+                                Phrase.of("example.tubes"),
+                                Tone.WAITING,
+                                "#"),
                         new Home.Standing(
-                                Phrase.of("example.deviations"), 2, Phrase.of("example.cases"), Tone.REFUSED, "#")),
+                                Phrase.of("example.deviations"),
+                                Phrase.of("home.number", 2),
+                                Phrase.of("example.cases"),
+                                Tone.REFUSED,
+                                "#")),
                 List.of(
                         new Home.Recent("WGNCH26000123A17", Phrase.of("example.tumour-ff"), now.minusSeconds(240), "#"),
                         new Home.Recent("WGNCH26000123A25", Phrase.of("example.normal-ff"), now.minusSeconds(900), "#"),

@@ -36,7 +36,7 @@ public record Home(List<Task> tasks, List<Standing> standing, List<Recent> recen
     public record Task(Tone tone, String icon, Phrase what, Phrase detail, Optional<Instant> due, String href) {}
 
     /** One figure with its unit, and the list behind it. */
-    public record Standing(Phrase name, long value, Phrase unit, Tone tone, String href) {}
+    public record Standing(Phrase name, Phrase value, Phrase unit, Tone tone, String href) {}
 
     /** One tube lately in hand. */
     public record Recent(String code, Phrase what, Instant at, String href) {}
