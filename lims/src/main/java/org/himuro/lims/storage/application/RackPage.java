@@ -12,6 +12,7 @@ import org.himuro.lims.platform.web.Tone;
  * @param file the raw file, Base64: read again at the commit, so that what is kept is what was read
  * @param fingerprint of the differences looked at
  * @param counts cells by kind, only kinds that occur
+ * @param rows the box as it stands, every position of its shape; none where no file was read
  * @param cells cells where something differs
  * @param faults why it cannot be committed, whatever is decided; what was done where it was
  * @param undo the act that may be taken back
@@ -21,32 +22,54 @@ public record RackPage(
         Optional<String> file,
         String fingerprint,
         List<Count> counts,
+        List<Row> rows,
         List<Cell> cells,
         List<String> faults,
         Optional<String> undo,
         boolean done) {
     public RackPage {
         counts = List.copyOf(counts);
+        rows = List.copyOf(rows);
         cells = List.copyOf(cells);
         faults = List.copyOf(faults);
     }
 
     public static RackPage empty(String box) {
-        return new RackPage(box, Optional.empty(), "", List.of(), List.of(), List.of(), Optional.empty(), false);
+        return saying(box, List.of(), false, Optional.empty());
     }
 
-    public record Count(Phrase kind, Tone tone, long cells) {}
+    /** No file, only sentences. */
+    public static RackPage saying(String box, List<String> said, boolean done, Optional<String> undo) {
+        return new RackPage(box, Optional.empty(), "", List.of(), List.of(), List.of(), said, undo, done);
+    }
+
+    /** How many columns the box has. */
+    public int columns() {
+        return rows.stream().mapToInt(row -> row.squares().size()).max().orElse(0);
+    }
+
+    /** How a kind is shown: a colour, a shape and a word. */
+    public record Sign(Phrase kind, Tone tone, String icon) {}
+
+    public record Count(Sign sign, long cells) {}
+
+    public record Row(String name, List<Square> squares) {
+        public Row {
+            squares = List.copyOf(squares);
+        }
+    }
+
+    /**
+     * One position of the box.
+     *
+     * @param code the code read here, else the one that should be here; empty where there is none
+     * @param listed whether the list below says more
+     */
+    public record Square(String cell, Sign sign, String code, String from, boolean empty, boolean listed) {}
 
     /** @param choices names of the choices that may be made; empty where nothing is to be decided */
     public record Cell(
-            String cell,
-            Phrase kind,
-            Tone tone,
-            String expected,
-            String read,
-            String from,
-            boolean gone,
-            List<String> choices) {
+            String cell, Sign sign, String expected, String read, String from, boolean gone, List<String> choices) {
         public Cell {
             choices = List.copyOf(choices);
         }

@@ -11,6 +11,7 @@ import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.Acts;
 import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.specimen.Container;
 import org.himuro.lims.storage.RackStored;
 import org.himuro.lims.storage.StoreRack;
 import org.himuro.lims.storage.StoreRack.ReadCell;
@@ -33,14 +34,19 @@ public final class StoringRack {
     }
 
     /** @param fingerprint to be sent with the commit: what was looked at is what is done */
-    public record Preview(RackDifferences differences, String fingerprint) {}
+    public record Preview(Shape shape, RackDifferences differences, String fingerprint) {}
+
+    public record Shape(int rows, int columns) {}
 
     /** Absent where the site has no such box. */
     public Optional<Preview> preview(String box, List<ReadCell> cells, UUID site) {
         var now = looking.ofTubes(seen(box, cells, site), states);
-        return now.container(box)
-                .map(c -> RackPreview.of(c, cells, now))
-                .map(d -> new Preview(d, RackPreview.fingerprint(d)));
+        return now.container(box).map(c -> shown(c, RackPreview.of(c, cells, now)));
+    }
+
+    private static Preview shown(Container box, RackDifferences differences) {
+        var shape = new Shape(box.rowCount(), box.columnCount());
+        return new Preview(shape, differences, RackPreview.fingerprint(differences));
     }
 
     public Outcome<RackStored> run(StoreRack command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {

@@ -13,13 +13,12 @@ import org.himuro.integrations.rackfile.RackCell;
 import org.himuro.integrations.rackfile.RackFileReader;
 import org.himuro.integrations.rackfile.RackReading;
 import org.himuro.lims.platform.web.Fields;
-import org.himuro.lims.platform.web.Phrase;
-import org.himuro.lims.platform.web.Tone;
 import org.himuro.lims.storage.StoreRack;
 import org.himuro.lims.storage.StoreRack.Choice;
 import org.himuro.lims.storage.StoreRack.ReadCell;
 import org.himuro.lims.storage.StoreRack.Seen;
 import org.himuro.lims.storage.application.RackPage;
+import org.himuro.lims.storage.application.RackSquares;
 import org.himuro.lims.storage.application.StoringRack;
 import org.himuro.lims.storage.model.RackDifferences.CellDifference;
 import org.himuro.lims.storage.model.RackDifferences.Kind;
@@ -51,29 +50,34 @@ final class RackForm {
 
     static RackPage refused(String box, List<Finding> findings, Locale locale) {
         var faults = findings.stream().map(f -> f.message(locale)).toList();
-        return new RackPage(box, Optional.empty(), "", List.of(), List.of(), faults, Optional.empty(), false);
+        return RackPage.saying(box, faults, false, Optional.empty());
     }
 
     static RackPage page(String box, byte[] file, StoringRack.Preview preview, List<String> faults) {
+        return page(box, Base64.getEncoder().encodeToString(file), preview, faults);
+    }
+
+    private static RackPage page(String box, String encoded, StoringRack.Preview preview, List<String> faults) {
         var differences = preview.differences();
-        var counts = Arrays.stream(Kind.values())
-                .filter(kind -> differences.count(kind) > 0)
-                .map(kind -> new RackPage.Count(Phrase.of("rack-kind." + kind), tone(kind), differences.count(kind)))
-                .toList();
-        var cells = differences.cells().stream()
-                .filter(c -> c.displaced() || (c.kind() != Kind.SAME && c.kind() != Kind.EMPTY))
-                .map(RackForm::cell)
-                .toList();
-        var encoded = Base64.getEncoder().encodeToString(file);
         return new RackPage(
-                box, Optional.of(encoded), preview.fingerprint(), counts, cells, faults, Optional.empty(), false);
+                box,
+                Optional.of(encoded),
+                preview.fingerprint(),
+                RackSquares.counts(differences),
+                RackSquares.rows(differences, preview.shape()),
+                differences.cells().stream()
+                        .filter(RackSquares::isListed)
+                        .map(RackForm::cell)
+                        .toList(),
+                faults,
+                Optional.empty(),
+                false);
     }
 
     private static RackPage.Cell cell(CellDifference c) {
         return new RackPage.Cell(
                 c.cell(),
-                Phrase.of("rack-kind." + c.kind()),
-                tone(c.kind()),
+                RackSquares.sign(c.kind()),
                 c.expected().orElse(""),
                 c.read().orElse(""),
                 c.from().orElse(""),
@@ -87,15 +91,6 @@ final class RackForm {
             case MISSING -> List.of("TAKE_OUT", "KEEP");
             case EXTRA -> List.of("LEAVE_OUT");
             case SAME, EMPTY, NEW, MOVED, DUPLICATE, OUTSIDE -> List.of();
-        };
-    }
-
-    private static Tone tone(Kind kind) {
-        return switch (kind) {
-            case SAME, EMPTY -> Tone.DONE;
-            case NEW, MOVED -> Tone.ACCENT;
-            case MISSING, EXTRA, UNREAD -> Tone.LOOK;
-            case DUPLICATE, OUTSIDE -> Tone.REFUSED;
         };
     }
 

@@ -115,15 +115,7 @@ final class RackPages {
                 answer -> {
                     var text = frames.text(request);
                     var said = text.of("rack.done", answer.same(), answer.stored(), answer.moved(), answer.takenOut());
-                    var view = new RackPage(
-                            code,
-                            Optional.empty(),
-                            "",
-                            List.of(),
-                            List.of(),
-                            List.of(said),
-                            Optional.of(act.toString()),
-                            true);
+                    var view = RackPage.saying(code, List.of(said), true, Optional.of(act.toString()));
                     return page(request, view);
                 },
                 reasons -> shown(request, viewer, code, file, said(request, reasons)));
@@ -144,8 +136,7 @@ final class RackPages {
         var said = outcome instanceof Outcome.Refused<RackStored>(var reasons, var repeated)
                 ? said(request, reasons)
                 : List.of(frames.text(request).of("rack.undone"));
-        return page(
-                request, new RackPage(code, Optional.empty(), "", List.of(), List.of(), said, Optional.empty(), true));
+        return page(request, RackPage.saying(code, said, true, Optional.empty()));
     }
 
     private HttpResponse<?> shown(
