@@ -1,4 +1,5 @@
 // A rack's reading in the shape of the rack: arrow keys walk its positions, Enter goes to what the list says of one.
+// A hand scan fills a position that the rack scanner could not read, and the next scan the next one.
 
 const STEPS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
 
@@ -38,6 +39,38 @@ function listed(square, event) {
   row.querySelector("input, select")?.focus();
 }
 
+/** Which field the next scan goes to after the one at this place: the next empty one, else the first empty one; -1 where all are full. */
+export function next(values, at) {
+  const later = values.findIndex((value, i) => i > at && value.trim() === "");
+  return later >= 0 ? later : values.findIndex((value) => value.trim() === "");
+}
+
+const hands = (doc) => [...doc.querySelectorAll("input[data-hand]")];
+
+function onward(doc, field) {
+  const fields = hands(doc);
+  const to = next(fields.map((input) => input.value), fields.indexOf(field));
+  (to >= 0 ? fields[to] : doc.querySelector("[data-hand-done]"))?.focus();
+}
+
+function scanned(event) {
+  const doc = event.target;
+  const fields = hands(doc);
+  const field = fields.includes(doc.activeElement) ? doc.activeElement : fields[next(fields.map((input) => input.value), -1)];
+  if (!field) return;
+  event.preventDefault();
+  field.value = event.detail.code;
+  onward(doc, field);
+}
+
+function typed(event) {
+  if (event.key !== "Enter" || event.isComposing || !event.target.matches?.("input[data-hand]")) return;
+  event.preventDefault();
+  onward(event.target.ownerDocument, event.target);
+}
+
 export function attach(doc) {
+  doc.addEventListener("himuro:scan", scanned);
+  doc.addEventListener("keydown", typed);
   doc.addEventListener("keydown", keyed);
 }

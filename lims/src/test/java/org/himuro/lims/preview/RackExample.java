@@ -30,6 +30,7 @@ final class RackExample {
                         .map(RackExample::line)
                         .toList(),
                 List.of(),
+                new RackPage.Lie(false, rows == 8, Optional.of("02498606")),
                 Optional.empty(),
                 false);
     }
@@ -71,6 +72,8 @@ final class RackExample {
                 c.read().orElse(""),
                 c.from().orElse(""),
                 c.displaced(),
-                choices);
+                choices,
+                "",
+                Optional.of("").filter(none -> c.kind() == Kind.UNREAD));
     }
 }

@@ -1,7 +1,5 @@
 package org.himuro.lims.storage.adapter.web;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +10,6 @@ import org.himuro.integrations.Reading;
 import org.himuro.integrations.rackfile.RackCell;
 import org.himuro.integrations.rackfile.RackFileReader;
 import org.himuro.integrations.rackfile.RackReading;
-import org.himuro.lims.platform.web.Fields;
 import org.himuro.lims.storage.StoreRack;
 import org.himuro.lims.storage.StoreRack.Choice;
 import org.himuro.lims.storage.StoreRack.ReadCell;
@@ -25,8 +22,6 @@ import org.himuro.lims.storage.model.RackDifferences.Kind;
 
 /** Between a file, the page that shows its differences, and the command. */
 final class RackForm {
-    private static final String CHOICE = "choice-";
-
     private RackForm() {}
 
     static Reading<RackReading> read(byte[] file) {
@@ -53,28 +48,41 @@ final class RackForm {
         return RackPage.saying(box, faults, false, Optional.empty());
     }
 
-    static RackPage page(String box, byte[] file, StoringRack.Preview preview, List<String> faults) {
-        return page(box, Base64.getEncoder().encodeToString(file), preview, faults);
+    static StoringRack.Look look(RackReading reading, RackAsked asked) {
+        return new StoringRack.Look(
+                cells(reading),
+                asked.byHand(),
+                asked.turnedNow(),
+                asked.step() == RackAsked.Step.TURN,
+                reading.rackCode().map(RackAsked::code));
     }
 
-    private static RackPage page(String box, String encoded, StoringRack.Preview preview, List<String> faults) {
+    static RackPage page(
+            String box,
+            byte[] file,
+            RackReading reading,
+            RackAsked asked,
+            StoringRack.Preview preview,
+            List<String> faults) {
         var differences = preview.differences();
+        var chosen = asked.step() == RackAsked.Step.TURN ? Map.<String, Choice>of() : asked.chosen();
         return new RackPage(
                 box,
-                Optional.of(encoded),
+                Optional.of(Base64.getEncoder().encodeToString(file)),
                 preview.fingerprint(),
                 RackSquares.counts(differences),
                 RackSquares.rows(differences, preview.shape()),
                 differences.cells().stream()
-                        .filter(RackSquares::isListed)
-                        .map(RackForm::cell)
+                        .filter(c -> RackSquares.isListed(c) || preview.byHand().contains(c.cell()))
+                        .map(c -> cell(c, chosen, preview.byHand().contains(c.cell())))
                         .toList(),
                 faults,
+                new RackPage.Lie(asked.turnedNow(), preview.likelyTurned(), reading.rackCode()),
                 Optional.empty(),
                 false);
     }
 
-    private static RackPage.Cell cell(CellDifference c) {
+    private static RackPage.Cell cell(CellDifference c, Map<String, Choice> chosen, boolean byHand) {
         return new RackPage.Cell(
                 c.cell(),
                 RackSquares.sign(c.kind()),
@@ -82,7 +90,9 @@ final class RackForm {
                 c.read().orElse(""),
                 c.from().orElse(""),
                 c.displaced(),
-                choices(c.kind()));
+                choices(c.kind()),
+                Optional.ofNullable(chosen.get(c.cell())).map(Choice::name).orElse(""),
+                byHand ? c.read() : Optional.of("").filter(none -> c.kind() == Kind.UNREAD));
     }
 
     private static List<String> choices(Kind kind) {
@@ -94,17 +104,15 @@ final class RackForm {
         };
     }
 
-    /** A choice that is none is refused; none at all leaves the cell undecided. */
-    static void choices(Fields fields, Map<String, Object> form) {
-        form.keySet().stream().filter(name -> name.startsWith(CHOICE)).forEach(name -> fields.one(Choice.class, name));
-    }
-
-    static StoreRack command(String box, RackReading reading, Map<String, Object> form) {
-        var decided = new ArrayList<StoreRack.Decided>();
-        form.forEach((name, value) -> Arrays.stream(Choice.values())
-                .filter(choice -> name.startsWith(CHOICE) && choice.name().equals(String.valueOf(value)))
-                .forEach(choice -> decided.add(new StoreRack.Decided(name.substring(CHOICE.length()), choice))));
-        return new StoreRack(
-                box, reading.sha256(), cells(reading), decided, String.valueOf(form.getOrDefault("fingerprint", "")));
+    static StoreRack command(String box, RackReading reading, RackAsked asked, StoringRack.Preview preview) {
+        var decided = asked.chosen().entrySet().stream()
+                .map(d -> new StoreRack.Decided(d.getKey(), d.getValue()))
+                .toList();
+        var handling = new StoreRack.Handling(
+                preview.byHand(),
+                asked.turnedNow(),
+                asked.liesRight(),
+                reading.rackCode().map(RackAsked::code));
+        return new StoreRack(box, reading.sha256(), preview.cells(), decided, asked.previewed(), handling);
     }
 }
