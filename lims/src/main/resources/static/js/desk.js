@@ -38,3 +38,4 @@ if (document.querySelector(".bar .rooms")) {
 if (document.querySelector("[data-drop]")) import("./drop.js").then((drop) => drop.attach(document));
 const build = document.querySelector("form[data-build]");
 if (build) import("./build.js").then((module) => module.attach(build));
+if (document.querySelector("[data-rack]")) import("./rack.js").then((rack) => rack.attach(document));

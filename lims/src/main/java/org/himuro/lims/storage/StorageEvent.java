@@ -1,5 +1,7 @@
 package org.himuro.lims.storage;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.himuro.lims.shared.Fact;
 
@@ -11,8 +13,15 @@ public sealed interface StorageEvent extends Fact {
      *
      * @param file SHA-256 of the raw file, hexadecimal
      * @param changed cells in which the record was changed by it
+     * @param byHand cells that a hand scanner read, because the rack scanner could not; none in facts that do not say so
+     * @param turned the reading was turned by 180 degrees before it was compared; said only where it was
      */
-    record RackRead(String file, int cells, int changed) implements StorageEvent {}
+    record RackRead(String file, int cells, int changed, List<String> byHand, Optional<Boolean> turned)
+            implements StorageEvent {
+        public RackRead {
+            byHand = List.copyOf(byHand);
+        }
+    }
 
     /** A place of quarantine from now on, or no longer. In a stream of its own per container. */
     record QuarantineDesignated(UUID container, boolean quarantine) implements StorageEvent {}

@@ -10,11 +10,28 @@ import java.util.Optional;
  * @param box the code of the box in the record
  * @param file SHA-256 of the raw file, hexadecimal
  * @param previewed the fingerprint of the preview that was looked at; another one now refuses the act
+ * @param handling what a person did with the reading before it came to this
  */
-public record StoreRack(String box, String file, List<ReadCell> cells, List<Decided> decisions, String previewed) {
+public record StoreRack(
+        String box, String file, List<ReadCell> cells, List<Decided> decisions, String previewed, Handling handling) {
     public StoreRack {
         cells = List.copyOf(cells);
         decisions = List.copyOf(decisions);
+    }
+
+    /**
+     * @param byHand cells that the rack scanner could not read and a hand scanner did; they are among the cells with their codes
+     * @param turned the cells are those of the file turned by 180 degrees
+     * @param liesRight a person says that the rack lies as it was read, although the record makes a turned one likely
+     * @param rackCode the rack's own code in the file, as written
+     */
+    public record Handling(List<String> byHand, boolean turned, boolean liesRight, Optional<String> rackCode) {
+        /** As the scanner gave it. */
+        public static final Handling NONE = new Handling(List.of(), false, false, Optional.empty());
+
+        public Handling {
+            byHand = List.copyOf(byHand);
+        }
     }
 
     /** @param code as written, present if and only if {@code seen} is {@code CODE} */

@@ -33,7 +33,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tube", "tubes", "home", "board", "box", "unit", "bench/run", "none"})
+    @ValueSource(strings = {"tube", "tubes", "home", "board", "box", "rack", "unit", "bench/run", "none"})
     void no_text_of_a_page_is_untranslated(String page) throws IOException, InterruptedException {
         var html = get("/preview/" + page + "?lang=qps").body();
         // our own brackets come in pairs; what is left between the pairs is what nobody translated
@@ -65,7 +65,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tube", "tubes", "home", "board", "box", "unit", "bench/run"})
+    @ValueSource(strings = {"tube", "tubes", "home", "board", "box", "rack", "unit", "bench/run"})
     void no_page_needs_inline_script_or_style(String page) throws IOException, InterruptedException {
         assertThat(get("/preview/" + page).body()).doesNotContainPattern("\\sstyle=|\\son[a-z]+=\"|<style|<script>");
     }

@@ -69,6 +69,16 @@ final class PreviewPages {
         return pages.show(request, Room.BANK, "storage/box", PlaceExample.box(), "box.title", "B0412");
     }
 
+    @Get("/preview/rack")
+    HttpResponse<?> rack(HttpRequest<?> request) {
+        return pages.show(request, Room.BANK, "storage/rack", RackExample.page(8, 12), "rack.title", "B0412");
+    }
+
+    @Get("/preview/rack-large")
+    HttpResponse<?> largeRack(HttpRequest<?> request) {
+        return pages.show(request, Room.BANK, "storage/rack", RackExample.page(16, 24), "rack.title", "B0412");
+    }
+
     @Get("/preview/unit")
     HttpResponse<?> unit(HttpRequest<?> request) {
         return pages.show(request, Room.BANK, "storage/unit", PlaceExample.unit(), "unit.title", "ULT-03");

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -159,7 +160,8 @@ record StoringOnDatabaseTest(TestServer server) {
                 .preview(box, cells, scene.technician.site())
                 .orElseThrow();
         var act = scene.ids.next();
-        var command = new StoreRack(box, "ab".repeat(32), cells, List.of(), preview.fingerprint());
+        var command =
+                new StoreRack(box, "ab".repeat(32), cells, List.of(), preview.fingerprint(), StoreRack.Handling.NONE);
         var stored = done(scene.bean(StoringRack.class).run(command, scene.technician, act, now(), now()));
         assertEquals(List.of(1, 2, 1), List.of(stored.stored(), stored.moved(), stored.takenOut()));
         assertEquals(Optional.of(id(fresh)), index.occupant(id(box), "A04"));
@@ -183,11 +185,59 @@ record StoringOnDatabaseTest(TestServer server) {
                 .preview(box, cells, scene.technician.site())
                 .orElseThrow();
         done(store(StoreTubes.one(tube, box, "I09")));
-        var command = new StoreRack(box, "ab".repeat(32), cells, List.of(), preview.fingerprint());
+        var command =
+                new StoreRack(box, "ab".repeat(32), cells, List.of(), preview.fingerprint(), StoreRack.Handling.NONE);
         var outcome = scene.bean(StoringRack.class).run(command, scene.technician, scene.ids.next(), now(), now());
         assertEquals(
                 List.of(Reason.of("BOX_CHANGED_SINCE_PREVIEW", box)),
                 assertInstanceOf(Outcome.Refused.class, outcome).reasons());
+    }
+
+    @Test
+    @Tag("L5")
+    void rack_read_turned_is_refused_until_it_is_turned_or_said_to_lie_right() {
+        var box = full(6);
+        var inside = codesIn(box);
+        var cells = new ArrayList<ReadCell>();
+        for (int i = 0; i < 6; i++) {
+            cells.add(read("I0" + (9 - i), inside.get(i)));
+        }
+        var storing = scene.bean(StoringRack.class);
+        var site = scene.technician.site();
+        var preview = storing.preview(box, cells, site).orElseThrow();
+        assertTrue(preview.likelyTurned());
+        var refused = storing.run(
+                rack(box, preview, StoreRack.Handling.NONE), scene.technician, scene.ids.next(), now(), now());
+        assertEquals(
+                List.of(Reason.of("RACK_TURNED", box)),
+                assertInstanceOf(Outcome.Refused.class, refused).reasons());
+
+        var look = new StoringRack.Look(cells, Map.of(), true, true, Optional.empty());
+        var turned = storing.preview(box, look, site).orElseThrow();
+        var handling = new StoreRack.Handling(List.of(), true, false, Optional.empty());
+        var stored = done(storing.run(rack(box, turned, handling), scene.technician, scene.ids.next(), now(), now()));
+        assertEquals(6, stored.same());
+    }
+
+    @Test
+    @Tag("L5")
+    void file_with_the_code_of_another_box_is_refused_and_an_unknown_code_is_not() {
+        var box = full(1);
+        var other = scene.newBox();
+        var cells = List.of(read("A01", codesIn(box).getFirst()));
+        var storing = scene.bean(StoringRack.class);
+        var preview = storing.preview(box, cells, scene.technician.site()).orElseThrow();
+        var foreign = new StoreRack.Handling(List.of(), false, false, Optional.of(other));
+        var refused = storing.run(rack(box, preview, foreign), scene.technician, scene.ids.next(), now(), now());
+        assertEquals(
+                List.of(Reason.of("RACK_CODE_OF_ANOTHER", other, box)),
+                assertInstanceOf(Outcome.Refused.class, refused).reasons());
+        var unknown = new StoreRack.Handling(List.of(), false, false, Optional.of("02498606"));
+        done(storing.run(rack(box, preview, unknown), scene.technician, scene.ids.next(), now(), now()));
+    }
+
+    private static StoreRack rack(String box, StoringRack.Preview preview, StoreRack.Handling handling) {
+        return new StoreRack(box, "ab".repeat(32), preview.cells(), List.of(), preview.fingerprint(), handling);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.himuro.lims.storage.application;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.platform.web.Tone;
 
@@ -12,8 +13,10 @@ import org.himuro.lims.platform.web.Tone;
  * @param file the raw file, Base64: read again at the commit, so that what is kept is what was read
  * @param fingerprint of the differences looked at
  * @param counts cells by kind, only kinds that occur
+ * @param rows the box as it stands, every position of its shape; none where no file was read
  * @param cells cells where something differs
  * @param faults why it cannot be committed, whatever is decided; what was done where it was
+ * @param lie how the rack lies, and what it says it is
  * @param undo the act that may be taken back
  */
 public record RackPage(
@@ -21,32 +24,89 @@ public record RackPage(
         Optional<String> file,
         String fingerprint,
         List<Count> counts,
+        List<Row> rows,
         List<Cell> cells,
         List<String> faults,
+        Lie lie,
         Optional<String> undo,
         boolean done) {
     public RackPage {
         counts = List.copyOf(counts);
+        rows = List.copyOf(rows);
         cells = List.copyOf(cells);
         faults = List.copyOf(faults);
     }
 
     public static RackPage empty(String box) {
-        return new RackPage(box, Optional.empty(), "", List.of(), List.of(), List.of(), Optional.empty(), false);
+        return saying(box, List.of(), false, Optional.empty());
     }
 
-    public record Count(Phrase kind, Tone tone, long cells) {}
+    /** No file, only sentences. */
+    public static RackPage saying(String box, List<String> said, boolean done, Optional<String> undo) {
+        return new RackPage(box, Optional.empty(), "", List.of(), List.of(), List.of(), said, Lie.PLAIN, undo, done);
+    }
 
-    /** @param choices names of the choices that may be made; empty where nothing is to be decided */
+    /** How many columns the box has. */
+    public int columns() {
+        return rows.stream().mapToInt(row -> row.squares().size()).max().orElse(0);
+    }
+
+    /** How a kind is shown: a colour, a shape and a word. */
+    public record Sign(Phrase kind, Tone tone, String icon) {}
+
+    /**
+     * @param turned the reading is shown turned by 180 degrees
+     * @param likely the record makes it likely that the rack lies the other way round
+     * @param rackCode the rack's own code in the file
+     */
+    public record Lie(boolean turned, boolean likely, Optional<String> rackCode) {
+        public static final Lie PLAIN = new Lie(false, false, Optional.empty());
+    }
+
+    /** Whether a hand scanner may read what the rack scanner could not. */
+    public boolean asksByHand() {
+        return cells.stream().anyMatch(cell -> cell.hand().isPresent());
+    }
+
+    /** Cells filled by hand as this page shows them: where others come back, they are looked at before anything is done. */
+    public String byHand() {
+        return cells.stream()
+                .filter(cell -> !cell.hand().orElse("").isEmpty())
+                .map(cell -> cell.cell() + "=" + cell.hand().orElseThrow())
+                .collect(Collectors.joining(" "));
+    }
+
+    public record Count(Sign sign, long cells) {}
+
+    public record Row(String name, List<Square> squares) {
+        public Row {
+            squares = List.copyOf(squares);
+        }
+    }
+
+    /**
+     * One position of the box.
+     *
+     * @param code the code read here, else the one that should be here; empty where there is none
+     * @param listed whether the list below says more
+     */
+    public record Square(String cell, Sign sign, String code, String from, boolean empty, boolean listed) {}
+
+    /**
+     * @param choices names of the choices that may be made; empty where nothing is to be decided
+     * @param chosen the one made so far; empty where none is
+     * @param hand the code that a hand scanner read, or nothing yet; absent where the rack scanner could read the cell
+     */
     public record Cell(
             String cell,
-            Phrase kind,
-            Tone tone,
+            Sign sign,
             String expected,
             String read,
             String from,
             boolean gone,
-            List<String> choices) {
+            List<String> choices,
+            String chosen,
+            Optional<String> hand) {
         public Cell {
             choices = List.copyOf(choices);
         }

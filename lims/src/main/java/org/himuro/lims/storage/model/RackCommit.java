@@ -53,9 +53,17 @@ public final class RackCommit {
     }
 
     private Decision<RackStored> into(Container box) {
+        var other = RackPreview.otherRack(box, command.handling().rackCode(), now);
+        if (other.isPresent()) {
+            return Decision.refused(Reason.of("RACK_CODE_OF_ANOTHER", other.get(), box.code()));
+        }
         var differences = RackPreview.of(box, command.cells(), now);
         if (!RackPreview.fingerprint(differences).equals(command.previewed())) {
             return Decision.refused(Reason.of("BOX_CHANGED_SINCE_PREVIEW", box.code()));
+        }
+        if (!command.handling().liesRight()
+                && RackReadings.likelyTurned(RackPreview.registered(box, command.cells(), now), command.cells())) {
+            verdicts.refuse("RACK_TURNED", box.code());
         }
         differences.cells().forEach(cell -> take(box, cell));
         var stored = Storing.decide(new StoreTubes(puts), now, Set.copyOf(leaving.keySet()), at);
@@ -102,7 +110,12 @@ public final class RackCommit {
     private Decision<RackStored> accepted(
             Container box, RackDifferences differences, List<Entry> stored, Stored answer) {
         var entries = new ArrayList<Entry>(stored.size() + 2 * leaving.size() + 1);
-        var read = new RackRead(command.file(), command.cells().size(), stored.size() + leaving.size());
+        var read = new RackRead(
+                command.file(),
+                command.cells().size(),
+                stored.size() + leaving.size(),
+                command.handling().byHand(),
+                Optional.of(command.handling().turned()).filter(turned -> turned));
         entries.add(new Entry(Containers.KIND.ref(box.id()), read, at));
         for (var tube : leaving.values()) {
             var stream = Tubes.KIND.ref(tube.id());

@@ -17,6 +17,11 @@ public final class RackPreview {
     private RackPreview() {}
 
     public static RackDifferences of(Container box, List<ReadCell> reading, Situation now) {
+        return RackDifferences.between(registered(box, reading, now), reading);
+    }
+
+    /** What the record says of the box and of what was read in it. */
+    public static RackDifferences.Registered registered(Container box, List<ReadCell> reading, Situation now) {
         var here = new HashMap<String, String>();
         Cells.all(box.rowCount(), box.columnCount())
                 .forEach(cell -> now.occupant(box.id(), cell).ifPresent(t -> here.put(cell, t.code())));
@@ -25,8 +30,13 @@ public final class RackPreview {
                 .flatMap(c -> c.code().stream())
                 .forEach(code -> now.tube(code)
                         .ifPresent(t -> known.put(code, new RackDifferences.KnownTube(t.code(), place(t, now)))));
-        return RackDifferences.between(
-                new RackDifferences.Registered(box.rowCount(), box.columnCount(), here, known), reading);
+        return new RackDifferences.Registered(box.rowCount(), box.columnCount(), here, known);
+    }
+
+    /** The rack's own code in the file, where it is that of another container known here. */
+    public static Optional<String> otherRack(Container box, Optional<String> code, Situation now) {
+        return code.filter(c ->
+                now.container(c).filter(other -> !other.id().equals(box.id())).isPresent());
     }
 
     private static Optional<String> place(Tube tube, Situation now) {

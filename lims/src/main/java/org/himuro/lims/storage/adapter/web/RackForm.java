@@ -1,7 +1,5 @@
 package org.himuro.lims.storage.adapter.web;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -12,22 +10,18 @@ import org.himuro.integrations.Reading;
 import org.himuro.integrations.rackfile.RackCell;
 import org.himuro.integrations.rackfile.RackFileReader;
 import org.himuro.integrations.rackfile.RackReading;
-import org.himuro.lims.platform.web.Fields;
-import org.himuro.lims.platform.web.Phrase;
-import org.himuro.lims.platform.web.Tone;
 import org.himuro.lims.storage.StoreRack;
 import org.himuro.lims.storage.StoreRack.Choice;
 import org.himuro.lims.storage.StoreRack.ReadCell;
 import org.himuro.lims.storage.StoreRack.Seen;
 import org.himuro.lims.storage.application.RackPage;
+import org.himuro.lims.storage.application.RackSquares;
 import org.himuro.lims.storage.application.StoringRack;
 import org.himuro.lims.storage.model.RackDifferences.CellDifference;
 import org.himuro.lims.storage.model.RackDifferences.Kind;
 
 /** Between a file, the page that shows its differences, and the command. */
 final class RackForm {
-    private static final String CHOICE = "choice-";
-
     private RackForm() {}
 
     static Reading<RackReading> read(byte[] file) {
@@ -51,34 +45,54 @@ final class RackForm {
 
     static RackPage refused(String box, List<Finding> findings, Locale locale) {
         var faults = findings.stream().map(f -> f.message(locale)).toList();
-        return new RackPage(box, Optional.empty(), "", List.of(), List.of(), faults, Optional.empty(), false);
+        return RackPage.saying(box, faults, false, Optional.empty());
     }
 
-    static RackPage page(String box, byte[] file, StoringRack.Preview preview, List<String> faults) {
+    static StoringRack.Look look(RackReading reading, RackAsked asked) {
+        return new StoringRack.Look(
+                cells(reading),
+                asked.byHand(),
+                asked.turnedNow(),
+                asked.step() == RackAsked.Step.TURN,
+                reading.rackCode().map(RackAsked::code));
+    }
+
+    static RackPage page(
+            String box,
+            byte[] file,
+            RackReading reading,
+            RackAsked asked,
+            StoringRack.Preview preview,
+            List<String> faults) {
         var differences = preview.differences();
-        var counts = Arrays.stream(Kind.values())
-                .filter(kind -> differences.count(kind) > 0)
-                .map(kind -> new RackPage.Count(Phrase.of("rack-kind." + kind), tone(kind), differences.count(kind)))
-                .toList();
-        var cells = differences.cells().stream()
-                .filter(c -> c.displaced() || (c.kind() != Kind.SAME && c.kind() != Kind.EMPTY))
-                .map(RackForm::cell)
-                .toList();
-        var encoded = Base64.getEncoder().encodeToString(file);
+        var chosen = asked.step() == RackAsked.Step.TURN ? Map.<String, Choice>of() : asked.chosen();
         return new RackPage(
-                box, Optional.of(encoded), preview.fingerprint(), counts, cells, faults, Optional.empty(), false);
+                box,
+                Optional.of(Base64.getEncoder().encodeToString(file)),
+                preview.fingerprint(),
+                RackSquares.counts(differences),
+                RackSquares.rows(differences, preview.shape()),
+                differences.cells().stream()
+                        .filter(c -> RackSquares.isListed(c) || preview.byHand().contains(c.cell()))
+                        .map(c -> cell(c, chosen, preview.byHand().contains(c.cell())))
+                        .toList(),
+                faults,
+                new RackPage.Lie(asked.turnedNow(), preview.likelyTurned(), reading.rackCode()),
+                Optional.empty(),
+                false);
     }
 
-    private static RackPage.Cell cell(CellDifference c) {
+    private static RackPage.Cell cell(CellDifference c, Map<String, Choice> chosen, boolean byHand) {
         return new RackPage.Cell(
                 c.cell(),
-                Phrase.of("rack-kind." + c.kind()),
-                tone(c.kind()),
+                RackSquares.sign(c.kind()),
                 c.expected().orElse(""),
                 c.read().orElse(""),
                 c.from().orElse(""),
                 c.displaced(),
-                choices(c.kind()));
+                choices(c.kind()),
+                Optional.ofNullable(chosen.get(c.cell())).map(Choice::name).orElse(""),
+                byHand ? c.read() : Optional.of("").filter(none -> c.kind() == Kind.UNREAD));
     }
 
     private static List<String> choices(Kind kind) {
@@ -90,26 +104,15 @@ final class RackForm {
         };
     }
 
-    private static Tone tone(Kind kind) {
-        return switch (kind) {
-            case SAME, EMPTY -> Tone.DONE;
-            case NEW, MOVED -> Tone.ACCENT;
-            case MISSING, EXTRA, UNREAD -> Tone.LOOK;
-            case DUPLICATE, OUTSIDE -> Tone.REFUSED;
-        };
-    }
-
-    /** A choice that is none is refused; none at all leaves the cell undecided. */
-    static void choices(Fields fields, Map<String, Object> form) {
-        form.keySet().stream().filter(name -> name.startsWith(CHOICE)).forEach(name -> fields.one(Choice.class, name));
-    }
-
-    static StoreRack command(String box, RackReading reading, Map<String, Object> form) {
-        var decided = new ArrayList<StoreRack.Decided>();
-        form.forEach((name, value) -> Arrays.stream(Choice.values())
-                .filter(choice -> name.startsWith(CHOICE) && choice.name().equals(String.valueOf(value)))
-                .forEach(choice -> decided.add(new StoreRack.Decided(name.substring(CHOICE.length()), choice))));
-        return new StoreRack(
-                box, reading.sha256(), cells(reading), decided, String.valueOf(form.getOrDefault("fingerprint", "")));
+    static StoreRack command(String box, RackReading reading, RackAsked asked, StoringRack.Preview preview) {
+        var decided = asked.chosen().entrySet().stream()
+                .map(d -> new StoreRack.Decided(d.getKey(), d.getValue()))
+                .toList();
+        var handling = new StoreRack.Handling(
+                preview.byHand(),
+                asked.turnedNow(),
+                asked.liesRight(),
+                reading.rackCode().map(RackAsked::code));
+        return new StoreRack(box, reading.sha256(), preview.cells(), decided, asked.previewed(), handling);
     }
 }

@@ -81,7 +81,7 @@ final class RackPages {
     @Post("/preview")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     HttpResponse<?> preview(HttpRequest<?> request, Viewer viewer, String code, @Part("file") byte[] file) {
-        return shown(request, viewer, code, file, List.of());
+        return shown(request, viewer, code, file, RackAsked.NOTHING, List.of());
     }
 
     @Post("/commit")
@@ -89,44 +89,31 @@ final class RackPages {
     HttpResponse<?> commit(HttpRequest<?> request, Viewer viewer, String code, @Body Map<String, Object> form) {
         var fields = Fields.form(form);
         var act = fields.act(ids);
-        RackForm.choices(fields, form);
+        var asked = RackAsked.of(fields, form);
         fields.check();
         var file = decoded(String.valueOf(form.getOrDefault("file", "")));
-        return switch (RackForm.read(file)) {
-            case Reading.Refused<RackReading>(var findings) ->
-                page(
-                        request,
-                        RackForm.refused(
-                                code, findings, frames.text(request).language().locale()));
-            case Reading.Read<RackReading>(var reading, var findings) -> {
-                var command = RackForm.command(code, reading, form);
-                var now = clock.instant();
-                var outcome = storing.run(command, viewer.actor(), act, now, now);
-                yield answered(request, viewer, code, file, act, outcome);
-            }
-        };
-    }
-
-    private HttpResponse<?> answered(
-            HttpRequest<?> request, Viewer viewer, String code, byte[] file, UUID act, Outcome<RackStored> outcome) {
+        if (asked.onlyLooks()
+                || !(RackForm.read(file) instanceof Reading.Read<RackReading>(var reading, var findings))) {
+            return shown(request, viewer, code, file, asked, List.of());
+        }
+        var preview = storing.preview(code, RackForm.look(reading, asked), viewer.site());
+        if (preview.isEmpty()) {
+            return problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
+        }
+        var command = RackForm.command(code, reading, asked, preview.get());
+        var now = clock.instant();
+        var outcome = storing.run(command, viewer.actor(), act, now, now);
         return problems.answer(
                 request,
                 outcome,
-                answer -> {
-                    var text = frames.text(request);
-                    var said = text.of("rack.done", answer.same(), answer.stored(), answer.moved(), answer.takenOut());
-                    var view = new RackPage(
-                            code,
-                            Optional.empty(),
-                            "",
-                            List.of(),
-                            List.of(),
-                            List.of(said),
-                            Optional.of(act.toString()),
-                            true);
-                    return page(request, view);
-                },
-                reasons -> shown(request, viewer, code, file, said(request, reasons)));
+                answer -> page(request, done(request, code, act, answer)),
+                reasons -> shown(request, viewer, code, file, asked, said(request, reasons)));
+    }
+
+    private RackPage done(HttpRequest<?> request, String code, UUID act, RackStored answer) {
+        var said =
+                frames.text(request).of("rack.done", answer.same(), answer.stored(), answer.moved(), answer.takenOut());
+        return RackPage.saying(code, List.of(said), true, Optional.of(act.toString()));
     }
 
     @Post("/undo")
@@ -144,12 +131,11 @@ final class RackPages {
         var said = outcome instanceof Outcome.Refused<RackStored>(var reasons, var repeated)
                 ? said(request, reasons)
                 : List.of(frames.text(request).of("rack.undone"));
-        return page(
-                request, new RackPage(code, Optional.empty(), "", List.of(), List.of(), said, Optional.empty(), true));
+        return page(request, RackPage.saying(code, said, true, Optional.empty()));
     }
 
     private HttpResponse<?> shown(
-            HttpRequest<?> request, Viewer viewer, String code, byte[] file, List<String> faults) {
+            HttpRequest<?> request, Viewer viewer, String code, byte[] file, RackAsked asked, List<String> faults) {
         return switch (RackForm.read(file)) {
             case Reading.Refused<RackReading>(var findings) ->
                 page(
@@ -157,12 +143,26 @@ final class RackPages {
                         RackForm.refused(
                                 code, findings, frames.text(request).language().locale()));
             case Reading.Read<RackReading>(var reading, var findings) -> {
-                var preview = storing.preview(code, RackForm.cells(reading), viewer.site());
+                var preview = storing.preview(code, RackForm.look(reading, asked), viewer.site());
                 yield preview.isPresent()
-                        ? page(request, RackForm.page(code, file, preview.get(), faults))
+                        ? page(request, compared(request, code, file, reading, asked, preview.get(), faults))
                         : problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
             }
         };
+    }
+
+    private RackPage compared(
+            HttpRequest<?> request,
+            String code,
+            byte[] file,
+            RackReading reading,
+            RackAsked asked,
+            StoringRack.Preview preview,
+            List<String> faults) {
+        return preview.otherRack()
+                .map(other -> said(request, List.of(Reason.of("RACK_CODE_OF_ANOTHER", other, code))))
+                .map(said -> RackPage.saying(code, said, false, Optional.empty()))
+                .orElseGet(() -> RackForm.page(code, file, reading, asked, preview, faults));
     }
 
     private HttpResponse<?> page(HttpRequest<?> request, RackPage view) {
