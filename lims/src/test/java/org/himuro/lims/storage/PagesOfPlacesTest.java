@@ -16,11 +16,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.himuro.lims.identity.Role;
 import org.himuro.lims.specimen.ContainerType;
 import org.himuro.lims.storage.application.BuildingUnit;
+import org.himuro.lims.storage.application.StoringTubes;
+import org.himuro.lims.storage.model.Cells;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -31,6 +37,7 @@ import org.junit.jupiter.api.Test;
 @Tag("database")
 class PagesOfPlacesTest {
     private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
+    private static final Pattern HIDDEN = Pattern.compile("type=\"hidden\" name=\"([a-z]+)\" value=\"([^\"]*)\"");
     private static Scene scene;
     private static HttpClient here;
     private static HttpClient there;
@@ -128,29 +135,94 @@ class PagesOfPlacesTest {
     @Tag("L5")
     void rack_file_is_previewed_against_the_box_before_anything_changes() throws Exception {
         var box = scene.newContainer(ContainerType.TUBE_RACK, 8, 12, "NONE");
-        var page = get(here, "/storage/" + box + "/rack");
-        assertEquals(200, page.statusCode(), page.body());
-        keep("rack", page);
-        var token = Pattern.compile("X-CSRF-Token\":\"([^\"]+)\"").matcher(page.body());
-        assertTrue(token.find());
-        var file = new StringBuilder();
-        org.himuro.lims.storage.model.Cells.all(8, 12)
-                .forEach(cell -> file.append(cell)
-                        .append(cell.equals("A01") ? ",0123456789" : ",EMPTY")
-                        .append("\r\n"));
-        var body = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"r.csv\"\r\n"
-                + "Content-Type: text/csv\r\n\r\n" + file + "\r\n--x--\r\n";
-        var preview = send(
-                here,
-                HttpRequest.newBuilder(scene.server.getURI().resolve("/storage/" + box + "/rack/preview"))
-                        .header("Content-Type", "multipart/form-data; boundary=x")
-                        .header("X-CSRF-Token", token.group(1))
-                        .header("HX-Request", "true")
-                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+        keep("rack", get(here, "/storage/" + box + "/rack"));
+        var preview = uploaded(box, Map.of("A01", "0123456789"));
         assertEquals(200, preview.statusCode(), preview.body());
         assertTrue(preview.body().contains("choice-A01"), preview.body());
         assertFalse(preview.body().contains("‹"), preview.body());
         keep("rack-preview", preview);
+    }
+
+    @Test
+    @Tag("L5")
+    void turned_rack_is_told_and_an_unread_tube_is_scanned_by_hand() throws Exception {
+        var rack = scene.newContainer(ContainerType.TUBE_RACK, 8, 12, "NONE");
+        var tubes = List.of("7700000011", "7700000012", "7700000013", "7700000014", "7700000015");
+        scene.newTubes(tubes);
+        var cells = List.of("A01", "A02", "A03", "A04", "A05");
+        var puts = IntStream.range(0, 5)
+                .mapToObj(i -> new StoreTubes.Put(tubes.get(i), rack, cells.get(i)))
+                .toList();
+        done(scene.bean(StoringTubes.class)
+                .run(new StoreTubes(puts), scene.technician, scene.ids.next(), now(), now()));
+        var turned = Map.of(
+                "H12", tubes.get(0), "H11", tubes.get(1), "H10", tubes.get(2), "H09", tubes.get(3), "H08", "No Read");
+        var preview = uploaded(rack, turned);
+        assertEquals(200, preview.statusCode(), preview.body());
+        assertTrue(preview.body().contains("value=\"TURN\""), preview.body());
+
+        var refused = asked(rack, preview, "do", "COMMIT");
+        assertTrue(refused.body().contains("180"), refused.body());
+        assertEquals(0, scene.facts("RackRead", rack).size());
+
+        var right = asked(rack, refused, "do", "TURN");
+        assertTrue(right.body().contains("name=\"hand-A05\""), right.body());
+        assertFalse(right.body().contains("lies-right"), right.body());
+        var compared = asked(rack, right, "do", "COMMIT", "hand-A05", tubes.get(4));
+        assertEquals(0, scene.facts("RackRead", rack).size(), "what nobody has seen compared is not done");
+        var done = asked(rack, compared, "do", "COMMIT", "hand-A05", tubes.get(4));
+        assertEquals(200, done.statusCode(), done.body());
+        var fact = scene.facts("RackRead", rack).getFirst();
+        assertTrue(fact.contains("\"byHand\":[\"A05\"]"), fact);
+        assertTrue(fact.contains("\"turned\":true"), fact);
+        keep("rack-by-hand", compared);
+    }
+
+    /** The page's form as it stands, with what a person changes in it. */
+    private static HttpResponse<String> asked(String box, HttpResponse<String> page, String... changed)
+            throws Exception {
+        var form = new TreeMap<String, String>();
+        HIDDEN.matcher(page.body()).results().forEach(m -> form.putIfAbsent(m.group(1), m.group(2)));
+        for (int i = 0; i < changed.length; i += 2) {
+            form.put(changed[i], changed[i + 1]);
+        }
+        var body = form.entrySet().stream()
+                .map(e -> e.getKey() + "=" + encoded(e.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(
+                here,
+                HttpRequest.newBuilder(scene.server.getURI().resolve("/storage/" + box + "/rack/commit"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("X-CSRF-Token", token(box))
+                        .header("HX-Request", "true")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** A reading of all 96 positions. @param read what is not empty */
+    private static HttpResponse<String> uploaded(String box, Map<String, String> read) throws Exception {
+        var file = new StringBuilder();
+        Cells.all(8, 12)
+                .forEach(cell -> file.append(cell)
+                        .append(',')
+                        .append(read.getOrDefault(cell, "EMPTY"))
+                        .append("\r\n"));
+        var body = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"r.csv\"\r\n"
+                + "Content-Type: text/csv\r\n\r\n" + file + "\r\n--x--\r\n";
+        return send(
+                here,
+                HttpRequest.newBuilder(scene.server.getURI().resolve("/storage/" + box + "/rack/preview"))
+                        .header("Content-Type", "multipart/form-data; boundary=x")
+                        .header("X-CSRF-Token", token(box))
+                        .header("HX-Request", "true")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private static String token(String box) throws Exception {
+        var page = get(here, "/storage/" + box + "/rack");
+        assertEquals(200, page.statusCode(), page.body());
+        var token = Pattern.compile("X-CSRF-Token\":\"([^\"]+)\"").matcher(page.body());
+        assertTrue(token.find());
+        return token.group(1);
     }
 
     private static HttpClient signedIn(String account, String password) throws Exception {

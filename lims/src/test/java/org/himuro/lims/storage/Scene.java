@@ -21,6 +21,7 @@ import org.himuro.lims.ledger.Acts;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Entry;
 import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.platform.database.Queries;
 import org.himuro.lims.shared.Fact;
 import org.himuro.lims.shared.Ids;
 import org.himuro.lims.specimen.CaseEvent.CaseKind;
@@ -148,10 +149,21 @@ final class Scene implements AutoCloseable {
         for (int i = 0; i < count; i++) {
             codes.add("T-" + run + "-" + number + "-" + i);
         }
+        newTubes(codes);
+        return codes;
+    }
+
+    void newTubes(List<String> codes) {
         var tubes = codes.stream().map(RegisterTubes.NewTube::of).toList();
         done(bean(RegisteringNewTubes.class)
                 .run(new RegisterTubes(newCase(), Material.BLOOD, tubes), technician, ids.next(), now(), now()));
-        return codes;
+    }
+
+    /** The bodies of a container's facts of this type, oldest first. */
+    List<String> facts(String type, String container) {
+        var sql =
+                "select f.body from fact f join container c on c.id=f.stream where f.type=? and c.code=? order by f.seq";
+        return bean(Queries.class).query(sql, List.of(type, container), row -> row.getString(1));
     }
 
     void append(org.himuro.lims.ledger.StreamRef stream, Fact fact) {
