@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.JarURLConnection;
 import java.net.URL;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -51,11 +50,11 @@ public final class BundledMariaDb {
             }
             Files.setPosixFilePermissions(aside, PosixFilePermissions.fromString("rwxr-xr-x"));
             Files.move(aside, base, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
-            FolderTree.delete(aside);
         } catch (IOException e) {
             FolderTree.delete(aside);
-            throw e;
+            if (!Files.isDirectory(base)) {
+                throw e;
+            }
         }
     }
 
