@@ -27,7 +27,7 @@ final class RackExample {
                 RackSquares.rows(differences, new StoringRack.Shape(rows, columns)),
                 cells.stream()
                         .filter(RackSquares::isListed)
-                        .map(RackExample::line)
+                        .map(c -> RackSquares.line(c, Optional.empty(), false))
                         .toList(),
                 List.of(),
                 new RackPage.Lie(false, rows == 8, Optional.of("02498606")),
@@ -56,24 +56,5 @@ final class RackExample {
                 code.filter(c -> read && kind != Kind.EXTRA),
                 Optional.of("B0398 C07").filter(c -> kind == Kind.MOVED),
                 kind == Kind.MISSING);
-    }
-
-    private static RackPage.Cell line(CellDifference c) {
-        var choices = switch (c.kind()) {
-            case UNREAD -> List.of("KEEP", "TAKE_OUT");
-            case MISSING -> List.of("TAKE_OUT", "KEEP");
-            case EXTRA -> List.of("LEAVE_OUT");
-            default -> List.<String>of();
-        };
-        return new RackPage.Cell(
-                c.cell(),
-                RackSquares.sign(c.kind()),
-                c.expected().orElse(""),
-                c.read().orElse(""),
-                c.from().orElse(""),
-                c.displaced(),
-                choices,
-                "",
-                Optional.of("").filter(none -> c.kind() == Kind.UNREAD));
     }
 }

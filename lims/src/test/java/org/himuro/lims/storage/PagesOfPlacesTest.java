@@ -170,6 +170,7 @@ class PagesOfPlacesTest {
         assertFalse(right.body().contains("lies-right"), right.body());
         var compared = asked(rack, right, "do", "COMMIT", "hand-A05", tubes.get(4));
         assertEquals(0, scene.facts("RackRead", rack).size(), "what nobody has seen compared is not done");
+        assertFalse(compared.body().contains("class=\"errors\""), "a look refuses nothing");
         var done = asked(rack, compared, "do", "COMMIT", "hand-A05", tubes.get(4));
         assertEquals(200, done.statusCode(), done.body());
         var fact = scene.facts("RackRead", rack).getFirst();
@@ -189,13 +190,7 @@ class PagesOfPlacesTest {
         var body = form.entrySet().stream()
                 .map(e -> e.getKey() + "=" + encoded(e.getValue()))
                 .collect(Collectors.joining("&"));
-        return send(
-                here,
-                HttpRequest.newBuilder(scene.server.getURI().resolve("/storage/" + box + "/rack/commit"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .header("X-CSRF-Token", token(box))
-                        .header("HX-Request", "true")
-                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+        return posted(box, "commit", "application/x-www-form-urlencoded", body);
     }
 
     /** A reading of all 96 positions. @param read what is not empty */
@@ -208,10 +203,14 @@ class PagesOfPlacesTest {
                         .append("\r\n"));
         var body = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"r.csv\"\r\n"
                 + "Content-Type: text/csv\r\n\r\n" + file + "\r\n--x--\r\n";
+        return posted(box, "preview", "multipart/form-data; boundary=x", body);
+    }
+
+    private static HttpResponse<String> posted(String box, String what, String type, String body) throws Exception {
         return send(
                 here,
-                HttpRequest.newBuilder(scene.server.getURI().resolve("/storage/" + box + "/rack/preview"))
-                        .header("Content-Type", "multipart/form-data; boundary=x")
+                HttpRequest.newBuilder(scene.server.getURI().resolve("/storage/" + box + "/rack/" + what))
+                        .header("Content-Type", type)
                         .header("X-CSRF-Token", token(box))
                         .header("HX-Request", "true")
                         .POST(HttpRequest.BodyPublishers.ofString(body)));

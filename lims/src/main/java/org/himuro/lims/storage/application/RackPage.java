@@ -2,6 +2,8 @@ package org.himuro.lims.storage.application;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.platform.web.Tone;
@@ -70,9 +72,16 @@ public record RackPage(
 
     /** Cells filled by hand as this page shows them: where others come back, they are looked at before anything is done. */
     public String byHand() {
-        return cells.stream()
-                .filter(cell -> !cell.hand().orElse("").isEmpty())
-                .map(cell -> cell.cell() + "=" + cell.hand().orElseThrow())
+        var scans = new TreeMap<String, String>();
+        cells.forEach(
+                cell -> cell.hand().filter(code -> !code.isEmpty()).ifPresent(code -> scans.put(cell.cell(), code)));
+        return scans(scans);
+    }
+
+    /** Position and code of each hand scan, in the order of positions. */
+    public static String scans(SortedMap<String, String> byHand) {
+        return byHand.entrySet().stream()
+                .map(scan -> scan.getKey() + "=" + scan.getValue())
                 .collect(Collectors.joining(" "));
     }
 

@@ -3,9 +3,11 @@ package org.himuro.lims.storage.application;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.platform.web.Tone;
+import org.himuro.lims.storage.StoreRack.Choice;
 import org.himuro.lims.storage.application.RackPage.Count;
 import org.himuro.lims.storage.application.RackPage.Row;
 import org.himuro.lims.storage.application.RackPage.Sign;
@@ -42,6 +44,34 @@ public final class RackSquares {
 
     public static boolean isListed(CellDifference c) {
         return c.displaced() || (c.kind() != Kind.SAME && c.kind() != Kind.EMPTY);
+    }
+
+    /**
+     * A line of the list below.
+     *
+     * @param chosen the choice made so far
+     * @param byHand a hand scanner read it, where the rack scanner could not
+     */
+    public static RackPage.Cell line(CellDifference c, Optional<Choice> chosen, boolean byHand) {
+        return new RackPage.Cell(
+                c.cell(),
+                sign(c.kind()),
+                c.expected().orElse(""),
+                c.read().orElse(""),
+                c.from().orElse(""),
+                c.displaced(),
+                choices(c.kind()),
+                chosen.map(Choice::name).orElse(""),
+                byHand ? c.read() : Optional.of("").filter(none -> c.kind() == Kind.UNREAD));
+    }
+
+    private static List<String> choices(Kind kind) {
+        return switch (kind) {
+            case UNREAD -> List.of("KEEP", "TAKE_OUT");
+            case MISSING -> List.of("TAKE_OUT", "KEEP");
+            case EXTRA -> List.of("LEAVE_OUT");
+            case SAME, EMPTY, NEW, MOVED, DUPLICATE, OUTSIDE -> List.of();
+        };
     }
 
     private static Square square(CellDifference c) {

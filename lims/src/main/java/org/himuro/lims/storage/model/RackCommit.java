@@ -57,12 +57,12 @@ public final class RackCommit {
         if (other.isPresent()) {
             return Decision.refused(Reason.of("RACK_CODE_OF_ANOTHER", other.get(), box.code()));
         }
-        var differences = RackPreview.of(box, command.cells(), now);
+        var record = RackPreview.registered(box, command.cells(), now);
+        var differences = RackDifferences.between(record, command.cells());
         if (!RackPreview.fingerprint(differences).equals(command.previewed())) {
             return Decision.refused(Reason.of("BOX_CHANGED_SINCE_PREVIEW", box.code()));
         }
-        if (!command.handling().liesRight()
-                && RackReadings.likelyTurned(RackPreview.registered(box, command.cells(), now), command.cells())) {
+        if (!command.handling().liesRight() && RackReadings.likelyTurned(record, command.cells())) {
             verdicts.refuse("RACK_TURNED", box.code());
         }
         differences.cells().forEach(cell -> take(box, cell));

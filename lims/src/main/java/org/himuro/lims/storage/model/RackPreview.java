@@ -16,10 +16,6 @@ import org.himuro.lims.storage.StoreRack.ReadCell;
 public final class RackPreview {
     private RackPreview() {}
 
-    public static RackDifferences of(Container box, List<ReadCell> reading, Situation now) {
-        return RackDifferences.between(registered(box, reading, now), reading);
-    }
-
     /** What the record says of the box and of what was read in it. */
     public static RackDifferences.Registered registered(Container box, List<ReadCell> reading, Situation now) {
         var here = new HashMap<String, String>();

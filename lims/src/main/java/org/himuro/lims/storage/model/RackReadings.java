@@ -17,14 +17,18 @@ public final class RackReadings {
 
     /** By 180 degrees; what lies outside the shape stays outside as it was read. */
     public static List<ReadCell> turned(int rows, int columns, List<ReadCell> reading) {
+        var all = Cells.all(rows, columns);
         return reading.stream()
-                .map(c -> new ReadCell(turned(rows, columns, c.cell()), c.seen(), c.code()))
+                .map(c -> new ReadCell(opposite(all, c.cell()), c.seen(), c.code()))
                 .toList();
     }
 
     /** The position opposite, seen from the middle of the box. */
     public static String turned(int rows, int columns, String cell) {
-        var all = Cells.all(rows, columns);
+        return opposite(Cells.all(rows, columns), cell);
+    }
+
+    private static String opposite(List<String> all, String cell) {
         int at = Cells.normal(cell).map(all::indexOf).orElse(-1);
         return at < 0 ? cell : all.get(all.size() - 1 - at);
     }

@@ -1,14 +1,15 @@
 package org.himuro.lims.storage.adapter.web;
 
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.himuro.labels.id.ParsedCode;
 import org.himuro.labels.scan.ScanText;
 import org.himuro.labels.scan.Symbol;
 import org.himuro.lims.labelling.UnknownCode;
 import org.himuro.lims.platform.web.Fields;
 import org.himuro.lims.storage.StoreRack.Choice;
+import org.himuro.lims.storage.application.RackPage;
 
 /**
  * What a person says of a rack reading on its page.
@@ -21,7 +22,7 @@ import org.himuro.lims.storage.StoreRack.Choice;
  */
 record RackAsked(
         Step step,
-        Map<String, String> byHand,
+        SortedMap<String, String> byHand,
         boolean turned,
         boolean liesRight,
         Map<String, Choice> chosen,
@@ -31,7 +32,7 @@ record RackAsked(
     private static final String HAND = "hand-";
     private static final int LONGEST = 20_000;
 
-    static final RackAsked NOTHING = new RackAsked(Step.COMPARE, Map.of(), false, false, Map.of(), "", "");
+    static final RackAsked NOTHING = new RackAsked(Step.COMPARE, new TreeMap<>(), false, false, Map.of(), "", "");
 
     enum Step {
         COMMIT,
@@ -64,10 +65,7 @@ record RackAsked(
 
     /** Hand scans that nobody has seen compared are looked at before anything is done. */
     boolean onlyLooks() {
-        var now = byHand.entrySet().stream()
-                .map(scan -> scan.getKey() + "=" + scan.getValue())
-                .collect(Collectors.joining(" "));
-        return step != Step.COMMIT || !now.equals(looked);
+        return step != Step.COMMIT || !RackPage.scans(byHand).equals(looked);
     }
 
     boolean turnedNow() {

@@ -17,8 +17,6 @@ import org.himuro.lims.storage.StoreRack.Seen;
 import org.himuro.lims.storage.application.RackPage;
 import org.himuro.lims.storage.application.RackSquares;
 import org.himuro.lims.storage.application.StoringRack;
-import org.himuro.lims.storage.model.RackDifferences.CellDifference;
-import org.himuro.lims.storage.model.RackDifferences.Kind;
 
 /** Between a file, the page that shows its differences, and the command. */
 final class RackForm {
@@ -74,34 +72,15 @@ final class RackForm {
                 RackSquares.rows(differences, preview.shape()),
                 differences.cells().stream()
                         .filter(c -> RackSquares.isListed(c) || preview.byHand().contains(c.cell()))
-                        .map(c -> cell(c, chosen, preview.byHand().contains(c.cell())))
+                        .map(c -> RackSquares.line(
+                                c,
+                                Optional.ofNullable(chosen.get(c.cell())),
+                                preview.byHand().contains(c.cell())))
                         .toList(),
                 faults,
                 new RackPage.Lie(asked.turnedNow(), preview.likelyTurned(), reading.rackCode()),
                 Optional.empty(),
                 false);
-    }
-
-    private static RackPage.Cell cell(CellDifference c, Map<String, Choice> chosen, boolean byHand) {
-        return new RackPage.Cell(
-                c.cell(),
-                RackSquares.sign(c.kind()),
-                c.expected().orElse(""),
-                c.read().orElse(""),
-                c.from().orElse(""),
-                c.displaced(),
-                choices(c.kind()),
-                Optional.ofNullable(chosen.get(c.cell())).map(Choice::name).orElse(""),
-                byHand ? c.read() : Optional.of("").filter(none -> c.kind() == Kind.UNREAD));
-    }
-
-    private static List<String> choices(Kind kind) {
-        return switch (kind) {
-            case UNREAD -> List.of("KEEP", "TAKE_OUT");
-            case MISSING -> List.of("TAKE_OUT", "KEEP");
-            case EXTRA -> List.of("LEAVE_OUT");
-            case SAME, EMPTY, NEW, MOVED, DUPLICATE, OUTSIDE -> List.of();
-        };
     }
 
     static StoreRack command(String box, RackReading reading, RackAsked asked, StoringRack.Preview preview) {
