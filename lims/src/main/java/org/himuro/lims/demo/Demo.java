@@ -75,13 +75,18 @@ final class Demo implements DemoData {
         }
         var tumours = history(world, now, random);
         road.travel(world, tumours, now);
-        var sent = tumours.subList(0, 7).stream().map(List::getFirst).toList();
-        orders.order(world, sent, now.minus(Duration.ofDays(24)), now.minus(Duration.ofDays(3)));
-        desk.decide(world, tumours.subList(75, 80).stream().map(List::getFirst).toList(), now);
+        orders.order(
+                world, each(tumours.subList(0, 7), 0), now.minus(Duration.ofDays(24)), now.minus(Duration.ofDays(3)));
+        var kept = tumours.subList(75, 80);
+        desk.decide(world, each(kept, 0), each(kept, 1), now);
         cases.running(world, HOSPITAL, now.minusSeconds(1500), now.minusSeconds(1230), random);
         cases.running(world, HOSPITAL, now.minusSeconds(900), now.minusSeconds(540), random);
         cases.running(world, HOSPITAL, now.minusSeconds(300), now.minusSeconds(95), random);
         sealing.sealNow(now);
+    }
+
+    private static List<String> each(List<List<String>> cases, int tube) {
+        return cases.stream().map(tubes -> tubes.get(tube)).toList();
     }
 
     /** The surgeries of the last ten weeks, the first hospital busier than the second; its tumours and normals by case. */

@@ -99,7 +99,8 @@ final class DemoCases {
                 continue;
             }
             sampled = sampled.plusSeconds(45 + random.nextInt(60));
-            last = tissue(scene, made, tube, sampled, kind, random);
+            var frozen = tissue(scene, made, tube, sampled, kind, random);
+            last = frozen.isAfter(last) ? frozen : last;
         }
         bank.store(made.codes(), site, scene.technicianAt(), last.plusSeconds(400));
         return made;

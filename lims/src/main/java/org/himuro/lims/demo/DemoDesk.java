@@ -45,10 +45,12 @@ final class DemoDesk {
         this.printers = printers;
     }
 
-    /** @param codes of five tubes that the hospital has */
-    void decide(DemoWorld world, List<String> codes, Instant now) {
-        var tubes = codes.stream().map(code -> tube(world, code)).toList();
-        printers.print(world, tubes, now);
+    /**
+     * @param codes of five tubes that the hospital has
+     * @param labelled codes of five others, whose labels are asked for
+     */
+    void decide(DemoWorld world, List<String> codes, List<String> labelled, Instant now) {
+        var tubes = tubes(world, codes);
         var manager = world.as("manager2", HOSPITAL);
         var at = now.minus(Duration.ofHours(5));
         steps.done(
@@ -70,6 +72,7 @@ final class DemoDesk {
                 manager,
                 at.plusSeconds(3600));
         correction(world, tubes.get(4), now.minus(Duration.ofHours(2)));
+        printers.print(world, tubes(world, labelled), now);
     }
 
     private void correction(DemoWorld world, UUID tube, Instant at) {
@@ -83,6 +86,10 @@ final class DemoDesk {
     private static ProposeCorrection earlier(UUID tube, Recorded frozen) {
         var right = Optional.of(frozen.occurredAt().minusSeconds(120));
         return new ProposeCorrection("tube", tube, frozen.id(), "WRONG_TIME", right, Optional.empty());
+    }
+
+    private List<UUID> tubes(DemoWorld world, List<String> codes) {
+        return codes.stream().map(code -> tube(world, code)).toList();
     }
 
     private UUID tube(DemoWorld world, String code) {

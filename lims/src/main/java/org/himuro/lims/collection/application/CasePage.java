@@ -10,10 +10,12 @@ import org.himuro.lims.platform.web.Tone;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.specimen.Material;
 import org.himuro.lims.specimen.Tube;
+import org.himuro.sop.document.Text;
 
 /**
  * A case as its page shows it (C1, C5): what is there and what is missing of the pair.
  *
+ * @param procedure what the procedure of the case is called
  * @param mayLabel the reader may give codes to new tubes
  * @param maySeeConsent the reader may open the page of the consent
  * @param mayClose the reader may close it; not where it is closed
@@ -21,7 +23,13 @@ import org.himuro.lims.specimen.Tube;
  * @param reasons why the last request was refused
  */
 public record CasePage(
-        CaseFile file, boolean mayLabel, boolean maySeeConsent, boolean mayClose, String act, List<Reason> reasons) {
+        CaseFile file,
+        Text procedure,
+        boolean mayLabel,
+        boolean maySeeConsent,
+        boolean mayClose,
+        String act,
+        List<Reason> reasons) {
     public CasePage {
         reasons = List.copyOf(reasons);
     }

@@ -3,18 +3,17 @@ package org.himuro.lims.collection.application;
 import java.util.List;
 import java.util.Optional;
 import org.himuro.lims.collection.Plan;
+import org.himuro.lims.procedure.ProcedureTitles;
 import org.himuro.lims.shared.Reason;
 
 /**
  * The form of a new case.
  *
- * @param procedures ids of those that freeze or keep material
  * @param plan the order it comes from; then no patient number is asked
  */
 public record OpenCaseForm(
-        String act, String project, List<String> procedures, Optional<Plan> plan, List<Reason> reasons) {
+        String act, String project, ProcedureTitles procedures, Optional<Plan> plan, List<Reason> reasons) {
     public OpenCaseForm {
-        procedures = List.copyOf(procedures);
         reasons = List.copyOf(reasons);
     }
 }

@@ -117,6 +117,11 @@ public final class Text {
         return language;
     }
 
+    /** Of data that are written in both languages, the reader's words. */
+    public String either(String ja, String en) {
+        return language == Language.JA ? ja : en;
+    }
+
     /** 2026-11-21 or 令和8年11月21日. */
     public String date(Instant instant) {
         return marked(times.date(instant));
@@ -182,6 +187,11 @@ public final class Text {
     /** A code in the groups in which people read it aloud: {@code WGNCH26 000123 7}. */
     public List<String> groups(String code) {
         return CodeGroups.of(code);
+    }
+
+    /** The end of a code, by which neighbours in a box are told apart: {@code 123}. */
+    public String end(String code) {
+        return CodeGroups.end(code);
     }
 
     private String marked(String data) {

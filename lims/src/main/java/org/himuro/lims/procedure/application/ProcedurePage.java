@@ -1,19 +1,13 @@
 package org.himuro.lims.procedure.application;
 
-import org.himuro.lims.platform.web.Language;
 import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.platform.web.Tone;
-import org.himuro.sop.document.Text;
 import org.himuro.sop.procedure.Grade;
 import org.himuro.sop.procedure.Outcome;
 import org.himuro.sop.procedure.Procedure;
 
 /** One version of a procedure: its limits, its steps, the society's grades. @param inForce today */
 public record ProcedurePage(Procedure procedure, boolean inForce) {
-    public static String words(Text text, Language language) {
-        return language == Language.JA ? text.ja() : text.en();
-    }
-
     public static Tone tone(Outcome outcome) {
         return switch (outcome) {
             case DIRECT, FALLBACK -> Tone.DONE;

@@ -22,7 +22,6 @@ import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Sites;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.platform.web.Frames;
-import org.himuro.lims.platform.web.Language;
 import org.himuro.lims.platform.web.Pages;
 import org.himuro.lims.platform.web.Room;
 import org.himuro.lims.platform.web.Text;
@@ -57,7 +56,7 @@ final class BoardPages {
     HttpResponse<?> page(HttpRequest<?> request, Viewer viewer) throws IOException {
         var text = frames.text(request);
         var name = sites.byId(viewer.site())
-                .map(s -> text.language() == Language.JA ? s.nameJa() : s.nameEn())
+                .map(s -> text.either(s.nameJa(), s.nameEn()))
                 .orElse(viewer.siteCode());
         var view = new BoardPage(name, viewer.zone(), "/board/live", json.writeValueAsString(board(viewer, text)));
         return pages.show(request, Room.BOARD, "collection/board", view, "board.title");

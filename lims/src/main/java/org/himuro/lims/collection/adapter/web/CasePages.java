@@ -38,6 +38,7 @@ import org.himuro.lims.platform.web.Pages;
 import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.platform.web.Room;
 import org.himuro.lims.platform.web.TimeKey;
+import org.himuro.lims.procedure.ProcedureTitles;
 import org.himuro.lims.procedure.Procedures;
 import org.himuro.lims.shared.Ids;
 import org.himuro.lims.shared.Reason;
@@ -96,7 +97,7 @@ final class CasePages {
         var found = cases.list(VisibleSites.of(viewer), from, ROWS + 1);
         var page = Page.of(found, ROWS, card -> CaseQueries.key(card).cursor());
         var next = page.next().map(cursor -> "/cases?after=" + cursor);
-        var view = new CaseList(page.items(), next, viewer.may(Right.OPEN_CASE));
+        var view = new CaseList(page.items(), ProcedureTitles.of(procedures), next, viewer.may(Right.OPEN_CASE));
         return pages.show(request, Room.DESK, "collection/cases", view, "cases.title");
     }
 
@@ -144,9 +145,7 @@ final class CasePages {
 
     private HttpResponse<?> form(
             HttpRequest<?> request, HttpStatus status, String project, Optional<Plan> plan, List<Reason> reasons) {
-        var choices =
-                procedures.all().stream().map(p -> p.version().id()).distinct().toList();
-        var view = new OpenCaseForm(ids.next().toString(), project, choices, plan, reasons);
+        var view = new OpenCaseForm(ids.next().toString(), project, ProcedureTitles.of(procedures), plan, reasons);
         return pages.show(request, status, Room.DESK, "collection/open", view, "case.new");
     }
 }

@@ -13,6 +13,8 @@ import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.platform.web.Pages;
 import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.platform.web.Room;
+import org.himuro.lims.procedure.ProcedureTitles;
+import org.himuro.lims.procedure.Procedures;
 import org.himuro.lims.shared.Ids;
 import org.himuro.lims.shared.Reason;
 
@@ -20,12 +22,14 @@ import org.himuro.lims.shared.Reason;
 @Singleton
 final class CaseShow {
     private final CaseQueries cases;
+    private final Procedures procedures;
     private final Pages pages;
     private final Problems problems;
     private final Ids ids;
 
-    CaseShow(CaseQueries cases, Pages pages, Problems problems, Ids ids) {
+    CaseShow(CaseQueries cases, Procedures procedures, Pages pages, Problems problems, Ids ids) {
         this.cases = cases;
+        this.procedures = procedures;
         this.pages = pages;
         this.problems = problems;
         this.ids = ids;
@@ -40,6 +44,7 @@ final class CaseShow {
         var own = card.site().equals(viewer.site());
         var view = new CasePage(
                 found.get(),
+                ProcedureTitles.of(procedures).of(card.procedureId()),
                 viewer.may(Right.WORK_AT_BENCH),
                 viewer.may(Right.SEE_CONSENT),
                 own && !card.closed() && viewer.may(Right.OPEN_CASE),

@@ -17,7 +17,6 @@ import org.himuro.lims.laboratory.LaboratoryRegister;
 import org.himuro.lims.laboratory.application.LaboratoryLine;
 import org.himuro.lims.laboratory.application.LaboratoryPage;
 import org.himuro.lims.platform.web.Frames;
-import org.himuro.lims.platform.web.Language;
 import org.himuro.lims.platform.web.Pages;
 import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.platform.web.Problems;
@@ -91,7 +90,7 @@ final class LaboratoryShow {
     }
 
     private LaboratoryLine line(HttpRequest<?> request, Sites.Site site, Laboratory laboratory) {
-        var name = frames.text(request).language() == Language.JA ? site.nameJa() : site.nameEn();
+        var name = frames.text(request).either(site.nameJa(), site.nameEn());
         return new LaboratoryLine(site.code(), name, laboratory, LocalDate.ofInstant(clock.instant(), site.zone()));
     }
 }
