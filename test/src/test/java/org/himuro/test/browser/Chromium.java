@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Debian's Chromium, as root too, without a word to the world outside. */
+/** Debian's Chromium, the one without a window where it is there, as root too, without a word to the world outside. */
 final class Chromium implements AutoCloseable {
-    private static final List<Path> PLACES =
-            List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"));
+    private static final List<Path> PLACES = List.of(
+            Path.of("/usr/bin/chromium-headless-shell"),
+            Path.of("/usr/bin/chromium"),
+            Path.of("/usr/bin/chromium-browser"));
 
     private final Playwright playwright;
     private final Browser browser;
