@@ -2,6 +2,7 @@ package org.himuro.lims.identity;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.sql.Connection;
 import java.sql.SQLException;
 import org.himuro.lims.platform.database.Databases;
 import org.himuro.lims.testing.TestDatabase;
@@ -33,6 +34,11 @@ public final class IdentityServer implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return server.getApplicationContext().getBean(type);
+    }
+
+    /** The account that owns the tables. */
+    public Connection owner() throws SQLException {
+        return databases.connectMigrate();
     }
 
     @Override

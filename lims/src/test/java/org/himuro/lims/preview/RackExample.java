@@ -21,7 +21,7 @@ final class RackExample {
         var differences = new RackDifferences(cells);
         return new RackPage(
                 "B0412",
-                Optional.of("QTAxLA=="),
+                Optional.of("ab".repeat(32)),
                 "none",
                 RackSquares.counts(differences),
                 RackSquares.rows(differences, new StoringRack.Shape(rows, columns)),
@@ -32,7 +32,8 @@ final class RackExample {
                 List.of(),
                 new RackPage.Lie(false, rows == 8, Optional.of("02498606")),
                 Optional.empty(),
-                false);
+                false,
+                List.of());
     }
 
     private static CellDifference difference(String cell, int i, int all) {

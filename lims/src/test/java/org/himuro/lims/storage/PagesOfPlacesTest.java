@@ -177,6 +177,18 @@ class PagesOfPlacesTest {
         assertTrue(fact.contains("\"byHand\":[\"A05\"]"), fact);
         assertTrue(fact.contains("\"turned\":true"), fact);
         keep("rack-by-hand", compared);
+
+        var page = get(here, "/storage/" + rack + "/rack");
+        var link =
+                Pattern.compile("/storage/" + rack + "/rack/files/[0-9a-f]{64}").matcher(page.body());
+        assertTrue(link.find(), page.body());
+        var raw = get(here, link.group());
+        assertEquals(file(turned), raw.body(), "the raw file as it came");
+        assertEquals(
+                "nosniff", raw.headers().firstValue("X-Content-Type-Options").orElse(""));
+        assertEquals(404, get(there, link.group()).statusCode());
+        assertEquals(404, get(here, link.group().replace(rack, scene.newBox())).statusCode());
+        keep("rack-past", page);
     }
 
     /** The page's form as it stands, with what a person changes in it. */
@@ -195,15 +207,19 @@ class PagesOfPlacesTest {
 
     /** A reading of all 96 positions. @param read what is not empty */
     private static HttpResponse<String> uploaded(String box, Map<String, String> read) throws Exception {
+        var body = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"r.csv\"\r\n"
+                + "Content-Type: text/csv\r\n\r\n" + file(read) + "\r\n--x--\r\n";
+        return posted(box, "preview", "multipart/form-data; boundary=x", body);
+    }
+
+    private static String file(Map<String, String> read) {
         var file = new StringBuilder();
         Cells.all(8, 12)
                 .forEach(cell -> file.append(cell)
                         .append(',')
                         .append(read.getOrDefault(cell, "EMPTY"))
                         .append("\r\n"));
-        var body = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"r.csv\"\r\n"
-                + "Content-Type: text/csv\r\n\r\n" + file + "\r\n--x--\r\n";
-        return posted(box, "preview", "multipart/form-data; boundary=x", body);
+        return file.toString();
     }
 
     private static HttpResponse<String> posted(String box, String what, String type, String body) throws Exception {

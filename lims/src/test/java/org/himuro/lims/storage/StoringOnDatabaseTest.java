@@ -2,10 +2,15 @@ package org.himuro.lims.storage;
 
 import static org.himuro.lims.storage.Scene.done;
 import static org.himuro.lims.storage.Scene.now;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +23,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.platform.database.Queries;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.specimen.ContainerType;
 import org.himuro.lims.specimen.SpecimenIndex;
@@ -25,6 +31,7 @@ import org.himuro.lims.storage.StoreRack.ReadCell;
 import org.himuro.lims.storage.StoreRack.Seen;
 import org.himuro.lims.storage.StoreTubes.Put;
 import org.himuro.lims.storage.application.MovingContainers;
+import org.himuro.lims.storage.application.RackFiles;
 import org.himuro.lims.storage.application.StorageIndex;
 import org.himuro.lims.storage.application.StoringRack;
 import org.himuro.lims.storage.application.UndoingRacks;
@@ -160,8 +167,7 @@ record StoringOnDatabaseTest(TestServer server) {
                 .preview(box, cells, scene.technician.site())
                 .orElseThrow();
         var act = scene.ids.next();
-        var command =
-                new StoreRack(box, "ab".repeat(32), cells, List.of(), preview.fingerprint(), StoreRack.Handling.NONE);
+        var command = new StoreRack(box, file(), cells, List.of(), preview.fingerprint(), StoreRack.Handling.NONE);
         var stored = done(scene.bean(StoringRack.class).run(command, scene.technician, act, now(), now()));
         assertEquals(List.of(1, 2, 1), List.of(stored.stored(), stored.moved(), stored.takenOut()));
         assertEquals(Optional.of(id(fresh)), index.occupant(id(box), "A04"));
@@ -185,8 +191,7 @@ record StoringOnDatabaseTest(TestServer server) {
                 .preview(box, cells, scene.technician.site())
                 .orElseThrow();
         done(store(StoreTubes.one(tube, box, "I09")));
-        var command =
-                new StoreRack(box, "ab".repeat(32), cells, List.of(), preview.fingerprint(), StoreRack.Handling.NONE);
+        var command = new StoreRack(box, file(), cells, List.of(), preview.fingerprint(), StoreRack.Handling.NONE);
         var outcome = scene.bean(StoringRack.class).run(command, scene.technician, scene.ids.next(), now(), now());
         assertEquals(
                 List.of(Reason.of("BOX_CHANGED_SINCE_PREVIEW", box)),
@@ -236,8 +241,66 @@ record StoringOnDatabaseTest(TestServer server) {
         done(storing.run(rack(box, preview, unknown), scene.technician, scene.ids.next(), now(), now()));
     }
 
+    /** A raw file that was received; what stands in it does not matter here. */
+    private static String file() {
+        return scene.bean(RackFiles.class)
+                .received(scene.technician.site(), "A01,1\n".getBytes(StandardCharsets.US_ASCII), now());
+    }
+
+    @Test
+    @Tag("L5")
+    void raw_file_that_an_act_used_stays_as_it_is_and_another_goes_after_a_day() throws SQLException {
+        var files = scene.bean(RackFiles.class);
+        var site = scene.technician.site();
+        var content = new byte[] {0, (byte) 0xff, '\r', '\n', 'A'};
+        var yesterday = now().minus(Duration.ofHours(25));
+        var used = files.received(site, content, yesterday);
+        var unused = files.received(site, new byte[] {7}, yesterday);
+        var fresh = files.received(site, new byte[] {8}, now());
+        assertEquals(used, files.received(site, content, now()), "the same file is one");
+
+        var box = full(1);
+        var cells = List.of(read("A01", codesIn(box).getFirst()));
+        var storing = scene.bean(StoringRack.class);
+        var preview = storing.preview(box, cells, site).orElseThrow();
+        var command = new StoreRack(box, used, cells, List.of(), preview.fingerprint(), StoreRack.Handling.NONE);
+        done(storing.run(command, scene.technician, scene.ids.next(), now(), now()));
+
+        files.forget(now().minus(Duration.ofDays(1)));
+        assertArrayEquals(content, files.find(site, used).orElseThrow());
+        assertEquals(Optional.empty(), files.find(site, unused));
+        assertTrue(files.find(site, fresh).isPresent());
+        assertEquals(Optional.empty(), files.find(scene.stranger.site(), used), "another site does not have it");
+        assertEquals(Optional.empty(), files.find(site, "髙' or 1=1 -- "));
+
+        assertThrows(SQLException.class, () -> said("delete from rack_file where used"));
+        assertThrows(SQLException.class, () -> said("update rack_file set content=x'00'"));
+        assertThrows(SQLException.class, () -> said("update rack_file set used=false where used"));
+    }
+
+    private static void said(String sql) throws SQLException {
+        try (var connection = scene.bean(Queries.class).source().getConnection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
+    @Test
+    @Tag("L5")
+    void rack_reading_whose_raw_file_is_gone_is_not_committed() {
+        var box = full(1);
+        var cells = List.of(read("A01", codesIn(box).getFirst()));
+        var storing = scene.bean(StoringRack.class);
+        var preview = storing.preview(box, cells, scene.technician.site()).orElseThrow();
+        var command =
+                new StoreRack(box, "ab".repeat(32), cells, List.of(), preview.fingerprint(), StoreRack.Handling.NONE);
+        assertThrows(
+                RuntimeException.class, () -> storing.run(command, scene.technician, scene.ids.next(), now(), now()));
+        assertEquals(0, scene.facts("RackRead", box).size());
+    }
+
     private static StoreRack rack(String box, StoringRack.Preview preview, StoreRack.Handling handling) {
-        return new StoreRack(box, "ab".repeat(32), preview.cells(), List.of(), preview.fingerprint(), handling);
+        return new StoreRack(box, file(), preview.cells(), List.of(), preview.fingerprint(), handling);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.himuro.test.rights;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -36,6 +37,7 @@ import org.himuro.lims.specimen.ContainerType;
 import org.himuro.lims.specimen.Material;
 import org.himuro.lims.storage.ContainerCodes;
 import org.himuro.lims.storage.RegisterContainer;
+import org.himuro.lims.storage.application.RackFiles;
 import org.himuro.lims.storage.application.RegisteringContainers;
 import org.himuro.test.rights.Others.Pair;
 import org.himuro.test.support.Application;
@@ -79,6 +81,12 @@ final class Own {
     /** A box at the site of that role. */
     String box(Role role) {
         return container(role, ContainerType.BOX, 9, 9);
+    }
+
+    /** A rack scanner's file that the site of that role has. */
+    String rackFile(Role role) {
+        var file = "A01,0077\n".getBytes(StandardCharsets.US_ASCII);
+        return app.bean(RackFiles.class).received(newcomers.actor(role).site(), file, now());
     }
 
     String rack(Role role) {

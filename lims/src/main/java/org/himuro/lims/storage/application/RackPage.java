@@ -12,7 +12,7 @@ import org.himuro.lims.platform.web.Tone;
  * A rack scanner's file against the record of a box (L5): what would change, and what somebody must say first.
  *
  * @param box the box's code
- * @param file the raw file, Base64: read again at the commit, so that what is kept is what was read
+ * @param file the name of the raw file, which is read again at the commit: what is kept is what was read
  * @param fingerprint of the differences looked at
  * @param counts cells by kind, only kinds that occur
  * @param rows the box as it stands, every position of its shape; none where no file was read
@@ -20,6 +20,7 @@ import org.himuro.lims.platform.web.Tone;
  * @param faults why it cannot be committed, whatever is decided; what was done where it was
  * @param lie how the rack lies, and what it says it is
  * @param undo the act that may be taken back
+ * @param past readings committed before; told only where no file is looked at
  */
 public record RackPage(
         String box,
@@ -31,21 +32,21 @@ public record RackPage(
         List<String> faults,
         Lie lie,
         Optional<String> undo,
-        boolean done) {
+        boolean done,
+        List<PastRacks.Past> past) {
     public RackPage {
         counts = List.copyOf(counts);
         rows = List.copyOf(rows);
         cells = List.copyOf(cells);
         faults = List.copyOf(faults);
-    }
-
-    public static RackPage empty(String box) {
-        return saying(box, List.of(), false, Optional.empty());
+        past = List.copyOf(past);
     }
 
     /** No file, only sentences. */
-    public static RackPage saying(String box, List<String> said, boolean done, Optional<String> undo) {
-        return new RackPage(box, Optional.empty(), "", List.of(), List.of(), List.of(), said, Lie.PLAIN, undo, done);
+    public static RackPage saying(
+            String box, List<String> said, boolean done, Optional<String> undo, List<PastRacks.Past> past) {
+        return new RackPage(
+                box, Optional.empty(), "", List.of(), List.of(), List.of(), said, Lie.PLAIN, undo, done, past);
     }
 
     /** How many columns the box has. */

@@ -30,11 +30,13 @@ public final class StoringRack {
     private final Acts acts;
     private final Looking looking;
     private final RackStates states;
+    private final RackFiles files;
 
-    StoringRack(Acts acts, Looking looking, RackStates states) {
+    StoringRack(Acts acts, Looking looking, RackStates states, RackFiles files) {
         this.acts = acts;
         this.looking = looking;
         this.states = states;
+        this.files = files;
     }
 
     /**
@@ -107,6 +109,7 @@ public final class StoringRack {
                 RackPreview.otherRack(box, look.rackCode(), now));
     }
 
+    /** The file was received before: it stays if the reading is committed. */
     public Outcome<RackStored> run(StoreRack command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
         var act = Act.of(actId, "store-rack", command, actor, occurredAt, recordedAt);
         var codes = codes(command.box(), command.cells(), command.handling().rackCode());
@@ -114,7 +117,8 @@ public final class StoringRack {
         return acts.perform(
                 act,
                 RackStored.class,
-                reads -> RackCommit.decide(command, looking.ofTubes(seen, reads), act.occurredAt()));
+                reads -> RackCommit.decide(command, looking.ofTubes(seen, reads), act.occurredAt()),
+                files.used(actor.site(), command.file()));
     }
 
     private static Set<String> codes(String box, List<ReadCell> cells, Optional<String> rackCode) {

@@ -1,6 +1,5 @@
 package org.himuro.lims.storage.adapter.web;
 
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,9 +40,8 @@ final class RackForm {
         };
     }
 
-    static RackPage refused(String box, List<Finding> findings, Locale locale) {
-        var faults = findings.stream().map(f -> f.message(locale)).toList();
-        return RackPage.saying(box, faults, false, Optional.empty());
+    static List<String> faults(List<Finding> findings, Locale locale) {
+        return findings.stream().map(f -> f.message(locale)).toList();
     }
 
     static StoringRack.Look look(RackReading reading, RackAsked asked) {
@@ -56,17 +54,12 @@ final class RackForm {
     }
 
     static RackPage page(
-            String box,
-            byte[] file,
-            RackReading reading,
-            RackAsked asked,
-            StoringRack.Preview preview,
-            List<String> faults) {
+            String box, RackReading reading, RackAsked asked, StoringRack.Preview preview, List<String> faults) {
         var differences = preview.differences();
         var chosen = asked.step() == RackAsked.Step.TURN ? Map.<String, Choice>of() : asked.chosen();
         return new RackPage(
                 box,
-                Optional.of(Base64.getEncoder().encodeToString(file)),
+                Optional.of(reading.sha256()),
                 preview.fingerprint(),
                 RackSquares.counts(differences),
                 RackSquares.rows(differences, preview.shape()),
@@ -80,7 +73,8 @@ final class RackForm {
                 faults,
                 new RackPage.Lie(asked.turnedNow(), preview.likelyTurned(), reading.rackCode()),
                 Optional.empty(),
-                false);
+                false,
+                List.of());
     }
 
     static StoreRack command(String box, RackReading reading, RackAsked asked, StoringRack.Preview preview) {

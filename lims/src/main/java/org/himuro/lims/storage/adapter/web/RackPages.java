@@ -15,7 +15,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +34,8 @@ import org.himuro.lims.shared.Ids;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.storage.RackStored;
 import org.himuro.lims.storage.UndoRack;
+import org.himuro.lims.storage.application.PastRacks;
+import org.himuro.lims.storage.application.RackFiles;
 import org.himuro.lims.storage.application.RackPage;
 import org.himuro.lims.storage.application.StoringRack;
 import org.himuro.lims.storage.application.UndoingRacks;
@@ -48,6 +49,8 @@ import org.himuro.lims.storage.application.UndoingRacks;
 final class RackPages {
     private final StoringRack storing;
     private final UndoingRacks undoing;
+    private final RackFiles files;
+    private final PastRacks past;
     private final Pages pages;
     private final Frames frames;
     private final Problems problems;
@@ -57,6 +60,8 @@ final class RackPages {
     RackPages(
             StoringRack storing,
             UndoingRacks undoing,
+            RackFiles files,
+            PastRacks past,
             Pages pages,
             Frames frames,
             Problems problems,
@@ -64,6 +69,8 @@ final class RackPages {
             InstantSource clock) {
         this.storing = storing;
         this.undoing = undoing;
+        this.files = files;
+        this.past = past;
         this.pages = pages;
         this.frames = frames;
         this.problems = problems;
@@ -73,15 +80,25 @@ final class RackPages {
 
     @Get
     HttpResponse<?> page(HttpRequest<?> request, Viewer viewer, String code) {
-        return storing.preview(code, List.of(), viewer.site()).isPresent()
-                ? pages.show(request, Room.BANK, "storage/rack", RackPage.empty(code), "rack.title", code)
-                : problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
+        return saying(request, viewer, code, List.of());
     }
 
     @Post("/preview")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     HttpResponse<?> preview(HttpRequest<?> request, Viewer viewer, String code, @Part("file") byte[] file) {
         return shown(request, viewer, code, file, RackAsked.NOTHING, List.of());
+    }
+
+    /** The raw file of a reading that was committed here, as it came. */
+    @Get("/files/{file}")
+    HttpResponse<?> file(HttpRequest<?> request, Viewer viewer, String code, String file) {
+        return Optional.of(file)
+                .filter(name -> past.has(code, viewer.site(), name))
+                .flatMap(name -> files.find(viewer.site(), name))
+                .<HttpResponse<?>>map(content -> HttpResponse.ok(content)
+                        .contentType(MediaType.APPLICATION_OCTET_STREAM_TYPE)
+                        .header("Content-Disposition", "attachment; filename=\"rack-" + file + ".bin\""))
+                .orElseGet(() -> problems.answer(request, HttpStatus.NOT_FOUND, "not-found"));
     }
 
     @Post("/commit")
@@ -91,7 +108,11 @@ final class RackPages {
         var act = fields.act(ids);
         var asked = RackAsked.of(fields, form);
         fields.check();
-        var file = decoded(String.valueOf(form.getOrDefault("file", "")));
+        var kept = files.find(viewer.site(), fields.text("file"));
+        if (kept.isEmpty()) {
+            return saying(request, viewer, code, List.of(frames.text(request).of("rack.file-gone")));
+        }
+        var file = kept.get();
         if (asked.onlyLooks()
                 || !(RackForm.read(file) instanceof Reading.Read<RackReading>(var reading, var findings))) {
             return shown(request, viewer, code, file, asked, List.of());
@@ -113,7 +134,7 @@ final class RackPages {
     private RackPage done(HttpRequest<?> request, String code, UUID act, RackStored answer) {
         var said =
                 frames.text(request).of("rack.done", answer.same(), answer.stored(), answer.moved(), answer.takenOut());
-        return RackPage.saying(code, List.of(said), true, Optional.of(act.toString()));
+        return RackPage.saying(code, List.of(said), true, Optional.of(act.toString()), List.of());
     }
 
     @Post("/undo")
@@ -131,38 +152,49 @@ final class RackPages {
         var said = outcome instanceof Outcome.Refused<RackStored>(var reasons, var repeated)
                 ? said(request, reasons)
                 : List.of(frames.text(request).of("rack.undone"));
-        return page(request, RackPage.saying(code, said, true, Optional.empty()));
+        return page(request, RackPage.saying(code, said, true, Optional.empty(), List.of()));
+    }
+
+    /** No file is looked at, or none can be. */
+    private HttpResponse<?> saying(HttpRequest<?> request, Viewer viewer, String code, List<String> said) {
+        return storing.preview(code, List.of(), viewer.site()).isPresent()
+                ? page(request, RackPage.saying(code, said, false, Optional.empty(), past.of(code, viewer.site())))
+                : problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
     }
 
     private HttpResponse<?> shown(
             HttpRequest<?> request, Viewer viewer, String code, byte[] file, RackAsked asked, List<String> faults) {
         return switch (RackForm.read(file)) {
             case Reading.Refused<RackReading>(var findings) ->
-                page(
+                saying(
                         request,
-                        RackForm.refused(
-                                code, findings, frames.text(request).language().locale()));
+                        viewer,
+                        code,
+                        RackForm.faults(
+                                findings, frames.text(request).language().locale()));
             case Reading.Read<RackReading>(var reading, var findings) -> {
                 var preview = storing.preview(code, RackForm.look(reading, asked), viewer.site());
-                yield preview.isPresent()
-                        ? page(request, compared(request, code, file, reading, asked, preview.get(), faults))
-                        : problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
+                if (preview.isEmpty()) {
+                    yield problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
+                }
+                files.received(viewer.site(), file, clock.instant());
+                yield compared(request, viewer, code, reading, asked, preview.get(), faults);
             }
         };
     }
 
-    private RackPage compared(
+    private HttpResponse<?> compared(
             HttpRequest<?> request,
+            Viewer viewer,
             String code,
-            byte[] file,
             RackReading reading,
             RackAsked asked,
             StoringRack.Preview preview,
             List<String> faults) {
         return preview.otherRack()
                 .map(other -> said(request, List.of(Reason.of("RACK_CODE_OF_ANOTHER", other, code))))
-                .map(said -> RackPage.saying(code, said, false, Optional.empty()))
-                .orElseGet(() -> RackForm.page(code, file, reading, asked, preview, faults));
+                .<HttpResponse<?>>map(said -> saying(request, viewer, code, said))
+                .orElseGet(() -> page(request, RackForm.page(code, reading, asked, preview, faults)));
     }
 
     private HttpResponse<?> page(HttpRequest<?> request, RackPage view) {
@@ -172,13 +204,5 @@ final class RackPages {
     private List<String> said(HttpRequest<?> request, List<Reason> reasons) {
         var text = frames.text(request);
         return reasons.stream().map(text::of).toList();
-    }
-
-    private static byte[] decoded(String text) {
-        try {
-            return Base64.getDecoder().decode(text);
-        } catch (IllegalArgumentException e) {
-            return new byte[0];
-        }
     }
 }
