@@ -18,6 +18,7 @@ import java.util.function.Function;
 import org.himuro.integrations.hl7.Hl7Reader;
 import org.himuro.integrations.logger.LoggerFileReader;
 import org.himuro.integrations.rackfile.RackFileReader;
+import org.himuro.integrations.rackfile.RackTeaching;
 import org.himuro.integrations.seqqc.QcReader;
 
 /**
@@ -81,14 +82,20 @@ public final class Read {
         return switch (call.kind()) {
             case "rack-file" -> {
                 var reading = call.option("--mapping")
-                        .map(mapping -> mapped(mapping, m -> RackFileReader.read(bytes, name, m.rack())))
+                        .map(mapping -> mapped(
+                                mapping,
+                                m -> RackFileReader.read(
+                                        bytes, name, RackTeaching.of(m).mapping())))
                         .or(() -> call.positions().map(numbers -> RackFileReader.read(bytes, name, numbers)))
                         .orElseGet(() -> RackFileReader.read(bytes, name));
                 yield new Shown(json.rack(reading), reading instanceof Reading.Read<?>);
             }
             case "logger" -> {
                 var reading = call.option("--mapping")
-                        .map(mapping -> mapped(mapping, m -> LoggerFileReader.read(bytes, m.logger())))
+                        .map(mapping -> mapped(
+                                mapping,
+                                m -> LoggerFileReader.read(
+                                        bytes, LoggerMappingJson.of(m).logger())))
                         .orElseGet(() -> LoggerFileReader.read(bytes, call.claim()));
                 yield new Shown(json.logger(reading), reading instanceof Reading.Read<?>);
             }
@@ -103,13 +110,13 @@ public final class Read {
         };
     }
 
-    private <T> Reading<T> mapped(String file, Function<MappingJson, Reading<T>> reader) {
+    private <T> Reading<T> mapped(String file, Function<String, Reading<T>> reader) {
         var mapping = bytes(Path.of(file));
         if (mapping.isEmpty()) {
             return Reading.refused(FindingCode.MAPPING_INVALID, file);
         }
         try {
-            return reader.apply(MappingJson.of(mapping.get()));
+            return reader.apply(new String(mapping.get(), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException fault) {
             return Reading.refused(FindingCode.MAPPING_INVALID, String.valueOf(fault.getMessage()));
         }

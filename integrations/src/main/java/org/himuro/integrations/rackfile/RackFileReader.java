@@ -9,6 +9,7 @@ import static org.himuro.integrations.FindingCode.TOO_LARGE;
 import static org.himuro.integrations.FindingCode.UNKNOWN_ENCODING;
 import static org.himuro.integrations.FindingCode.UNKNOWN_FORMAT;
 
+import java.util.Arrays;
 import java.util.List;
 import org.himuro.integrations.ControlCharacters;
 import org.himuro.integrations.FileKind;
@@ -55,6 +56,20 @@ public final class RackFileReader {
     /** Reads with a mapping learned before. */
     public static Reading<RackReading> read(byte[] bytes, String fileName, RackMapping mapping) {
         return decoded(bytes, (text, lines) -> read(bytes, fileName, mapping, text, lines));
+    }
+
+    /**
+     * How the file begins, for a person who teaches its form; empty where it is no text.
+     *
+     * @param most lines with something in them
+     */
+    public static List<String> firstLines(byte[] bytes, int most) {
+        return TextDecoding.decode(bytes.length > MOST_BYTES ? Arrays.copyOf(bytes, MOST_BYTES) : bytes)
+                .map(text -> Lines.of(text.text()).filled().stream()
+                        .map(Line::text)
+                        .limit(most)
+                        .toList())
+                .orElse(List.of());
     }
 
     private interface Use {

@@ -23,6 +23,12 @@ public sealed interface StorageEvent extends Fact {
         }
     }
 
+    /** How the files of a site's rack scanner are read, from now on. @param mapping as {@link RackScanner#mapping} */
+    record RackScannerTaught(UUID site, String name, String mapping) implements StorageEvent {}
+
+    /** Files of the scanner are not tried any more. */
+    record RackScannerForgotten() implements StorageEvent {}
+
     /** A place of quarantine from now on, or no longer. In a stream of its own per container. */
     record QuarantineDesignated(UUID container, boolean quarantine) implements StorageEvent {}
 

@@ -33,7 +33,9 @@ final class RackExample {
                 new RackPage.Lie(false, rows == 8, Optional.of("02498606")),
                 Optional.empty(),
                 false,
-                List.of());
+                List.of(),
+                new RackPage.Device(
+                        Optional.of("XL20 / 2 F"), List.of("XL20 / 2 F"), Optional.empty(), Optional.empty(), true));
     }
 
     private static CellDifference difference(String cell, int i, int all) {

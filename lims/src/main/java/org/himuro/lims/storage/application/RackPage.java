@@ -1,6 +1,7 @@
 package org.himuro.lims.storage.application;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,6 +22,7 @@ import org.himuro.lims.platform.web.Tone;
  * @param lie how the rack lies, and what it says it is
  * @param undo the act that may be taken back
  * @param past readings committed before; told only where no file is looked at
+ * @param device whose file it is
  */
 public record RackPage(
         String box,
@@ -33,7 +35,8 @@ public record RackPage(
         Lie lie,
         Optional<String> undo,
         boolean done,
-        List<PastRacks.Past> past) {
+        List<PastRacks.Past> past,
+        Device device) {
     public RackPage {
         counts = List.copyOf(counts);
         rows = List.copyOf(rows);
@@ -43,10 +46,80 @@ public record RackPage(
     }
 
     /** No file, only sentences. */
-    public static RackPage saying(
-            String box, List<String> said, boolean done, Optional<String> undo, List<PastRacks.Past> past) {
+    public static RackPage saying(String box, List<String> said, List<PastRacks.Past> past, Device device) {
         return new RackPage(
-                box, Optional.empty(), "", List.of(), List.of(), List.of(), said, Lie.PLAIN, undo, done, past);
+                box,
+                Optional.empty(),
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                said,
+                Lie.PLAIN,
+                Optional.empty(),
+                false,
+                past,
+                device);
+    }
+
+    /** What was done. */
+    public static RackPage done(String box, List<String> said, Optional<String> undo) {
+        return new RackPage(
+                box,
+                Optional.empty(),
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                said,
+                Lie.PLAIN,
+                undo,
+                true,
+                List.of(),
+                Device.NONE);
+    }
+
+    /**
+     * @param scanner the taught one by whose form the file is read, or which a person named
+     * @param known those that the site has taught
+     * @param which where several taught scanners read the file, each otherwise
+     * @param teach where nobody knows the file's form, or it is to be explained anew
+     * @param mayTeach the reader may teach scanners and have them forgotten
+     */
+    public record Device(
+            Optional<String> scanner,
+            List<String> known,
+            Optional<Which> which,
+            Optional<Teach> teach,
+            boolean mayTeach) {
+        static final Device NONE = new Device(Optional.empty(), List.of(), Optional.empty(), Optional.empty(), false);
+
+        public Device {
+            known = List.copyOf(known);
+        }
+    }
+
+    /** @param file its name @param scanners that read it */
+    public record Which(String file, List<String> scanners) {
+        public Which {
+            scanners = List.copyOf(scanners);
+        }
+    }
+
+    /**
+     * @param file its name
+     * @param lines how it begins
+     * @param given what stands in the form
+     */
+    public record Teach(String file, List<String> lines, Map<String, String> given) {
+        public Teach {
+            lines = List.copyOf(lines);
+            given = Map.copyOf(given);
+        }
+
+        public String value(String field, String otherwise) {
+            return given.getOrDefault(field, otherwise);
+        }
     }
 
     /** How many columns the box has. */

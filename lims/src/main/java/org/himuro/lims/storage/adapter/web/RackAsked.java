@@ -17,6 +17,7 @@ import org.himuro.lims.storage.application.RackPage;
  * @param byHand position to code, as a hand scanner read it
  * @param turned as the page stands, before this step
  * @param chosen position to decision
+ * @param scanner the taught scanner that the file is of; empty where nobody said
  * @param previewed the fingerprint of the preview looked at
  * @param looked the hand scans that the page was already compared with
  */
@@ -27,19 +28,25 @@ record RackAsked(
         boolean liesRight,
         Map<String, Choice> chosen,
         String looked,
+        String scanner,
         String previewed) {
     private static final String CHOICE = "choice-";
     private static final String HAND = "hand-";
     private static final int LONGEST = 20_000;
 
-    static final RackAsked NOTHING = new RackAsked(Step.COMPARE, new TreeMap<>(), false, false, Map.of(), "", "");
+    /** A file that has just come. */
+    static RackAsked fresh(String scanner) {
+        return new RackAsked(Step.COMPARE, new TreeMap<>(), false, false, Map.of(), "", scanner, "");
+    }
 
     enum Step {
         COMMIT,
         /** Compare again with the hand scans. */
         COMPARE,
         /** Compare with the reading turned by 180 degrees. */
-        TURN
+        TURN,
+        /** Explain the scanner's files anew. */
+        TEACH
     }
 
     /** A choice that is none is refused; none at all leaves the cell undecided. */
@@ -60,6 +67,7 @@ record RackAsked(
                 fields.flag("lies-right"),
                 chosen,
                 fields.text("looked", LONGEST),
+                fields.text("scanner"),
                 fields.text("fingerprint"));
     }
 

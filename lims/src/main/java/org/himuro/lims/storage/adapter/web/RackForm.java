@@ -5,9 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.himuro.integrations.Finding;
-import org.himuro.integrations.Reading;
 import org.himuro.integrations.rackfile.RackCell;
-import org.himuro.integrations.rackfile.RackFileReader;
 import org.himuro.integrations.rackfile.RackReading;
 import org.himuro.lims.storage.StoreRack;
 import org.himuro.lims.storage.StoreRack.Choice;
@@ -20,10 +18,6 @@ import org.himuro.lims.storage.application.StoringRack;
 /** Between a file, the page that shows its differences, and the command. */
 final class RackForm {
     private RackForm() {}
-
-    static Reading<RackReading> read(byte[] file) {
-        return RackFileReader.read(file, "");
-    }
 
     /** What the device saw, in the words of storing. */
     static List<ReadCell> cells(RackReading reading) {
@@ -54,7 +48,12 @@ final class RackForm {
     }
 
     static RackPage page(
-            String box, RackReading reading, RackAsked asked, StoringRack.Preview preview, List<String> faults) {
+            String box,
+            RackReading reading,
+            RackAsked asked,
+            StoringRack.Preview preview,
+            List<String> faults,
+            RackPage.Device device) {
         var differences = preview.differences();
         var chosen = asked.step() == RackAsked.Step.TURN ? Map.<String, Choice>of() : asked.chosen();
         return new RackPage(
@@ -74,7 +73,8 @@ final class RackForm {
                 new RackPage.Lie(asked.turnedNow(), preview.likelyTurned(), reading.rackCode()),
                 Optional.empty(),
                 false,
-                List.of());
+                List.of(),
+                device);
     }
 
     static StoreRack command(String box, RackReading reading, RackAsked asked, StoringRack.Preview preview) {

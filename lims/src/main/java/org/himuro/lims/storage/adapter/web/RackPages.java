@@ -17,28 +17,26 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.himuro.integrations.Reading;
-import org.himuro.integrations.rackfile.RackReading;
 import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.platform.web.Fields;
 import org.himuro.lims.platform.web.Frames;
-import org.himuro.lims.platform.web.Pages;
 import org.himuro.lims.platform.web.Problems;
-import org.himuro.lims.platform.web.Room;
 import org.himuro.lims.shared.Ids;
-import org.himuro.lims.shared.Reason;
 import org.himuro.lims.storage.RackStored;
 import org.himuro.lims.storage.UndoRack;
+import org.himuro.lims.storage.adapter.web.RackReader.Result;
 import org.himuro.lims.storage.application.PastRacks;
 import org.himuro.lims.storage.application.RackFiles;
 import org.himuro.lims.storage.application.RackPage;
 import org.himuro.lims.storage.application.StoringRack;
 import org.himuro.lims.storage.application.UndoingRacks;
+import org.jspecify.annotations.Nullable;
 
 /** A rack scanner's file: preview, commit, undo (L5). */
 @Controller("/storage/{code}/rack")
@@ -49,9 +47,10 @@ import org.himuro.lims.storage.application.UndoingRacks;
 final class RackPages {
     private final StoringRack storing;
     private final UndoingRacks undoing;
+    private final RackReader reader;
     private final RackFiles files;
     private final PastRacks past;
-    private final Pages pages;
+    private final RackShow show;
     private final Frames frames;
     private final Problems problems;
     private final Ids ids;
@@ -60,18 +59,20 @@ final class RackPages {
     RackPages(
             StoringRack storing,
             UndoingRacks undoing,
+            RackReader reader,
             RackFiles files,
             PastRacks past,
-            Pages pages,
+            RackShow show,
             Frames frames,
             Problems problems,
             Ids ids,
             InstantSource clock) {
         this.storing = storing;
         this.undoing = undoing;
+        this.reader = reader;
         this.files = files;
         this.past = past;
-        this.pages = pages;
+        this.show = show;
         this.frames = frames;
         this.problems = problems;
         this.ids = ids;
@@ -80,13 +81,19 @@ final class RackPages {
 
     @Get
     HttpResponse<?> page(HttpRequest<?> request, Viewer viewer, String code) {
-        return saying(request, viewer, code, List.of());
+        return show.saying(request, viewer, code, List.of());
     }
 
     @Post("/preview")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    HttpResponse<?> preview(HttpRequest<?> request, Viewer viewer, String code, @Part("file") byte[] file) {
-        return shown(request, viewer, code, file, RackAsked.NOTHING, List.of());
+    HttpResponse<?> preview(
+            HttpRequest<?> request,
+            Viewer viewer,
+            String code,
+            @Part("file") byte[] file,
+            @Nullable @Part("scanner") String scanner) {
+        return show.file(
+                request, viewer, code, file, RackAsked.fresh(Objects.requireNonNullElse(scanner, "")), List.of());
     }
 
     /** The raw file of a reading that was committed here, as it came. */
@@ -110,12 +117,18 @@ final class RackPages {
         fields.check();
         var kept = files.find(viewer.site(), fields.text("file"));
         if (kept.isEmpty()) {
-            return saying(request, viewer, code, List.of(frames.text(request).of("rack.file-gone")));
+            return show.saying(
+                    request, viewer, code, List.of(frames.text(request).of("rack.file-gone")));
         }
         var file = kept.get();
+        if (asked.step() == RackAsked.Step.TEACH && viewer.may(Right.ARRANGE_STORAGE)) {
+            var given = reader.taught(viewer.site(), asked.scanner()).map(TeachForm::given);
+            return show.teach(request, viewer, code, file, given.orElse(Map.of()), List.of());
+        }
         if (asked.onlyLooks()
-                || !(RackForm.read(file) instanceof Reading.Read<RackReading>(var reading, var findings))) {
-            return shown(request, viewer, code, file, asked, List.of());
+                || !(reader.read(file, viewer.site(), asked.scanner())
+                        instanceof Result.Said(var reading, var scanner))) {
+            return show.file(request, viewer, code, file, asked, List.of());
         }
         var preview = storing.preview(code, RackForm.look(reading, asked), viewer.site());
         if (preview.isEmpty()) {
@@ -127,14 +140,14 @@ final class RackPages {
         return problems.answer(
                 request,
                 outcome,
-                answer -> page(request, done(request, code, act, answer)),
-                reasons -> shown(request, viewer, code, file, asked, said(request, reasons)));
+                answer -> show.page(request, done(request, code, act, answer)),
+                reasons -> show.file(request, viewer, code, file, asked, show.said(request, reasons)));
     }
 
     private RackPage done(HttpRequest<?> request, String code, UUID act, RackStored answer) {
         var said =
                 frames.text(request).of("rack.done", answer.same(), answer.stored(), answer.moved(), answer.takenOut());
-        return RackPage.saying(code, List.of(said), true, Optional.of(act.toString()), List.of());
+        return RackPage.done(code, List.of(said), Optional.of(act.toString()));
     }
 
     @Post("/undo")
@@ -150,59 +163,8 @@ final class RackPages {
         }
         var outcome = undoing.run(new UndoRack(code, undone.get()), viewer.actor(), act, now, now);
         var said = outcome instanceof Outcome.Refused<RackStored>(var reasons, var repeated)
-                ? said(request, reasons)
+                ? show.said(request, reasons)
                 : List.of(frames.text(request).of("rack.undone"));
-        return page(request, RackPage.saying(code, said, true, Optional.empty(), List.of()));
-    }
-
-    /** No file is looked at, or none can be. */
-    private HttpResponse<?> saying(HttpRequest<?> request, Viewer viewer, String code, List<String> said) {
-        return storing.preview(code, List.of(), viewer.site()).isPresent()
-                ? page(request, RackPage.saying(code, said, false, Optional.empty(), past.of(code, viewer.site())))
-                : problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
-    }
-
-    private HttpResponse<?> shown(
-            HttpRequest<?> request, Viewer viewer, String code, byte[] file, RackAsked asked, List<String> faults) {
-        return switch (RackForm.read(file)) {
-            case Reading.Refused<RackReading>(var findings) ->
-                saying(
-                        request,
-                        viewer,
-                        code,
-                        RackForm.faults(
-                                findings, frames.text(request).language().locale()));
-            case Reading.Read<RackReading>(var reading, var findings) -> {
-                var preview = storing.preview(code, RackForm.look(reading, asked), viewer.site());
-                if (preview.isEmpty()) {
-                    yield problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
-                }
-                files.received(viewer.site(), file, clock.instant());
-                yield compared(request, viewer, code, reading, asked, preview.get(), faults);
-            }
-        };
-    }
-
-    private HttpResponse<?> compared(
-            HttpRequest<?> request,
-            Viewer viewer,
-            String code,
-            RackReading reading,
-            RackAsked asked,
-            StoringRack.Preview preview,
-            List<String> faults) {
-        return preview.otherRack()
-                .map(other -> said(request, List.of(Reason.of("RACK_CODE_OF_ANOTHER", other, code))))
-                .<HttpResponse<?>>map(said -> saying(request, viewer, code, said))
-                .orElseGet(() -> page(request, RackForm.page(code, reading, asked, preview, faults)));
-    }
-
-    private HttpResponse<?> page(HttpRequest<?> request, RackPage view) {
-        return pages.show(request, Room.BANK, "storage/rack", view, "rack.title", view.box());
-    }
-
-    private List<String> said(HttpRequest<?> request, List<Reason> reasons) {
-        var text = frames.text(request);
-        return reasons.stream().map(text::of).toList();
+        return show.page(request, RackPage.done(code, said, Optional.empty()));
     }
 }
