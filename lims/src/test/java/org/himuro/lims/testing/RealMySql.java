@@ -1,18 +1,37 @@
 package org.himuro.lims.testing;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.himuro.lims.platform.database.ServerProgram;
 
 /** What {@code test/real-mysql} has unpacked: Debian packages with the C library they were built for. */
 record RealMySql(Path root) implements ServerProgram {
+    /** As long as bringing it may take. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     static Optional<ServerProgram> in(Path root) {
+        while (coming(root.resolveSibling("mysql.coming"))) {
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
         return Files.isExecutable(root.resolve("usr/sbin/mysqld"))
                 ? Optional.of(new RealMySql(root))
                 : Optional.empty();
+    }
+
+    /** Whether {@code himuro test} is just bringing it. */
+    private static boolean coming(Path sign) {
+        try {
+            return Files.getLastModifiedTime(sign).toInstant().plus(PATIENCE).isAfter(Instant.now());
+        } catch (IOException none) {
+            return false;
+        }
     }
 
     @Override
