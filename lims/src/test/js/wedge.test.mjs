@@ -69,3 +69,10 @@ test("keys without a character have none", () => {
   assert.equal(fromCode("F5", false), "");
   assert.equal(fromCode("Digit7", true), "&");
 });
+
+test("what the camera read is a scan of any length, made narrow, and the same again at once counts once", () => {
+  const wedge = new Wedge({ shortest: 6 });
+  assert.deepEqual(wedge.read("ＬＮ２ ", 1000), { part: true, scan: "LN2", repeated: false });
+  assert.deepEqual(wedge.read("LN2", 1400), { part: true, scan: null, repeated: true });
+  assert.equal(typed(wedge, "HMCLN2A", { start: 1500 }).scan, "HMCLN2A");
+});

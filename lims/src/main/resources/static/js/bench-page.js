@@ -1,5 +1,6 @@
 // The bench page: draws what bench.js decides. "Heard" is drawn before anything is sent.
 import { actId, begin, screen, step } from "./bench.js";
+import { attach as attachCamera } from "./camera.js";
 import { everySecond, reading, ServerClock, written } from "./clock.js";
 import { showCode } from "./codes.js";
 import { Tones } from "./tone.js";
@@ -156,6 +157,7 @@ function drawClocks(now) {
 }
 
 listen(scan, { whole: true, onRepeat: () => { part("heard").classList.add("again"); setTimeout(() => part("heard").classList.remove("again"), 300); } });
+attachCamera();
 everySecond((now) => {
   part("now").textContent = new Date(now).toLocaleTimeString("ja-JP", { timeZone: words.zone, hour12: false });
   drawClocks(now);

@@ -35,6 +35,7 @@ if (document.querySelector(".bar .rooms")) {
     }, { shortest: 6 }); // quick fingers on j, k and Enter are no scanner; every code of ours and of the tubes' makers is longer
   });
 }
+if (document.getElementById("camera")) import("./camera.js").then((camera) => camera.attach(document));
 if (document.querySelector("[data-drop]")) import("./drop.js").then((drop) => drop.attach(document));
 const build = document.querySelector("form[data-build]");
 if (build) import("./build.js").then((module) => module.attach(build));

@@ -45,6 +45,9 @@ export function attach(doc = document) {
     event.preventDefault();
     does[wish]();
   });
+  doc.addEventListener("himuro:scan", (event) => {
+    if (event.detail.field?.dataset.scan === "find") go(doc, null, event.detail.code); // read by the camera for the palette
+  });
   doc.querySelectorAll("[data-palette]").forEach((b) => b.addEventListener("click", () => palette(doc)));
 }
 

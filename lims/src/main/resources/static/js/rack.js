@@ -56,11 +56,12 @@ function onward(doc, field) {
 function scanned(event) {
   const doc = event.target;
   const fields = hands(doc);
-  const field = fields.includes(doc.activeElement) ? doc.activeElement : fields[next(fields.map((input) => input.value), -1)];
+  const meant = event.detail.field ?? doc.activeElement;
+  const field = fields.includes(meant) ? meant : fields[next(fields.map((input) => input.value), -1)];
   if (!field) return;
   event.preventDefault();
   field.value = event.detail.code;
-  onward(doc, field);
+  if (!doc.activeElement.closest(".camera")) onward(doc, field); // over the camera a phone would lay its keyboard
 }
 
 function typed(event) {

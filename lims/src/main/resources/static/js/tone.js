@@ -5,6 +5,7 @@ export const TONES = {
   look: [{ hertz: 740, at: 0, length: 0.16, shape: "triangle" }, { hertz: 740, at: 0.24, length: 0.16, shape: "triangle" }],
   refused: [{ hertz: 185, at: 0, length: 0.8, shape: "sawtooth" }],
   notice: [{ hertz: 988, at: 0, length: 0.2, shape: "triangle" }, { hertz: 784, at: 0.25, length: 0.3, shape: "triangle" }],
+  heard: [{ hertz: 2637, at: 0, length: 0.07, shape: "triangle" }], // what a hand scanner says by itself
   ready: [],
 };
 

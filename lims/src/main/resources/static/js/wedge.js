@@ -1,5 +1,6 @@
 // A keyboard-wedge scanner types like a very fast person and ends with Enter or Tab. We hear it wherever the focus is,
 // through a Japanese input method (key "Process": the physical key is read instead) and in full-width letters.
+// What the camera reads (event "himuro:read", sent to the field it is for or to the body) goes the same way from here on.
 
 const SHIFTED = { 1: "!", 2: "@", 3: "#", 4: "$", 5: "%", 6: "^", 7: "&", 8: "*", 9: "(", 0: ")" };
 const SIGNS = {
@@ -58,7 +59,15 @@ export class Wedge {
     const code = fast ? narrow(this.text).trim() : "";
     this.text = "";
     this.last = -Infinity;
-    if (code.length < this.shortest) return { part: false, scan: null, repeated: false };
+    return code.length < this.shortest ? { part: false, scan: null, repeated: false } : this.#heard(code, now);
+  }
+
+  /** A code that came whole: it needs no length to be told from fingers. */
+  read(text, now) {
+    return this.#heard(narrow(text).trim(), now);
+  }
+
+  #heard(code, now) {
     const repeated = code === this.heard.code && now - this.heard.at <= this.repeat;
     this.heard = { code, at: now };
     return { part: true, scan: repeated ? null : code, repeated };
@@ -72,15 +81,25 @@ export class Wedge {
 export function listen(onScan, { whole = false, onRepeat = () => {}, target = window, ...options } = {}) {
   const wedge = new Wedge(options);
   let before = null;
+  const fieldOf = (event) => (event.target instanceof HTMLElement && event.target.matches("input, textarea") ? event.target : null);
   const hear = (event) => {
-    if (event.repeat || event.target.closest?.("dialog[open]")) return; // a dialog reads its own field, scanned or typed
-    const field = event.target instanceof HTMLElement && event.target.matches("input, textarea") ? event.target : null;
+    if (event.repeat || event.target.closest?.("dialog[open]:not(.camera)")) return; // a dialog reads its own field, scanned or typed
+    const field = fieldOf(event);
     if (field && wedge.text.length === 0) before = field.value;
     const { part, scan, repeated } = wedge.feed(event);
     if (scan !== null || repeated || (whole && part)) {
       event.preventDefault();
       event.stopPropagation();
     }
+    take(scan, repeated, field);
+  };
+  const see = (event) => {
+    const field = fieldOf(event);
+    before = field?.value;
+    const { scan, repeated } = wedge.read(event.detail, event.timeStamp);
+    take(scan, repeated, field);
+  };
+  const take = (scan, repeated, field) => {
     if (repeated) onRepeat();
     if (scan === null) return;
     if (field && "scan" in field.dataset) field.value = scan;
@@ -88,5 +107,9 @@ export function listen(onScan, { whole = false, onRepeat = () => {}, target = wi
     onScan(scan, field && "scan" in field.dataset ? field : null);
   };
   target.addEventListener("keydown", hear, true);
-  return () => target.removeEventListener("keydown", hear, true);
+  target.addEventListener("himuro:read", see);
+  return () => {
+    target.removeEventListener("keydown", hear, true);
+    target.removeEventListener("himuro:read", see);
+  };
 }

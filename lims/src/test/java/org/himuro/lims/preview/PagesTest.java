@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.himuro.lims.testing.Visible;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,6 +63,23 @@ class PagesTest {
                         .doesNotContain("unsafe"));
         assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(headers.firstValue("Strict-Transport-Security")).isEmpty();
+    }
+
+    @Test
+    void the_decoder_of_camera_pictures_may_compile_wasm_and_nothing_else_may()
+            throws IOException, InterruptedException {
+        assertThat(scriptPolicy("camera-worker.js")).isEqualTo("script-src 'self' 'wasm-unsafe-eval'");
+        assertThat(scriptPolicy("camera-overlay.js")).isEqualTo("script-src 'self'");
+    }
+
+    private static String scriptPolicy(String module) throws IOException, InterruptedException {
+        var answer = get("/static/v0/js/" + module);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return Pattern.compile("; ")
+                .splitAsStream(
+                        answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .filter(part -> part.startsWith("script-src"))
+                .collect(Collectors.joining());
     }
 
     @ParameterizedTest

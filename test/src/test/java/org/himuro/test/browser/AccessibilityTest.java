@@ -79,6 +79,25 @@ class AccessibilityTest {
         assertThat(found).isEmpty();
     }
 
+    /** The machine of the tests has no camera: the sheet says so. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/bench", "/late-entry"})
+    void the_sheet_of_the_camera_can_be_used_by_everybody(String path, Chromium chromium) {
+        var context = chromium.context(site.address(), NARROW, 640, false, "ja");
+        context.addInitScript(AXE);
+        Chromium.become(context, site, "technician", "ja");
+        var page = context.newPage();
+        page.navigate(path);
+        page.locator("main [data-camera], .bench-foot [data-camera]").first().click();
+        page.locator("#camera [data-part=trouble]").waitFor();
+        var found = new ArrayList<>(judge(page, ALL));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        found.addAll(judge(page, COLOURS));
+        assertThat(found).isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(NARROW);
+        context.close();
+    }
+
     @Test
     void what_a_screen_reader_could_not_say_and_an_eye_could_not_read_would_be_found(Chromium chromium) {
         var context = chromium.context(site.address(), 1280, 900, false, "ja");

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Debian's Chromium, the one without a window where it is there, as root too, without a word to the world outside. */
 final class Chromium implements AutoCloseable {
@@ -20,32 +21,35 @@ final class Chromium implements AutoCloseable {
             Path.of("/usr/bin/chromium"),
             Path.of("/usr/bin/chromium-browser"));
 
+    private static final List<String> ALWAYS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
     private final Playwright playwright;
     private final Browser browser;
 
-    private Chromium(Path program) {
+    private Chromium(Path program, List<String> more) {
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+                        .setArgs(Stream.concat(ALWAYS.stream(), more.stream()).toList()));
     }
 
     static Optional<Path> installed() {
         return PLACES.stream().filter(Files::isExecutable).findFirst();
     }
 
-    static Chromium start() {
-        return new Chromium(installed().orElseThrow());
+    /** One more browser, with these arguments beside those of all. */
+    static Chromium start(String... more) {
+        return new Chromium(installed().orElseThrow(), List.of(more));
     }
 
     BrowserContext context(String address, int width, int height, boolean dark, String language) {

@@ -5,14 +5,19 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 
-/** The headers every answer carries. No inline script or style is ever allowed; a page that decodes camera pictures asks for wasm itself. */
+/** The headers every answer carries. No inline script or style is ever allowed, and wasm only in the worker that decodes camera pictures. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class SecurityHeaders {
     static final String POLICY = "Content-Security-Policy";
-    private static final String STRICT =
-            "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-                    + "font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
-                    + "frame-ancestors 'none'";
+    private static final String STRICT = policy("'self'");
+    /** A worker obeys the policy that its own file came with; its page stays strict. */
+    static final String DECODER = policy("'self' 'wasm-unsafe-eval'");
+
+    private static String policy(String scripts) {
+        return "default-src 'self'; script-src " + scripts + "; style-src 'self'; img-src 'self' data:; "
+                + "font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
+                + "frame-ancestors 'none'";
+    }
 
     @ResponseFilter
     void add(HttpRequest<?> request, MutableHttpResponse<?> response) {

@@ -16,6 +16,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 @Produces(MediaType.ALL)
 final class StaticFiles {
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
+    private static final String DECODER = "js/camera-worker.js";
     private final Assets assets;
 
     StaticFiles(Assets assets) {
@@ -34,7 +35,11 @@ final class StaticFiles {
     }
 
     private HttpResponse<byte[]> answer(String path, HttpRequest<?> request, String caching) {
-        return assets.find(path).map(asset -> send(asset, request, caching)).orElseGet(HttpResponse::notFound);
+        var answer = assets.find(path).map(asset -> send(asset, request, caching));
+        if (path.equals(DECODER)) {
+            answer.ifPresent(decoder -> decoder.header(SecurityHeaders.POLICY, SecurityHeaders.DECODER));
+        }
+        return answer.orElseGet(HttpResponse::notFound);
     }
 
     private static MutableHttpResponse<byte[]> send(Asset asset, HttpRequest<?> request, String caching) {
