@@ -64,9 +64,7 @@ class AccessibilityTest {
                 judge(page, ALL).forEach(v -> found.add(view.name() + " " + v));
             }
             if (dark || Proof.full()) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-                judge(page, ALL).forEach(v -> found.add(view.name() + " dark " + v));
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+                inTheDark(page).forEach(v -> found.add(view.name() + " dark " + v));
             }
             page.setViewportSize(NARROW, 640);
             int wide = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
@@ -91,8 +89,7 @@ class AccessibilityTest {
         page.locator("main [data-camera], .bench-foot [data-camera]").first().click();
         page.locator("#camera [data-part=trouble]").waitFor();
         var found = new ArrayList<>(judge(page, ALL));
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        found.addAll(judge(page, COLOURS));
+        found.addAll(inTheDark(page));
         assertThat(found).isEmpty();
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(NARROW);
         context.close();
@@ -116,6 +113,13 @@ class AccessibilityTest {
     private void open(BrowserContext context, Page page, View view, String language) {
         Chromium.become(context, site, view.account(), language);
         page.navigate(site.itinerary().address(view));
+    }
+
+    private static List<String> inTheDark(Page page) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        var found = judge(page, ALL);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        return found;
     }
 
     private static List<String> judge(Page page, String rules) {
