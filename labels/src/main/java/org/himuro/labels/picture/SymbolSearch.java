@@ -44,15 +44,22 @@ final class SymbolSearch {
             var c = refined(patch, candidate);
             likeness = Math.max(likeness, c.correlation());
             if (c.correlation() > LEAST_CORRELATION) {
-                var read = ModuleReading.of(sharp, c.fit(), c.sign())
-                        .decoded(c.fit())
-                        .or(() -> ModuleReading.of(patch, c.fit(), c.sign()).decoded(c.fit()));
+                var read = modules(sharp, patch, c.fit(), c.sign());
                 if (read.isPresent()) {
                     return new Found(read, c.correlation());
                 }
             }
         }
         return new Found(Optional.empty(), likeness);
+    }
+
+    private static Optional<TubeSymbol> modules(Patch sharp, Patch patch, Fit fit, int sign) {
+        var middles = ModuleReading.of(sharp, fit, sign);
+        return middles.decoded(fit)
+                .or(() -> ModuleReading.of(patch, fit, sign).decoded(fit))
+                .or(() -> ModuleReading.passing(sharp, fit, sign, 0.3).decoded(fit))
+                .or(() -> ModuleReading.passing(sharp, fit, sign, 0.7).decoded(fit))
+                .or(() -> middles.unblurred(fit));
     }
 
     private static Candidate refined(Patch patch, Candidate c) {
