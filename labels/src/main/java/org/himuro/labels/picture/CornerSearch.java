@@ -43,7 +43,7 @@ final class CornerSearch {
         this.patch = patch;
         this.window = window;
         this.scale = scale;
-        h = Math.max(0.6, scale.module() / 2.4);
+        h = Math.max(0.6, scale.module() / 2);
         n = (int) Math.ceil(2 * window.radius() / h);
         clip = Math.max(6, 0.6f * patch.contrast(window.x(), window.y(), Math.max(2, 0.8 * window.reach())));
     }

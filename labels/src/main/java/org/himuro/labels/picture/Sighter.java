@@ -14,8 +14,8 @@ final class Sighter {
     private static final int COARSE = 400;
     private static final double ENOUGH = 180;
     private static final double LEAST_LIKENESS = 0.08;
-    private static final int FIRST = 6;
-    private static final int ROUNDS = 3;
+    private static final int FIRST = 4;
+    private static final int ROUNDS = 4;
     private static final int CERTAIN = 4;
     private static final double MOST_OFF = 0.15;
 

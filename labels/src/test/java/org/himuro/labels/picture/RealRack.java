@@ -70,6 +70,18 @@ final class RealRack {
         return truth;
     }
 
+    /** What a picture of each tube alone shows, once the rack's file was read. */
+    List<Gray> crops() {
+        var whole = gray();
+        return tubes.values().stream()
+                .map(t -> whole.part(
+                        (int) (t.x() - 1.1 * t.radius()),
+                        (int) (t.y() - 1.1 * t.radius()),
+                        (int) (t.x() + 1.1 * t.radius()),
+                        (int) (t.y() + 1.1 * t.radius())))
+                .toList();
+    }
+
     private void row(int py) {
         for (var px = 0; px < width; px++) {
             var v = scenery.at(px, py);

@@ -1,5 +1,6 @@
 package org.himuro.labels.picture;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.management.OperatingSystemMXBean;
@@ -12,6 +13,7 @@ import org.himuro.labels.picture.Disturbed.Place;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Racks put together from the bottoms of real tubes, where these pictures are at hand ({@code -Dhimuro.cases}): one rack in
@@ -72,5 +74,30 @@ class RealRackReadRateTest {
         var reading = new RackPictureReader(RackShape.OF_96, SeenFrom.BELOW).read(file);
         table.took((system.getProcessCpuTime() - before) / 1e9);
         table.add(disturbed.what, disturbed.place, Tally.of(reading, rack.truth()));
+    }
+
+    /** What ZXing alone reads of the same tubes, each cut out at its true place. */
+    @Test
+    @EnabledIfSystemProperty(named = "himuro.proof", matches = "true", disabledReason = "runs in ./himuro proof")
+    @SuppressWarnings("SystemOut") // a figure of the proof
+    void zxing_alone_reads_fewer_of_the_same_tubes() {
+        var random = new SplittableRandom(20261129);
+        var tubes = 0;
+        var plain = 0;
+        var variants = 0;
+        var ours = 0;
+        for (var rack = 0; rack < 6; rack++) {
+            var made = RealRack.of(vials, RealLook.any(random).with(Trait.PINS, 0), random);
+            tubes += made.truth().size();
+            for (var crop : made.crops()) {
+                plain += PlainZxing.reads(crop, false) ? 1 : 0;
+                variants += PlainZxing.reads(crop, true) ? 1 : 0;
+            }
+            ours += Tally.of(new RackPictureReader(RackShape.OF_96, SeenFrom.BELOW).read(made.gray()), made.truth())
+                    .read();
+        }
+        System.out.printf(
+                "of %d tubes ZXing alone reads %d, in simple variants %d, ours %d%n", tubes, plain, variants, ours);
+        assertThat(ours).isGreaterThan(variants);
     }
 }
