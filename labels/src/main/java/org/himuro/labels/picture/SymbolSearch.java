@@ -12,6 +12,7 @@ import org.himuro.labels.picture.CornerSearch.Window;
 final class SymbolSearch {
     private static final double LEAST_CORRELATION = 0.35;
     private static final int TRIED = 14;
+    private static final List<Double> PASSING = List.of(0.3, 0.7, 0.15, 0.85);
 
     private final Gray picture;
     private final List<Integer> sizes;
@@ -57,9 +58,15 @@ final class SymbolSearch {
         var middles = ModuleReading.of(sharp, fit, sign);
         return middles.decoded(fit)
                 .or(() -> ModuleReading.of(patch, fit, sign).decoded(fit))
-                .or(() -> ModuleReading.passing(sharp, fit, sign, 0.3).decoded(fit))
-                .or(() -> ModuleReading.passing(sharp, fit, sign, 0.7).decoded(fit))
+                .or(() -> passing(sharp, fit, sign))
                 .or(() -> middles.unblurred(fit));
+    }
+
+    private static Optional<TubeSymbol> passing(Patch sharp, Fit fit, int sign) {
+        return PASSING.stream()
+                .map(part -> ModuleReading.passing(sharp, fit, sign, part).decoded(fit))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private static Candidate refined(Patch patch, Candidate c) {

@@ -7,6 +7,7 @@ package org.himuro.labels.picture;
 final class Unblurred {
     private static final int REACH = 2;
     private static final int ROUNDS = 8;
+    private static final double LEAST_CONTRAST = 3;
 
     private final float[] seen;
     private final int size;
@@ -32,7 +33,7 @@ final class Unblurred {
         rest = new double[seen.length];
         for (var round = 0; round < ROUNDS; round++) {
             level();
-            if (contrast <= 0 || !improved()) {
+            if (contrast < LEAST_CONTRAST || !improved()) {
                 break;
             }
         }
@@ -42,7 +43,7 @@ final class Unblurred {
     float[] levels() {
         var levels = new float[seen.length];
         for (var k = 0; k < levels.length; k++) {
-            levels[k] = contrast > 0 && ink[k] ? seen[k] - 1 : seen[k] + 1;
+            levels[k] = contrast >= LEAST_CONTRAST && ink[k] ? seen[k] - 1 : seen[k] + 1;
         }
         return levels;
     }

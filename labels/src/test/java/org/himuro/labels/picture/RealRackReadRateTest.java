@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Racks put together from the bottoms of real tubes, where these pictures are at hand ({@code -Dhimuro.cases}): one rack in
@@ -53,6 +55,17 @@ class RealRackReadRateTest {
         if (FULL) {
             table.assertRates();
         }
+    }
+
+    /** Each once refused or read wrongly. */
+    @ParameterizedTest
+    @CsvSource("FAINT, 1550")
+    @EnabledIfSystemProperty(named = "himuro.proof", matches = "true", disabledReason = "runs in ./himuro proof")
+    void what_once_failed_is_read(RealDisturbed disturbed, long seed) throws IOException {
+        var table = new RateTable();
+        read(disturbed, new SplittableRandom(seed), table);
+        table.assertNothingWrong();
+        table.assertRates();
     }
 
     /** One disturbance of those that are read fast, another each time. */
