@@ -15,6 +15,7 @@ final class SymbolSearch {
     private static final int TRIED = 14;
     private static final int NUDGED = 2;
     private static final double NUDGED_FROM = 0.55;
+    private static final float NUDGED_CONTRAST = 25;
     private static final List<double[]> NUDGES =
             List.of(new double[] {0.25, 0}, new double[] {-0.25, 0}, new double[] {0, 0.25}, new double[] {0, -0.25});
     private static final List<Double> PASSING = List.of(0.3, 0.7, 0.15, 0.85);
@@ -60,7 +61,9 @@ final class SymbolSearch {
                 }
             }
         }
+        var shown = patch.contrast(window.x(), window.y(), Math.max(2, 0.8 * window.reach()));
         var nudged = likely.stream()
+                .filter(_ -> shown > NUDGED_CONTRAST) // an empty well has little
                 .map(c -> nudged(sharp, c.fit(), c.sign()))
                 .flatMap(Optional::stream)
                 .findFirst();

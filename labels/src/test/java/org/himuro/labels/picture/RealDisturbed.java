@@ -21,9 +21,9 @@ enum RealDisturbed {
             l -> l.with(Trait.STRETCH, 1.12).with(Trait.OFF, 0.1).with(Trait.GLARE, 0.4)),
     FAINT("a third of the contrast", Place.MIDDLE, l -> l.with(Trait.CONTRAST, 0.33)),
     FROST("frost, half covered", Place.MIDDLE, l -> l.with(Trait.FROST, 0.5)),
-    SCRATCH("a scratch across each tube", Place.MIDDLE, l -> l.with(Trait.SCRATCHES, 1)),
+    SCRATCH("a broad scratch across each tube", Place.HARD, l -> l.with(Trait.SCRATCHES, 1)),
     GLARE("a reflection on each tube", Place.HARD, l -> l.with(Trait.GLARE, 1)),
-    SCRATCHES("three scratches across each tube", Place.HARD, l -> l.with(Trait.SCRATCHES, 3)),
+    SCRATCHES("three broad scratches across each tube", Place.HARD, l -> l.with(Trait.SCRATCHES, 3)),
     STRONG_NOISE("noise, deviation 30", Place.HARD, l -> l.with(Trait.NOISE, 30)),
     STRONG_FROST("frost, 85 of 100 covered", Place.HARD, l -> l.with(Trait.FROST, 0.85)),
     STRONG_BLUR("blur, two thirds of a module", Place.HARD, l -> l.with(Trait.BLUR, 0.67));

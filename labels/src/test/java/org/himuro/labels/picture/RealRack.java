@@ -113,7 +113,7 @@ final class RealRack {
         return picture;
     }
 
-    /** The bytes of a PNG or, as the look says, JPEG file. */
+    /** The bytes of a BMP or, as the look says, JPEG file. */
     byte[] file() throws IOException {
         var quality = look.at(Trait.JPEG);
         var bytes = new ByteArrayOutputStream();

@@ -51,7 +51,7 @@ enum Trait {
     SCRATCHES(0),
     /** Part of the tubes with a bright reflection over an edge of the bottom. */
     GLARE(0.15),
-    /** Quality of the JPEG file, 0 = PNG. */
+    /** Quality of the JPEG file, 0 = BMP. */
     JPEG(0),
     /** How much red is gained and blue lost, 0 to 1. */
     CAST(0.05);
