@@ -34,12 +34,12 @@ class RackReadRateTest {
         }
     }
 
-    /** Four disturbances of those that are read fast, other ones each time. */
+    /** Three disturbances of those that are read fast, other ones each time. */
     private static List<Disturbed> some(long seed) {
         var fast = new ArrayList<>(List.of(Disturbed.values()));
         fast.removeIf(d -> d.place == Disturbed.Place.HARD && d != Disturbed.SCRATCH);
         Collections.shuffle(fast, new Random(seed));
-        return fast.subList(0, 4);
+        return fast.subList(0, 3);
     }
 
     private static Tally read(Disturbed disturbed, SplittableRandom random) {
