@@ -9,7 +9,7 @@ import java.util.List;
  * tried, because tubes stand turned in their wells; what is long and straight wins over rims and digits, which are neither.
  */
 final class CornerSearch {
-    private static final int ANGLES = 45;
+    private static final int ANGLES = 36;
     private static final int KEPT = 10;
 
     private final Patch patch;
@@ -43,7 +43,7 @@ final class CornerSearch {
         this.patch = patch;
         this.window = window;
         this.scale = scale;
-        h = Math.max(0.6, scale.module() / 2.4);
+        h = Math.max(0.6, scale.module() / 2);
         n = (int) Math.ceil(2 * window.radius() / h);
         clip = Math.max(6, 0.6f * patch.contrast(window.x(), window.y(), Math.max(2, 0.8 * window.reach())));
     }
@@ -65,10 +65,12 @@ final class CornerSearch {
         return apart(found);
     }
 
-    float brightness(double cos, double sin, int u, int v) {
-        var du = (u - n / 2.0) * h;
+    /** One row of what is seen when all is turned by an angle. */
+    void row(double cos, double sin, int v, float[] into) {
+        var du = -n / 2.0 * h;
         var dv = (v - n / 2.0) * h;
-        return patch.at(window.x() + du * cos - dv * sin, window.y() + du * sin + dv * cos);
+        patch.line(
+                window.x() + du * cos - dv * sin, window.y() + du * sin + dv * cos, h * cos, h * sin, n, into, v * n);
     }
 
     int outside() {
@@ -99,32 +101,40 @@ final class CornerSearch {
         }
     }
 
-    private record Corner(int su, int sv, int length, int sign) {}
+    /** Which way the two sides go from the corner, and how far; {@code sign} as in {@link Scale}. */
+    record Corner(int su, int sv, int length, int sign) {}
 
-    private record At(int u, int v, double score) {}
+    private record At(int u, int v, float score) {}
 
     private @org.jspecify.annotations.Nullable At bestOf(Lines lines, Corner c, int u0, int v0, int tile) {
         var reach = window.reach() / h;
         var span = n - c.length();
+        var left = u0 + (tile % 2) * span / 2;
+        var right = u0 + (tile % 2 + 1) * span / 2;
+        var middle = n / 2.0 - c.su() * c.length() / 2.0;
         At best = null;
-        double bestScore = 0;
-        for (var u = u0 + (tile % 2) * span / 2; u < u0 + (tile % 2 + 1) * span / 2; u++) {
-            var cu = u + c.su() * c.length() / 2.0 - n / 2.0;
-            for (var v = v0 + tile / 2 * span / 2; v < v0 + (tile / 2 + 1) * span / 2; v++) {
-                var cv = v + c.sv() * c.length() / 2.0 - n / 2.0;
-                if (cu * cu + cv * cv > reach * reach) {
-                    continue;
-                }
-                var first = lines.vertical(u, v, c.su(), c.sv() * c.length()) * c.sign();
-                if (first <= bestScore) {
-                    continue;
-                }
-                var second = lines.horizontal(u, v, c.sv(), c.su() * c.length()) * c.sign();
-                var score = Math.min(first, second);
-                if (score > bestScore) {
-                    bestScore = score;
-                    best = new At(u, v, score);
-                }
+        for (var v = v0 + tile / 2 * span / 2; v < v0 + (tile / 2 + 1) * span / 2; v++) {
+            var cv = v + c.sv() * c.length() / 2.0 - n / 2.0;
+            if (Math.abs(cv) <= reach) {
+                var half = Math.sqrt(reach * reach - cv * cv);
+                var from = (int) Math.max(left, Math.ceil(middle - half));
+                var to = (int) Math.min(right, Math.floor(middle + half) + 1);
+                best = bestOfRow(lines, c, v, from, to, best);
+            }
+        }
+        return best;
+    }
+
+    private static @org.jspecify.annotations.Nullable At bestOfRow(
+            Lines lines, Corner c, int v, int from, int to, @org.jspecify.annotations.Nullable At before) {
+        var row = lines.row(c, v);
+        var bestScore = before == null ? 0 : before.score();
+        var best = before;
+        for (var u = from; u < to; u++) {
+            var score = row.score(u);
+            if (score > bestScore) {
+                bestScore = score;
+                best = new At(u, v, score);
             }
         }
         return best;

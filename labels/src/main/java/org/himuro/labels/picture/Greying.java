@@ -19,7 +19,8 @@ final class Greying {
             grey(pixels, offset, part);
         } else if (part.getRaster().getTransferType() == java.awt.image.DataBuffer.TYPE_BYTE
                 && !(colours instanceof IndexColorModel)
-                && colours.getNumComponents() == 3) {
+                && colours.getNumComponents() == 3
+                && part.getRaster().getNumDataElements() == 3) {
             bands(pixels, offset, part);
         } else {
             any(pixels, offset, part);
@@ -42,11 +43,12 @@ final class Greying {
 
     private static void bands(byte[] pixels, int offset, BufferedImage part) {
         var width = part.getWidth();
-        var row = new int[3 * width];
+        var row = new byte[3 * width];
         for (var y = 0; y < part.getHeight(); y++) {
-            part.getRaster().getPixels(0, y, width, 1, row);
+            part.getRaster().getDataElements(0, y, width, 1, row);
             for (var x = 0; x < width; x++) {
-                pixels[offset + y * width + x] = luminance(row[3 * x], row[3 * x + 1], row[3 * x + 2]);
+                pixels[offset + y * width + x] =
+                        luminance(row[3 * x] & OPAQUE, row[3 * x + 1] & OPAQUE, row[3 * x + 2] & OPAQUE);
             }
         }
     }

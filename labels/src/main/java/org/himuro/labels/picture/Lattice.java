@@ -28,6 +28,11 @@ record Lattice(double x, double y, double ax, double ay, double bx, double by) {
         return new Lattice(px(i, j), py(i, j), ax, ay, bx, by);
     }
 
+    /** The same lattice of which only every {@code times}th node is left. */
+    Lattice wider(int times) {
+        return new Lattice(x, y, times * ax, times * ay, times * bx, times * by);
+    }
+
     Lattice shifted(double dx, double dy) {
         return new Lattice(x + dx, y + dy, ax, ay, bx, by);
     }

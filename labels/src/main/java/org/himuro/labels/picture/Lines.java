@@ -1,63 +1,77 @@
 package org.himuro.labels.picture;
 
+import org.himuro.labels.picture.CornerSearch.Corner;
+
 /** For one angle: how much brighter each place is than the one left of it, and above it, summed up along columns and rows. */
 final class Lines {
     private final int n;
     private final float[] bright;
-    private final float[][] along = new float[2][];
+    private final float[] down;
+    private final float[] across;
     private int d = 1;
 
     Lines(int n) {
         this.n = n;
         bright = new float[n * n];
-        for (var k = 0; k < 2; k++) {
-            along[k] = new float[(n + 1) * (n + 1)];
-        }
+        down = new float[(n + 1) * (n + 1)];
+        across = new float[(n + 1) * (n + 1)];
     }
 
     void fill(CornerSearch search, double cos, double sin) {
         for (var v = 0; v < n; v++) {
-            for (var u = 0; u < n; u++) {
-                bright[v * n + u] = search.brightness(cos, sin, u, v);
-            }
+            search.row(cos, sin, v, bright);
         }
         d = search.outside();
+        var clip = search.clip();
         for (var v = 0; v < n; v++) {
+            var i = v * (n + 1);
+            var above = Math.max(0, v - d) * n;
+            float sum = 0;
             for (var u = 0; u < n; u++) {
-                sum(0, u, v, step(u, v, -d, 0, search.clip()), true);
-                sum(1, u, v, step(u, v, 0, -d, search.clip()), false);
+                var here = bright[v * n + u];
+                down[i + u + n + 1] = down[i + u] + Math.clamp(here - bright[v * n + Math.max(0, u - d)], -clip, clip);
+                sum += Math.clamp(here - bright[above + u], -clip, clip);
+                across[i + u + 1] = sum;
             }
         }
     }
 
-    private float step(int u, int v, int du, int dv, float clip) {
-        var ou = Math.clamp(u + du, 0, n - 1);
-        var ov = Math.clamp(v + dv, 0, n - 1);
-        return Math.clamp(bright[v * n + u] - bright[ov * n + ou], -clip, clip);
+    /** The corners of one row. */
+    Row row(Corner c, int v) {
+        var from = Math.min(v, v + c.sv() * c.length()) * (n + 1);
+        var to = from + c.length() * (n + 1);
+        var at = (c.sv() > 0 ? v : Math.min(n - 1, v + d)) * (n + 1);
+        return new Row(c, from, to, at);
     }
 
-    private void sum(int k, int u, int v, float value, boolean down) {
-        var i = v * (n + 1) + u;
-        if (down) {
-            along[k][i + n + 1] = along[k][i] + value;
-        } else {
-            along[k][i + 1] = along[k][i] + value;
+    /** A corner's row, with where its lines begin and end in the sums. */
+    final class Row {
+        private final int from;
+        private final int to;
+        private final int at;
+        private final int left;
+        private final int right;
+        private final int beside;
+        private final float alongDown;
+        private final float alongAcross;
+
+        private Row(Corner c, int from, int to, int at) {
+            this.from = from;
+            this.to = to;
+            this.at = at;
+            left = Math.min(0, c.su() * c.length());
+            right = left + c.length();
+            beside = c.su() > 0 ? 0 : d;
+            alongDown = (float) c.su() * c.sign() / c.length();
+            alongAcross = (float) c.sv() * c.sign() / c.length();
         }
-    }
 
-    /** Mean of a vertical line from u, v over {@code length} (down if positive) with the symbol on its right ({@code side} 1) or left. */
-    double vertical(int u, int v, int side, int length) {
-        var at = side > 0 ? u : Math.min(n - 1, u + d);
-        var from = Math.min(v, v + length);
-        var to = Math.max(v, v + length);
-        return side * (along[0][to * (n + 1) + at] - along[0][from * (n + 1) + at]) / (to - from);
-    }
-
-    /** The same for a horizontal line with the symbol below ({@code side} 1) or above it. */
-    double horizontal(int u, int v, int side, int length) {
-        var at = side > 0 ? v : Math.min(n - 1, v + d);
-        var from = Math.min(u, u + length);
-        var to = Math.max(u, u + length);
-        return side * (along[1][at * (n + 1) + to] - along[1][at * (n + 1) + from]) / (to - from);
+        /** How much both lines from the corner at {@code u} have ink on them and none outside: the mean of the weaker. */
+        float score(int u) {
+            var column = Math.min(n - 1, u + beside);
+            return Math.min(
+                    alongDown * (down[to + column] - down[from + column]),
+                    alongAcross * (across[at + u + right] - across[at + u + left]));
+        }
     }
 }

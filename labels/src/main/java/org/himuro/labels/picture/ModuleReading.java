@@ -5,11 +5,16 @@ import com.google.zxing.FormatException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.datamatrix.decoder.Decoder;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The modules of a fitted symbol, sampled from the picture, told into ink and ground and decoded. */
 final class ModuleReading {
     private static final double ARM = 0.2;
+    private static final int ACROSS = 5;
+    private static final double APART = 0.18;
+    private static final List<Double> BLURS = List.of(0.4, 0.55, 0.7, 0.85);
 
     private final int size;
     private final float[] seen;
@@ -21,27 +26,69 @@ final class ModuleReading {
         this.sign = sign;
     }
 
-    /** Samples with bright ink ({@code sign} 1) or dark ink (-1). */
+    /** Samples with bright ink ({@code sign} 1) or dark ink (-1): the middle of each module. */
     static ModuleReading of(Patch picture, Fit fit, int sign) {
-        var size = fit.size();
-        var seen = new float[size * size];
-        for (var j = 0; j < size; j++) {
-            for (var i = 0; i < size; i++) {
-                seen[j * size + i] = sign
-                        * (2 * picture.at(fit.px(i, j), fit.py(i, j))
+        return of(
+                fit,
+                sign,
+                (i, j) -> (2 * picture.at(fit.px(i, j), fit.py(i, j))
                                 + picture.at(fit.px(i - ARM, j), fit.py(i - ARM, j))
                                 + picture.at(fit.px(i + ARM, j), fit.py(i + ARM, j))
                                 + picture.at(fit.px(i, j - ARM), fit.py(i, j - ARM))
                                 + picture.at(fit.px(i, j + ARM), fit.py(i, j + ARM)))
-                        / 6;
+                        / 6);
+    }
+
+    /**
+     * Samples what a part of each module's places does not exceed: the least bright third passes over a bright scratch that covers
+     * the rest of a module, the brightest third over a dark one.
+     *
+     * @param part 0 to 1
+     */
+    static ModuleReading passing(Patch picture, Fit fit, int sign, double part) {
+        var places = new float[ACROSS * ACROSS];
+        return of(fit, sign, (i, j) -> {
+            for (var k = 0; k < places.length; k++) {
+                var u = i + (k % ACROSS - (ACROSS - 1) / 2.0) * APART;
+                var v = j + (k / ACROSS - (ACROSS - 1) / 2.0) * APART;
+                places[k] = picture.at(fit.px(u, v), fit.py(u, v));
             }
+            Arrays.sort(places);
+            return places[(int) (part * places.length)];
+        });
+    }
+
+    private static ModuleReading of(Fit fit, int sign, Sample sample) {
+        var size = fit.size();
+        var seen = new float[size * size];
+        for (var k = 0; k < seen.length; k++) {
+            seen[k] = sign * sample.at(k % size, k / size);
         }
         return new ModuleReading(size, seen, sign);
     }
 
+    /** The brightness of a module. */
+    private interface Sample {
+        float at(int i, int j);
+    }
+
     /** What the modules say, if any way of telling ink from ground gives a symbol that may be believed. */
     Optional<TubeSymbol> decoded(Fit fit) {
-        for (var levels : new float[][] {even(), sloping(), local()}) {
+        return first(fit, List.of(this::even, this::sloping, this::local));
+    }
+
+    /** The same for a picture so blurred that each module shows its neighbours too. */
+    Optional<TubeSymbol> unblurred(Fit fit) {
+        return first(
+                fit,
+                BLURS.stream()
+                        .map(blur -> (Supplier<float[]>) () -> new Unblurred(seen, size, blur).levels())
+                        .toList());
+    }
+
+    private Optional<TubeSymbol> first(Fit fit, List<Supplier<float[]>> ways) {
+        for (var way : ways) {
+            var levels = way.get();
             for (var mirrored : new boolean[] {false, true}) {
                 var symbol = decoded(levels, fit, mirrored);
                 if (symbol.isPresent()) {

@@ -67,6 +67,25 @@ final class Patch {
         return top + (bottom - top) * fy;
     }
 
+    /** The brightness at {@code count} places in a row, the first at x, y. */
+    void line(double x, double y, double dx, double dy, int count, float[] into, int offset) {
+        for (var k = 0; k < count; k++) {
+            var px = (float) (x + k * dx - x0);
+            var py = (float) (y + k * dy - y0);
+            var ix = (int) px;
+            var iy = (int) py;
+            if (px < 0 || py < 0 || ix >= width - 1 || iy >= height - 1) {
+                into[offset + k] = at(x + k * dx, y + k * dy);
+                continue;
+            }
+            var i = iy * width + ix;
+            var fx = px - ix;
+            var top = values[i] + (values[i + 1] - values[i]) * fx;
+            var bottom = values[i + width] + (values[i + width + 1] - values[i + width]) * fx;
+            into[offset + k] = top + (bottom - top) * (py - iy);
+        }
+    }
+
     /** How far bright and dark are apart within {@code radius} of a place: all but the outermost seven in a hundred. */
     float contrast(double x, double y, double radius) {
         var side = (int) Math.ceil(2 * radius);

@@ -37,6 +37,9 @@ final class RackCode {
         times.entrySet().stream()
                 .filter(RackCode::isCertain)
                 .forEach(e -> codes.add(e.getKey().text()));
+        if (codes.isEmpty()) {
+            codes.addAll(new LabelSearch(seen, placement).texts());
+        }
         if (codes.size() > 1) {
             findings.add(PictureFinding.of(Code.RACK_CODES_DIFFER, String.join(", ", codes)));
             return Optional.empty();

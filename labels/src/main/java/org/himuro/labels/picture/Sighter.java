@@ -14,8 +14,8 @@ final class Sighter {
     private static final int COARSE = 400;
     private static final double ENOUGH = 180;
     private static final double LEAST_LIKENESS = 0.08;
-    private static final int FIRST = 6;
-    private static final int ROUNDS = 3;
+    private static final int FIRST = 4;
+    private static final int ROUNDS = 4;
     private static final int CERTAIN = 4;
     private static final double MOST_OFF = 0.15;
 
@@ -88,7 +88,22 @@ final class Sighter {
                 .filter(n -> !first.containsKey(n) && texture(texture, settled, n) > 0.3 * usual)
                 .toList();
         read(open.like(List.copyOf(first.values())), settled, rest, first);
-        return Optional.of(new Sighting(smaller, LatticeFit.through(settled, first), nodes, first, texture));
+        return Optional.of(onWells(new Sighting(smaller, LatticeFit.through(settled, first), nodes, first, texture)));
+    }
+
+    private Sighting onWells(Sighting seen) {
+        var steps = FinerThanWells.steps(seen.read(), shape);
+        if (steps == 1) {
+            return seen;
+        }
+        var first = seen.read().keySet().iterator().next();
+        var wells = seen.lattice().from(first.i(), first.j()).wider(steps);
+        return new Sighting(
+                seen.picture(),
+                wells,
+                nodes(wells, seen.picture()),
+                FinerThanWells.renamed(seen.read(), first, steps),
+                seen.texture());
     }
 
     static double texture(Texture texture, Lattice lattice, Node n) {

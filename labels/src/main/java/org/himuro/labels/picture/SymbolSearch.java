@@ -1,6 +1,7 @@
 package org.himuro.labels.picture;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,12 @@ import org.himuro.labels.picture.CornerSearch.Window;
 final class SymbolSearch {
     private static final double LEAST_CORRELATION = 0.35;
     private static final int TRIED = 14;
+    private static final int NUDGED = 2;
+    private static final double NUDGED_FROM = 0.55;
+    private static final float NUDGED_CONTRAST = 25;
+    private static final List<double[]> NUDGES =
+            List.of(new double[] {0.25, 0}, new double[] {-0.25, 0}, new double[] {0, 0.25}, new double[] {0, -0.25});
+    private static final List<Double> PASSING = List.of(0.3, 0.7, 0.15, 0.85);
 
     private final Gray picture;
     private final List<Integer> sizes;
@@ -40,19 +47,53 @@ final class SymbolSearch {
         candidates.sort(Comparator.comparingDouble(Candidate::correlation).reversed());
         var sharp = Patch.around(picture, window.x(), window.y(), window.radius() * 1.1, 0);
         var likeness = 0.0;
+        var likely = new ArrayList<Candidate>();
         for (var candidate : candidates.subList(0, Math.min(TRIED, candidates.size()))) {
             var c = refined(patch, candidate);
             likeness = Math.max(likeness, c.correlation());
             if (c.correlation() > LEAST_CORRELATION) {
-                var read = ModuleReading.of(sharp, c.fit(), c.sign())
-                        .decoded(c.fit())
-                        .or(() -> ModuleReading.of(patch, c.fit(), c.sign()).decoded(c.fit()));
+                var read = modules(sharp, patch, c.fit(), c.sign());
                 if (read.isPresent()) {
                     return new Found(read, c.correlation());
                 }
+                if (c.correlation() > NUDGED_FROM && likely.size() < NUDGED) {
+                    likely.add(c);
+                }
             }
         }
-        return new Found(Optional.empty(), likeness);
+        var shown = patch.contrast(window.x(), window.y(), Math.max(2, 0.8 * window.reach()));
+        var nudged = likely.stream()
+                .filter(_ -> shown > NUDGED_CONTRAST) // an empty well has little
+                .map(c -> nudged(sharp, c.fit(), c.sign()))
+                .flatMap(Optional::stream)
+                .findFirst();
+        return new Found(nudged, likeness);
+    }
+
+    private static Optional<TubeSymbol> modules(Patch sharp, Patch patch, Fit fit, int sign) {
+        var middles = ModuleReading.of(sharp, fit, sign);
+        return middles.decoded(fit)
+                .or(() -> ModuleReading.of(patch, fit, sign).decoded(fit))
+                .or(() -> passing(sharp, fit, sign))
+                .or(() -> middles.unblurred(fit));
+    }
+
+    /** A fit a little beside: where blur hides the alternating sides it is found to a fifth of a module only. */
+    private static Optional<TubeSymbol> nudged(Patch sharp, Fit fit, int sign) {
+        return Arrays.stream(Fit.Handle.values())
+                .flatMap(handle -> NUDGES.stream()
+                        .map(n -> fit.moved(
+                                handle, n[0] * fit.ax() + n[1] * fit.bx(), n[0] * fit.ay() + n[1] * fit.by())))
+                .map(near -> ModuleReading.of(sharp, near, sign).unblurred(near))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<TubeSymbol> passing(Patch sharp, Fit fit, int sign) {
+        return PASSING.stream()
+                .map(part -> ModuleReading.passing(sharp, fit, sign, part).decoded(fit))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private static Candidate refined(Patch patch, Candidate c) {

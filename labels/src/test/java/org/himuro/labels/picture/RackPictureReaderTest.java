@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 import org.himuro.labels.picture.PictureFinding.Code;
 import org.himuro.labels.picture.RackPicture.Cell;
 import org.himuro.labels.picture.RackPicture.State;
+import org.himuro.labels.symbol.SymbolDrawing;
+import org.himuro.labels.symbol.SymbolKind;
+import org.himuro.labels.symbol.SymbolWriter;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -66,6 +69,19 @@ class RackPictureReaderTest {
     void a_larger_picture_of_the_same_rack_says_the_same() {
         var rack = rack(LOOK.pitch(400).filled(0.1), 5);
         assertReadRight(read(rack.gray(), SeenFrom.BELOW), rack);
+    }
+
+    @Test
+    void a_data_matrix_beside_the_wells_is_the_racks_own_code() {
+        var rack = rack(LOOK, 11);
+        var label = SymbolDrawing.picture(
+                SymbolWriter.write(SymbolKind.DATA_MATRIX, "RK100201").orElseThrow(), 3);
+        var g = rack.picture().createGraphics();
+        g.drawImage(label, 12, 400, null);
+        g.dispose();
+        var reading = read(rack.gray(), SeenFrom.BELOW);
+        assertThat(reading.value().flatMap(RackPicture::rackCode)).contains("RK100201");
+        assertReadRight(reading, rack);
     }
 
     @Test
