@@ -32,6 +32,10 @@ final class RunningServer {
         this.root = root;
     }
 
+    /** Nothing here is to survive a crash: what is, is tried on a server of the application's own, which waits for the disk. */
+    private static final List<String> QUICK =
+            List.of("--innodb-buffer-pool-size=256M", "--innodb-flush-log-at-trx-commit=0", "--innodb-doublewrite=OFF");
+
     static RunningServer start(ServerProgram program) {
         try {
             var folder = Files.createTempDirectory(
@@ -40,7 +44,7 @@ final class RunningServer {
             var root = new Account("all", secrets.get("root"));
             var statements = Stream.concat(program.closeRoot().stream(), everything(root))
                     .toList();
-            var server = DatabaseServer.start(program, folder, statements, List.of("--innodb-buffer-pool-size=256M"));
+            var server = DatabaseServer.start(program, folder, statements, QUICK);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 server.kill();
                 Folders.delete(folder);
