@@ -85,6 +85,15 @@ class QualityOverHttpTest {
         assertThat(right.body()).contains("id=\"order\"").doesNotContain("<html");
     }
 
+    /** Reports with histograms are as long; what is blank is JSON too. */
+    @Test
+    void a_file_of_several_megabytes_is_read() throws Exception {
+        var order = desk.order();
+        var sent = send(order, true, FASTP + " ".repeat(6 << 20));
+        assertThat(sent.statusCode()).isEqualTo(200);
+        assertThat(desk.current(order).files()).hasSize(1);
+    }
+
     @Test
     void files_sent_without_script_pass_wherever_the_form_has_its_token() throws Exception {
         var order = desk.order();
