@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +36,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 class DoorsTest {
     private static final String PASSWORD = "cold enough 2026";
     private static final Actor BY = Actor.system(SecurityActs.INSTALLATION);
+    private static final String TOLD =
+            "select count(*), coalesce(sum(json_value(body, '$.count')), 0) from fact where type='SignInFailed'";
+
     private static IdentityServer app;
     private static UUID site = new UUID(0, 0);
 
@@ -203,14 +208,24 @@ class DoorsTest {
         try (var connection = app.databases.connectApp();
                 var statement = connection.createStatement()) {
             statement.executeUpdate("update sign_in_failure set at_minute = at_minute - interval 5 minute");
+            var waiting = two(statement, "select count(*), sum(failures) from sign_in_failure");
+            var before = two(statement, TOLD);
             app.bean(RecordFailedSignIns.class).run();
             app.bean(RecordFailedSignIns.class).run();
-            try (var rows =
-                    statement.executeQuery("select sum(json_value(body, '$.count')) from fact where type='SignInFailed'"
-                            + " and json_value(body, '$.count')='3'")) {
-                rows.next();
-                assertThat(rows.getInt(1)).isEqualTo(3);
-            }
+            var after = two(statement, TOLD);
+            assertThat(waiting.get(1)).isGreaterThanOrEqualTo(3);
+            assertThat(waiting.get(0))
+                    .as("one row, or two where a minute has passed")
+                    .isLessThan(waiting.get(1));
+            assertThat(after.get(0) - before.get(0)).isEqualTo(waiting.get(0));
+            assertThat(after.get(1) - before.get(1)).isEqualTo(waiting.get(1));
+        }
+    }
+
+    private static List<Integer> two(Statement statement, String sql) throws SQLException {
+        try (var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return List.of(rows.getInt(1), rows.getInt(2));
         }
     }
 
