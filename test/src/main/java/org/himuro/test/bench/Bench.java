@@ -253,7 +253,7 @@ public final class Bench {
             throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
+                "-Xmx176m",
                 "-Xmn48m",
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:TrimNativeHeapInterval=10000",
@@ -265,6 +265,7 @@ public final class Bench {
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve(main + ".log").toFile());
+        builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "1");
         builder.environment().putAll(environment);
         return builder.start();
     }
