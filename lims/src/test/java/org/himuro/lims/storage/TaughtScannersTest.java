@@ -2,14 +2,11 @@ package org.himuro.lims.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.himuro.lims.identity.Browser;
 import org.himuro.lims.identity.Role;
 import org.himuro.lims.specimen.ContainerType;
@@ -23,7 +20,6 @@ import org.junit.jupiter.api.Test;
 @Tag("database")
 class TaughtScannersTest {
     private static final Pattern HIDDEN = Pattern.compile("type=\"hidden\" name=\"([a-z]+)\" value=\"([^\"]*)\"");
-    private static final Pattern TOKEN = Pattern.compile("X-CSRF-Token\":\"([^\"]+)\"");
     private static final String STRANGE = """
             Scanner XY 1.0
             code|place|light
@@ -76,7 +72,7 @@ class TaughtScannersTest {
         assertThat(wrong)
                 .as("not kept where the file is not read by it")
                 .contains("name=\"between\"", "class=\"errors\"");
-        assertThat(technician.send(get(technician, rack)).body()).doesNotContain("XL20");
+        assertThat(technician.get(page(rack)).body()).doesNotContain("XL20");
 
         var shown = posted(manager, rack, "teach", with(asked, "XL20", "2", "1", "2"));
         assertThat(shown).contains("XL20", "choice-A01", "0001234567", "name=\"hand-A03\"");
@@ -101,7 +97,7 @@ class TaughtScannersTest {
     void another_site_has_not_been_told() {
         var mine = rack();
         posted(manager, mine, "teach", with(uploaded(manager, mine, STRANGE), "only here", "2", "1", "2"));
-        assertThat(other.send(get(other, mine)).statusCode()).isEqualTo(404);
+        assertThat(other.get(page(mine)).statusCode()).isEqualTo(404);
         assertThat(scene.bean(org.himuro.lims.storage.application.KnownScanners.class)
                         .of(scene.stranger.site()))
                 .isEmpty();
@@ -172,33 +168,27 @@ class TaughtScannersTest {
         return form;
     }
 
-    private static HttpRequest.Builder get(Browser browser, String rack) {
-        return HttpRequest.newBuilder(browser.at("/storage/" + rack + "/rack")).header("Accept", "text/html");
+    private static String page(String rack) {
+        return "/storage/" + rack + "/rack";
     }
 
     private static String uploaded(Browser browser, String rack, String file) {
+        browser.get(page(rack));
         var body = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"r.csv\"\r\n"
                 + "Content-Type: text/csv\r\n\r\n" + file + "\r\n--x--\r\n";
-        return sent(browser, rack, "preview", "multipart/form-data; boundary=x", body);
+        return told(browser.send(HttpRequest.newBuilder(browser.at(page(rack) + "/preview"))
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .header("Accept", "text/html")
+                .header("X-CSRF-Token", browser.token())
+                .POST(HttpRequest.BodyPublishers.ofString(body))));
     }
 
     private static String posted(Browser browser, String rack, String what, Map<String, String> form) {
-        var body = form.entrySet().stream()
-                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return sent(browser, rack, what, "application/x-www-form-urlencoded", body);
+        browser.get(page(rack));
+        return told(browser.post(page(rack) + "/" + what, form));
     }
 
-    private static String sent(Browser browser, String rack, String what, String type, String body) {
-        var token = TOKEN.matcher(browser.send(get(browser, rack)).body());
-        assertThat(token.find()).isTrue();
-        HttpResponse<String> answer =
-                browser.send(HttpRequest.newBuilder(browser.at("/storage/" + rack + "/rack/" + what))
-                        .header("Content-Type", type)
-                        .header("Accept", "text/html")
-                        .header("HX-Request", "true")
-                        .header("X-CSRF-Token", token.group(1))
-                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+    private static String told(HttpResponse<String> answer) {
         return answer.statusCode() + " " + answer.body();
     }
 }

@@ -26,6 +26,11 @@ public enum Language {
         return locale;
     }
 
+    /** Of data that are written in both languages, the reader's words. */
+    public String either(String ja, String en) {
+        return this == JA ? ja : en;
+    }
+
     public static Optional<Language> of(String tag) {
         for (var language : values()) {
             if (language.tag.equalsIgnoreCase(tag)) {

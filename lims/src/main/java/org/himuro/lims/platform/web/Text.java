@@ -119,7 +119,7 @@ public final class Text {
 
     /** Of data that are written in both languages, the reader's words. */
     public String either(String ja, String en) {
-        return language == Language.JA ? ja : en;
+        return language.either(ja, en);
     }
 
     /** 2026-11-21 or 令和8年11月21日. */

@@ -47,36 +47,23 @@ public record RackPage(
 
     /** No file, only sentences. */
     public static RackPage saying(String box, List<String> said, List<PastRacks.Past> past, Device device) {
-        return new RackPage(
-                box,
-                Optional.empty(),
-                "",
-                List.of(),
-                List.of(),
-                List.of(),
-                said,
-                Lie.PLAIN,
-                Optional.empty(),
-                false,
-                past,
-                device);
+        return sentences(box, said, Optional.empty(), false, past, device);
     }
 
     /** What was done. */
     public static RackPage done(String box, List<String> said, Optional<String> undo) {
+        return sentences(box, said, undo, true, List.of(), Device.NONE);
+    }
+
+    private static RackPage sentences(
+            String box,
+            List<String> said,
+            Optional<String> undo,
+            boolean done,
+            List<PastRacks.Past> past,
+            Device device) {
         return new RackPage(
-                box,
-                Optional.empty(),
-                "",
-                List.of(),
-                List.of(),
-                List.of(),
-                said,
-                Lie.PLAIN,
-                undo,
-                true,
-                List.of(),
-                Device.NONE);
+                box, Optional.empty(), "", List.of(), List.of(), List.of(), said, Lie.PLAIN, undo, done, past, device);
     }
 
     /**
@@ -115,6 +102,25 @@ public record RackPage(
         public Teach {
             lines = List.copyOf(lines);
             given = Map.copyOf(given);
+        }
+
+        /** What may stand between columns; a tab and a blank cannot be typed into a form and seen. */
+        public enum Between {
+            COMMA(','),
+            SEMICOLON(';'),
+            TAB('\t'),
+            BAR('|'),
+            BLANK(' ');
+
+            private final char sign;
+
+            Between(char sign) {
+                this.sign = sign;
+            }
+
+            public char sign() {
+                return sign;
+            }
         }
 
         public String value(String field, String otherwise) {

@@ -93,7 +93,7 @@ final class SitePages {
                 .map(site -> new Choice(
                         site.id(),
                         site.code(),
-                        language == Language.JA ? site.nameJa() : site.nameEn(),
+                        language.either(site.nameJa(), site.nameEn()),
                         grants.stream()
                                 .filter(grant -> grant.site().equals(site.id()))
                                 .map(Grant::role)

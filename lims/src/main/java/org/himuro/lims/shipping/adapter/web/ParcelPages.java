@@ -144,7 +144,7 @@ final class ParcelPages {
 
     private Map<UUID, String> names(Language language) {
         var names = new HashMap<UUID, String>();
-        sites.all().forEach(s -> names.put(s.id(), language == Language.JA ? s.nameJa() : s.nameEn()));
+        sites.all().forEach(s -> names.put(s.id(), language.either(s.nameJa(), s.nameEn())));
         return names;
     }
 }

@@ -124,6 +124,6 @@ final class StatementPages {
 
     private Map<UUID, String> names(Language language) {
         return sites.all().stream()
-                .collect(Collectors.toMap(Sites.Site::id, s -> language == Language.JA ? s.nameJa() : s.nameEn()));
+                .collect(Collectors.toMap(Sites.Site::id, s -> language.either(s.nameJa(), s.nameEn())));
     }
 }

@@ -115,12 +115,11 @@ final class RackPages {
         var act = fields.act(ids);
         var asked = RackAsked.of(fields, form);
         fields.check();
-        var kept = files.find(viewer.site(), fields.text("file"));
-        if (kept.isEmpty()) {
-            return show.saying(
-                    request, viewer, code, List.of(frames.text(request).of("rack.file-gone")));
-        }
-        var file = kept.get();
+        return show.kept(request, viewer, code, fields, file -> committed(request, viewer, code, act, file, asked));
+    }
+
+    private HttpResponse<?> committed(
+            HttpRequest<?> request, Viewer viewer, String code, UUID act, byte[] file, RackAsked asked) {
         if (asked.step() == RackAsked.Step.TEACH && viewer.may(Right.ARRANGE_STORAGE)) {
             var given = reader.taught(viewer.site(), asked.scanner()).map(TeachForm::given);
             return show.teach(request, viewer, code, file, given.orElse(Map.of()), List.of());

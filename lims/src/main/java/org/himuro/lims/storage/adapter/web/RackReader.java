@@ -42,21 +42,22 @@ final class RackReader {
 
     /** What the site has taught of this scanner. */
     Optional<RackTeaching> taught(UUID site, String scanner) {
-        return known.of(site).stream()
-                .filter(s -> s.name().equals(scanner))
-                .findFirst()
-                .map(s -> RackTeaching.of(s.mapping()));
+        return named(known.of(site), scanner).map(s -> RackTeaching.of(s.mapping()));
     }
 
     /** @param scanner the one that a person named, empty where none was */
     Result read(byte[] file, UUID site, String scanner) {
         var taught = known.of(site);
-        var named = taught.stream().filter(s -> s.name().equals(scanner)).findFirst();
+        var named = named(taught, scanner);
         if (named.isPresent()) {
             return result(read(file, named.get()), Optional.of(scanner));
         }
         var reading = RackFileReader.read(file, "");
         return strange(reading) ? byTaught(file, taught, reading) : result(reading, Optional.empty());
+    }
+
+    private static Optional<RackScanner> named(List<RackScanner> taught, String scanner) {
+        return taught.stream().filter(s -> s.name().equals(scanner)).findFirst();
     }
 
     private static Result byTaught(byte[] file, List<RackScanner> taught, Reading<RackReading> strange) {

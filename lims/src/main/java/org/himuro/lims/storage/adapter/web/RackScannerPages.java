@@ -28,7 +28,6 @@ import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.shared.Ids;
 import org.himuro.lims.storage.ForgetRackScanner;
 import org.himuro.lims.storage.TeachRackScanner;
-import org.himuro.lims.storage.application.RackFiles;
 import org.himuro.lims.storage.application.StoringRack;
 import org.himuro.lims.storage.application.TeachingScanners;
 
@@ -42,7 +41,6 @@ import org.himuro.lims.storage.application.TeachingScanners;
 final class RackScannerPages {
     private final TeachingScanners teaching;
     private final StoringRack storing;
-    private final RackFiles files;
     private final RackShow show;
     private final Frames frames;
     private final Problems problems;
@@ -52,7 +50,6 @@ final class RackScannerPages {
     RackScannerPages(
             TeachingScanners teaching,
             StoringRack storing,
-            RackFiles files,
             RackShow show,
             Frames frames,
             Problems problems,
@@ -60,7 +57,6 @@ final class RackScannerPages {
             InstantSource clock) {
         this.teaching = teaching;
         this.storing = storing;
-        this.files = files;
         this.show = show;
         this.frames = frames;
         this.problems = problems;
@@ -76,20 +72,26 @@ final class RackScannerPages {
             return problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
         }
         var fields = Fields.form(form);
-        var kept = files.find(viewer.site(), fields.text("file"));
-        var text = frames.text(request);
-        if (kept.isEmpty()) {
-            return show.saying(request, viewer, code, List.of(text.of("rack.file-gone")));
-        }
-        var file = kept.get();
-        var act = fields.act(ids);
         var shape = box.get().shape();
+        return show.kept(
+                request, viewer, code, fields, file -> taught(request, viewer, code, form, fields, file, shape));
+    }
+
+    private HttpResponse<?> taught(
+            HttpRequest<?> request,
+            Viewer viewer,
+            String code,
+            Map<String, Object> form,
+            Fields fields,
+            byte[] file,
+            StoringRack.Shape shape) {
+        var act = fields.act(ids);
         var taught = TeachForm.read(fields, RackFileReader.firstLines(file, 1_000), shape.rows(), shape.columns());
         fields.check();
         var given = form.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> String.valueOf(entry.getValue())));
         if (RackFileReader.read(file, "", taught.mapping()) instanceof Reading.Refused<RackReading>(var findings)) {
-            var said = RackForm.faults(findings, text.language().locale());
+            var said = RackForm.faults(findings, frames.text(request).language().locale());
             return show.teach(request, viewer, code, file, given, said);
         }
         var now = clock.instant();

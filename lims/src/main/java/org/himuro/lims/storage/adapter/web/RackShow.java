@@ -8,10 +8,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.himuro.integrations.rackfile.RackFileReader;
 import org.himuro.integrations.rackfile.RackReading;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
+import org.himuro.lims.platform.web.Fields;
 import org.himuro.lims.platform.web.Frames;
 import org.himuro.lims.platform.web.Pages;
 import org.himuro.lims.platform.web.Problems;
@@ -93,6 +95,15 @@ final class RackShow {
     private Device device(
             Viewer viewer, Optional<String> scanner, Optional<RackPage.Which> which, Optional<RackPage.Teach> teach) {
         return new Device(scanner, reader.scanners(viewer.site()), which, teach, viewer.may(Right.ARRANGE_STORAGE));
+    }
+
+    /** With a file that was received before, as the form names it. */
+    HttpResponse<?> kept(
+            HttpRequest<?> request, Viewer viewer, String code, Fields fields, Function<byte[], HttpResponse<?>> what) {
+        var file = files.find(viewer.site(), fields.text("file"));
+        return file.isPresent()
+                ? what.apply(file.get())
+                : saying(request, viewer, code, List.of(frames.text(request).of("rack.file-gone")));
     }
 
     /** The file against the record. */

@@ -11,6 +11,7 @@ import org.himuro.integrations.rackfile.Geometry;
 import org.himuro.integrations.rackfile.RackMapping.PositionForm;
 import org.himuro.integrations.rackfile.RackTeaching;
 import org.himuro.lims.platform.web.Fields;
+import org.himuro.lims.storage.application.RackPage.Teach.Between;
 
 /** What a person says of a rack scanner's files, between the form and what is kept of it. */
 final class TeachForm {
@@ -18,21 +19,6 @@ final class TeachForm {
     private static final int COLUMNS = 40;
 
     private TeachForm() {}
-
-    /** What stands between columns; a tab and a blank cannot be typed into a form and seen. */
-    enum Between {
-        COMMA(','),
-        SEMICOLON(';'),
-        TAB('\t'),
-        BAR('|'),
-        BLANK(' ');
-
-        private final char sign;
-
-        Between(char sign) {
-            this.sign = sign;
-        }
-    }
 
     /**
      * @param lines how the file begins: as wide as they are, a line may be
@@ -46,12 +32,12 @@ final class TeachForm {
                 .orElse(position == 1 ? 2 : 1);
         var width = lines.stream()
                 .mapToInt(line ->
-                        1 + (int) line.chars().filter(c -> c == between.sign).count())
+                        1 + (int) line.chars().filter(c -> c == between.sign()).count())
                 .max()
                 .orElse(0);
         return new RackTeaching(
                 fields.text("name"),
-                between.sign,
+                between.sign(),
                 fields.count("headerLines", 0, LINES).orElse(0),
                 positions,
                 position,
@@ -75,7 +61,7 @@ final class TeachForm {
         var given = new HashMap<String, String>();
         given.put("name", taught.name());
         Arrays.stream(Between.values())
-                .filter(between -> between.sign == taught.delimiter())
+                .filter(between -> between.sign() == taught.delimiter())
                 .forEach(between -> given.put("between", between.name()));
         given.put("headerLines", String.valueOf(taught.headerLines()));
         given.put("positions", taught.positions().name());
