@@ -10,8 +10,14 @@ public sealed interface Element {
      * One line of text, its capital letters in the middle of the area's height.
      *
      * @param size of the face, from 1; at most the height of the area
+     * @param editable whether a site may say something else here ({@link Rewording})
      */
-    record Text(Area area, double size, Face face, Align align, Template text) implements Element {}
+    record Text(Area area, double size, Face face, Align align, Template text, boolean editable) implements Element {
+        /** One that stays as it is. */
+        public Text(Area area, double size, Face face, Align align, Template text) {
+            this(area, size, face, align, text, false);
+        }
+    }
 
     /**
      * A symbol. Its size follows from its text; the quiet zone lies outside of it and must stay free.

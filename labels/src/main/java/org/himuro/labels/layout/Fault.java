@@ -65,6 +65,8 @@ public record Fault(Code code, String where, List<String> fields, List<String> a
         VALUE_WRONG("\"{0}\" takes {1}", "「{0}」の値が違います（{1}）"),
         FIELD_UNKNOWN("The field \"{0}\" is not one of {1}", "項目「{0}」は {1} にありません"),
         FIELD_MISSING("A value is needed; it may be empty where the label leaves it out", "値が必要です（印字しない行は空文字にします）"),
+        LINE_FIXED("Line {0} of this layout is not to be changed", "このレイアウトの {0} 番目は変更できません"),
+        TEXT_TOO_LONG("{0} characters; at most {1}", "{0} 文字あります（{1} 文字まで）"),
         OUTSIDE_LABEL("It reaches beyond the label of {0} x {1} mm", "{0} x {1} mm のラベルからはみ出します"),
         TEXT_TOO_WIDE("\"{2}\" is {1} mm wide, and there are {0} mm", "「{2}」は幅 {1} mm で、{0} mm の枠に入りません"),
         TEXT_TOO_HIGH("Letters of {1} mm do not fit into {0} mm", "高さ {1} mm の文字は {0} mm の枠に入りません"),

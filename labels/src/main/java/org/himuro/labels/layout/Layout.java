@@ -49,6 +49,11 @@ public record Layout(
         this(name, version, titleJa, titleEn, width, height, false, fields, elements, Map.of());
     }
 
+    /** The same label with other elements. */
+    Layout with(List<Element> others) {
+        return new Layout(name, version, titleJa, titleEn, width, height, round, fields, others, samples);
+    }
+
     /** Whether nothing of the area lies beyond the edge. */
     boolean holds(Area area) {
         return new Area(0, 0, width, height).contains(area)

@@ -37,6 +37,7 @@ public final class LayoutFile {
             Map.of("left", Align.LEFT, "centre", Align.CENTRE, "right", Align.RIGHT);
 
     private static final Map<String, Boolean> SHAPES = Map.of("rectangle", false, "round", true);
+    private static final Map<String, Boolean> ANSWERS = Map.of("true", true, "false", false);
 
     private final List<Fault> faults = new ArrayList<>();
 
@@ -120,13 +121,14 @@ public final class LayoutFile {
     }
 
     private Element text(YamlMap m, List<String> fields) {
-        m.only("in", "size", "weight", "align", "text");
+        m.only("in", "size", "weight", "align", "text", "editable");
         return new Text(
                 area(m),
                 m.number("size", 1, 100),
                 m.choice("weight", WEIGHTS, Face.REGULAR),
                 m.choice("align", ALIGNS, Align.LEFT),
-                template(m, fields));
+                template(m, fields),
+                m.choice("editable", ANSWERS, false));
     }
 
     private Element symbol(YamlMap m, List<String> fields) {

@@ -28,6 +28,7 @@ final class Demo implements DemoData {
     private final DemoRoad road;
     private final DemoOrders orders;
     private final DemoDesk desk;
+    private final DemoBenches benches;
     private final Sealing sealing;
     private final InstantSource clock;
 
@@ -39,6 +40,7 @@ final class Demo implements DemoData {
             DemoRoad road,
             DemoOrders orders,
             DemoDesk desk,
+            DemoBenches benches,
             Sealing sealing,
             InstantSource clock) {
         this.people = people;
@@ -48,6 +50,7 @@ final class Demo implements DemoData {
         this.road = road;
         this.orders = orders;
         this.desk = desk;
+        this.benches = benches;
         this.sealing = sealing;
         this.clock = clock;
     }
@@ -79,6 +82,7 @@ final class Demo implements DemoData {
                 world, each(tumours.subList(0, 7), 0), now.minus(Duration.ofDays(24)), now.minus(Duration.ofDays(3)));
         var kept = tumours.subList(75, 80);
         desk.decide(world, each(kept, 0), each(kept, 1), now);
+        benches.equip(world, now);
         cases.running(world, HOSPITAL, now.minusSeconds(1500), now.minusSeconds(1230), random);
         cases.running(world, HOSPITAL, now.minusSeconds(900), now.minusSeconds(540), random);
         cases.running(world, HOSPITAL, now.minusSeconds(300), now.minusSeconds(95), random);

@@ -2,28 +2,31 @@ package org.himuro.lims.labelling;
 
 import org.himuro.labels.layout.Layout;
 import org.himuro.labels.layout.Layouts;
+import org.himuro.labels.render.SheetStock;
 
 /** What is loaded in a label printer: labels of one layout. */
 public enum PrintStock {
     /** Around a cryovial: labels of tubes. */
-    TUBE_WRAP(Layouts.CRYOVIAL_WRAP, "WGTKH26000083T01G"),
+    TUBE_WRAP(Layouts.CRYOVIAL_WRAP),
     /** Labels of boxes, racks and units. */
-    BOX_LABEL(Layouts.BOX, "BTKH0000012");
+    BOX_LABEL(Layouts.BOX);
 
     private final Layouts layout;
-    private final String sample;
 
-    PrintStock(Layouts layout, String sample) {
+    PrintStock(Layouts layout) {
         this.layout = layout;
-        this.sample = sample;
     }
 
+    /** As it comes, before a site says anything on it in its own words. */
     public Layout layout() {
         return layout.layout();
     }
 
-    /** A code as long as those that are printed on it. */
-    public String sample() {
-        return sample;
+    /** The sheet for printing without a label printer. */
+    public SheetStock sheet() {
+        return switch (this) {
+            case TUBE_WRAP -> SheetStock.a4Wraps();
+            case BOX_LABEL -> SheetStock.a4Boxes();
+        };
     }
 }

@@ -88,7 +88,13 @@ public final class Workplace {
     }
 
     public Outcome<CaseAnswer> opens(OpenCase command, UUID act, Instant said) {
-        return new OpeningCase(ledger, ids, new SerialCaseCodes(serials), new OneSite(), procedures)
+        return new OpeningCase(
+                        ledger,
+                        ids,
+                        new SerialCaseCodes(serials),
+                        (code, project) -> Optional.empty(),
+                        new OneSite(),
+                        procedures)
                 .run(command, technician, act, said, at("08:00"));
     }
 

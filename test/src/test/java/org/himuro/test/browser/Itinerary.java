@@ -37,6 +37,11 @@ final class Itinerary {
             of("printers", "technician", "/printers"),
             of("printers-manager", "manager2", "/printers"),
             of("printers-none", "lab", "/printers"),
+            of("case-numbers", "technician", "/case-numbers"),
+            of("layouts", "manager", "/label-layouts"),
+            linked("layout-tube", "manager", "/label-layouts/{layout}", "layouts"),
+            linked("layout-box", "manager", "/label-layouts/{layout}", "layouts")
+                    .last(),
             linked("printer", "technician", "/printers/{code}", "printers").last(),
             linked("printer-empty", "manager2", "/printers/{code}", "printers-manager"),
             of("bank", "manager", "/bank"),

@@ -95,7 +95,7 @@ public final class TestPrinter implements AutoCloseable {
     }
 
     /** What came and was no label. */
-    synchronized List<String> faults() {
+    public synchronized List<String> faults() {
         return List.copyOf(faults);
     }
 

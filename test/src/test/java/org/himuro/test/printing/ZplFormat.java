@@ -10,10 +10,11 @@ import java.util.regex.Pattern;
  * One label as a printer understands it: {@code ^XA} to {@code ^XZ} (Zebra, ZPL II Programming Guide).
  *
  * @param symbols what its Data Matrix and Code 128 hold
+ * @param remarks what its drawn texts say
  * @param width in dots
  * @param length in dots
  */
-record ZplFormat(List<String> symbols, int width, int length) {
+record ZplFormat(List<String> symbols, List<String> remarks, int width, int length) {
     private static final Pattern COMMAND = Pattern.compile("\\^([A-Z][A-Z0-9])([^^]*)", Pattern.DOTALL);
     private static final Set<String> KNOWN = Set.of(
             "XA", "XZ", "CI", "LH", "PW", "LL", "FO", "FT", "FS", "FD", "FH", "A0", "BX", "BY", "BC", "GB", "GF", "FX");
@@ -24,6 +25,7 @@ record ZplFormat(List<String> symbols, int width, int length) {
             throw new IllegalArgumentException("not from ^XA to ^XZ: " + zpl);
         }
         var symbols = new ArrayList<String>();
+        var remarks = new ArrayList<String>();
         int width = 0;
         int length = 0;
         boolean symbol = false;
@@ -38,6 +40,7 @@ record ZplFormat(List<String> symbols, int width, int length) {
                 case "PW" -> width = Integer.parseInt(said);
                 case "LL" -> length = Integer.parseInt(said);
                 case "BX", "BC" -> symbol = true;
+                case "FX" -> remarks.add(said.strip());
                 case "FH" -> escape = said.isEmpty() ? "_" : said;
                 case "FD" -> {
                     if (symbol) {
@@ -51,7 +54,7 @@ record ZplFormat(List<String> symbols, int width, int length) {
                 default -> {}
             }
         }
-        return new ZplFormat(List.copyOf(symbols), width, length);
+        return new ZplFormat(List.copyOf(symbols), List.copyOf(remarks), width, length);
     }
 
     /** The one code on it. */

@@ -20,7 +20,9 @@ import org.himuro.lims.consent.application.RecordingConsent;
 import org.himuro.lims.identity.Role;
 import org.himuro.lims.identity.Sites;
 import org.himuro.lims.labelling.LabelTubes;
+import org.himuro.lims.labelling.LeaseSerials;
 import org.himuro.lims.labelling.application.LabellingTubes;
+import org.himuro.lims.labelling.application.LeasingSerials;
 import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.Acts;
@@ -122,9 +124,17 @@ final class Own {
                 "patient", new Pair("77-0815", "77-0816"),
                 "donor", new Pair(donor.toString(), act().toString()),
                 "printer", new Pair("CUT-UP-1", "CUT-UP-9"),
+                "lease", new Pair(lease(actor.site()), act().toString()),
                 "plan", new Pair(plan.toString(), act().toString()),
                 "session", new Pair(newcomers.sessionOf("technician").toString(), act().toString())));
         return things;
+    }
+
+    /** Numbers that were set aside for a bench there. */
+    private String lease(UUID site) {
+        var bench = new Actor(UUID.randomUUID(), Optional.of(UUID.randomUUID()), site);
+        var answer = done(app.bean(LeasingSerials.class).lease(new LeaseSerials("WG", 2), bench, act(), now(), now()));
+        return answer.lease().toString();
     }
 
     /** A sampling at another hospital that somebody there says is wrong. */

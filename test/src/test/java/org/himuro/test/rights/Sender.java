@@ -86,6 +86,7 @@ final class Sender {
                 .replace("{kind}", "zpl")
                 .replace("{what}", "give")
                 .replace("{word}", "approve")
+                .replace("{layout}", "tube-wrap")
                 .replaceAll("\\{[^}]*}", encoded(first));
         return line.kind().equals("query") ? path + "?" + line.body().replace("@", encoded(thing)) : path;
     }

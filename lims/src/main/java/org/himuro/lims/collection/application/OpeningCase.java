@@ -15,6 +15,7 @@ import org.himuro.lims.collection.model.CaseDecisions.NewCase;
 import org.himuro.lims.collection.model.Judge;
 import org.himuro.lims.identity.Sites;
 import org.himuro.lims.labelling.CaseCodes;
+import org.himuro.lims.labelling.LeasedCodes;
 import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.Acts;
@@ -22,7 +23,7 @@ import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.procedure.Procedures;
 import org.himuro.lims.shared.Ids;
 
-/** Opens a case: the code is set aside first, then the act decides, with the consent locked. */
+/** Opens a case: the code is set aside first, for it or long ago for its device; then the act decides, with the consent locked. */
 @Singleton
 public final class OpeningCase {
     /** The country in which material stays (S10). */
@@ -31,13 +32,15 @@ public final class OpeningCase {
     private final Acts acts;
     private final Ids ids;
     private final CaseCodes codes;
+    private final LeasedCodes leased;
     private final Sites sites;
     private final Judge judge;
 
-    public OpeningCase(Acts acts, Ids ids, CaseCodes codes, Sites sites, Procedures procedures) {
+    public OpeningCase(Acts acts, Ids ids, CaseCodes codes, LeasedCodes leased, Sites sites, Procedures procedures) {
         this.acts = acts;
         this.ids = ids;
         this.codes = codes;
+        this.leased = leased;
         this.sites = sites;
         this.judge = new Judge(procedures);
     }
@@ -45,9 +48,12 @@ public final class OpeningCase {
     public Outcome<CaseAnswer> run(OpenCase command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
         var act = Act.of(actId, "open-case", command, actor, occurredAt, recordedAt);
         var site = sites.byId(actor.site());
-        var code = site.flatMap(s -> codes.next(actId, command.project(), s.code(), year(act.occurredAt(), s.zone())));
+        var lease = command.code().flatMap(c -> leased.lease(c, command.project()));
+        var code = command.code()
+                .or(() -> site.flatMap(
+                        s -> codes.next(actId, command.project(), s.code(), year(act.occurredAt(), s.zone()))));
         var domestic = site.filter(s -> s.country().equals(PROGRAMME)).isPresent();
-        var fresh = new NewCase(ids.next(), code, code.map(OpeningCase::serial).orElse(0), domestic);
+        var fresh = new NewCase(ids.next(), code, code.map(OpeningCase::serial).orElse(0), lease, domestic);
         return acts.perform(act, CaseAnswer.class, reads -> CaseDecisions.open(command, fresh, act, reads, judge));
     }
 

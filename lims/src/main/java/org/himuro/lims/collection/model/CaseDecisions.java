@@ -14,6 +14,7 @@ import org.himuro.lims.collection.Plans;
 import org.himuro.lims.collection.RecordResection;
 import org.himuro.lims.consent.ConsentScope;
 import org.himuro.lims.consent.Consents;
+import org.himuro.lims.labelling.SerialLeases;
 import org.himuro.lims.labelling.UnknownCode;
 import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Decision;
@@ -41,8 +42,9 @@ public final class CaseDecisions {
      *
      * @param code empty where the scheme has none for this project and site
      * @param serial decides the colour: neighbours differ
+     * @param lease that a code given by a device is from
      */
-    public record NewCase(UUID id, Optional<String> code, int serial, boolean domestic) {
+    public record NewCase(UUID id, Optional<String> code, int serial, Optional<UUID> lease, boolean domestic) {
         int colour() {
             return Math.floorMod(serial, COLOURS) + 1;
         }
@@ -54,6 +56,11 @@ public final class CaseDecisions {
         if (fresh.code().isEmpty()) {
             reasons.add(Reason.of("PROJECT_UNKNOWN", UnknownCode.shown(command.project())));
         }
+        command.code()
+                .ifPresent(said -> reasons.addAll(fresh.lease()
+                        .flatMap(lease -> reads.state(SerialLeases.KIND, lease))
+                        .map(lease -> lease.against(act))
+                        .orElse(List.of(Reason.of("CODE_NOT_LEASED")))));
         if (!fresh.domestic()) {
             reasons.add(Reason.of("SITE_ABROAD"));
         }

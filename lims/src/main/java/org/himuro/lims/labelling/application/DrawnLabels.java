@@ -8,6 +8,7 @@ import org.himuro.labels.render.Rendering;
 import org.himuro.labels.render.ZplRenderer;
 import org.himuro.lims.identity.Sites;
 import org.himuro.lims.labelling.Print;
+import org.himuro.lims.labelling.PrintStock;
 import org.himuro.lims.labelling.Printer;
 import org.himuro.lims.specimen.Tubes;
 
@@ -15,27 +16,31 @@ import org.himuro.lims.specimen.Tubes;
 @Singleton
 public final class DrawnLabels {
     private final TubeLabels labels;
+    private final LayoutsInForce layouts;
     private final Sites sites;
 
-    DrawnLabels(TubeLabels labels, Sites sites) {
+    DrawnLabels(TubeLabels labels, LayoutsInForce layouts, Sites sites) {
         this.labels = labels;
+        this.layouts = layouts;
         this.sites = sites;
     }
 
     /** Empty where it cannot be drawn with this printer's dots. */
     public Optional<String> zpl(Print print, Printer printer) {
-        return label(print).flatMap(l -> switch (new ZplRenderer(printer.resolution())
-                .zpl(l.layout().layout(), List.of(l.values()))) {
-            case Rendering.Done<String>(var text) -> Optional.of(text);
-            case Rendering.Refused<String> refused -> Optional.empty();
-        });
+        return label(print)
+                .flatMap(l -> switch (new ZplRenderer(printer.resolution()).zpl(l.layout(), List.of(l.values()))) {
+                    case Rendering.Done<String>(var text) -> Optional.of(text);
+                    case Rendering.Refused<String> refused -> Optional.empty();
+                });
     }
 
     private Optional<OneLabel> label(Print print) {
         if (!print.aboutKind().equals(Tubes.KIND.name())) {
-            return labels.ofContainer(print.code(), print.site(), false).map(OneLabel::of);
+            return labels.ofContainer(print.code(), print.site(), false)
+                    .map(l -> OneLabel.of(l, layouts.of(print.site(), PrintStock.BOX_LABEL)));
         }
         var zone = sites.byId(print.site()).map(Sites.Site::zone).orElse(ZoneOffset.UTC);
-        return labels.ofTube(print.code(), print.site(), false).map(l -> OneLabel.of(l, zone));
+        return labels.ofTube(print.code(), print.site(), false)
+                .map(l -> OneLabel.of(l, zone, layouts.of(print.site(), PrintStock.TUBE_WRAP)));
     }
 }

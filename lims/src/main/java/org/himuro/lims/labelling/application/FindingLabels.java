@@ -4,14 +4,17 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
 import org.himuro.lims.identity.Viewer;
+import org.himuro.lims.labelling.PrintStock;
 
 /** The label of one thing, for who may see the thing. */
 @Singleton
 public final class FindingLabels {
     private final TubeLabels labels;
+    private final LayoutsInForce layouts;
 
-    FindingLabels(TubeLabels labels) {
+    FindingLabels(TubeLabels labels, LayoutsInForce layouts) {
         this.labels = labels;
+        this.layouts = layouts;
     }
 
     /**
@@ -23,12 +26,13 @@ public final class FindingLabels {
     public Optional<Found> ofTube(String code, Viewer viewer) {
         return labels.ofTube(code, viewer.site(), viewer.everySite()).map(l -> {
             var tube = l.tubes().getFirst();
-            return new Found(OneLabel.of(l, viewer.zone()), tube.id(), tube.prints());
+            var layout = layouts.of(viewer.site(), PrintStock.TUBE_WRAP);
+            return new Found(OneLabel.of(l, viewer.zone(), layout), tube.id(), tube.prints());
         });
     }
 
     public Optional<Found> ofBox(String code, Viewer viewer) {
         return labels.ofContainer(code, viewer.site(), viewer.everySite())
-                .map(c -> new Found(OneLabel.of(c), c.id(), 0));
+                .map(c -> new Found(OneLabel.of(c, layouts.of(viewer.site(), PrintStock.BOX_LABEL)), c.id(), 0));
     }
 }

@@ -12,9 +12,7 @@ import org.himuro.lims.labelling.Print;
 import org.himuro.lims.labelling.PrintAnswer;
 import org.himuro.lims.labelling.Printer;
 import org.himuro.lims.labelling.application.PrinterDesks.LeaseLost;
-import org.himuro.lims.labelling.application.PrinterLines.Answer;
 import org.himuro.lims.labelling.application.PrinterLines.Line;
-import org.himuro.lims.labelling.model.HostStatus;
 import org.himuro.lims.labelling.model.Trouble;
 import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.Outcome;
@@ -83,23 +81,15 @@ public final class SendingLabels {
             return Optional.of(Trouble.NO_CONNECTION);
         }
         try (var line = open.get()) {
-            var trouble = ready(line);
+            var trouble = PrinterState.of(line).against();
             for (var next = desks.next(printer.id());
                     trouble.isEmpty() && next.isPresent() && !stopped.get();
                     next = desks.next(printer.id())) {
-                trouble = one(printer, next.get(), line).or(() -> ready(line));
+                trouble = one(printer, next.get(), line)
+                        .or(() -> PrinterState.of(line).against());
             }
             return trouble;
         }
-    }
-
-    /** Empty where nothing stands against sending. */
-    private Optional<Trouble> ready(Line line) {
-        return switch (state(line)) {
-            case State.Fine(var nothingLeft) -> nothingLeft ? Optional.empty() : Optional.of(Trouble.BUSY);
-            case State.In(var trouble) -> Optional.of(trouble);
-            case State.Gone() -> Optional.of(Trouble.NO_CONNECTION);
-        };
     }
 
     private Optional<Trouble> one(Printer printer, Print print, Line line) {
@@ -128,41 +118,21 @@ public final class SendingLabels {
         var sent = clock.instant();
         int empty = 0;
         while (true) {
-            var state = state(line);
-            var trouble = state instanceof State.In(var t) ? Optional.of(t) : Optional.<Trouble>empty();
+            var state = PrinterState.of(line);
+            var trouble = state instanceof PrinterState.In(var t) ? Optional.of(t) : Optional.<Trouble>empty();
             if (!desks.keep(printer.id(), sender, times.lease(), trouble)) {
                 throw new LeaseLost();
             }
-            empty = state instanceof State.Fine(var nothingLeft) && nothingLeft ? empty + 1 : 0;
+            empty = state instanceof PrinterState.Fine(var nothingLeft) && nothingLeft ? empty + 1 : 0;
             if (empty == 2) {
                 return true;
             }
             var end = sent.plus(trouble.isPresent() ? times.hold() : times.patience());
-            if (state instanceof State.Gone || clock.instant().isAfter(end)) {
+            if (state instanceof PrinterState.Gone || clock.instant().isAfter(end)) {
                 return false;
             }
             line.pause(times.poll());
         }
-    }
-
-    private sealed interface State {
-        record Fine(boolean nothingLeft) implements State {}
-
-        record In(Trouble trouble) implements State {}
-
-        record Gone() implements State {}
-    }
-
-    private static State state(Line line) {
-        return switch (line.status()) {
-            case Answer.Gone() -> new State.Gone();
-            case Answer.Silent() -> new State.In(Trouble.NO_ANSWER);
-            case Answer.Said(var text) ->
-                HostStatus.read(text)
-                        .<State>map(s ->
-                                s.trouble().<State>map(State.In::new).orElseGet(() -> new State.Fine(s.nothingLeft())))
-                        .orElseGet(() -> new State.In(Trouble.NOT_UNDERSTOOD));
-        };
     }
 
     /** @throws LeaseLost where another sender has the printer */

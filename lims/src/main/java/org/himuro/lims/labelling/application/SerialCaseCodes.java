@@ -22,7 +22,7 @@ public final class SerialCaseCodes implements CaseCodes {
         if (!Codes.fits(project, site)) {
             return Optional.empty();
         }
-        var scope = "%s%s%02d".formatted(project, site, year);
+        var scope = Codes.scope(new CaseNumber(project, site, year, 1));
         int serial = serials.take(
                 act,
                 scope,

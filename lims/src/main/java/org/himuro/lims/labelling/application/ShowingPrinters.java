@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.himuro.labels.layout.Layouts;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Staff;
 import org.himuro.lims.identity.Viewer;
@@ -92,11 +91,11 @@ public final class ShowingPrinters {
         if (!viewer.may(Right.PRINT_LABELS)) {
             return Optional.empty();
         }
-        boolean box = label.layout() == Layouts.BOX;
+        boolean box = label.stock() == PrintStock.BOX_LABEL;
         return Optional.of(new PrintForm(
                 (box ? "/boxes/" : "/tubes/") + label.code() + "/label/print",
                 List.of(label.code()),
-                printers(box ? PrintStock.BOX_LABEL : PrintStock.TUBE_WRAP, viewer),
+                printers(label.stock(), viewer),
                 printed,
                 Optional.ofNullable(queries.onTheWay(List.of(id)).get(id)),
                 given,
@@ -107,7 +106,8 @@ public final class ShowingPrinters {
         return tube.heldBy().equals(viewer.site()) && tube.step() != TubeStep.DESTROYED;
     }
 
-    private List<Printer> printers(PrintStock stock, Viewer viewer) {
+    /** Those of the reader's site that have the stock loaded. */
+    public List<Printer> printers(PrintStock stock, Viewer viewer) {
         return queries.printers(viewer.site()).stream()
                 .map(PrintQueries.Line::printer)
                 .filter(p -> p.stock() == stock && !p.retired())

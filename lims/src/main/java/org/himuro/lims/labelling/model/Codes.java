@@ -30,6 +30,27 @@ public final class Codes {
                 : SCHEME.nextFrom(new CaseNumber(project, site, year, serial));
     }
 
+    /** So many cases from this serial on that have a code; none where they are used up before. */
+    public static List<CaseNumber> block(String project, String site, int year, int serial, int count) {
+        var found = new ArrayList<CaseNumber>(count);
+        for (var next = caseFrom(project, site, year, serial);
+                next.isPresent() && found.size() < count;
+                next = caseFrom(project, site, year, next.get().serial() + 1)) {
+            found.add(next.get());
+        }
+        return found.size() == count ? List.copyOf(found) : List.of();
+    }
+
+    /** The counter of a number, as {@code WGTKH26}. */
+    public static String scope(CaseNumber number) {
+        return "%s%s%02d".formatted(number.project(), number.site(), number.year());
+    }
+
+    /** Whether the number has a code. */
+    public static boolean exists(CaseNumber number) {
+        return SCHEME.code(number).isPresent();
+    }
+
     public static String of(CaseNumber number) {
         return SCHEME.code(number).orElseThrow();
     }

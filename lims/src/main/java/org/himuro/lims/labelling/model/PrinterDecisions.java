@@ -3,9 +3,7 @@ package org.himuro.lims.labelling.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.himuro.labels.render.Rendering;
 import org.himuro.labels.render.ZplRenderer;
 import org.himuro.lims.labelling.ChangePrinter;
@@ -82,12 +80,10 @@ public final class PrinterDecisions {
 
     /** Whether the symbols of the loaded layout are a whole number of this printhead's dots, and not too small. */
     private static boolean draws(PrinterSettings s) {
-        var values = s.stock().layout().fields().stream()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        field -> field.equals("code") ? s.stock().sample() : ""));
         return new ZplRenderer(Printer.resolution(s.dotsPerMm()))
-                        .zpl(s.stock().layout(), List.of(new Rendering.Values(values)))
+                        .zpl(
+                                s.stock().layout(),
+                                List.of(LabelValues.samples(s.stock()).getFirst()))
                 instanceof Rendering.Done<String>;
     }
 }

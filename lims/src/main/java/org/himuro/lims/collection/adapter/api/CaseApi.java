@@ -32,6 +32,7 @@ import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Vault;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.identity.VisibleSites;
+import org.himuro.lims.labelling.LeasedCodes;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.platform.api.ApiActs;
 import org.himuro.lims.platform.api.ApiBodies;
@@ -83,16 +84,24 @@ final class CaseApi {
         this.problems = problems;
     }
 
-    /** @param project two letters */
+    /**
+     * @param project two letters
+     * @param code from those set aside for a device; the next one where none is said
+     */
     @Serdeable
     record NewCase(
-            Optional<UUID> plan, Optional<String> patientNumber, String project, CaseKind kind, String procedure) {}
+            Optional<UUID> plan,
+            Optional<String> patientNumber,
+            String project,
+            CaseKind kind,
+            String procedure,
+            Optional<String> code) {}
 
     @Serdeable
     record Closing(CloseCase.Why reason) {}
 
     @Post
-    @Operation(summary = "A new case: plan or patientNumber, project, kind, procedure")
+    @Operation(summary = "A new case: plan or patientNumber, project, kind, procedure; code where a device gave it")
     @Takes(NewCase.class)
     @Gives(CaseAnswer.class)
     HttpResponse<?> open(HttpRequest<?> request, Viewer viewer, @Body String body) {
@@ -101,10 +110,15 @@ final class CaseApi {
                     ? wanted.plan().flatMap(p -> plans.byId(p, viewer.site())).map(Plan::donor)
                     : wanted.patientNumber().flatMap(n -> vault.donorOf(viewer.site(), n.strip()));
             if (donor.isEmpty()) {
-                var code = wanted.plan().isPresent() ? "PLAN_UNKNOWN" : "DONOR_UNKNOWN";
-                return new Outcome.Refused<CaseAnswer>(List.of(Reason.of(code)), false);
+                var unknown = wanted.plan().isPresent() ? "PLAN_UNKNOWN" : "DONOR_UNKNOWN";
+                return new Outcome.Refused<CaseAnswer>(List.of(Reason.of(unknown)), false);
             }
-            var command = new OpenCase(donor.get(), wanted.project(), wanted.kind(), wanted.procedure(), wanted.plan());
+            var code = wanted.code().flatMap(LeasedCodes::read);
+            if (wanted.code().isPresent() && code.isEmpty()) {
+                return new Outcome.Refused<CaseAnswer>(List.of(Reason.of("CODE_NOT_LEASED")), false);
+            }
+            var command =
+                    new OpenCase(donor.get(), wanted.project(), wanted.kind(), wanted.procedure(), wanted.plan(), code);
             return stamp.run(opening::run, command, viewer.actor());
         });
     }

@@ -32,6 +32,7 @@ import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Vault;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.identity.VisibleSites;
+import org.himuro.lims.labelling.LeasedCodes;
 import org.himuro.lims.platform.web.Fields;
 import org.himuro.lims.platform.web.Page;
 import org.himuro.lims.platform.web.Pages;
@@ -121,6 +122,7 @@ final class CasePages {
         var kind = form.needed(CaseKind.class, "kind", CaseKind.SURGERY);
         var procedure = form.text("procedure", CODE);
         var number = form.text("donor", CODE);
+        var typed = form.text("code");
         var act = form.act(ids);
         form.check();
         var plan = plan(body.getOrDefault("plan", ""), viewer);
@@ -128,7 +130,12 @@ final class CasePages {
         if (donor.isEmpty()) {
             return form(request, HttpStatus.UNPROCESSABLE_ENTITY, project, plan, List.of(Reason.of("DONOR_UNKNOWN")));
         }
-        var command = new OpenCase(donor.get(), project, kind, procedure, plan.map(Plan::id));
+        var code = LeasedCodes.read(typed);
+        if (code.isEmpty() && !typed.isEmpty()) {
+            var reasons = List.of(Reason.of("CODE_NOT_LEASED"));
+            return form(request, HttpStatus.UNPROCESSABLE_ENTITY, project, plan, reasons);
+        }
+        var command = new OpenCase(donor.get(), project, kind, procedure, plan.map(Plan::id), code);
         var now = clock.instant();
         return problems.answer(
                 request,

@@ -19,18 +19,19 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import org.himuro.labels.layout.Layouts;
+import java.util.function.BiFunction;
+import org.himuro.labels.layout.Layout;
 import org.himuro.labels.render.Rendering;
 import org.himuro.labels.render.SheetRenderer;
-import org.himuro.labels.render.SheetStock;
 import org.himuro.labels.render.ZplRenderer;
 import org.himuro.labels.symbol.Resolution;
 import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.labelling.LabelTubes;
+import org.himuro.lims.labelling.PrintStock;
 import org.himuro.lims.labelling.application.LabellingTubes;
+import org.himuro.lims.labelling.application.LayoutsInForce;
 import org.himuro.lims.labelling.application.OneLabel;
 import org.himuro.lims.labelling.application.TubeLabels;
 import org.himuro.lims.platform.web.Fields;
@@ -50,6 +51,7 @@ final class LabelPages {
     private static final Resolution PRINTER = new Resolution(300);
 
     private final TubeLabels labels;
+    private final LayoutsInForce layouts;
     private final LabellingTubes labelling;
     private final Problems problems;
     private final Frames frames;
@@ -58,12 +60,14 @@ final class LabelPages {
 
     LabelPages(
             TubeLabels labels,
+            LayoutsInForce layouts,
             LabellingTubes labelling,
             Problems problems,
             Frames frames,
             Ids ids,
             InstantSource clock) {
         this.labels = labels;
+        this.layouts = layouts;
         this.labelling = labelling;
         this.problems = problems;
         this.frames = frames;
@@ -99,16 +103,15 @@ final class LabelPages {
     @Get("/labels.pdf")
     @Produces(MediaType.ALL)
     HttpResponse<?> sheet(HttpRequest<?> request, Viewer viewer, String code) {
-        var sheet = new SheetRenderer(SheetStock.a4Wraps());
-        return rendered(request, viewer, code, "application/pdf", v -> sheet.pdf(Layouts.CRYOVIAL_WRAP.layout(), v));
+        var sheet = new SheetRenderer(PrintStock.TUBE_WRAP.sheet());
+        return rendered(request, viewer, code, "application/pdf", sheet::pdf);
     }
 
     @Get("/labels.zpl")
     @Produces(MediaType.ALL)
     HttpResponse<?> zpl(HttpRequest<?> request, Viewer viewer, String code) {
         var printer = new ZplRenderer(PRINTER);
-        return rendered(request, viewer, code, "text/plain; charset=utf-8", v -> switch (printer.zpl(
-                Layouts.CRYOVIAL_WRAP.layout(), v)) {
+        return rendered(request, viewer, code, "text/plain; charset=utf-8", (l, v) -> switch (printer.zpl(l, v)) {
             case Rendering.Done<String>(var text) -> new Rendering.Done<>(text.getBytes(StandardCharsets.UTF_8));
             case Rendering.Refused<String>(var faults) -> new Rendering.Refused<>(faults);
         });
@@ -119,7 +122,7 @@ final class LabelPages {
             Viewer viewer,
             String code,
             String type,
-            Function<List<Rendering.Values>, Rendering<byte[]>> rendering) {
+            BiFunction<Layout, List<Rendering.Values>, Rendering<byte[]>> rendering) {
         var found = labels.ofCase(code, viewer.site());
         if (found.isEmpty() || found.get().tubes().isEmpty()) {
             return problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
@@ -127,7 +130,7 @@ final class LabelPages {
         var day = LocalDate.ofInstant(found.get().card().openedAt(), viewer.zone());
         var values =
                 found.get().tubes().stream().map(t -> OneLabel.values(t, day)).toList();
-        return switch (rendering.apply(values)) {
+        return switch (rendering.apply(layouts.of(viewer.site(), PrintStock.TUBE_WRAP), values)) {
             case Rendering.Done<byte[]>(var bytes) ->
                 HttpResponse.ok(bytes).header("Content-Type", type).header("Cache-Control", "no-store");
             case Rendering.Refused<byte[]> r -> problems.answer(request, HttpStatus.UNPROCESSABLE_ENTITY, "refused");

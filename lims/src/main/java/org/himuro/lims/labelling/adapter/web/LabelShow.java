@@ -7,9 +7,9 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.himuro.labels.layout.Layouts;
 import org.himuro.labels.render.Rendering;
 import org.himuro.lims.identity.Viewer;
+import org.himuro.lims.labelling.PrintStock;
 import org.himuro.lims.labelling.application.FindingLabels;
 import org.himuro.lims.labelling.application.LabelPage;
 import org.himuro.lims.labelling.application.ShowingPrinters;
@@ -40,7 +40,7 @@ final class LabelShow {
             List<Reason> reasons) {
         return found.<HttpResponse<?>>map(f -> {
                     var l = f.label();
-                    boolean box = l.layout() == Layouts.BOX;
+                    boolean box = l.stock() == PrintStock.BOX_LABEL;
                     var view = new LabelPage(
                             l,
                             (box ? "/storage/" : "/tubes/") + l.code(),
