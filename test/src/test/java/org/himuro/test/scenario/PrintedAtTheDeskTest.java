@@ -48,7 +48,21 @@ class PrintedAtTheDeskTest {
                     .contains("印刷済み 1 回")
                     .contains("すべて印刷済み");
             again(tissue, printer);
+            takenBack(printer);
         }
+    }
+
+    /** All that wait, at once: then they can be asked for anew. */
+    private void takenBack(TestPrinter printer) throws Exception {
+        printer.with(Wrong.PAPER_OUT);
+        var tissue = Tissue.labelled(world);
+        asked(tissue);
+        var queue = page("/printers/" + CODE);
+        assertThat(queue).contains("2 枚をすべて取り消す");
+        var all = queue.replaceAll("(?s).*name=\"print\" value=\"([^\"]* [^\"]*)\".*", "$1");
+        world.technician.post("/printers/" + CODE + "/cancel", "print", all).is(303);
+        assertThat(page("/printers/" + CODE)).contains("待っているラベルはありません");
+        assertThat(page("/cases/" + tissue.caseCode() + "/labels")).contains("2 枚を印刷");
     }
 
     /** What the page itself offers is sent. */

@@ -53,6 +53,14 @@ public record PrinterPage(
                 .toList();
     }
 
+    /** Those that can still be taken back, as a form names them. */
+    public List<String> cancellable() {
+        return open.stream()
+                .filter(p -> p.state() == PrintState.WAITING)
+                .map(p -> p.id().toString())
+                .toList();
+    }
+
     /** Where the thing itself is shown. */
     public static String href(Print print) {
         return (print.aboutKind().equals("tube") ? "/tubes/" : "/storage/") + print.code();

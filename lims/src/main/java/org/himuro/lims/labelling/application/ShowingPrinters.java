@@ -21,8 +21,10 @@ import org.himuro.lims.specimen.TubeStep;
 /** Label printers as people look at them, and where labels are asked for. */
 @Singleton
 public final class ShowingPrinters {
+    /** How many labels that are not done with a page shows. */
+    public static final int OPEN = 200;
+
     private static final int ROWS = 25;
-    private static final int OPEN = 200;
 
     private final PrintQueries queries;
     private final TubeLabels labels;

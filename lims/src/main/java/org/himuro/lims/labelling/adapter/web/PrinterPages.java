@@ -121,13 +121,7 @@ final class PrinterPages {
     @Needs(Right.PRINT_LABELS)
     HttpResponse<?> cancel(HttpRequest<?> request, Viewer viewer, String code, @Body Map<String, String> body) {
         var form = PrinterForm.of(body);
-        return at(
-                request,
-                viewer,
-                code,
-                form,
-                verbs::cancel,
-                printer -> new CancelPrints(form.fields().id("print").stream().toList()));
+        return at(request, viewer, code, form, verbs::cancel, printer -> new CancelPrints(form.prints()));
     }
 
     @Post("/{code}/decide")

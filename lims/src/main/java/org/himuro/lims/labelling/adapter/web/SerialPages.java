@@ -49,6 +49,8 @@ import org.himuro.lims.shared.Reason;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SerialPages {
+    private static final int SERIAL_AND_CHECK = 7;
+
     private final ShowingSerials showing;
     private final LeasingSerials leasing;
     private final Pages pages;
@@ -113,18 +115,18 @@ final class SerialPages {
     }
 
     private static Rendering<byte[]> drawn(List<String> codes, Text text) {
-        var labels = codes.stream()
+        var cards = codes.stream()
                 .map(code -> new Rendering.Values(Map.of(
                         "code",
                         code,
                         "title",
                         text.of("serials.case"),
-                        "line1",
-                        text.of("serials.sheet-name"),
-                        "line2",
-                        text.of("serials.sheet-date"))))
+                        "word",
+                        code.substring(code.length() - SERIAL_AND_CHECK, code.length() - 1),
+                        "note",
+                        text.of("serials.sheet-note"))))
                 .toList();
-        return new SheetRenderer(SheetStock.a4Boxes()).pdf(Layouts.BOX.layout(), labels);
+        return new SheetRenderer(SheetStock.a4Cards()).pdf(Layouts.COMMAND_CARD.layout(), cards);
     }
 
     private <C> HttpResponse<?> done(
