@@ -212,10 +212,12 @@ class CaseNumbersTest {
                         opened.add(done(open(Optional.empty(), bench, Instant.now()))
                                 .code());
                     default -> {
-                        if (!own.isEmpty()
-                                && open(Optional.of(own.removeFirst()), bench, Instant.now())
-                                        instanceof Outcome.Done<CaseAnswer>(var answer, var repeated)) {
-                            opened.add(answer.code());
+                        if (!own.isEmpty()) {
+                            switch (open(Optional.of(own.removeFirst()), bench, Instant.now())) {
+                                case Outcome.Done<CaseAnswer>(var answer, var repeated) -> opened.add(answer.code());
+                                case Outcome<CaseAnswer> refused ->
+                                    assertThat(reasons(refused)).containsExactly("CODE_RETIRED");
+                            }
                         }
                     }
                 }

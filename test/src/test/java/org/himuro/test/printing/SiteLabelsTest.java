@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.himuro.labels.id.CodeBook;
 import org.himuro.labels.id.ParsedCode;
+import org.himuro.labels.layout.LayoutFile.Reading;
+import org.himuro.labels.layout.Placement;
 import org.himuro.labels.layout.Rewording;
 import org.himuro.lims.labelling.LabelLayout;
 import org.himuro.lims.labelling.LayoutAnswer;
@@ -25,6 +27,7 @@ import org.himuro.lims.labelling.application.SiteLayouts;
 import org.himuro.lims.labelling.application.TestLabels;
 import org.himuro.lims.labelling.model.LabelValues;
 import org.himuro.lims.labelling.model.Trouble;
+import org.himuro.lims.labelling.model.Worded;
 import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.ledger.application.LedgerAudit;
@@ -84,14 +87,19 @@ class SiteLabelsTest {
 
     @Test
     void what_would_not_fit_on_some_label_is_refused_though_it_fits_on_the_one_that_is_shown() {
-        // DNA stands there as easily as TUMOUR, which is longer
-        var longest = IntStream.range(1, 60)
-                .mapToObj(n -> line(4, "2.1", "{line1}" + "m".repeat(n)))
-                .filter(wording -> say(sites.bench(), wording) instanceof Outcome.Refused<LayoutAnswer>)
+        var box = PrintStock.BOX_LABEL.layout();
+        var wording = IntStream.range(1, 60)
+                .mapToObj(n -> line(4, "2.6", "{line2}" + "m".repeat(n)))
+                .filter(w -> Worded.of(PrintStock.BOX_LABEL, w) instanceof Worded.TooMuch)
                 .findFirst()
                 .orElseThrow();
-        assertThat(reasons(say(sites.bench(), longest))).containsExactly("LAYOUT_DOES_NOT_FIT");
-        assertThat(longest.lines().getFirst().text().length()).isLessThan(20);
+        var shown = LabelValues.samples(PrintStock.BOX_LABEL).getFirst().byField();
+        assertThat(Placement.onPaper(((Reading.Read) wording.of(box)).layout(), shown))
+                .isInstanceOf(Placement.Result.Fits.class);
+        var now = Instant.now();
+        var command = new RewordLayout(PrintStock.BOX_LABEL, 0, wording.written());
+        assertThat(reasons(app.bean(RewordingLayouts.class).run(command, sites.bench(), sites.id(), now, now)))
+                .containsExactly("LAYOUT_DOES_NOT_FIT");
     }
 
     @Test
