@@ -28,8 +28,13 @@ final class CornerSearch {
      * @param sides lengths between the outermost module centres of a side, in pixels
      * @param module about the distance of modules, in pixels
      * @param signs 1 = bright ink, -1 = dark ink
+     * @param mirrored whether symbols are seen as in a mirror; both where it is not known
      */
-    record Scale(List<Double> sides, double module, List<Integer> signs) {}
+    record Scale(List<Double> sides, double module, List<Integer> signs, List<Boolean> mirrored) {
+        Scale(List<Double> sides, double module, List<Integer> signs) {
+            this(sides, module, signs, List.of(false, true));
+        }
+    }
 
     /** A corner with sides; {@code sign} as in {@link Scale}. */
     record Seed(double x, double y, double ux, double uy, double vx, double vy, double side, int sign, double score) {

@@ -28,69 +28,70 @@ final class ModuleReading {
 
     /** Samples with bright ink ({@code sign} 1) or dark ink (-1): the middle of each module. */
     static ModuleReading of(Patch picture, Fit fit, int sign) {
-        return of(
-                fit,
-                sign,
-                (i, j) -> (2 * picture.at(fit.px(i, j), fit.py(i, j))
-                                + picture.at(fit.px(i - ARM, j), fit.py(i - ARM, j))
-                                + picture.at(fit.px(i + ARM, j), fit.py(i + ARM, j))
-                                + picture.at(fit.px(i, j - ARM), fit.py(i, j - ARM))
-                                + picture.at(fit.px(i, j + ARM), fit.py(i, j + ARM)))
-                        / 6);
+        var size = fit.size();
+        var seen = new float[size * size];
+        for (var k = 0; k < seen.length; k++) {
+            double i = k % size;
+            double j = k / size;
+            seen[k] = sign
+                    * (2 * picture.at(fit.px(i, j), fit.py(i, j))
+                            + picture.at(fit.px(i - ARM, j), fit.py(i - ARM, j))
+                            + picture.at(fit.px(i + ARM, j), fit.py(i + ARM, j))
+                            + picture.at(fit.px(i, j - ARM), fit.py(i, j - ARM))
+                            + picture.at(fit.px(i, j + ARM), fit.py(i, j + ARM)))
+                    / 6;
+        }
+        return new ModuleReading(size, seen, sign);
     }
 
     /**
      * Samples what a part of each module's places does not exceed: the least bright third passes over a bright scratch that covers
      * the rest of a module, the brightest third over a dark one.
      *
-     * @param part 0 to 1
+     * @param parts 0 to 1, a reading for each
      */
-    static ModuleReading passing(Patch picture, Fit fit, int sign, double part) {
+    static List<ModuleReading> passing(Patch picture, Fit fit, int sign, List<Double> parts) {
+        var size = fit.size();
+        var seen = parts.stream().map(_ -> new float[size * size]).toList();
         var places = new float[ACROSS * ACROSS];
-        return of(fit, sign, (i, j) -> {
+        for (var module = 0; module < size * size; module++) {
             for (var k = 0; k < places.length; k++) {
-                var u = i + (k % ACROSS - (ACROSS - 1) / 2.0) * APART;
-                var v = j + (k / ACROSS - (ACROSS - 1) / 2.0) * APART;
+                var u = module % size + (k % ACROSS - (ACROSS - 1) / 2.0) * APART;
+                var v = module / size + (k / ACROSS - (ACROSS - 1) / 2.0) * APART;
                 places[k] = picture.at(fit.px(u, v), fit.py(u, v));
             }
             Arrays.sort(places);
-            return places[(int) (part * places.length)];
-        });
-    }
-
-    private static ModuleReading of(Fit fit, int sign, Sample sample) {
-        var size = fit.size();
-        var seen = new float[size * size];
-        for (var k = 0; k < seen.length; k++) {
-            seen[k] = sign * sample.at(k % size, k / size);
+            for (var part = 0; part < parts.size(); part++) {
+                seen.get(part)[module] = sign * places[(int) (parts.get(part) * places.length)];
+            }
         }
-        return new ModuleReading(size, seen, sign);
+        return seen.stream().map(s -> new ModuleReading(size, s, sign)).toList();
     }
 
-    /** The brightness of a module. */
-    private interface Sample {
-        float at(int i, int j);
-    }
-
-    /** What the modules say, if any way of telling ink from ground gives a symbol that may be believed. */
-    Optional<TubeSymbol> decoded(Fit fit) {
-        return first(fit, List.of(this::even, this::sloping, this::local));
+    /**
+     * What the modules say, if any way of telling ink from ground gives a symbol that may be believed.
+     *
+     * @param mirrored whether to take the symbol for a mirrored one; both where it is not known
+     */
+    Optional<TubeSymbol> decoded(Fit fit, List<Boolean> mirrored) {
+        return first(fit, mirrored, List.of(this::even, this::sloping, this::local));
     }
 
     /** The same for a picture so blurred that each module shows its neighbours too. */
-    Optional<TubeSymbol> unblurred(Fit fit) {
+    Optional<TubeSymbol> unblurred(Fit fit, List<Boolean> mirrored) {
         return first(
                 fit,
+                mirrored,
                 BLURS.stream()
                         .map(blur -> (Supplier<float[]>) () -> new Unblurred(seen, size, blur).levels())
                         .toList());
     }
 
-    private Optional<TubeSymbol> first(Fit fit, List<Supplier<float[]>> ways) {
+    private Optional<TubeSymbol> first(Fit fit, List<Boolean> mirrored, List<Supplier<float[]>> ways) {
         for (var way : ways) {
             var levels = way.get();
-            for (var mirrored : new boolean[] {false, true}) {
-                var symbol = decoded(levels, fit, mirrored);
+            for (var mirror : mirrored) {
+                var symbol = decoded(levels, fit, mirror);
                 if (symbol.isPresent()) {
                     return symbol;
                 }
@@ -108,6 +109,9 @@ final class ModuleReading {
                     bits.set(swap ? j : i, size - 1 - (swap ? i : j));
                 }
             }
+        }
+        if (!Believable.hasBorder(bits)) {
+            return Optional.empty();
         }
         try {
             var result = new Decoder().decode(bits);

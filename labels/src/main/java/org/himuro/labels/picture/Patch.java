@@ -53,15 +53,23 @@ final class Patch {
 
     /** The brightness at a place of the picture; outside the patch that of its edge. */
     float at(double x, double y) {
-        var px = Math.clamp(x - x0, 0, width - 1.001);
-        var py = Math.clamp(y - y0, 0, height - 1.001);
-        var ix = (int) Math.max(0, px);
-        var iy = (int) Math.max(0, py);
+        var px = x - x0;
+        var py = y - y0;
+        return px >= 0 && py >= 0 && px < width - 1 && py < height - 1
+                ? between(px, py, 1, width)
+                : between(
+                        Math.max(0, Math.min(width - 1.001, px)),
+                        Math.max(0, Math.min(height - 1.001, py)),
+                        width > 1 ? 1 : 0,
+                        height > 1 ? width : 0);
+    }
+
+    private float between(double px, double py, int right, int below) {
+        var ix = (int) px;
+        var iy = (int) py;
         var fx = (float) (px - ix);
         var fy = (float) (py - iy);
         var i = iy * width + ix;
-        var right = ix + 1 < width ? 1 : 0;
-        var below = iy + 1 < height ? width : 0;
         var top = values[i] + (values[i + right] - values[i]) * fx;
         var bottom = values[i + below] + (values[i + below + right] - values[i + below]) * fx;
         return top + (bottom - top) * fy;

@@ -13,6 +13,7 @@ final class Unblurred {
     private final int size;
     private final double[] kernel = new double[2 * REACH + 1];
     private final boolean[] ink;
+    private final double[] shown;
     private final double[] rest;
     private double contrast;
 
@@ -29,8 +30,10 @@ final class Unblurred {
             kernel[REACH + d] = below((d + 0.5) / blur) - below((d - 0.5) / blur);
             kernel[REACH - d] = kernel[REACH + d];
         }
-        ink = begun();
+        ink = new boolean[seen.length];
+        shown = new double[seen.length];
         rest = new double[seen.length];
+        begin();
         for (var round = 0; round < ROUNDS; round++) {
             level();
             if (contrast < LEAST_CONTRAST || !improved()) {
@@ -54,34 +57,36 @@ final class Unblurred {
     }
 
     /** The border, and within it what is brighter than its neighbours' mean. */
-    private boolean[] begun() {
-        var begun = new boolean[seen.length];
+    private void begin() {
         double mean = 0;
         for (var v : seen) {
             mean += v / seen.length;
         }
-        for (var k = 0; k < begun.length; k++) {
-            var i = k % size;
-            var j = k / size;
-            if (i == 0 || j == 0) {
-                begun[k] = true;
-            } else if (i == size - 1 || j == size - 1) {
-                begun[k] = (i == size - 1 ? j : i) % 2 == 0;
-            } else {
-                var around = (seen[k - 1] + seen[k + 1] + seen[k - size] + seen[k + size]) / 4;
-                begun[k] = seen[k] + 0.5 * (seen[k] - around) > mean;
+        for (var k = 0; k < seen.length; k++) {
+            if (isInkAtFirst(k, mean)) {
+                turn(k);
             }
         }
-        return begun;
+    }
+
+    private boolean isInkAtFirst(int k, double mean) {
+        var i = k % size;
+        var j = k / size;
+        if (i == 0 || j == 0) {
+            return true;
+        }
+        if (i == size - 1 || j == size - 1) {
+            return (i == size - 1 ? j : i) % 2 == 0;
+        }
+        var around = (seen[k - 1] + seen[k + 1] + seen[k - size] + seen[k + size]) / 4;
+        return seen[k] + 0.5 * (seen[k] - around) > mean;
     }
 
     /** Sets contrast and what is left unexplained, by least squares; light that slopes over the symbol counts as explained. */
     private void level() {
-        var shown = new double[seen.length];
         double meanShown = 0;
         double meanSeen = 0;
         for (var k = 0; k < seen.length; k++) {
-            shown[k] = blurredAt(k);
             meanShown += shown[k] / seen.length;
             meanSeen += seen[k] / (double) seen.length;
         }
@@ -110,28 +115,12 @@ final class Unblurred {
         return i - (size - 1) / 2.0;
     }
 
-    private double blurredAt(int k) {
-        double sum = 0;
-        for (var dj = -REACH; dj <= REACH; dj++) {
-            for (var di = -REACH; di <= REACH; di++) {
-                var i = k % size + di;
-                var j = k / size + dj;
-                if (i >= 0 && j >= 0 && i < size && j < size && ink[j * size + i]) {
-                    sum += kernel[di + REACH] * kernel[dj + REACH];
-                }
-            }
-        }
-        return sum;
-    }
-
     /** Changes each module that explains more if it is the other; whether there was any. */
     private boolean improved() {
         var changed = false;
         for (var k = 0; k < seen.length; k++) {
-            var change = ink[k] ? -contrast : contrast;
-            if (gain(k, change) > 0) {
-                ink[k] = !ink[k];
-                explain(k, change);
+            if (gain(k, ink[k] ? -contrast : contrast) > 0) {
+                turn(k);
                 changed = true;
             }
         }
@@ -139,28 +128,41 @@ final class Unblurred {
     }
 
     private double gain(int k, double change) {
-        double gain = 0;
-        for (var dj = -REACH; dj <= REACH; dj++) {
-            for (var di = -REACH; di <= REACH; di++) {
-                var i = k % size + di;
-                var j = k / size + dj;
-                if (i >= 0 && j >= 0 && i < size && j < size) {
-                    var part = change * kernel[di + REACH] * kernel[dj + REACH];
-                    gain += part * (2 * rest[j * size + i] - part);
-                }
+        var left = Math.max(0, k % size - REACH);
+        var right = Math.min(size - 1, k % size + REACH);
+        var above = Math.max(0, k / size - REACH);
+        var below = Math.min(size - 1, k / size + REACH);
+        double both = 0;
+        double own = 0;
+        for (var j = above; j <= below; j++) {
+            double bothOfRow = 0;
+            double ownOfRow = 0;
+            for (var i = left; i <= right; i++) {
+                var part = kernel[i - k % size + REACH];
+                bothOfRow += part * rest[j * size + i];
+                ownOfRow += part * part;
             }
+            var part = kernel[j - k / size + REACH];
+            both += part * bothOfRow;
+            own += part * part * ownOfRow;
         }
-        return gain;
+        return change * (2 * both - change * own);
     }
 
-    private void explain(int k, double change) {
-        for (var dj = -REACH; dj <= REACH; dj++) {
-            for (var di = -REACH; di <= REACH; di++) {
-                var i = k % size + di;
-                var j = k / size + dj;
-                if (i >= 0 && j >= 0 && i < size && j < size) {
-                    rest[j * size + i] -= change * kernel[di + REACH] * kernel[dj + REACH];
-                }
+    /** Makes ink ground, or ground ink, in what is shown and in what is left unexplained. */
+    private void turn(int k) {
+        ink[k] = !ink[k];
+        var change = ink[k] ? 1 : -1;
+        var left = Math.max(0, k % size - REACH);
+        var right = Math.min(size - 1, k % size + REACH);
+        var above = Math.max(0, k / size - REACH);
+        var below = Math.min(size - 1, k / size + REACH);
+        for (var j = above; j <= below; j++) {
+            var ofRow = change * kernel[j - k / size + REACH];
+            for (var i = left; i <= right; i++) {
+                var part = ofRow * kernel[i - k % size + REACH];
+                shown[j * size + i] += part;
+                rest[j * size + i] -= contrast * part;
             }
         }
     }
