@@ -6,15 +6,22 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.datamatrix.decoder.Decoder;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The modules of a fitted symbol, sampled from the picture, told into ink and ground and decoded. */
 final class ModuleReading {
     private static final double ARM = 0.2;
     private static final int ACROSS = 5;
     private static final double APART = 0.18;
-    private static final List<Double> BLURS = List.of(0.4, 0.55, 0.7, 0.85);
+    private static final Map<Integer, List<ModuleBlur>> BLURS = IntStream.rangeClosed(5, 13)
+            .map(half -> 2 * half)
+            .boxed()
+            .collect(Collectors.toMap(size -> size, ModuleReading::blurs));
 
     private final int size;
     private final float[] seen;
@@ -24,6 +31,12 @@ final class ModuleReading {
         this.size = size;
         this.seen = seen;
         this.sign = sign;
+    }
+
+    private static List<ModuleBlur> blurs(int size) {
+        return Stream.of(0.4, 0.55, 0.7, 0.85)
+                .map(deviation -> new ModuleBlur(size, deviation))
+                .toList();
     }
 
     /** Samples with bright ink ({@code sign} 1) or dark ink (-1): the middle of each module. */
@@ -79,12 +92,12 @@ final class ModuleReading {
 
     /** The same for a picture so blurred that each module shows its neighbours too. */
     Optional<TubeSymbol> unblurred(Fit fit, List<Boolean> mirrored) {
-        return first(
-                fit,
-                mirrored,
-                BLURS.stream()
-                        .map(blur -> (Supplier<float[]>) () -> new Unblurred(seen, size, blur).levels())
-                        .toList());
+        return BLURS.getOrDefault(size, List.of()).stream()
+                .map(blur -> new Unblurred(seen, blur))
+                .takeWhile(Unblurred::isLikely)
+                .map(unblurred -> first(fit, mirrored, List.of(unblurred::levels)))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private Optional<TubeSymbol> first(Fit fit, List<Boolean> mirrored, List<Supplier<float[]>> ways) {

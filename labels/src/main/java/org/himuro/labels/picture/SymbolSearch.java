@@ -14,7 +14,7 @@ final class SymbolSearch {
     private static final double LEAST_CORRELATION = 0.6;
     private static final int TRIED = 14;
     private static final int NUDGED = 2;
-    private static final double NUDGED_FROM = 0.55;
+    private static final double NUDGED_FROM = 0.68;
     private static final float NUDGED_CONTRAST = 25;
     private static final List<double[]> NUDGES =
             List.of(new double[] {0.25, 0}, new double[] {-0.25, 0}, new double[] {0, 0.25}, new double[] {0, -0.25});
