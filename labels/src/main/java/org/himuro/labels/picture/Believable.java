@@ -23,18 +23,9 @@ final class Believable {
     /** A text with how many code words were corrected. */
     record Accepted(String text, int corrected) {}
 
-    /** Whether so much of the border is seen that the whole may still agree; without it nothing need be decoded. */
-    static boolean hasBorder(BitMatrix seen) {
-        var size = seen.getWidth();
-        var most = (1 - AGREEMENT) * size * size;
-        var other = 0;
-        for (var k = 1; k < size; k++) {
-            other += seen.get(0, k - 1) ? 0 : 1;
-            other += seen.get(k - 1, size - 1) ? 0 : 1;
-            other += seen.get(k, 0) == (k % 2 == 0) ? 0 : 1;
-            other += seen.get(size - 1, k) == ((size - 1 - k) % 2 == 0) ? 0 : 1;
-        }
-        return other <= most;
+    /** Whether a symbol may be believed of which so many modules are already known to be other than they should. */
+    static boolean mayAgree(int other, int size) {
+        return other <= (1 - AGREEMENT) * size * size;
     }
 
     /** The text of the result, unless it has to be doubted. */

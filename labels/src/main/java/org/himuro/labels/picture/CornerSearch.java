@@ -133,16 +133,16 @@ final class CornerSearch {
     private static @org.jspecify.annotations.Nullable At bestOfRow(
             Lines lines, Corner c, int v, int from, int to, @org.jspecify.annotations.Nullable At before) {
         var row = lines.row(c, v);
-        var bestScore = before == null ? 0 : before.score();
-        var best = before;
+        var most = before == null ? 0 : before.score();
+        var place = -1;
         for (var u = from; u < to; u++) {
-            var score = row.score(u);
-            if (score > bestScore) {
-                bestScore = score;
-                best = new At(u, v, score);
+            var score = row.score(u, most);
+            if (score > most) {
+                most = score;
+                place = u;
             }
         }
-        return best;
+        return place < 0 ? before : new At(place, v, most);
     }
 
     private Seed seed(double angle, At at, Corner c, double side) {

@@ -103,6 +103,9 @@ final class ModuleReading {
     private Optional<TubeSymbol> first(Fit fit, List<Boolean> mirrored, List<Supplier<float[]>> ways) {
         for (var way : ways) {
             var levels = way.get();
+            if (!Believable.mayAgree(wrongInBorder(levels), size)) {
+                continue;
+            }
             for (var mirror : mirrored) {
                 var symbol = decoded(levels, fit, mirror);
                 if (symbol.isPresent()) {
@@ -113,18 +116,32 @@ final class ModuleReading {
         return Optional.empty();
     }
 
+    /** Modules of the border that are ink and should not, or the other way round; told before anything is decoded. */
+    private int wrongInBorder(float[] levels) {
+        var wrong = 0;
+        var last = size - 1;
+        for (var k = 1; k < size; k++) {
+            wrong += isInk(levels, 0, k - 1) ? 0 : 1;
+            wrong += isInk(levels, k, 0) ? 0 : 1;
+            wrong += isInk(levels, last, k) == (k % 2 == 0) ? 0 : 1;
+            wrong += isInk(levels, k - 1, last) == ((k - 1) % 2 == 0) ? 0 : 1;
+        }
+        return wrong;
+    }
+
+    private boolean isInk(float[] levels, int i, int j) {
+        return seen[j * size + i] > levels[j * size + i];
+    }
+
     private Optional<TubeSymbol> decoded(float[] levels, Fit fit, boolean mirrored) {
         var bits = new BitMatrix(size);
         var swap = fit.isLeftHanded() != mirrored;
         for (var j = 0; j < size; j++) {
             for (var i = 0; i < size; i++) {
-                if (seen[j * size + i] > levels[j * size + i]) {
+                if (isInk(levels, i, j)) {
                     bits.set(swap ? j : i, size - 1 - (swap ? i : j));
                 }
             }
-        }
-        if (!Believable.hasBorder(bits)) {
-            return Optional.empty();
         }
         try {
             var result = new Decoder().decode(bits);
@@ -199,18 +216,31 @@ final class ModuleReading {
 
     /** A level of its own for each module: midway between the brightest and darkest of its neighbourhood. */
     private float[] local() {
+        var lowest = acrossTurned(acrossTurned(seen, Math::min), Math::min);
+        var highest = acrossTurned(acrossTurned(seen, Math::max), Math::max);
         var levels = new float[seen.length];
         for (var k = 0; k < seen.length; k++) {
-            var low = Float.MAX_VALUE;
-            var high = -Float.MAX_VALUE;
-            for (var j = Math.max(0, k / size - 2); j <= Math.min(size - 1, k / size + 2); j++) {
-                for (var i = Math.max(0, k % size - 2); i <= Math.min(size - 1, k % size + 2); i++) {
-                    low = Math.min(low, seen[j * size + i]);
-                    high = Math.max(high, seen[j * size + i]);
-                }
-            }
-            levels[k] = (low + high) / 2;
+            levels[k] = (lowest[k] + highest[k]) / 2;
         }
         return levels;
+    }
+
+    /** Joins each module with two neighbours on either side in its row; columns are handed back as rows, so twice covers a square. */
+    private float[] acrossTurned(float[] values, Joining joining) {
+        var out = new float[values.length];
+        for (var j = 0; j < size; j++) {
+            for (var i = 0; i < size; i++) {
+                var joined = values[j * size + i];
+                for (var at = Math.max(0, i - 2); at <= Math.min(size - 1, i + 2); at++) {
+                    joined = joining.of(joined, values[j * size + at]);
+                }
+                out[i * size + j] = joined;
+            }
+        }
+        return out;
+    }
+
+    private interface Joining {
+        float of(float a, float b);
     }
 }
