@@ -1,6 +1,6 @@
 package org.himuro.labels.picture;
 
-/** A square part of a picture, blurred to the scale of a module, with brightness as numbers. */
+/** A square part of a picture, with brightness as numbers. */
 final class Patch {
     private final int x0;
     private final int y0;
@@ -16,8 +16,8 @@ final class Patch {
         this.values = values;
     }
 
-    /** What lies within {@code radius} of a centre, averaged over squares of side {@code 2 * blur + 1} twice. */
-    static Patch around(Gray picture, double x, double y, double radius, int blur) {
+    /** What lies within {@code radius} of a centre. */
+    static Patch around(Gray picture, double x, double y, double radius) {
         var x0 = (int) Math.clamp(Math.floor(x - radius), 0, picture.width() - 1);
         var y0 = (int) Math.clamp(Math.floor(y - radius), 0, picture.height() - 1);
         var w = Math.max(1, Math.min(picture.width(), (int) Math.ceil(x + radius) + 1) - x0);
@@ -28,10 +28,16 @@ final class Patch {
                 values[row * w + column] = picture.at(x0 + column, y0 + row);
             }
         }
-        for (var times = 0; blur > 0 && times < 2; times++) {
-            values = blurredAcross(blurredAcross(values, w, h, blur), h, w, blur);
-        }
         return new Patch(x0, y0, w, h, values);
+    }
+
+    /** Averaged over squares of side {@code 2 * blur + 1}, twice. */
+    Patch blurred(int blur) {
+        var averaged = values;
+        for (var times = 0; blur > 0 && times < 2; times++) {
+            averaged = blurredAcross(blurredAcross(averaged, width, height, blur), height, width, blur);
+        }
+        return new Patch(x0, y0, width, height, averaged);
     }
 
     /** Averages along the rows and hands back columns as rows, so that doing it twice blurs both ways. */

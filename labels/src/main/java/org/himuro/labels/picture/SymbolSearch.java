@@ -35,8 +35,8 @@ final class SymbolSearch {
     private record Candidate(Fit fit, int sign, double correlation) {}
 
     Found read(Window window, Scale scale) {
-        var blur = (int) Math.round(scale.module() / 5);
-        var patch = Patch.around(picture, window.x(), window.y(), window.radius() * 1.1, blur);
+        var sharp = Patch.around(picture, window.x(), window.y(), window.radius() * 1.1);
+        var patch = sharp.blurred((int) Math.round(scale.module() / 5)); // to the scale of a module
         var seeds = new CornerSearch(patch, window, scale).seeds();
         var candidates = new ArrayList<Candidate>();
         for (var seed : seeds) {
@@ -45,7 +45,6 @@ final class SymbolSearch {
             }
         }
         candidates.sort(Comparator.comparingDouble(Candidate::correlation).reversed());
-        var sharp = Patch.around(picture, window.x(), window.y(), window.radius() * 1.1, 0);
         var likeness = 0.0;
         var likely = new ArrayList<Candidate>();
         for (var candidate : candidates.subList(0, Math.min(TRIED, candidates.size()))) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** How much brightness changes from pixel to pixel, at a coarser scale than the picture's. */
 final class Texture {
@@ -65,13 +66,11 @@ final class Texture {
     /** The steps, in pixels of the whole picture, by which the picture repeats itself both across and down; most alike first. */
     List<Step> steps(double shortest, double longest) {
         var mean = mean();
-        var lags = new ArrayList<Step>();
-        for (var lx = (int) (shortest / factor); lx <= longest / factor + 1; lx++) {
-            var most = Math.max(1, (int) Math.ceil(lx * 0.14));
-            for (var ly = -most; ly <= most; ly++) {
-                lags.add(new Step(lx, ly, -ly, lx, Math.min(alike(lx, ly, mean), alike(-ly, lx, mean))));
-            }
-        }
+        var lags = IntStream.rangeClosed((int) (shortest / factor), (int) (longest / factor + 1))
+                .parallel()
+                .boxed()
+                .flatMap(lx -> lags(lx, mean))
+                .toList();
         return lags.stream()
                 .filter(s -> lags.stream()
                         .noneMatch(
@@ -80,6 +79,12 @@ final class Texture {
                 .limit(4)
                 .map(s -> finer(s, mean))
                 .toList();
+    }
+
+    private Stream<Step> lags(int lx, float mean) {
+        var most = Math.max(1, (int) Math.ceil(lx * 0.14));
+        return IntStream.rangeClosed(-most, most)
+                .mapToObj(ly -> new Step(lx, ly, -ly, lx, Math.min(alike(lx, ly, mean), alike(-ly, lx, mean))));
     }
 
     private Step finer(Step step, float mean) {
