@@ -23,6 +23,11 @@ final class Believable {
     /** A text with how many code words were corrected. */
     record Accepted(String text, int corrected) {}
 
+    /** Whether a symbol may be believed of which so many modules are already known to be other than they should. */
+    static boolean mayAgree(int other, int size) {
+        return other <= (1 - AGREEMENT) * size * size;
+    }
+
     /** The text of the result, unless it has to be doubted. */
     static Optional<Accepted> symbol(BitMatrix seen, DecoderResult result) {
         var text = result.getText();

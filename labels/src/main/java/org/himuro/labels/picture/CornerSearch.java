@@ -28,8 +28,13 @@ final class CornerSearch {
      * @param sides lengths between the outermost module centres of a side, in pixels
      * @param module about the distance of modules, in pixels
      * @param signs 1 = bright ink, -1 = dark ink
+     * @param mirrored whether symbols are seen as in a mirror; both where it is not known
      */
-    record Scale(List<Double> sides, double module, List<Integer> signs) {}
+    record Scale(List<Double> sides, double module, List<Integer> signs, List<Boolean> mirrored) {
+        Scale(List<Double> sides, double module, List<Integer> signs) {
+            this(sides, module, signs, List.of(false, true));
+        }
+    }
 
     /** A corner with sides; {@code sign} as in {@link Scale}. */
     record Seed(double x, double y, double ux, double uy, double vx, double vy, double side, int sign, double score) {
@@ -128,16 +133,16 @@ final class CornerSearch {
     private static @org.jspecify.annotations.Nullable At bestOfRow(
             Lines lines, Corner c, int v, int from, int to, @org.jspecify.annotations.Nullable At before) {
         var row = lines.row(c, v);
-        var bestScore = before == null ? 0 : before.score();
-        var best = before;
+        var most = before == null ? 0 : before.score();
+        var place = -1;
         for (var u = from; u < to; u++) {
-            var score = row.score(u);
-            if (score > bestScore) {
-                bestScore = score;
-                best = new At(u, v, score);
+            var score = row.score(u, most);
+            if (score > most) {
+                most = score;
+                place = u;
             }
         }
-        return best;
+        return place < 0 ? before : new At(place, v, most);
     }
 
     private Seed seed(double angle, At at, Corner c, double side) {

@@ -1,5 +1,7 @@
 package org.himuro.labels.picture;
 
+import java.util.stream.IntStream;
+
 /**
  * A picture in grey, 0 = black to 255 = white; x to the right, y down. Its pixels are never changed once it is handed out.
  *
@@ -35,24 +37,26 @@ record Gray(int width, int height, byte[] pixels) {
         var w = Math.max(1, width / factor);
         var h = Math.max(1, height / factor);
         var out = new byte[w * h];
-        var sums = new int[w];
-        for (var y = 0; y < h; y++) {
-            java.util.Arrays.fill(sums, 0);
+        IntStream.range(0, h).parallel().forEach(y -> {
+            var sums = new int[w];
             for (var dy = 0; dy < factor; dy++) {
                 addRow(Math.min(height - 1, y * factor + dy), factor, sums);
             }
             for (var x = 0; x < w; x++) {
                 out[y * w + x] = (byte) (sums[x] / (factor * factor));
             }
-        }
+        });
         return new Gray(w, h, out);
     }
 
     private void addRow(int y, int factor, int[] sums) {
+        var row = y * width;
         for (var x = 0; x < sums.length; x++) {
-            for (var dx = 0; dx < factor; dx++) {
-                sums[x] += at(Math.min(width - 1, x * factor + dx), y);
+            var sum = 0;
+            for (var at = x * factor; at < (x + 1) * factor; at++) {
+                sum += pixels[row + Math.min(width - 1, at)] & 0xFF;
             }
+            sums[x] += sum;
         }
     }
 

@@ -2,7 +2,11 @@ package org.himuro.labels.picture;
 
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;
+import java.awt.image.PixelInterleavedSampleModel;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Colours to grey by their luminance; what is transparent lies on white. */
 final class Greying {
@@ -12,16 +16,16 @@ final class Greying {
 
     static void into(byte[] pixels, int offset, BufferedImage part) {
         var colours = part.getColorModel();
+        var bytes = bytes(part);
+        if (bytes.isPresent()) {
+            interleaved(pixels, offset, part, bytes.get());
+            return;
+        }
         var plainGrey = !(colours instanceof IndexColorModel)
                 && colours.getNumComponents() == 1
                 && colours.getColorSpace().getType() == ColorSpace.TYPE_GRAY;
         if (plainGrey) {
             grey(pixels, offset, part);
-        } else if (part.getRaster().getTransferType() == java.awt.image.DataBuffer.TYPE_BYTE
-                && !(colours instanceof IndexColorModel)
-                && colours.getNumComponents() == 3
-                && part.getRaster().getNumDataElements() == 3) {
-            bands(pixels, offset, part);
         } else {
             any(pixels, offset, part);
         }
@@ -41,16 +45,30 @@ final class Greying {
         }
     }
 
-    private static void bands(byte[] pixels, int offset, BufferedImage part) {
+    /** The bytes of an opaque colour picture as most files give it: red, green and blue of each pixel beside one another. */
+    private static Optional<byte[]> bytes(BufferedImage part) {
+        return part.getRaster().getSampleModel() instanceof PixelInterleavedSampleModel
+                        && part.getRaster().getDataBuffer() instanceof DataBufferByte buffer
+                        && buffer.getOffset() == 0
+                        && !(part.getColorModel() instanceof IndexColorModel)
+                        && part.getColorModel().getNumComponents() == 3
+                        && part.getRaster().getNumBands() == 3
+                ? Optional.of(buffer.getData())
+                : Optional.empty();
+    }
+
+    private static void interleaved(byte[] pixels, int offset, BufferedImage part, byte[] bytes) {
         var width = part.getWidth();
-        var row = new byte[3 * width];
-        for (var y = 0; y < part.getHeight(); y++) {
-            part.getRaster().getDataElements(0, y, width, 1, row);
+        var layout = (PixelInterleavedSampleModel) part.getRaster().getSampleModel();
+        var bands = layout.getBandOffsets();
+        IntStream.range(0, part.getHeight()).parallel().forEach(y -> {
+            var at = y * layout.getScanlineStride();
             for (var x = 0; x < width; x++) {
-                pixels[offset + y * width + x] =
-                        luminance(row[3 * x] & OPAQUE, row[3 * x + 1] & OPAQUE, row[3 * x + 2] & OPAQUE);
+                pixels[offset + y * width + x] = luminance(
+                        bytes[at + bands[0]] & OPAQUE, bytes[at + bands[1]] & OPAQUE, bytes[at + bands[2]] & OPAQUE);
+                at += layout.getPixelStride();
             }
-        }
+        });
     }
 
     private static void any(byte[] pixels, int offset, BufferedImage part) {

@@ -66,12 +66,18 @@ final class Lines {
             alongAcross = (float) c.sv() * c.sign() / c.length();
         }
 
-        /** How much both lines from the corner at {@code u} have ink on them and none outside: the mean of the weaker. */
-        float score(int u) {
+        /**
+         * How much both lines from the corner at {@code u} have ink on them and none outside: the mean of the weaker, if it is more
+         * than {@code least}; else {@code least}. Most places are passed over by their first line.
+         */
+        float score(int u, float least) {
             var column = Math.min(n - 1, u + beside);
-            return Math.min(
-                    alongDown * (down[to + column] - down[from + column]),
-                    alongAcross * (across[at + u + right] - across[at + u + left]));
+            var downwards = alongDown * (down[to + column] - down[from + column]);
+            if (!(downwards > least)) {
+                return least;
+            }
+            var sideways = alongAcross * (across[at + u + right] - across[at + u + left]);
+            return sideways > least ? Math.min(downwards, sideways) : least;
         }
     }
 }

@@ -6,15 +6,22 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.datamatrix.decoder.Decoder;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The modules of a fitted symbol, sampled from the picture, told into ink and ground and decoded. */
 final class ModuleReading {
     private static final double ARM = 0.2;
     private static final int ACROSS = 5;
     private static final double APART = 0.18;
-    private static final List<Double> BLURS = List.of(0.4, 0.55, 0.7, 0.85);
+    private static final Map<Integer, List<ModuleBlur>> BLURS = IntStream.rangeClosed(5, 13)
+            .map(half -> 2 * half)
+            .boxed()
+            .collect(Collectors.toMap(size -> size, ModuleReading::blurs));
 
     private final int size;
     private final float[] seen;
@@ -26,71 +33,81 @@ final class ModuleReading {
         this.sign = sign;
     }
 
+    private static List<ModuleBlur> blurs(int size) {
+        return Stream.of(0.4, 0.55, 0.7, 0.85)
+                .map(deviation -> new ModuleBlur(size, deviation))
+                .toList();
+    }
+
     /** Samples with bright ink ({@code sign} 1) or dark ink (-1): the middle of each module. */
     static ModuleReading of(Patch picture, Fit fit, int sign) {
-        return of(
-                fit,
-                sign,
-                (i, j) -> (2 * picture.at(fit.px(i, j), fit.py(i, j))
-                                + picture.at(fit.px(i - ARM, j), fit.py(i - ARM, j))
-                                + picture.at(fit.px(i + ARM, j), fit.py(i + ARM, j))
-                                + picture.at(fit.px(i, j - ARM), fit.py(i, j - ARM))
-                                + picture.at(fit.px(i, j + ARM), fit.py(i, j + ARM)))
-                        / 6);
+        var size = fit.size();
+        var seen = new float[size * size];
+        for (var k = 0; k < seen.length; k++) {
+            double i = k % size;
+            double j = k / size;
+            seen[k] = sign
+                    * (2 * picture.at(fit.px(i, j), fit.py(i, j))
+                            + picture.at(fit.px(i - ARM, j), fit.py(i - ARM, j))
+                            + picture.at(fit.px(i + ARM, j), fit.py(i + ARM, j))
+                            + picture.at(fit.px(i, j - ARM), fit.py(i, j - ARM))
+                            + picture.at(fit.px(i, j + ARM), fit.py(i, j + ARM)))
+                    / 6;
+        }
+        return new ModuleReading(size, seen, sign);
     }
 
     /**
      * Samples what a part of each module's places does not exceed: the least bright third passes over a bright scratch that covers
      * the rest of a module, the brightest third over a dark one.
      *
-     * @param part 0 to 1
+     * @param parts 0 to 1, a reading for each
      */
-    static ModuleReading passing(Patch picture, Fit fit, int sign, double part) {
+    static List<ModuleReading> passing(Patch picture, Fit fit, int sign, List<Double> parts) {
+        var size = fit.size();
+        var seen = parts.stream().map(_ -> new float[size * size]).toList();
         var places = new float[ACROSS * ACROSS];
-        return of(fit, sign, (i, j) -> {
+        for (var module = 0; module < size * size; module++) {
             for (var k = 0; k < places.length; k++) {
-                var u = i + (k % ACROSS - (ACROSS - 1) / 2.0) * APART;
-                var v = j + (k / ACROSS - (ACROSS - 1) / 2.0) * APART;
+                var u = module % size + (k % ACROSS - (ACROSS - 1) / 2.0) * APART;
+                var v = module / size + (k / ACROSS - (ACROSS - 1) / 2.0) * APART;
                 places[k] = picture.at(fit.px(u, v), fit.py(u, v));
             }
             Arrays.sort(places);
-            return places[(int) (part * places.length)];
-        });
-    }
-
-    private static ModuleReading of(Fit fit, int sign, Sample sample) {
-        var size = fit.size();
-        var seen = new float[size * size];
-        for (var k = 0; k < seen.length; k++) {
-            seen[k] = sign * sample.at(k % size, k / size);
+            for (var part = 0; part < parts.size(); part++) {
+                seen.get(part)[module] = sign * places[(int) (parts.get(part) * places.length)];
+            }
         }
-        return new ModuleReading(size, seen, sign);
+        return seen.stream().map(s -> new ModuleReading(size, s, sign)).toList();
     }
 
-    /** The brightness of a module. */
-    private interface Sample {
-        float at(int i, int j);
-    }
-
-    /** What the modules say, if any way of telling ink from ground gives a symbol that may be believed. */
-    Optional<TubeSymbol> decoded(Fit fit) {
-        return first(fit, List.of(this::even, this::sloping, this::local));
+    /**
+     * What the modules say, if any way of telling ink from ground gives a symbol that may be believed.
+     *
+     * @param mirrored whether to take the symbol for a mirrored one; both where it is not known
+     */
+    Optional<TubeSymbol> decoded(Fit fit, List<Boolean> mirrored) {
+        return first(fit, mirrored, List.of(this::even, this::sloping, this::local));
     }
 
     /** The same for a picture so blurred that each module shows its neighbours too. */
-    Optional<TubeSymbol> unblurred(Fit fit) {
-        return first(
-                fit,
-                BLURS.stream()
-                        .map(blur -> (Supplier<float[]>) () -> new Unblurred(seen, size, blur).levels())
-                        .toList());
+    Optional<TubeSymbol> unblurred(Fit fit, List<Boolean> mirrored) {
+        return BLURS.getOrDefault(size, List.of()).stream()
+                .map(blur -> new Unblurred(seen, blur))
+                .takeWhile(Unblurred::isLikely)
+                .map(unblurred -> first(fit, mirrored, List.of(unblurred::levels)))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
-    private Optional<TubeSymbol> first(Fit fit, List<Supplier<float[]>> ways) {
+    private Optional<TubeSymbol> first(Fit fit, List<Boolean> mirrored, List<Supplier<float[]>> ways) {
         for (var way : ways) {
             var levels = way.get();
-            for (var mirrored : new boolean[] {false, true}) {
-                var symbol = decoded(levels, fit, mirrored);
+            if (!Believable.mayAgree(wrongInBorder(levels), size)) {
+                continue;
+            }
+            for (var mirror : mirrored) {
+                var symbol = decoded(levels, fit, mirror);
                 if (symbol.isPresent()) {
                     return symbol;
                 }
@@ -99,12 +116,29 @@ final class ModuleReading {
         return Optional.empty();
     }
 
+    /** Modules of the border that are ink and should not, or the other way round; told before anything is decoded. */
+    private int wrongInBorder(float[] levels) {
+        var wrong = 0;
+        var last = size - 1;
+        for (var k = 1; k < size; k++) {
+            wrong += isInk(levels, 0, k - 1) ? 0 : 1;
+            wrong += isInk(levels, k, 0) ? 0 : 1;
+            wrong += isInk(levels, last, k) == (k % 2 == 0) ? 0 : 1;
+            wrong += isInk(levels, k - 1, last) == ((k - 1) % 2 == 0) ? 0 : 1;
+        }
+        return wrong;
+    }
+
+    private boolean isInk(float[] levels, int i, int j) {
+        return seen[j * size + i] > levels[j * size + i];
+    }
+
     private Optional<TubeSymbol> decoded(float[] levels, Fit fit, boolean mirrored) {
         var bits = new BitMatrix(size);
         var swap = fit.isLeftHanded() != mirrored;
         for (var j = 0; j < size; j++) {
             for (var i = 0; i < size; i++) {
-                if (seen[j * size + i] > levels[j * size + i]) {
+                if (isInk(levels, i, j)) {
                     bits.set(swap ? j : i, size - 1 - (swap ? i : j));
                 }
             }
@@ -182,18 +216,31 @@ final class ModuleReading {
 
     /** A level of its own for each module: midway between the brightest and darkest of its neighbourhood. */
     private float[] local() {
+        var lowest = acrossTurned(acrossTurned(seen, Math::min), Math::min);
+        var highest = acrossTurned(acrossTurned(seen, Math::max), Math::max);
         var levels = new float[seen.length];
         for (var k = 0; k < seen.length; k++) {
-            var low = Float.MAX_VALUE;
-            var high = -Float.MAX_VALUE;
-            for (var j = Math.max(0, k / size - 2); j <= Math.min(size - 1, k / size + 2); j++) {
-                for (var i = Math.max(0, k % size - 2); i <= Math.min(size - 1, k % size + 2); i++) {
-                    low = Math.min(low, seen[j * size + i]);
-                    high = Math.max(high, seen[j * size + i]);
-                }
-            }
-            levels[k] = (low + high) / 2;
+            levels[k] = (lowest[k] + highest[k]) / 2;
         }
         return levels;
+    }
+
+    /** Joins each module with two neighbours on either side in its row; columns are handed back as rows, so twice covers a square. */
+    private float[] acrossTurned(float[] values, Joining joining) {
+        var out = new float[values.length];
+        for (var j = 0; j < size; j++) {
+            for (var i = 0; i < size; i++) {
+                var joined = values[j * size + i];
+                for (var at = Math.max(0, i - 2); at <= Math.min(size - 1, i + 2); at++) {
+                    joined = joining.of(joined, values[j * size + at]);
+                }
+                out[i * size + j] = joined;
+            }
+        }
+        return out;
+    }
+
+    private interface Joining {
+        float of(float a, float b);
     }
 }

@@ -1,6 +1,6 @@
 package org.himuro.labels.picture;
 
-/** A square part of a picture, blurred to the scale of a module, with brightness as numbers. */
+/** A square part of a picture, with brightness as numbers. */
 final class Patch {
     private final int x0;
     private final int y0;
@@ -16,8 +16,8 @@ final class Patch {
         this.values = values;
     }
 
-    /** What lies within {@code radius} of a centre, averaged over squares of side {@code 2 * blur + 1} twice. */
-    static Patch around(Gray picture, double x, double y, double radius, int blur) {
+    /** What lies within {@code radius} of a centre. */
+    static Patch around(Gray picture, double x, double y, double radius) {
         var x0 = (int) Math.clamp(Math.floor(x - radius), 0, picture.width() - 1);
         var y0 = (int) Math.clamp(Math.floor(y - radius), 0, picture.height() - 1);
         var w = Math.max(1, Math.min(picture.width(), (int) Math.ceil(x + radius) + 1) - x0);
@@ -28,10 +28,16 @@ final class Patch {
                 values[row * w + column] = picture.at(x0 + column, y0 + row);
             }
         }
-        for (var times = 0; blur > 0 && times < 2; times++) {
-            values = blurredAcross(blurredAcross(values, w, h, blur), h, w, blur);
-        }
         return new Patch(x0, y0, w, h, values);
+    }
+
+    /** Averaged over squares of side {@code 2 * blur + 1}, twice. */
+    Patch blurred(int blur) {
+        var averaged = values;
+        for (var times = 0; blur > 0 && times < 2; times++) {
+            averaged = blurredAcross(blurredAcross(averaged, width, height, blur), height, width, blur);
+        }
+        return new Patch(x0, y0, width, height, averaged);
     }
 
     /** Averages along the rows and hands back columns as rows, so that doing it twice blurs both ways. */
@@ -53,15 +59,23 @@ final class Patch {
 
     /** The brightness at a place of the picture; outside the patch that of its edge. */
     float at(double x, double y) {
-        var px = Math.clamp(x - x0, 0, width - 1.001);
-        var py = Math.clamp(y - y0, 0, height - 1.001);
-        var ix = (int) Math.max(0, px);
-        var iy = (int) Math.max(0, py);
+        var px = x - x0;
+        var py = y - y0;
+        return px >= 0 && py >= 0 && px < width - 1 && py < height - 1
+                ? between(px, py, 1, width)
+                : between(
+                        Math.max(0, Math.min(width - 1.001, px)),
+                        Math.max(0, Math.min(height - 1.001, py)),
+                        width > 1 ? 1 : 0,
+                        height > 1 ? width : 0);
+    }
+
+    private float between(double px, double py, int right, int below) {
+        var ix = (int) px;
+        var iy = (int) py;
         var fx = (float) (px - ix);
         var fy = (float) (py - iy);
         var i = iy * width + ix;
-        var right = ix + 1 < width ? 1 : 0;
-        var below = iy + 1 < height ? width : 0;
         var top = values[i] + (values[i + right] - values[i]) * fx;
         var bottom = values[i + below] + (values[i + below + right] - values[i + below]) * fx;
         return top + (bottom - top) * fy;

@@ -3,14 +3,12 @@ package org.himuro.labels.picture;
 import java.awt.Rectangle;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.himuro.labels.picture.PictureFinding.Code;
 
 /**
@@ -21,7 +19,7 @@ final class PictureFile {
     static final int MOST_BYTES = 96 << 20;
     static final long MOST_PIXELS = 50_000_000;
 
-    private static final int STRIP_PIXELS = 4_000_000;
+    private static final int STRIP_BYTES = 48 << 20;
     private static final int GREATEST_SIDE = 60_000;
 
     private PictureFile() {}
@@ -45,7 +43,7 @@ final class PictureFile {
             return PictureReading.refused(PictureFinding.of(Code.CORRUPT_PICTURE));
         }
         var reader = ImageIO.getImageReadersByFormatName(format.get().name()).next();
-        try (var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+        try (var stream = new BytesStream(file)) {
             reader.setInput(stream, false, true);
             return read(reader, file);
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError damaged) {
@@ -72,7 +70,7 @@ final class PictureFile {
             return PictureReading.refused(PictureFinding.of(Code.COLOURS_UNSUPPORTED));
         }
         var pixels = new byte[width * height];
-        var rows = Math.max(1, STRIP_PIXELS / width);
+        var rows = rowsOfStrip(reader, width);
         for (var y = 0; y < height; y += rows) {
             var part = reader.getDefaultReadParam();
             part.setSourceRegion(new Rectangle(0, y, width, Math.min(rows, height - y)));
@@ -80,6 +78,13 @@ final class PictureFile {
         }
         return new PictureReading<>(
                 Optional.of(Exif.orientation(file).upright(new Gray(width, height, pixels))), List.of());
+    }
+
+    /** As many as possible: most readers begin at the top for each strip. */
+    private static int rowsOfStrip(ImageReader reader, int width) throws IOException {
+        var samples = reader.getImageTypes(0).next().getSampleModel();
+        var bytes = samples.getNumBands() * Math.max(1, DataBuffer.getDataTypeSize(samples.getDataType()) / 8);
+        return Math.max(1, STRIP_BYTES / bytes / width);
     }
 
     private static boolean hasKnownColours(ImageReader reader) throws IOException {

@@ -32,7 +32,10 @@ final class Sighter {
         var side = Math.max(picture.width(), picture.height());
         var coarse = new Texture(picture, Math.max(1, Math.round((float) side / COARSE)));
         var most = Math.max(shape.rows(), shape.columns());
-        var steps = coarse.steps(side / (4.0 * most), side / (most - 0.6));
+        var steps = coarse.steps(side / (4.0 * most), side / (most - 0.6)).stream()
+                .sorted(Comparator.comparing(
+                        s -> s.length() * 2 * most < side)) // a rack fills half of its picture or more
+                .toList();
         var doubtful = Optional.<Sighting>empty();
         for (var step : steps) {
             if (step.likeness() > LEAST_LIKENESS) {

@@ -11,10 +11,10 @@ import org.himuro.labels.picture.CornerSearch.Window;
 
 /** Finds and reads one square Data Matrix in a part of a picture. */
 final class SymbolSearch {
-    private static final double LEAST_CORRELATION = 0.35;
+    private static final double LEAST_CORRELATION = 0.6;
     private static final int TRIED = 14;
     private static final int NUDGED = 2;
-    private static final double NUDGED_FROM = 0.55;
+    private static final double NUDGED_FROM = 0.68;
     private static final float NUDGED_CONTRAST = 25;
     private static final List<double[]> NUDGES =
             List.of(new double[] {0.25, 0}, new double[] {-0.25, 0}, new double[] {0, 0.25}, new double[] {0, -0.25});
@@ -35,8 +35,8 @@ final class SymbolSearch {
     private record Candidate(Fit fit, int sign, double correlation) {}
 
     Found read(Window window, Scale scale) {
-        var blur = (int) Math.round(scale.module() / 5);
-        var patch = Patch.around(picture, window.x(), window.y(), window.radius() * 1.1, blur);
+        var sharp = Patch.around(picture, window.x(), window.y(), window.radius() * 1.1);
+        var patch = sharp.blurred((int) Math.round(scale.module() / 5)); // to the scale of a module
         var seeds = new CornerSearch(patch, window, scale).seeds();
         var candidates = new ArrayList<Candidate>();
         for (var seed : seeds) {
@@ -45,14 +45,13 @@ final class SymbolSearch {
             }
         }
         candidates.sort(Comparator.comparingDouble(Candidate::correlation).reversed());
-        var sharp = Patch.around(picture, window.x(), window.y(), window.radius() * 1.1, 0);
         var likeness = 0.0;
         var likely = new ArrayList<Candidate>();
         for (var candidate : candidates.subList(0, Math.min(TRIED, candidates.size()))) {
             var c = refined(patch, candidate);
             likeness = Math.max(likeness, c.correlation());
             if (c.correlation() > LEAST_CORRELATION) {
-                var read = modules(sharp, patch, c.fit(), c.sign());
+                var read = modules(sharp, patch, c, scale);
                 if (read.isPresent()) {
                     return new Found(read, c.correlation());
                 }
@@ -64,34 +63,36 @@ final class SymbolSearch {
         var shown = patch.contrast(window.x(), window.y(), Math.max(2, 0.8 * window.reach()));
         var nudged = likely.stream()
                 .filter(_ -> shown > NUDGED_CONTRAST) // an empty well has little
-                .map(c -> nudged(sharp, c.fit(), c.sign()))
+                .map(c -> nudged(sharp, c, scale))
                 .flatMap(Optional::stream)
                 .findFirst();
         return new Found(nudged, likeness);
     }
 
-    private static Optional<TubeSymbol> modules(Patch sharp, Patch patch, Fit fit, int sign) {
-        var middles = ModuleReading.of(sharp, fit, sign);
-        return middles.decoded(fit)
-                .or(() -> ModuleReading.of(patch, fit, sign).decoded(fit))
-                .or(() -> passing(sharp, fit, sign))
-                .or(() -> middles.unblurred(fit));
+    private static Optional<TubeSymbol> modules(Patch sharp, Patch patch, Candidate c, Scale scale) {
+        var fit = c.fit();
+        var middles = ModuleReading.of(sharp, fit, c.sign());
+        return middles.decoded(fit, scale.mirrored())
+                .or(() -> ModuleReading.of(patch, fit, c.sign()).decoded(fit, scale.mirrored()))
+                .or(() -> passing(sharp, c, scale))
+                .or(() -> middles.unblurred(fit, scale.mirrored()));
     }
 
     /** A fit a little beside: where blur hides the alternating sides it is found to a fifth of a module only. */
-    private static Optional<TubeSymbol> nudged(Patch sharp, Fit fit, int sign) {
+    private static Optional<TubeSymbol> nudged(Patch sharp, Candidate c, Scale scale) {
+        var fit = c.fit();
         return Arrays.stream(Fit.Handle.values())
                 .flatMap(handle -> NUDGES.stream()
                         .map(n -> fit.moved(
                                 handle, n[0] * fit.ax() + n[1] * fit.bx(), n[0] * fit.ay() + n[1] * fit.by())))
-                .map(near -> ModuleReading.of(sharp, near, sign).unblurred(near))
+                .map(near -> ModuleReading.of(sharp, near, c.sign()).unblurred(near, scale.mirrored()))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private static Optional<TubeSymbol> passing(Patch sharp, Fit fit, int sign) {
-        return PASSING.stream()
-                .map(part -> ModuleReading.passing(sharp, fit, sign, part).decoded(fit))
+    private static Optional<TubeSymbol> passing(Patch sharp, Candidate c, Scale scale) {
+        return ModuleReading.passing(sharp, c.fit(), c.sign(), PASSING).stream()
+                .map(reading -> reading.decoded(c.fit(), scale.mirrored()))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

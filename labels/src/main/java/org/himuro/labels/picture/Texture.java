@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** How much brightness changes from pixel to pixel, at a coarser scale than the picture's. */
 final class Texture {
@@ -14,19 +15,19 @@ final class Texture {
     private final int factor;
     private final int width;
     private final int height;
-    private final float[] change;
+    private final byte[] change;
 
     Texture(Gray picture, int factor) {
         var small = picture.reduced(factor);
         this.factor = factor;
         width = small.width();
         height = small.height();
-        change = new float[width * height];
+        change = new byte[width * height];
         for (var y = 1; y < height - 1; y++) {
             for (var x = 1; x < width - 1; x++) {
                 var dx = Math.abs(small.at(x + 1, y) - small.at(x - 1, y));
                 var dy = Math.abs(small.at(x, y + 1) - small.at(x, y - 1));
-                change[y * width + x] = Math.min(CLIP, dx + dy);
+                change[y * width + x] = (byte) Math.min(CLIP, dx + dy);
             }
         }
     }
@@ -65,13 +66,11 @@ final class Texture {
     /** The steps, in pixels of the whole picture, by which the picture repeats itself both across and down; most alike first. */
     List<Step> steps(double shortest, double longest) {
         var mean = mean();
-        var lags = new ArrayList<Step>();
-        for (var lx = (int) (shortest / factor); lx <= longest / factor + 1; lx++) {
-            var most = Math.max(1, (int) Math.ceil(lx * 0.14));
-            for (var ly = -most; ly <= most; ly++) {
-                lags.add(new Step(lx, ly, -ly, lx, Math.min(alike(lx, ly, mean), alike(-ly, lx, mean))));
-            }
-        }
+        var lags = IntStream.rangeClosed((int) (shortest / factor), (int) (longest / factor + 1))
+                .parallel()
+                .boxed()
+                .flatMap(lx -> lags(lx, mean))
+                .toList();
         return lags.stream()
                 .filter(s -> lags.stream()
                         .noneMatch(
@@ -80,6 +79,12 @@ final class Texture {
                 .limit(4)
                 .map(s -> finer(s, mean))
                 .toList();
+    }
+
+    private Stream<Step> lags(int lx, float mean) {
+        var most = Math.max(1, (int) Math.ceil(lx * 0.14));
+        return IntStream.rangeClosed(-most, most)
+                .mapToObj(ly -> new Step(lx, ly, -ly, lx, Math.min(alike(lx, ly, mean), alike(-ly, lx, mean))));
     }
 
     private Step finer(Step step, float mean) {
@@ -120,16 +125,28 @@ final class Texture {
         double cross = 0;
         double own = 0;
         double moved = 0;
-        var fromX = Math.max(0, -lx);
-        var toX = Math.min(width, width - lx);
+        var from = Math.max(0, -lx);
+        var count = Math.max(0, width - Math.abs(lx));
         for (var y = Math.max(0, -ly); y < Math.min(height, height - ly); y += 2) {
-            for (var x = fromX; x < toX; x++) {
-                var a = change[y * width + x] - mean;
-                var b = change[(y + ly) * width + x + lx] - mean;
-                cross += a * b;
-                own += a * a;
-                moved += b * b;
+            var here = y * width + from;
+            var there = here + ly * width + lx;
+            var sumOwn = 0;
+            var sumMoved = 0;
+            var sumCross = 0;
+            var squaresOwn = 0;
+            var squaresMoved = 0;
+            for (var k = 0; k < count; k++) {
+                int a = change[here + k];
+                int b = change[there + k];
+                sumOwn += a;
+                sumMoved += b;
+                sumCross += a * b;
+                squaresOwn += a * a;
+                squaresMoved += b * b;
             }
+            cross += sumCross - mean * ((double) sumOwn + sumMoved) + (double) mean * mean * count;
+            own += squaresOwn - 2.0 * mean * sumOwn + (double) mean * mean * count;
+            moved += squaresMoved - 2.0 * mean * sumMoved + (double) mean * mean * count;
         }
         return own == 0 || moved == 0 ? 0 : cross / Math.sqrt(own * moved);
     }
@@ -155,11 +172,11 @@ final class Texture {
         return step.from(origin.px(i, j), origin.py(i, j));
     }
 
-    /** Sums of all changes above and left of each place. */
-    private double[] summed() {
-        var sums = new double[(width + 1) * (height + 1)];
+    /** Sums of all changes above and left of each place; they may run over, their differences are right all the same. */
+    private int[] summed() {
+        var sums = new int[(width + 1) * (height + 1)];
         for (var y = 0; y < height; y++) {
-            double row = 0;
+            var row = 0;
             for (var x = 0; x < width; x++) {
                 row += change[y * width + x];
                 sums[(y + 1) * (width + 1) + x + 1] = sums[y * (width + 1) + x + 1] + row;
@@ -168,8 +185,8 @@ final class Texture {
         return sums;
     }
 
-    private double busiest(Lattice lattice, double[] sums, double reach) {
-        var all = new ArrayList<Double>();
+    private double busiest(Lattice lattice, int[] sums, double reach) {
+        var all = new ArrayList<Integer>();
         var most = (int) ((width + height) * factor / lattice.pitch()) + 2;
         for (var j = -most; j <= most; j++) {
             for (var i = -most; i <= most; i++) {
@@ -187,7 +204,7 @@ final class Texture {
                 .sum();
     }
 
-    private double square(double[] sums, int x, int y, int side) {
+    private int square(int[] sums, int x, int y, int side) {
         var w = width + 1;
         var right = Math.min(width, x + side);
         var below = Math.min(height, y + side);

@@ -59,7 +59,8 @@ final class TubeReader {
         }
         var module = middle(read.stream().mapToDouble(s -> s.fit().module()));
         var signs = read.stream().map(TubeSymbol::sign).distinct().toList();
-        return new TubeReader(picture, pitch, groups, new Scale(sides, module, signs), NEAR);
+        var mirrored = read.stream().map(TubeSymbol::mirrored).distinct().toList();
+        return new TubeReader(picture, pitch, groups, new Scale(sides, module, signs, mirrored), NEAR);
     }
 
     private static double middle(DoubleStream values) {

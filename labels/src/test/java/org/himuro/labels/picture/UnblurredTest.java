@@ -18,7 +18,7 @@ class UnblurredTest {
             ink[k] = modules.isDark(k % SIZE, SIZE - 1 - k / SIZE);
         }
         var seen = blurred(ink, 0.67, new Random(1));
-        var levels = new Unblurred(seen, SIZE, 0.7).levels();
+        var levels = new Unblurred(seen, new ModuleBlur(SIZE, 0.7)).levels();
         var right = 0;
         for (var k = 0; k < ink.length; k++) {
             right += seen[k] > levels[k] == ink[k] ? 1 : 0;
@@ -31,7 +31,9 @@ class UnblurredTest {
     void an_even_grey_has_no_ink() {
         var seen = new float[SIZE * SIZE];
         java.util.Arrays.fill(seen, 100);
-        assertThat(new Unblurred(seen, SIZE, 0.7).levels()).containsOnly(101);
+        var unblurred = new Unblurred(seen, new ModuleBlur(SIZE, 0.7));
+        assertThat(unblurred.levels()).containsOnly(101);
+        assertThat(unblurred.isLikely()).isFalse();
     }
 
     private static float[] blurred(boolean[] ink, double blur, Random random) {
