@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 record PictureProcess(List<String> command, Duration limit) {
     private static final int MOST_SAID = 1 << 20;
     private static final int MOST_COMPLAINED = 1_000;
+    private static final int LAST_SECONDS = 5;
     private static final List<String> OPTIONS = List.of(
             "-Xmx512m",
             "-XX:+UseSerialGC",
@@ -92,8 +93,16 @@ record PictureProcess(List<String> command, Duration limit) {
             return new End.Failed("interrupted");
         } finally {
             clock.cancel(false);
-            process.destroyForcibly();
+            gone(process);
         }
+    }
+
+    /** Its memory is free before the next one starts. */
+    private static void gone(Process process) {
+        process.destroyForcibly()
+                .onExit()
+                .completeOnTimeout(process, LAST_SECONDS, TimeUnit.SECONDS)
+                .join();
     }
 
     private End ended(boolean killed, String why) {
