@@ -194,7 +194,7 @@ class ApiAnswersTest {
     private UUID lastRackRead() {
         try (var owner = world.app.owner();
                 var query = owner.prepareStatement(
-                        "select act from fact where type = 'RackRead' order by seq desc limit 1");
+                        "select act_id from fact where type = 'RackRead' order by id desc limit 1");
                 var row = query.executeQuery()) {
             row.next();
             return UuidBytes.uuid(row.getBytes(1));
