@@ -87,7 +87,7 @@ record PictureProcess(List<String> command, Duration limit) {
                     ? new End.Said(new String(said, StandardCharsets.UTF_8))
                     : ended(killed.get(), "exit code " + code + ": " + complaint.join());
         } catch (IOException e) {
-            return ended(killed.get(), e.getMessage());
+            return ended(killed.get(), String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new End.Failed("interrupted");
