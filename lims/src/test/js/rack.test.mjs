@@ -1,6 +1,6 @@
 import test from "node:test";
 import assert from "node:assert/strict";
-import { next, walk } from "../../main/resources/static/js/rack.js";
+import { fits, next, walk } from "../../main/resources/static/js/rack.js";
 
 const SHAPE = [8, 12];
 
@@ -22,4 +22,10 @@ test("a hand scan is followed by the next empty field, then by the first that is
   assert.equal(next(["a", "", ""], 0), 1);
   assert.equal(next(["", "b", "c"], 1), 0);
   assert.equal(next(["a", "b"], 1), -1);
+});
+
+test("a file larger than what is taken is told before it is sent", () => {
+  assert.ok(fits([{ size: 16 }], 16));
+  assert.ok(!fits([{ size: 17 }], 16));
+  assert.ok(fits([], 16));
 });

@@ -1,5 +1,6 @@
 // A rack's reading in the shape of the rack: arrow keys walk its positions, Enter goes to what the list says of one.
 // A hand scan fills a position that the rack scanner could not read, and the next scan the next one.
+// A file too large to be sent is told before it is.
 
 const STEPS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
 
@@ -70,7 +71,18 @@ function typed(event) {
   onward(event.target.ownerDocument, event.target);
 }
 
+/** Whether each file is small enough to be sent. */
+export const fits = (files, most) => [...files].every((file) => file.size <= most);
+
+function chosen(event) {
+  const input = event.target;
+  if (!input.matches?.("input[type=file][data-most]")) return;
+  input.setCustomValidity(fits(input.files, Number(input.dataset.most)) ? "" : input.dataset.large);
+  input.reportValidity();
+}
+
 export function attach(doc) {
+  doc.addEventListener("change", chosen);
   doc.addEventListener("himuro:scan", scanned);
   doc.addEventListener("keydown", typed);
   doc.addEventListener("keydown", keyed);

@@ -3,6 +3,7 @@ package org.himuro.lims.preview;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.himuro.labels.picture.SeenFrom;
 import org.himuro.lims.storage.application.RackPage;
 import org.himuro.lims.storage.application.RackSquares;
 import org.himuro.lims.storage.application.StoringRack;
@@ -30,12 +31,12 @@ final class RackExample {
                         .map(c -> RackSquares.line(c, Optional.empty(), false))
                         .toList(),
                 List.of(),
-                new RackPage.Lie(false, rows == 8, Optional.of("02498606")),
+                new RackPage.Lie(false, rows == 8, Optional.of("02498606"), false, List.of()),
                 Optional.empty(),
                 false,
                 List.of(),
                 new RackPage.Device(
-                        Optional.of("XL20 / 2 F"), List.of("XL20 / 2 F"), Optional.empty(), Optional.empty(), true));
+                        Optional.of("XL20 / 2 F"), SeenFrom.BELOW, List.of("XL20 / 2 F"), Optional.empty(), true));
     }
 
     private static CellDifference difference(String cell, int i, int all) {

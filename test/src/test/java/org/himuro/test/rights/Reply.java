@@ -17,7 +17,8 @@ record Reply(int status, String headers, String body, List<String> statements) {
     private static final Pattern RANDOM =
             Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\b[A-Z2-9]{4}-[A-Z2-9]{4}\\b");
     /** What was sent, come back as a file or its fingerprint. */
-    private static final Pattern ECHO = Pattern.compile("value=\"[A-Za-z0-9+/=]{24,}\"");
+    private static final Pattern ECHO =
+            Pattern.compile("value=\"[A-Za-z0-9+/=]{24,}\"|\"(file|fingerprint)\":\"[0-9a-f]{64}\"");
     /** Of one's own things, which grow by what is sent. */
     private static final Pattern COUNT = Pattern.compile("\\d+件");
 

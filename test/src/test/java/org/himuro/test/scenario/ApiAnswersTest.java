@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.himuro.lims.ledger.application.Sealing;
+import org.himuro.lims.shared.UuidBytes;
 import org.himuro.test.printing.TestPrinter;
 import org.himuro.test.printing.TestPrinter.Wrong;
 import org.junit.jupiter.api.Tag;
@@ -33,6 +37,7 @@ class ApiAnswersTest {
     void every_operation_answers_as_it_is_described_where_it_succeeds_and_where_it_refuses() {
         lifeOfATube();
         destroyed();
+        racks();
         arranged();
         sealed();
         stated();
@@ -160,6 +165,42 @@ class ApiAnswersTest {
         world.coordinator
                 .api("/api/v1/cases/" + Tissue.labelled(world).caseCode() + "/closing", "{\"reason\":\"COMPLETE\"}")
                 .is(200);
+    }
+
+    private void racks() {
+        var file = RackFile.invented("1034000801", "1034000802")
+                .registered(world, Tissue.labelled(world).caseCode());
+        var at = "/api/v1/racks/" + world.newRack();
+        var sent = List.of(new Caller.Upload("rack.txt", file.bytes()));
+        var seen = world.technician
+                .apiUpload(at + "/readings?seenFrom=BELOW", sent)
+                .is(200);
+        var asked = "\"file\":\"" + seen.json("file") + "\",\"turned\":false,\"byHand\":[]";
+        var again = world.technician.api(at + "/previews", "{" + asked + "}").is(200);
+        assertThat(again.json("fingerprint")).isEqualTo(seen.json("fingerprint"));
+        var commit = "{" + asked + ",\"fingerprint\":\"%s\",\"liesRight\":false,\"decisions\":[]}";
+        world.technician.api(at + "/commits", commit.formatted("none")).is(422);
+        world.technician
+                .api(at + "/commits", commit.formatted(seen.json("fingerprint")))
+                .is(200);
+        world.technician
+                .api(at + "/undo", "{\"act\":\"" + lastRackRead() + "\"}")
+                .is(200);
+        world.technician
+                .apiUpload(at + "/readings", List.of(new Caller.Upload("a", new byte[] {1, 2, 3})))
+                .is(422);
+    }
+
+    private UUID lastRackRead() {
+        try (var owner = world.app.owner();
+                var query = owner.prepareStatement(
+                        "select act_id from fact where type = 'RackRead' order by id desc limit 1");
+                var row = query.executeQuery()) {
+            row.next();
+            return UuidBytes.uuid(row.getBytes(1));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void destroyed() {

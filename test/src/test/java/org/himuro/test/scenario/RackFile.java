@@ -38,16 +38,23 @@ record RackFile(byte[] bytes) {
                 .collect(Collectors.toMap(m -> m.group(1), m -> m.group(2)));
     }
 
-    /** Registers the tubes to the case, previews and commits the file, and returns where each lies. */
-    void storedIn(World world, String rack, String caseCode) {
-        var bench = world.technician;
+    /** Its tubes are of this case from now on. */
+    RackFile registered(World world, String caseCode) {
         var tubes = codesByCell().values().stream()
                 .map(code -> "{\"code\":\"" + code + "\",\"aliases\":[]}")
                 .collect(Collectors.joining(","));
-        bench.api(
+        world.technician
+                .api(
                         "/api/v1/tubes",
                         "{\"caseCode\":\"%s\",\"material\":\"PLASMA\",\"tubes\":[%s]}".formatted(caseCode, tubes))
                 .is(200);
+        return this;
+    }
+
+    /** Registers the tubes to the case, previews and commits the file, and returns where each lies. */
+    void storedIn(World world, String rack, String caseCode) {
+        registered(world, caseCode);
+        var bench = world.technician;
         bench.get("/storage/" + rack + "/rack").is(200);
         var preview = bench.upload(
                         "/storage/" + rack + "/rack/preview", Map.of(), List.of(new Caller.Upload("rack.txt", bytes)))

@@ -6,11 +6,12 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.himuro.labels.picture.SeenFrom;
 import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.platform.web.Tone;
 
 /**
- * A rack scanner's file against the record of a box (L5): what would change, and what somebody must say first.
+ * A rack scanner's file, or a rack's picture, against the record of a box (L5, L6): what would change, and what somebody must say first.
  *
  * @param box the box's code
  * @param file the name of the raw file, which is read again at the commit: what is kept is what was read
@@ -19,7 +20,7 @@ import org.himuro.lims.platform.web.Tone;
  * @param rows the box as it stands, every position of its shape; none where no file was read
  * @param cells cells where something differs
  * @param faults why it cannot be committed, whatever is decided; what was done where it was
- * @param lie how the rack lies, and what it says it is
+ * @param lie how the rack lies, what it says it is, and what else was noticed
  * @param undo the act that may be taken back
  * @param past readings committed before; told only where no file is looked at
  * @param device whose file it is
@@ -68,37 +69,41 @@ public record RackPage(
 
     /**
      * @param scanner the taught one by whose form the file is read, or which a person named
+     * @param from the side that a picture shows
      * @param known those that the site has taught
-     * @param which where several taught scanners read the file, each otherwise
-     * @param teach where nobody knows the file's form, or it is to be explained anew
+     * @param asks where something stands between the file and its reading
      * @param mayTeach the reader may teach scanners and have them forgotten
      */
     public record Device(
-            Optional<String> scanner,
-            List<String> known,
-            Optional<Which> which,
-            Optional<Teach> teach,
-            boolean mayTeach) {
-        static final Device NONE = new Device(Optional.empty(), List.of(), Optional.empty(), Optional.empty(), false);
+            Optional<String> scanner, SeenFrom from, List<String> known, Optional<Asks> asks, boolean mayTeach) {
+        static final Device NONE = new Device(Optional.empty(), SeenFrom.BELOW, List.of(), Optional.empty(), false);
 
         public Device {
             known = List.copyOf(known);
         }
     }
 
-    /** @param file its name @param scanners that read it */
-    public record Which(String file, List<String> scanners) {
+    /** What is asked before there is a reading. */
+    public sealed interface Asks {}
+
+    /** Several taught scanners read the file, each otherwise. @param file its name @param scanners that read it */
+    public record Which(String file, List<String> scanners) implements Asks {
         public Which {
             scanners = List.copyOf(scanners);
         }
     }
 
+    /** It may be tried again as it stands. @param fields of the form that was sent, with the file's name */
+    public record Again(SortedMap<String, String> fields) implements Asks {}
+
     /**
+     * Nobody knows the file's form, or it is to be explained anew.
+     *
      * @param file its name
      * @param lines how it begins
      * @param given what stands in the form
      */
-    public record Teach(String file, List<String> lines, Map<String, String> given) {
+    public record Teach(String file, List<String> lines, Map<String, String> given) implements Asks {
         public Teach {
             lines = List.copyOf(lines);
             given = Map.copyOf(given);
@@ -140,9 +145,16 @@ public record RackPage(
      * @param turned the reading is shown turned by 180 degrees
      * @param likely the record makes it likely that the rack lies the other way round
      * @param rackCode the rack's own code in the file
+     * @param picture the reading is that of a picture
+     * @param noticed in the file or picture, as sentences
      */
-    public record Lie(boolean turned, boolean likely, Optional<String> rackCode) {
-        public static final Lie PLAIN = new Lie(false, false, Optional.empty());
+    public record Lie(
+            boolean turned, boolean likely, Optional<String> rackCode, boolean picture, List<String> noticed) {
+        public static final Lie PLAIN = new Lie(false, false, Optional.empty(), false, List.of());
+
+        public Lie {
+            noticed = List.copyOf(noticed);
+        }
     }
 
     /** Whether a hand scanner may read what the rack scanner could not. */

@@ -77,6 +77,11 @@ public final class StoringRack {
     public record Shape(int rows, int columns) {}
 
     /** Absent where the site has no such box. */
+    public Optional<Shape> shape(String box, UUID site) {
+        return preview(box, List.of(), site).map(Preview::shape);
+    }
+
+    /** Absent where the site has no such box. */
     public Optional<Preview> preview(String box, List<ReadCell> cells, UUID site) {
         return preview(box, Look.asRead(cells), site);
     }

@@ -3,13 +3,12 @@ package org.himuro.lims.storage.adapter.web;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.himuro.labels.id.ParsedCode;
-import org.himuro.labels.scan.ScanText;
-import org.himuro.labels.scan.Symbol;
-import org.himuro.lims.labelling.UnknownCode;
+import org.himuro.labels.picture.SeenFrom;
 import org.himuro.lims.platform.web.Fields;
 import org.himuro.lims.storage.StoreRack.Choice;
+import org.himuro.lims.storage.application.KeptCode;
 import org.himuro.lims.storage.application.RackPage;
+import org.himuro.lims.storage.application.RackReader.Told;
 
 /**
  * What a person says of a rack reading on its page.
@@ -17,7 +16,7 @@ import org.himuro.lims.storage.application.RackPage;
  * @param byHand position to code, as a hand scanner read it
  * @param turned as the page stands, before this step
  * @param chosen position to decision
- * @param scanner the taught scanner that the file is of; empty where nobody said
+ * @param told what is said of the file or picture itself
  * @param previewed the fingerprint of the preview looked at
  * @param looked the hand scans that the page was already compared with
  */
@@ -28,15 +27,15 @@ record RackAsked(
         boolean liesRight,
         Map<String, Choice> chosen,
         String looked,
-        String scanner,
+        Told told,
         String previewed) {
     private static final String CHOICE = "choice-";
     private static final String HAND = "hand-";
     private static final int LONGEST = 20_000;
 
     /** A file that has just come. */
-    static RackAsked fresh(String scanner) {
-        return new RackAsked(Step.COMPARE, new TreeMap<>(), false, false, Map.of(), "", scanner, "");
+    static RackAsked fresh(Told told) {
+        return new RackAsked(Step.COMPARE, new TreeMap<>(), false, false, Map.of(), "", told, "");
     }
 
     enum Step {
@@ -55,7 +54,7 @@ record RackAsked(
         var chosen = new TreeMap<String, Choice>();
         for (var name : form.keySet()) {
             if (name.startsWith(HAND) && !fields.text(name).isEmpty()) {
-                byHand.put(name.substring(HAND.length()), code(fields.text(name)));
+                byHand.put(name.substring(HAND.length()), KeptCode.of(fields.text(name)));
             } else if (name.startsWith(CHOICE)) {
                 fields.one(Choice.class, name).ifPresent(c -> chosen.put(name.substring(CHOICE.length()), c));
             }
@@ -67,8 +66,13 @@ record RackAsked(
                 fields.flag("lies-right"),
                 chosen,
                 fields.text("looked", LONGEST),
-                fields.text("scanner"),
+                told(fields),
                 fields.text("fingerprint"));
+    }
+
+    static Told told(Fields fields) {
+        var from = fields.one(SeenFrom.class, "seenFrom").orElse(SeenFrom.BELOW);
+        return new Told(fields.text("scanner"), from);
     }
 
     /** Hand scans that nobody has seen compared are looked at before anything is done. */
@@ -80,11 +84,16 @@ record RackAsked(
         return turned != (step == Step.TURN);
     }
 
-    /** A code as it may be kept: what is no code of ours nor of a registered form may be a wristband's. */
-    static String code(String scanned) {
-        return switch (ScanText.normalise(scanned)) {
-            case Symbol.Code(ParsedCode.Ambiguous(var text, var readings)) -> text;
-            case Symbol other -> UnknownCode.shown(scanned);
-        };
+    /** As the form said it, so that it can be sent again; nothing is done before it was looked at. */
+    SortedMap<String, String> again(String file) {
+        var form = new TreeMap<>(Map.of(
+                "file", file,
+                "do", Step.COMPARE.name(),
+                "turned", String.valueOf(turnedNow()),
+                "scanner", told.scanner(),
+                "seenFrom", told.from().name()));
+        byHand.forEach((cell, code) -> form.put(HAND + cell, code));
+        chosen.forEach((cell, choice) -> form.put(CHOICE + cell, choice.name()));
+        return form;
     }
 }

@@ -11,9 +11,11 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Part;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -30,15 +32,16 @@ import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.shared.Ids;
 import org.himuro.lims.storage.RackStored;
 import org.himuro.lims.storage.UndoRack;
-import org.himuro.lims.storage.adapter.web.RackReader.Result;
 import org.himuro.lims.storage.application.PastRacks;
 import org.himuro.lims.storage.application.RackFiles;
 import org.himuro.lims.storage.application.RackPage;
+import org.himuro.lims.storage.application.RackReader;
+import org.himuro.lims.storage.application.RackReader.Result;
 import org.himuro.lims.storage.application.StoringRack;
 import org.himuro.lims.storage.application.UndoingRacks;
 import org.jspecify.annotations.Nullable;
 
-/** A rack scanner's file: preview, commit, undo (L5). */
+/** A rack scanner's file or a rack's picture: preview, commit, undo (L5, L6). */
 @Controller("/storage/{code}/rack")
 @Needs(Right.STORE)
 @Hidden
@@ -90,10 +93,16 @@ final class RackPages {
             HttpRequest<?> request,
             Viewer viewer,
             String code,
-            @Part("file") byte[] file,
-            @Nullable @Part("scanner") String scanner) {
-        return show.file(
-                request, viewer, code, file, RackAsked.fresh(Objects.requireNonNullElse(scanner, "")), List.of());
+            @Part("file") CompletedFileUpload file,
+            @Nullable @Part("scanner") String scanner,
+            @Nullable @Part("seenFrom") String from)
+            throws IOException {
+        var bytes = file.getBytes();
+        var fields = Fields.form(Map.of(
+                "scanner", Objects.requireNonNullElse(scanner, ""), "seenFrom", Objects.requireNonNullElse(from, "")));
+        var asked = RackAsked.fresh(RackAsked.told(fields));
+        fields.check();
+        return show.file(request, viewer, code, RawFile.fresh(bytes), asked);
     }
 
     /** The raw file of a reading that was committed here, as it came. */
@@ -119,28 +128,33 @@ final class RackPages {
     }
 
     private HttpResponse<?> committed(
-            HttpRequest<?> request, Viewer viewer, String code, UUID act, byte[] file, RackAsked asked) {
-        if (asked.step() == RackAsked.Step.TEACH && viewer.may(Right.ARRANGE_STORAGE)) {
-            var given = reader.taught(viewer.site(), asked.scanner()).map(TeachForm::given);
+            HttpRequest<?> request, Viewer viewer, String code, UUID act, RawFile file, RackAsked asked) {
+        if (asked.step() == RackAsked.Step.TEACH
+                && viewer.may(Right.ARRANGE_STORAGE)
+                && !RackReader.isPicture(file.content())) {
+            var given = reader.taught(viewer.site(), asked.told().scanner()).map(TeachForm::given);
             return show.teach(request, viewer, code, file, given.orElse(Map.of()), List.of());
         }
-        if (asked.onlyLooks()
-                || !(reader.read(file, viewer.site(), asked.scanner())
-                        instanceof Result.Said(var reading, var scanner))) {
-            return show.file(request, viewer, code, file, asked, List.of());
-        }
-        var preview = storing.preview(code, RackForm.look(reading, asked), viewer.site());
+        var result = reader.read(code, file.content(), viewer.site(), asked.told());
+        return !asked.onlyLooks() && result instanceof Result.Said said
+                ? committed(request, viewer, code, act, said, asked)
+                : show.result(request, viewer, code, file, asked, result);
+    }
+
+    private HttpResponse<?> committed(
+            HttpRequest<?> request, Viewer viewer, String code, UUID act, Result.Said said, RackAsked asked) {
+        var preview = storing.preview(code, RackForm.look(said.reading(), asked), viewer.site());
         if (preview.isEmpty()) {
-            return problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
+            return show.noBox(request);
         }
-        var command = RackForm.command(code, reading, asked, preview.get());
         var now = clock.instant();
-        var outcome = storing.run(command, viewer.actor(), act, now, now);
         return problems.answer(
                 request,
-                outcome,
+                storing.run(
+                        RackForm.command(code, said.reading(), asked, preview.get()), viewer.actor(), act, now, now),
                 answer -> show.page(request, done(request, code, act, answer)),
-                reasons -> show.file(request, viewer, code, file, asked, show.said(request, reasons)));
+                reasons ->
+                        show.compared(request, viewer, code, said, asked, preview.get(), show.said(request, reasons)));
     }
 
     private RackPage done(HttpRequest<?> request, String code, UUID act, RackStored answer) {

@@ -2,7 +2,6 @@ package org.himuro.lims.storage.adapter.web;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -67,12 +66,12 @@ final class RackScannerPages {
     /** Kept only where the file at hand is read by it; then shown against the record. */
     @Post("/teach")
     HttpResponse<?> teach(HttpRequest<?> request, Viewer viewer, String code, @Body Map<String, Object> form) {
-        var box = storing.preview(code, List.of(), viewer.site());
+        var box = storing.shape(code, viewer.site());
         if (box.isEmpty()) {
-            return problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
+            return show.noBox(request);
         }
         var fields = Fields.form(form);
-        var shape = box.get().shape();
+        var shape = box.get();
         return show.kept(
                 request, viewer, code, fields, file -> taught(request, viewer, code, form, fields, file, shape));
     }
@@ -83,22 +82,25 @@ final class RackScannerPages {
             String code,
             Map<String, Object> form,
             Fields fields,
-            byte[] file,
+            RawFile file,
             StoringRack.Shape shape) {
         var act = fields.act(ids);
-        var taught = TeachForm.read(fields, RackFileReader.firstLines(file, 1_000), shape.rows(), shape.columns());
+        var taught =
+                TeachForm.read(fields, RackFileReader.firstLines(file.content(), 1_000), shape.rows(), shape.columns());
         fields.check();
         var given = form.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> String.valueOf(entry.getValue())));
-        if (RackFileReader.read(file, "", taught.mapping()) instanceof Reading.Refused<RackReading>(var findings)) {
-            var said = RackForm.faults(findings, frames.text(request).language().locale());
+        if (RackFileReader.read(file.content(), "", taught.mapping())
+                instanceof Reading.Refused<RackReading>(var findings)) {
+            var locale = frames.text(request).language().locale();
+            var said = findings.stream().map(f -> f.message(locale)).toList();
             return show.teach(request, viewer, code, file, given, said);
         }
         var now = clock.instant();
         return problems.answer(
                 request,
                 teaching.teach(new TeachRackScanner(taught.name(), taught.json()), viewer.actor(), act, now, now),
-                answer -> show.file(request, viewer, code, file, RackAsked.fresh(answer.name()), List.of()),
+                answer -> show.file(request, viewer, code, file, RackAsked.fresh(RackShow.of(answer.name()))),
                 reasons -> show.teach(request, viewer, code, file, given, show.said(request, reasons)));
     }
 

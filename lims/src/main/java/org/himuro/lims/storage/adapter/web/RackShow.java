@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.himuro.integrations.rackfile.RackFileReader;
-import org.himuro.integrations.rackfile.RackReading;
+import org.himuro.labels.picture.SeenFrom;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.platform.web.Fields;
@@ -19,18 +19,25 @@ import org.himuro.lims.platform.web.Pages;
 import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.platform.web.Room;
 import org.himuro.lims.shared.Reason;
-import org.himuro.lims.storage.adapter.web.RackReader.Result;
+import org.himuro.lims.storage.application.Notice;
 import org.himuro.lims.storage.application.PastRacks;
 import org.himuro.lims.storage.application.RackFiles;
 import org.himuro.lims.storage.application.RackPage;
+import org.himuro.lims.storage.application.RackPage.Asks;
 import org.himuro.lims.storage.application.RackPage.Device;
+import org.himuro.lims.storage.application.RackReader;
+import org.himuro.lims.storage.application.RackReader.Result;
+import org.himuro.lims.storage.application.RackReader.Told;
+import org.himuro.lims.storage.application.ReadRack;
 import org.himuro.lims.storage.application.StoringRack;
 
-/** Shows the page of rack readings: a file against the record, or what stands in its way. */
+/** Shows the page of rack readings: a file or picture against the record, or what stands in its way. */
 @Singleton
 final class RackShow {
     /** As many lines as a person needs to see a form. */
     private static final int LINES = 12;
+
+    private static final Told NOTHING = of("");
 
     private final StoringRack storing;
     private final RackReader reader;
@@ -60,9 +67,14 @@ final class RackShow {
         this.clock = clock;
     }
 
+    /** A file of this scanner. */
+    static Told of(String scanner) {
+        return new Told(scanner, SeenFrom.BELOW);
+    }
+
     /** No file is looked at, or none can be. */
     HttpResponse<?> saying(HttpRequest<?> request, Viewer viewer, String code, List<String> said) {
-        return saying(request, viewer, code, said, Optional.empty(), Optional.empty());
+        return saying(request, viewer, code, said, NOTHING, Optional.empty());
     }
 
     /** A form to explain the file in. @param given what stands in it */
@@ -70,82 +82,107 @@ final class RackShow {
             HttpRequest<?> request,
             Viewer viewer,
             String code,
-            byte[] file,
+            RawFile file,
             Map<String, String> given,
             List<String> said) {
-        var name = files.received(viewer.site(), file, clock.instant());
-        var teach = new RackPage.Teach(name, RackFileReader.firstLines(file, LINES), given);
-        return saying(request, viewer, code, said, Optional.empty(), Optional.of(teach));
+        var lines = RackFileReader.firstLines(file.content(), LINES);
+        var teach = new RackPage.Teach(keep(viewer, file), lines, given);
+        return saying(request, viewer, code, said, NOTHING, Optional.of(teach));
     }
 
     private HttpResponse<?> saying(
-            HttpRequest<?> request,
-            Viewer viewer,
-            String code,
-            List<String> said,
-            Optional<RackPage.Which> which,
-            Optional<RackPage.Teach> teach) {
-        if (storing.preview(code, List.of(), viewer.site()).isEmpty()) {
-            return problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
+            HttpRequest<?> request, Viewer viewer, String code, List<String> said, Told told, Optional<Asks> asks) {
+        if (storing.shape(code, viewer.site()).isEmpty()) {
+            return noBox(request);
         }
-        var device = device(viewer, Optional.empty(), which, teach);
+        var device = device(viewer, Optional.empty(), told, asks);
         return page(request, RackPage.saying(code, said, past.of(code, viewer.site()), device));
     }
 
-    private Device device(
-            Viewer viewer, Optional<String> scanner, Optional<RackPage.Which> which, Optional<RackPage.Teach> teach) {
-        return new Device(scanner, reader.scanners(viewer.site()), which, teach, viewer.may(Right.ARRANGE_STORAGE));
+    private Device device(Viewer viewer, Optional<String> scanner, Told told, Optional<Asks> asks) {
+        return new Device(
+                scanner, told.from(), reader.scanners(viewer.site()), asks, viewer.may(Right.ARRANGE_STORAGE));
+    }
+
+    /** Its name; one that has only come is kept from now on. */
+    private String keep(Viewer viewer, RawFile file) {
+        return file.name().orElseGet(() -> files.received(viewer.site(), file.content(), clock.instant()));
+    }
+
+    HttpResponse<?> noBox(HttpRequest<?> request) {
+        return problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
     }
 
     /** With a file that was received before, as the form names it. */
     HttpResponse<?> kept(
-            HttpRequest<?> request, Viewer viewer, String code, Fields fields, Function<byte[], HttpResponse<?>> what) {
-        var file = files.find(viewer.site(), fields.text("file"));
+            HttpRequest<?> request,
+            Viewer viewer,
+            String code,
+            Fields fields,
+            Function<RawFile, HttpResponse<?>> what) {
+        var name = fields.text("file");
+        var file = files.find(viewer.site(), name);
         return file.isPresent()
-                ? what.apply(file.get())
+                ? what.apply(RawFile.kept(name, file.get()))
                 : saying(request, viewer, code, List.of(frames.text(request).of("rack.file-gone")));
     }
 
     /** The file against the record. */
-    HttpResponse<?> file(
-            HttpRequest<?> request, Viewer viewer, String code, byte[] file, RackAsked asked, List<String> faults) {
-        return switch (reader.read(file, viewer.site(), asked.scanner())) {
-            case Result.Faulty(var findings, var strange) -> {
-                var said = RackForm.faults(
-                        findings, frames.text(request).language().locale());
+    HttpResponse<?> file(HttpRequest<?> request, Viewer viewer, String code, RawFile file, RackAsked asked) {
+        var result = reader.read(code, file.content(), viewer.site(), asked.told());
+        return result(request, viewer, code, file, asked, result);
+    }
+
+    /** What was read of the file against the record, or why nothing was. */
+    HttpResponse<?> result(
+            HttpRequest<?> request, Viewer viewer, String code, RawFile file, RackAsked asked, Result result) {
+        var told = asked.told();
+        return switch (result) {
+            case Result.NoBox() -> noBox(request);
+            case Result.Faulty(var notices, var strange) -> {
+                var said = noticed(request, notices);
                 yield strange && viewer.may(Right.ARRANGE_STORAGE)
                         ? teach(request, viewer, code, file, Map.of(), said)
-                        : saying(request, viewer, code, said);
+                        : saying(request, viewer, code, said, told, Optional.empty());
             }
             case Result.Which(var scanners) -> {
-                var which = new RackPage.Which(files.received(viewer.site(), file, clock.instant()), scanners);
-                yield saying(request, viewer, code, List.of(), Optional.of(which), Optional.empty());
+                var which = new RackPage.Which(keep(viewer, file), scanners);
+                yield saying(request, viewer, code, List.of(), told, Optional.of(which));
             }
-            case Result.Said(var reading, var scanner) -> {
-                var preview = storing.preview(code, RackForm.look(reading, asked), viewer.site());
+            case Result.NotRead(var reason, var again) -> {
+                var asks = Optional.of(again)
+                        .filter(yes -> yes)
+                        .<Asks>map(yes -> new RackPage.Again(asked.again(keep(viewer, file))));
+                yield saying(request, viewer, code, said(request, List.of(reason)), told, asks);
+            }
+            case Result.Said said -> {
+                var preview = storing.preview(code, RackForm.look(said.reading(), asked), viewer.site());
                 if (preview.isEmpty()) {
-                    yield problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
+                    yield noBox(request);
                 }
-                files.received(viewer.site(), file, clock.instant());
-                yield compared(request, viewer, code, reading, scanner, asked, preview.get(), faults);
+                keep(viewer, file);
+                yield compared(request, viewer, code, said, asked, preview.get(), List.of());
             }
         };
     }
 
-    private HttpResponse<?> compared(
+    /** @param faults why it was not committed */
+    HttpResponse<?> compared(
             HttpRequest<?> request,
             Viewer viewer,
             String code,
-            RackReading reading,
-            Optional<String> scanner,
+            Result.Said said,
             RackAsked asked,
             StoringRack.Preview preview,
             List<String> faults) {
-        var device = device(viewer, scanner, Optional.empty(), Optional.empty());
-        return preview.otherRack()
-                .map(other -> said(request, List.of(Reason.of("RACK_CODE_OF_ANOTHER", other, code))))
-                .<HttpResponse<?>>map(said -> saying(request, viewer, code, said))
-                .orElseGet(() -> page(request, RackForm.page(code, reading, asked, preview, faults, device)));
+        if (preview.otherRack().isPresent()) {
+            var other = Reason.of("RACK_CODE_OF_ANOTHER", preview.otherRack().get(), code);
+            return saying(request, viewer, code, said(request, List.of(other)), asked.told(), Optional.empty());
+        }
+        ReadRack reading = said.reading();
+        var noticed = noticed(request, reading.notices());
+        var device = device(viewer, said.scanner(), asked.told(), Optional.empty());
+        return page(request, RackForm.page(code, reading, asked, preview, faults, noticed, device));
     }
 
     HttpResponse<?> page(HttpRequest<?> request, RackPage view) {
@@ -155,5 +192,9 @@ final class RackShow {
     List<String> said(HttpRequest<?> request, List<Reason> reasons) {
         var text = frames.text(request);
         return reasons.stream().map(text::of).toList();
+    }
+
+    List<String> noticed(HttpRequest<?> request, List<Notice> notices) {
+        return RackForm.said(notices, frames.text(request).language().locale());
     }
 }

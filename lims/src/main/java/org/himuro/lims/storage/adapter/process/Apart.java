@@ -1,0 +1,9 @@
+package org.himuro.lims.storage.adapter.process;
+
+import java.util.List;
+
+/** Whoever looks at a picture for us. */
+@FunctionalInterface
+interface Apart {
+    PictureProcess.End run(byte[] picture, List<String> arguments);
+}
