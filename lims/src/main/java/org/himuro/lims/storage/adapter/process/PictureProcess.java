@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -20,12 +22,19 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * @param limit from its start to its end
  */
 record PictureProcess(List<String> command, Duration limit) {
+    /** Where classes that read pictures are remembered, so that a process need not prepare them anew; left out where there is none. */
+    private static final String CACHE = "himuro.pictures-cache";
+
     private static final int MOST_SAID = 1 << 20;
     private static final int MOST_COMPLAINED = 1_000;
     private static final int LAST_SECONDS = 5;
     private static final List<String> OPTIONS = List.of(
             "-Xmx512m",
             "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1", // it lives for a second or two
+            "-XX:C1MaxInlineSize=80",
+            "-Xlog:aot*=off", // nothing but the answer on its output
+            "-Xlog:cds*=off",
             "-XX:-UsePerfData",
             "-XX:-CreateCoredumpOnCrash",
             "-XX:+ErrorFileToStderr",
@@ -40,6 +49,9 @@ record PictureProcess(List<String> command, Duration limit) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(OPTIONS);
+        Optional.ofNullable(System.getProperty(CACHE))
+                .filter(file -> Files.isReadable(Path.of(file)))
+                .ifPresent(file -> command.add("-XX:AOTCache=" + file));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
         return new PictureProcess(command, limit);
     }
