@@ -1,5 +1,5 @@
 // The groups in which people read an own code (project, site and year; serial; suffix; check character); foreign codes stay whole.
-const OWN = /^([A-Z]{2,6}\d{2})(\d{6})([A-Z0-9]*)([A-Z0-9])$/;
+const OWN = /^([A-Z]{3,9}\d{2})(\d{4,9})([A-Z0-9]*)([A-Z0-9])$/;
 
 function groups(code) {
   const own = OWN.exec(code);

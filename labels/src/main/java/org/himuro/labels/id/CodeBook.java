@@ -24,22 +24,27 @@ import org.himuro.labels.id.ParsedCode.Unknown;
 public final class CodeBook {
     private static final Set<String> GS1_SYMBOLOGIES = Set.of("]d2", "]C1", "]Q3", "]e0");
     private static final int LONGEST_OF_OURS = 40;
-    private static final CodeBook STANDARD = new CodeBook(List.of(IdScheme.standard()), ForeignForm.usual());
 
+    private final IdSchemes known;
     private final List<Shape> schemes;
     private final List<ForeignForm> foreign;
 
     private record Shape(IdScheme scheme, Pattern pattern) {}
 
     /** A code book of these schemes, these foreign forms, and always our items and commands. */
-    public CodeBook(List<IdScheme> schemes, List<ForeignForm> foreign) {
-        this.schemes = schemes.stream().map(s -> new Shape(s, s.shape())).toList();
+    public CodeBook(IdSchemes known, List<ForeignForm> foreign) {
+        this.known = known;
+        this.schemes = known.all().stream().map(s -> new Shape(s, s.shape())).toList();
         this.foreign = List.copyOf(foreign);
     }
 
-    /** The standard scheme and the usual foreign forms. */
-    public static CodeBook standard() {
-        return STANDARD;
+    /** The schemes of this installation and the usual foreign forms. */
+    public static CodeBook installed() {
+        return Installed.BOOK;
+    }
+
+    private static final class Installed {
+        static final CodeBook BOOK = new CodeBook(IdSchemes.installed(), ForeignForm.usual());
     }
 
     /** Reads a clean code: capital letters and digits for ours, anything for others. */
@@ -88,10 +93,12 @@ public final class CodeBook {
                         text, Optional.of(c.code().charAt(c.code().length() - 1)))));
     }
 
-    private static Optional<ParsedCode> container(Shape shape, String text) {
+    private Optional<ParsedCode> container(Shape shape, String text) {
         var m = shape.pattern().matcher(text);
         var scheme = shape.scheme();
-        if (!m.matches() || text.startsWith(Command.PREFIX) || !uses(scheme, m.group(1))) {
+        if (!m.matches()
+                || text.startsWith(Command.PREFIX)
+                || !known.of(m.group(1)).filter(scheme::equals).isPresent()) {
             return Optional.empty();
         }
         if (isNothing(m.group(4)) || (m.group(5) != null && !isSuffix(scheme, m))) {
@@ -136,10 +143,6 @@ public final class CodeBook {
             return new CheckWrong(text, Optional.empty());
         }
         return expected == text.charAt(last) ? code : new CheckWrong(text, Optional.of(expected));
-    }
-
-    private static boolean uses(IdScheme scheme, String project) {
-        return scheme.projects().isEmpty() || scheme.projects().contains(project);
     }
 
     private static boolean isSuffix(IdScheme scheme, Matcher m) {

@@ -43,6 +43,14 @@ public record IdScheme(
         return new IdScheme(Set.of(), 2, 3, 6, letters, new Mod37_2());
     }
 
+    /** Whether cases of this project and site have codes of this scheme. */
+    public boolean fits(String project, String site) {
+        return project.length() == projectLetters
+                && site.length() == siteLetters
+                && Letters.areClear(project + site)
+                && !(project + site).startsWith(Command.PREFIX);
+    }
+
     /** The code of a case, or nothing if this serial is one of those that are skipped. */
     public Optional<String> code(CaseNumber number) {
         return sealed(body(number));

@@ -26,9 +26,9 @@ public final class ScanText {
 
     private ScanText() {}
 
-    /** Reads by the standard code book. */
+    /** Reads by the code book of this installation. */
     public static Symbol normalise(String raw) {
-        return normalise(raw, CodeBook.standard());
+        return normalise(raw, CodeBook.installed());
     }
 
     /** Reads one burst of input. */

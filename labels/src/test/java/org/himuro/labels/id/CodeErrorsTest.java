@@ -18,7 +18,7 @@ import org.himuro.labels.id.ParsedCode.PositionCode;
 
 @Tag("L1")
 class CodeErrorsTest {
-    private static final CodeBook CODES = CodeBook.standard();
+    private static final CodeBook CODES = CodeBook.installed();
     private static final String CLEAR = "ABCDEFGHJKLMNPRSTUVWXYZ";
 
     @Property

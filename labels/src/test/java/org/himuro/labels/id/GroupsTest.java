@@ -16,7 +16,7 @@ class GroupsTest {
         "BNCH000045T, BNCH 000045 T"
     })
     void people_read_a_code_in_groups(String code, String groups) {
-        assertThat(CodeBook.standard().parse(code))
+        assertThat(CodeBook.installed().parse(code))
                 .isInstanceOfSatisfying(
                         OurCode.class,
                         c -> assertThat(String.join(" ", c.groups())).isEqualTo(groups));

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 @Tag("L1")
 class IdSchemeTest {
     private final IdScheme scheme = IdScheme.standard();
-    private final CodeBook codes = CodeBook.standard();
+    private final CodeBook codes = CodeBook.installed();
     private final CaseNumber number = new CaseNumber("WG", "NCH", 26, 123);
 
     @Test
@@ -88,7 +88,7 @@ class IdSchemeTest {
     @Test
     void a_scheme_of_one_project_reads_no_other() {
         var own = new IdScheme(Set.of("AB"), 2, 3, 6, Set.of('T'), new Mod37_36());
-        var book = new CodeBook(java.util.List.of(own), ForeignForm.usual());
+        var book = new CodeBook(new IdSchemes(java.util.List.of(own)), ForeignForm.usual());
         var code = own.code("AB", "KYT", 26, 7, Optional.of(new Suffix('T', 3))).orElseThrow();
         assertThat(book.parse(code)).isInstanceOf(TubeCode.class);
         assertThat(book.parse("WGNCH260001237")).isEqualTo(new Unknown("WGNCH260001237"));

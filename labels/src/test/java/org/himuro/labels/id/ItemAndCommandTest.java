@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ItemAndCommandTest {
-    private final CodeBook codes = CodeBook.standard();
+    private final CodeBook codes = CodeBook.installed();
     private final Item box = new Item(ItemKind.BOX, "NCH", 45).next().orElseThrow();
 
     @Test
@@ -97,7 +97,7 @@ class ItemAndCommandTest {
     @Tag("L1")
     void what_fits_two_forms_is_ambiguous_and_is_not_guessed() {
         var hospital = new ForeignForm("hospital-x", Pattern.compile("\\d{8,10}"));
-        var book = new CodeBook(List.of(IdScheme.standard()), List.of(ForeignForm.TUBE_MAKER, hospital));
+        var book = new CodeBook(new IdSchemes(List.of(IdScheme.standard())), List.of(ForeignForm.TUBE_MAKER, hospital));
         assertThat(book.parse("0034998087"))
                 .isInstanceOfSatisfying(
                         Ambiguous.class, a -> assertThat(a.readings()).hasSize(2));

@@ -74,7 +74,7 @@ class LayoutSchemaTest {
         layout.layout().samples().values().forEach(sample -> {
             assertThat(sample.keySet())
                     .containsExactlyElementsOf(layout.layout().fields());
-            assertThat(CodeBook.standard().parse(String.valueOf(sample.get("code"))))
+            assertThat(CodeBook.installed().parse(String.valueOf(sample.get("code"))))
                     .isInstanceOfAny(OurCode.class, CommandCode.class);
         });
     }

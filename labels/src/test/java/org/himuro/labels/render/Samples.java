@@ -17,7 +17,7 @@ final class Samples {
     private Samples() {}
 
     static Values vial(String code, String line1) {
-        var groups = ((OurCode) CodeBook.standard().parse(code)).groups();
+        var groups = ((OurCode) CodeBook.installed().parse(code)).groups();
         return new Values(Map.of(
                 "code",
                 code,

@@ -34,7 +34,7 @@ class DecoratedScanTest {
         typed = lower ? typed.toLowerCase(Locale.ROOT) : typed;
         typed = wide ? wide(typed) : typed;
         assertThat(ScanText.normalise((before + typed + after).repeat(times)))
-                .isEqualTo(new Code(CodeBook.standard().parse(code)));
+                .isEqualTo(new Code(CodeBook.installed().parse(code)));
     }
 
     @Provide

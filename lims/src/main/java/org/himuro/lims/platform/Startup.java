@@ -10,15 +10,21 @@ import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.SocketException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.himuro.labels.id.IdSchemes;
 import org.himuro.lims.platform.Installation.Kind;
 import org.himuro.lims.platform.database.Databases;
 import org.himuro.lims.platform.tls.TlsSetup;
 
 /** The order of a start: data folder, database, migrations and rights, context, server, demo. */
 public final class Startup {
+    /** In the data folder: how the ids of cases and tubes are built, where the installation has its own way. */
+    private static final Path ID_SCHEMES = Path.of("settings", "id-schemes.yaml");
+
     private final Options options;
     private final Running running = new Running();
 
@@ -50,6 +56,7 @@ public final class Startup {
         TlsSetup.ensureUsable(options);
         ensurePortFree();
         var folder = running.owns(DataFolder.open(options.data()));
+        ownIdSchemes(folder);
         running.lap("data folder");
         var database = running.owns(DatabaseOfStart.open(options, folder));
         running.lap("database");
@@ -75,6 +82,20 @@ public final class Startup {
             running.says(
                     "  root     install %s where browsers keep their authorities".formatted(TlsSetup.root(folder)));
         }
+    }
+
+    /** Before any code is read: one of a form that is not known would be taken for somebody else's. */
+    private static void ownIdSchemes(DataFolder folder) {
+        var file = folder.root().resolve(ID_SCHEMES);
+        if (!Files.exists(file)) {
+            return;
+        }
+        try {
+            IdSchemes.read(file);
+        } catch (IOException | IllegalArgumentException e) {
+            throw CannotStart.because("The id schemes in %s are not usable: %s".formatted(file, e.getMessage()), e);
+        }
+        System.setProperty(IdSchemes.FILE, file.toString());
     }
 
     private Map<String, Object> server() {

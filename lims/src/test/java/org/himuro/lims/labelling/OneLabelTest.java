@@ -61,7 +61,7 @@ class OneLabelTest {
     @Test
     void no_temperature_class_is_wider_than_those_that_are_tried() {
         var tried = LabelValues.samples(PrintStock.BOX_LABEL).stream()
-                .mapToDouble(v -> width(v.byField().get("line2")))
+                .mapToDouble(v -> width(v.byField().getOrDefault("line2", "")))
                 .max()
                 .orElseThrow();
         for (var cold : Coldness.values()) {

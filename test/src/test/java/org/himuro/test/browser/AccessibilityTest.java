@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** WCAG 2.2 AA on every page, by axe, in both languages, light and dark; and nothing that scrolls sideways. */
@@ -92,6 +94,35 @@ class AccessibilityTest {
         var found = new ArrayList<>(judge(page, ALL));
         found.addAll(inTheDark(page));
         assertThat(found).isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(NARROW);
+        context.close();
+    }
+
+    /** What only a file brings up: its comparison with the record, and the form in which an unknown one is explained. */
+    @ParameterizedTest
+    @CsvSource({
+        "'A01,NO READ|A02,0012345678|B01,NO TUBE', .rack-squares, ja",
+        "'Scanner XY 1.0|code;place;light|0001234567;1;81|leer;2;80|??;3;79', [name=between], ja",
+        "'Scanner XY 1.0|code;place;light|0001234567;1;81|leer;2;80|??;3;79', [name=between], en"
+    })
+    void what_a_rack_file_brings_up_can_be_used_by_everybody(
+            String lines, String shown, String language, Chromium chromium) {
+        var file = lines.replace('|', '\n').getBytes(StandardCharsets.US_ASCII);
+        var context = chromium.context(site.address(), 1280, 900, false, language);
+        context.addInitScript(AXE);
+        var page = context.newPage();
+        var view = Itinerary.VIEWS.stream()
+                .filter(v -> v.name().equals("rack-scan"))
+                .findFirst()
+                .orElseThrow();
+        open(context, page, view, language);
+        page.setInputFiles("#rack-file", new FilePayload("rack.csv", "text/csv", file));
+        page.locator(".formline button.main").first().click();
+        page.locator(shown).first().waitFor();
+        var found = new ArrayList<>(judge(page, ALL));
+        found.addAll(inTheDark(page));
+        assertThat(found).isEmpty();
+        page.setViewportSize(NARROW, 640);
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(NARROW);
         context.close();
     }

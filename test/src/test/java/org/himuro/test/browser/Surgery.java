@@ -52,7 +52,7 @@ record Surgery(String caseCode, List<String> tubes, String refrigerator, Item bo
     }
 
     private static Item item(String code) {
-        if (CodeBook.standard().parse(code) instanceof ParsedCode.ItemCode(var text, var item)) {
+        if (CodeBook.installed().parse(code) instanceof ParsedCode.ItemCode(var text, var item)) {
             return item;
         }
         throw new IllegalArgumentException(code);

@@ -128,7 +128,7 @@ class CaseNumbersTest {
                         .code())
                 .isEqualTo(codes.getFirst());
         var never = done(open(Optional.empty(), bench, Instant.now())).code();
-        var number = ((CaseCode) CodeBook.standard().parse(never)).number();
+        var number = ((CaseCode) CodeBook.installed().parse(never)).number();
         assertThat(reasons(open(Optional.of(unleased(number)), bench, Instant.now())))
                 .contains("CODE_NOT_LEASED");
     }

@@ -92,7 +92,7 @@ record Others(Map<String, Pair> things, Set<String> codes, Set<UUID> streams) {
     }
 
     private static java.util.Optional<String> numbered(String code, int serial) {
-        return switch (CodeBook.standard().parse(code)) {
+        return switch (CodeBook.installed().parse(code)) {
             case ParsedCode.TubeCode t -> IdScheme.standard().code(t.number().withSerial(serial), t.suffix());
             case ParsedCode.CaseCode c -> IdScheme.standard().code(c.number().withSerial(serial));
             case ParsedCode.ItemCode i -> new Item(i.item().kind(), i.item().site(), serial).code();
@@ -101,7 +101,7 @@ record Others(Map<String, Pair> things, Set<String> codes, Set<UUID> streams) {
     }
 
     private static String position(String box) {
-        if (CodeBook.standard().parse(box) instanceof ParsedCode.ItemCode code) {
+        if (CodeBook.installed().parse(box) instanceof ParsedCode.ItemCode code) {
             return code.item().code(new Cell(1, 1));
         }
         throw new IllegalArgumentException(box);

@@ -27,7 +27,7 @@ class StrayParcelTest {
 
     /** A parcel of the same form that nobody ever sent. */
     private static String absent(String parcel) {
-        if (CodeBook.standard().parse(parcel) instanceof ParsedCode.ItemCode code) {
+        if (CodeBook.installed().parse(parcel) instanceof ParsedCode.ItemCode code) {
             return new Item(code.item().kind(), code.item().site(), 899_999)
                     .code()
                     .orElseThrow();

@@ -109,7 +109,7 @@ final class World implements AutoCloseable {
 
     /** The code of a position, as on the box's own card. */
     static String position(String box, int row, int column) {
-        if (CodeBook.standard().parse(box) instanceof ParsedCode.ItemCode code) {
+        if (CodeBook.installed().parse(box) instanceof ParsedCode.ItemCode code) {
             return code.item().code(new Cell(row, column));
         }
         throw new IllegalArgumentException(box);

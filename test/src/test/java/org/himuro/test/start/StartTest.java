@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.concurrent.CompletableFuture;
@@ -93,6 +94,23 @@ class StartTest {
                         "--database",
                         "jdbc:mysql://" + server + "/himuro?sslMode=DISABLED&allowPublicKeyRetrieval=true"
                                 + "&user=himuro_migrate&password=wrong"));
+    }
+
+    @Test
+    @Order(1)
+    void id_schemes_that_cannot_be_used_are_told_with_all_that_is_wrong() throws Exception {
+        var data = temp.resolve("schemes");
+        var settings = Files.createDirectories(data.resolve("settings"));
+        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
+        var file = Files.writeString(settings.resolve("id-schemes.yaml"), """
+                schemes:
+                  - {projects: [P0], projectLetters: 2, siteLetters: 3, serialDigits: six, suffixes: [T], check: mod-37-2}
+                """);
+        refused(
+                ("The id schemes in %s are not usable: scheme 1: serialDigits is a whole number; scheme 1: project P0 is not 2"
+                                + " capital letters without I, O, Q")
+                        .formatted(file),
+                Program.launch(data, "--port", Integer.toString(Program.freePort())));
     }
 
     private static void refused(String sentence, Program program) throws Exception {

@@ -62,7 +62,7 @@ public final class OpeningCase {
     }
 
     private static int serial(String code) {
-        return Optional.of(CodeBook.standard().parse(code))
+        return Optional.of(CodeBook.installed().parse(code))
                 .map(c ->
                         c instanceof ParsedCode.CaseCode known ? known.number().serial() : 0)
                 .orElse(0);

@@ -10,6 +10,8 @@ import org.himuro.labels.layout.Rewording;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.labelling.LabelLayout;
 import org.himuro.lims.labelling.PrintStock;
+import org.himuro.lims.labelling.application.LayoutPage.Draft;
+import org.himuro.lims.labelling.application.LayoutPage.Said;
 
 /** The labels of a site as people look at them and change what they say. */
 @Singleton
@@ -26,22 +28,18 @@ public final class ShowingLayouts {
 
     public List<LayoutPage> list(Viewer viewer) {
         return Arrays.stream(PrintStock.values())
-                .map(stock -> one(viewer, stock, inForce(viewer.site(), stock), "", Optional.empty()))
+                .map(stock -> one(viewer, new Draft(stock, inForce(viewer.site(), stock), ""), Optional.empty()))
                 .toList();
     }
 
-    /** @param lines as they are being written */
-    public LayoutPage one(
-            Viewer viewer, PrintStock stock, Rewording lines, String printer, Optional<LayoutPage.Said> said) {
+    public LayoutPage one(Viewer viewer, Draft draft, Optional<Said> said) {
+        var stock = draft.stock();
         return new LayoutPage(
-                stock,
-                stock.layout(),
+                draft,
                 sites.of(viewer.site(), stock).map(LabelLayout::version).orElse(0),
                 !layouts.wording(viewer.site(), stock).equals(Rewording.NONE),
-                lines,
-                LayoutDraft.of(stock, lines),
+                LayoutDraft.of(stock, draft.lines()),
                 printers.printers(stock, viewer),
-                printer,
                 said);
     }
 

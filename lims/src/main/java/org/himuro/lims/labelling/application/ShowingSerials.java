@@ -34,18 +34,22 @@ public final class ShowingSerials {
         var given = leases.of(viewer.site());
         var used = new HashMap<String, Set<Integer>>();
         var counters = leases.counters(viewer.siteCode()).stream()
-                .map(counter -> line(counter, used.computeIfAbsent(counter.scope(), leases::used), given))
+                .map(counter ->
+                        line(counter, viewer.siteCode(), used.computeIfAbsent(counter.scope(), leases::used), given))
                 .toList();
         return new SerialsPage(
                 counters,
-                given.stream().map(lease -> shown(lease, used)).toList(),
+                given.stream()
+                        .map(lease -> shown(lease, viewer.siteCode(), used))
+                        .toList(),
                 viewer.device().flatMap(devices::byId).map(Devices.Device::code),
                 viewer.may(Right.KEEP_PRINTERS),
                 reasons);
     }
 
-    private static SerialsPage.Line line(LeaseQueries.Counter counter, Set<Integer> used, List<SerialLease> given) {
-        var any = number(counter.scope(), 1);
+    private static SerialsPage.Line line(
+            LeaseQueries.Counter counter, String site, Set<Integer> used, List<SerialLease> given) {
+        var any = number(counter.scope(), site);
         var mine = given.stream().filter(l -> l.scope().equals(counter.scope())).toList();
         var account = SerialAccount.of(any, counter.nextSerial(), used, mine);
         var named = account.notUsed().stream()
@@ -55,8 +59,8 @@ public final class ShowingSerials {
         return new SerialsPage.Line(counter.scope(), account, named);
     }
 
-    private SerialsPage.Lease shown(SerialLease lease, Map<String, Set<Integer>> used) {
-        var codes = codes(lease);
+    private SerialsPage.Lease shown(SerialLease lease, String site, Map<String, Set<Integer>> used) {
+        var codes = codes(lease, site);
         var taken = used.getOrDefault(lease.scope(), Set.of());
         int left = Math.toIntExact(codes.stream()
                 .flatMap(code -> Codes.caseNumber(code).stream())
@@ -72,7 +76,7 @@ public final class ShowingSerials {
                 .filter(l -> l.retired().isEmpty())
                 .map(l -> {
                     var taken = leases.used(l.scope());
-                    return codes(l).stream()
+                    return codes(l, viewer.siteCode()).stream()
                             .filter(code -> Codes.caseNumber(code)
                                     .filter(number -> !taken.contains(number.serial()))
                                     .isPresent())
@@ -80,8 +84,8 @@ public final class ShowingSerials {
                 });
     }
 
-    private static List<String> codes(SerialLease lease) {
-        var any = number(lease.scope(), lease.firstSerial());
+    private static List<String> codes(SerialLease lease, String site) {
+        var any = number(lease.scope(), site).withSerial(lease.firstSerial());
         return IntStream.rangeClosed(lease.firstSerial(), lease.lastSerial())
                 .mapToObj(any::withSerial)
                 .filter(Codes::exists)
@@ -89,8 +93,10 @@ public final class ShowingSerials {
                 .toList();
     }
 
-    private static CaseNumber number(String scope, int serial) {
-        int year = Integer.parseInt(scope.substring(scope.length() - 2));
-        return new CaseNumber(scope.substring(0, 2), scope.substring(2, scope.length() - 2), year, serial);
+    /** Some number of a counter. */
+    private static CaseNumber number(String scope, String site) {
+        int behind = scope.length() - 2;
+        int year = Integer.parseInt(scope.substring(behind));
+        return new CaseNumber(scope.substring(0, behind - site.length()), site, year, 1);
     }
 }

@@ -7,27 +7,27 @@ import java.util.stream.Stream;
 import org.himuro.labels.id.CaseNumber;
 import org.himuro.labels.id.CodeBook;
 import org.himuro.labels.id.IdScheme;
+import org.himuro.labels.id.IdSchemes;
 import org.himuro.labels.id.ParsedCode;
 import org.himuro.labels.id.Suffix;
 import org.himuro.lims.specimen.Material;
 
 /** Which codes a block of numbers stands for. Numbers whose check character would be unclear are skipped. */
 public final class Codes {
-    private static final IdScheme SCHEME = IdScheme.standard();
-    private static final String LETTERS = "[A-HJ-NPR-Z]";
+    private static final IdSchemes SCHEMES = IdSchemes.installed();
 
     private Codes() {}
 
-    /** Whether the scheme has codes that begin so. */
+    /** Whether the project's scheme has codes that begin so. */
     public static boolean fits(String project, String site) {
-        return project.matches(LETTERS + "{2}") && site.matches(LETTERS + "{3}") && !(project + site).startsWith("HMC");
+        return SCHEMES.of(project).filter(s -> s.fits(project, site)).isPresent();
     }
 
     /** The first case from this serial on that has a code. */
     public static Optional<CaseNumber> caseFrom(String project, String site, int year, int serial) {
-        return serial > SCHEME.lastSerial()
-                ? Optional.empty()
-                : SCHEME.nextFrom(new CaseNumber(project, site, year, serial));
+        return SCHEMES.of(project)
+                .filter(s -> serial <= s.lastSerial())
+                .flatMap(s -> s.nextFrom(new CaseNumber(project, site, year, serial)));
     }
 
     /** So many cases from this serial on that have a code; none where they are used up before. */
@@ -48,16 +48,20 @@ public final class Codes {
 
     /** Whether the number has a code. */
     public static boolean exists(CaseNumber number) {
-        return SCHEME.code(number).isPresent();
+        return scheme(number).code(number).isPresent();
     }
 
     public static String of(CaseNumber number) {
-        return SCHEME.code(number).orElseThrow();
+        return scheme(number).code(number).orElseThrow();
+    }
+
+    private static IdScheme scheme(CaseNumber number) {
+        return SCHEMES.of(number.project()).orElseThrow();
     }
 
     /** The number in a case's code; empty where it is none of this scheme. */
     public static Optional<CaseNumber> caseNumber(String code) {
-        return CodeBook.standard().parse(code) instanceof ParsedCode.CaseCode known
+        return CodeBook.installed().parse(code) instanceof ParsedCode.CaseCode known
                 ? Optional.of(known.number())
                 : Optional.empty();
     }
@@ -65,13 +69,13 @@ public final class Codes {
     /** So many suffixes from this number on; fewer where they are used up. */
     public static List<Suffix> suffixes(CaseNumber number, char letter, int first, int count) {
         var found = new ArrayList<Suffix>(count);
-        var next = first > 99 ? Optional.<Suffix>empty() : SCHEME.nextFrom(number, new Suffix(letter, first));
+        var next = first > 99 ? Optional.<Suffix>empty() : scheme(number).nextFrom(number, new Suffix(letter, first));
         while (next.isPresent() && found.size() < count) {
             var suffix = next.get();
             found.add(suffix);
             next = suffix.number() == 99
                     ? Optional.empty()
-                    : SCHEME.nextFrom(number, new Suffix(letter, suffix.number() + 1));
+                    : scheme(number).nextFrom(number, new Suffix(letter, suffix.number() + 1));
         }
         return List.copyOf(found);
     }
@@ -81,7 +85,7 @@ public final class Codes {
     }
 
     private static Stream<String> code(CaseNumber number, Suffix suffix) {
-        return SCHEME.code(number, suffix).stream();
+        return scheme(number).code(number, suffix).stream();
     }
 
     /** The letter that a tube of this material has in its code. */

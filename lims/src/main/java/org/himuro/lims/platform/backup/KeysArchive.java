@@ -12,10 +12,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/** Passwords, seal keys and certificates: a file of its own, for its owner only, to be kept apart from the rows. */
+/** Passwords, seal keys, certificates and settings: a file of its own, for its owner only, to be kept apart from the rows. */
 final class KeysArchive {
     /** The folders of the data folder that go into it. */
-    private static final List<String> FOLDERS = List.of("secrets", "keys", "tls");
+    private static final List<String> FOLDERS = List.of("secrets", "keys", "tls", "settings");
 
     static final FileAttribute<Set<PosixFilePermission>> OWNERS_ONLY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));

@@ -1,13 +1,15 @@
 package org.himuro.lims.labelling.adapter.jdbc;
 
 import jakarta.inject.Singleton;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.himuro.labels.id.CaseNumber;
 import org.himuro.lims.labelling.SerialLease;
 import org.himuro.lims.labelling.application.LeaseQueries;
+import org.himuro.lims.labelling.model.Codes;
 import org.himuro.lims.platform.database.Queries;
 import org.himuro.lims.platform.database.Select;
 
@@ -49,15 +51,17 @@ final class JdbcLeaseQueries implements LeaseQueries {
     public List<Counter> counters(String siteCode) {
         return rows.query(
                 "select scope, next_number from serial_counter where scope regexp ? order by right(scope, 2) desc, scope",
-                List.of("^[A-Z]{2}" + siteCode + "[0-9]{2}$"),
+                List.of("^[A-Z]{1,4}" + siteCode + "[0-9]{2}$"),
                 row -> new Counter(row.getString(1), row.getInt(2)));
     }
 
     @Override
     public Set<Integer> used(String scope) {
-        return new HashSet<>(rows.query(
-                "select cast(substring(code, ?, 6) as signed) from specimen_case where code like ?",
-                List.of(scope.length() + 1, scope + "%"),
-                row -> row.getInt(1)));
+        var codes = rows.query(
+                "select code from specimen_case where code like ?", List.of(scope + "%"), row -> row.getString(1));
+        return codes.stream()
+                .flatMap(code -> Codes.caseNumber(code).stream())
+                .map(CaseNumber::serial)
+                .collect(Collectors.toSet());
     }
 }

@@ -22,10 +22,10 @@ import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.labelling.PrintStock;
-import org.himuro.lims.labelling.Printer;
 import org.himuro.lims.labelling.RewordLayout;
 import org.himuro.lims.labelling.application.LayoutDraft;
 import org.himuro.lims.labelling.application.LayoutPage;
+import org.himuro.lims.labelling.application.LayoutPage.Draft;
 import org.himuro.lims.labelling.application.LayoutPage.Said;
 import org.himuro.lims.labelling.application.RewordingLayouts;
 import org.himuro.lims.labelling.application.ShowingLayouts;
@@ -39,6 +39,7 @@ import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.platform.web.Room;
 import org.himuro.lims.platform.web.Tone;
 import org.himuro.lims.shared.Ids;
+import org.himuro.lims.shared.Reason;
 
 /** What a site's labels say: looked at while it is changed, tried on a printer, put in force (L3). */
 @Hidden
@@ -83,13 +84,10 @@ final class LayoutPages {
 
     @Get("/{layout}")
     HttpResponse<?> one(HttpRequest<?> request, Viewer viewer, String layout) {
-        return at(
-                request,
-                layout,
-                stock -> shown(
-                        request,
-                        HttpStatus.OK,
-                        showing.one(viewer, stock, showing.inForce(viewer.site(), stock), "", Optional.empty())));
+        return at(request, layout, stock -> {
+            var draft = new Draft(stock, showing.inForce(viewer.site(), stock), "");
+            return shown(request, HttpStatus.OK, showing.one(viewer, draft, Optional.empty()));
+        });
     }
 
     /** How the lines of the address look; nothing is kept. */
@@ -111,19 +109,13 @@ final class LayoutPages {
             var version = form.count("version", 0, Integer.MAX_VALUE).orElse(0);
             var act = form.act(ids);
             form.check();
-            var command = new RewordLayout(
-                    stock, version, lines.against(stock.layout()).written());
+            var wording = lines.against(stock.layout()).written();
             var now = clock.instant();
             return problems.answer(
                     request,
-                    rewording.run(command, viewer.actor(), act, now, now),
+                    rewording.run(new RewordLayout(stock, version, wording), viewer.actor(), act, now, now),
                     done -> HttpResponse.seeOther(URI.create("/label-layouts/" + layout)),
-                    reasons -> {
-                        var why = reasons.getFirst();
-                        var phrase =
-                                Phrase.of("reason." + why.code(), why.args().toArray());
-                        return refused(request, viewer, stock, lines, "", Tone.REFUSED, phrase);
-                    });
+                    reasons -> said(request, viewer, new Draft(stock, lines, ""), refused(reasons.getFirst())));
         });
     }
 
@@ -131,67 +123,49 @@ final class LayoutPages {
     HttpResponse<?> test(HttpRequest<?> request, Viewer viewer, String layout, @Body Map<String, String> body) {
         var form = Fields.form(body);
         return at(request, layout, stock -> {
-            var lines = LayoutForm.lines(stock, form);
-            var printer = form.text("printer");
+            var draft = new Draft(stock, LayoutForm.lines(stock, form), form.text("printer"));
             form.check();
-            var found = printers.printers(stock, viewer).stream()
-                    .filter(p -> p.code().equals(printer))
-                    .findFirst();
-            if (found.isEmpty()) {
-                return refused(request, viewer, stock, lines, "", Tone.REFUSED, Phrase.of("reason.PRINTER_UNKNOWN"));
-            }
-            if (!(Worded.of(stock, lines) instanceof Worded.Fits fits)) {
-                return refused(
-                        request, viewer, stock, lines, printer, Tone.REFUSED, Phrase.of("layout.test.NOT_FITTING"));
-            }
-            return tried(request, viewer, stock, lines, fits, found.get());
+            return said(request, viewer, draft, tried(viewer, draft));
         });
     }
 
-    private HttpResponse<?> tried(
-            HttpRequest<?> request, Viewer viewer, PrintStock stock, Rewording lines, Worded.Fits fits, Printer on) {
-        return switch (tests.print(on, stock, fits.layout())) {
-            case TestLabels.Result.Sent _ ->
-                shown(
-                        request,
-                        HttpStatus.OK,
-                        showing.one(
-                                viewer,
-                                stock,
-                                lines,
-                                on.code(),
-                                Optional.of(new Said(Tone.DONE, Phrase.of("layout.test.SENT", on.code())))));
-            case TestLabels.Result.Busy _ ->
-                refused(request, viewer, stock, lines, on.code(), Tone.LOOK, Phrase.of("layout.test.BUSY", on.code()));
-            case TestLabels.Result.NotDrawn _ ->
-                refused(
-                        request,
-                        viewer,
-                        stock,
-                        lines,
-                        on.code(),
-                        Tone.REFUSED,
-                        Phrase.of("reason.PRINTER_STOCK_TOO_FINE"));
-            case TestLabels.Result.Not(var trouble) ->
-                refused(request, viewer, stock, lines, on.code(), Tone.LOOK, Phrase.of("printer.is." + trouble));
+    private Said tried(Viewer viewer, Draft draft) {
+        var printer = printers.printers(draft.stock(), viewer).stream()
+                .filter(p -> p.code().equals(draft.printer()))
+                .findFirst();
+        if (printer.isEmpty()) {
+            return refused(Reason.of("PRINTER_UNKNOWN"));
+        }
+        if (!(Worded.of(draft.stock(), draft.lines()) instanceof Worded.Fits(var worded))) {
+            return new Said(Tone.REFUSED, Phrase.of("layout.test.NOT_FITTING"));
+        }
+        return switch (tests.print(printer.get(), draft.stock(), worded)) {
+            case TestLabels.Result.Sent _ -> new Said(Tone.DONE, Phrase.of("layout.test.SENT", draft.printer()));
+            case TestLabels.Result.Busy _ -> new Said(Tone.LOOK, Phrase.of("layout.test.BUSY", draft.printer()));
+            case TestLabels.Result.NotDrawn _ -> refused(Reason.of("PRINTER_STOCK_TOO_FINE"));
+            case TestLabels.Result.Not(var trouble) -> new Said(Tone.LOOK, Phrase.of("printer.is." + trouble));
         };
     }
 
-    private HttpResponse<?> refused(
-            HttpRequest<?> request,
-            Viewer viewer,
-            PrintStock stock,
-            Rewording lines,
-            String printer,
-            Tone tone,
-            Phrase phrase) {
-        var view = showing.one(viewer, stock, lines, printer, Optional.of(new Said(tone, phrase)));
-        return shown(request, HttpStatus.UNPROCESSABLE_ENTITY, view);
+    private static Said refused(Reason why) {
+        return new Said(
+                Tone.REFUSED, Phrase.of("reason." + why.code(), why.args().toArray()));
+    }
+
+    /** What came of it, above what is still being written. */
+    private HttpResponse<?> said(HttpRequest<?> request, Viewer viewer, Draft draft, Said said) {
+        var status = said.tone() == Tone.DONE ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY;
+        return shown(request, status, showing.one(viewer, draft, Optional.of(said)));
     }
 
     private HttpResponse<?> shown(HttpRequest<?> request, HttpStatus status, LayoutPage view) {
         return pages.show(
-                request, status, Room.BANK, "labelling/layout", view, "printstock." + LayoutPage.name(view.stock()));
+                request,
+                status,
+                Room.BANK,
+                "labelling/layout",
+                view,
+                "printstock." + LayoutPage.name(view.draft().stock()));
     }
 
     private interface Doing {
