@@ -64,7 +64,7 @@ class TaughtScannersTest {
     @Test
     void a_strange_file_is_explained_by_a_manager_once_and_read_for_everybody_of_the_site() {
         var rack = rack();
-        assertThat(uploaded(technician, rack, STRANGE)).doesNotContain("name=\"between\"", "class=\"rack-squares");
+        assertThat(uploaded(technician, rack, STRANGE)).doesNotContain("name=\"between\"", "class=\"box reading");
         var asked = uploaded(manager, rack, STRANGE);
         assertThat(asked).contains("name=\"between\"", "code|place|light", "0001234567|1|81");
 
