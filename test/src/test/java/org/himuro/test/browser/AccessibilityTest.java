@@ -102,7 +102,6 @@ class AccessibilityTest {
     @ParameterizedTest
     @CsvSource({
         "A01;NO READ|A02;0012345678, table.reading, ja",
-        "'Scanner XY 1.0|code;place;light|0001234567;1;81|leer;2;80|??;3;79', [name=between], ja",
         "'Scanner XY 1.0|code;place;light|0001234567;1;81|leer;2;80|??;3;79', [name=between], en"
     })
     void what_a_rack_file_brings_up_can_be_used_by_everybody(
