@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.himuro.labels.picture.Texture.Step;
 
 /** Finds the lattice of a rack's wells and reads its tubes: the picture repeats itself, and where it does, symbols are found. */
@@ -71,14 +72,11 @@ final class Sighter {
                         .reversed())
                 .toList();
         var open = TubeReader.open(smaller, places.pitch());
-        var first = new HashMap<Node, TubeSymbol>();
-        for (var round = 0; round < ROUNDS && first.size() < 2; round++) {
-            read(
-                    open,
-                    places,
-                    busy.stream().skip((long) round * FIRST).limit(FIRST).toList(),
-                    first);
-        }
+        var first = Stream.of(open, open.inside())
+                .map(reader -> first(reader, places, busy))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElseGet(Map::of);
         if (first.isEmpty()) {
             return Optional.empty();
         }
@@ -92,6 +90,19 @@ final class Sighter {
                 .toList();
         read(open.like(List.copyOf(first.values())), settled, rest, first);
         return Optional.of(onWells(new Sighting(smaller, LatticeFit.through(settled, first), nodes, first, texture)));
+    }
+
+    /** Two of the busiest wells, to know what symbols look like; or one, or none of sixteen. */
+    private static Map<Node, TubeSymbol> first(TubeReader open, Lattice places, List<Node> busy) {
+        var first = new HashMap<Node, TubeSymbol>();
+        for (var round = 0; round < ROUNDS && first.size() < 2; round++) {
+            read(
+                    open,
+                    places,
+                    busy.stream().skip((long) round * FIRST).limit(FIRST).toList(),
+                    first);
+        }
+        return first;
     }
 
     private Sighting onWells(Sighting seen) {

@@ -13,6 +13,7 @@ import org.himuro.labels.picture.SymbolSearch.Found;
 final class TubeReader {
     private static final List<Integer> SIZES = List.of(14, 12, 16, 10, 18, 20);
     private static final double REACH = 0.32;
+    private static final double INSIDE = 0.22;
     private static final double NEAR = 0.24;
 
     private final Gray picture;
@@ -44,6 +45,11 @@ final class TubeReader {
                 .boxed()
                 .toList();
         return new TubeReader(picture, pitch, SIZES, new Scale(sides, 0.027 * pitch, List.of(1, -1)), REACH);
+    }
+
+    /** The same, nearer to the middle of each well: rims and walls that show more than a faint symbol does are left out of sight. */
+    TubeReader inside() {
+        return new TubeReader(picture, pitch, sizes, scale, INSIDE);
     }
 
     /** Looks for symbols like those that were read already. */

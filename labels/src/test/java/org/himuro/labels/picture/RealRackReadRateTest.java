@@ -59,7 +59,7 @@ class RealRackReadRateTest {
 
     /** Each once refused or read wrongly. */
     @ParameterizedTest
-    @CsvSource("FAINT, 1550")
+    @CsvSource({"FAINT, 1550", "FAINT, 6", "FAINT, 19"})
     @EnabledIfSystemProperty(named = "himuro.proof", matches = "true", disabledReason = "runs in ./himuro proof")
     void what_once_failed_is_read(RealDisturbed disturbed, long seed) throws IOException {
         var table = new RateTable();
