@@ -125,19 +125,17 @@ public final class Fields {
     }
 
     public Optional<UUID> id(String field) {
-        return read(
-                field, "UUID", text -> text.matches(UUID_FORM) ? Optional.of(UUID.fromString(text)) : Optional.empty());
+        return read(field, "UUID", Fields::uuid);
+    }
+
+    /** Nothing where it is none. */
+    public static Optional<UUID> uuid(String text) {
+        return text.matches(UUID_FORM) ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 
     /** The act's id as the page made it: sent twice it is the same act. A new one where the page made none. */
     public UUID act(Ids ids) {
-        return read(
-                        "act",
-                        "UUIDv7",
-                        text -> text.matches(UUID_FORM)
-                                ? Optional.of(UUID.fromString(text)).filter(UuidV7::isV7)
-                                : Optional.empty())
-                .orElseGet(ids::next);
+        return read("act", "UUIDv7", text -> uuid(text).filter(UuidV7::isV7)).orElseGet(ids::next);
     }
 
     public boolean flag(String field) {

@@ -19,7 +19,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.himuro.lims.collection.OpenCase;
 import org.himuro.lims.collection.Plan;
 import org.himuro.lims.collection.application.CaseList;
@@ -145,9 +144,7 @@ final class CasePages {
     }
 
     private Optional<Plan> plan(String text, Viewer viewer) {
-        return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-                ? plans.byId(UUID.fromString(text), viewer.site())
-                : Optional.empty();
+        return Fields.uuid(text).flatMap(id -> plans.byId(id, viewer.site()));
     }
 
     private HttpResponse<?> form(

@@ -42,8 +42,7 @@ record PrinterForm(Map<String, String> typed, Fields fields) {
     List<UUID> prints() {
         var text = fields.text("print", (UUID_LENGTH + 1) * ShowingPrinters.OPEN);
         return Stream.of(text.split(" "))
-                .filter(id -> id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
-                .map(UUID::fromString)
+                .flatMap(id -> Fields.uuid(id).stream())
                 .toList();
     }
 

@@ -147,6 +147,6 @@ final class SerialPages {
     }
 
     private static UUID id(String text) {
-        return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? UUID.fromString(text) : new UUID(0, 0);
+        return Fields.uuid(text).orElseGet(() -> new UUID(0, 0));
     }
 }

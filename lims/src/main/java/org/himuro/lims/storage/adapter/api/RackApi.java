@@ -23,6 +23,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.himuro.labels.picture.SeenFrom;
 import org.himuro.lims.identity.Needs;
@@ -39,6 +40,7 @@ import org.himuro.lims.shared.Reason;
 import org.himuro.lims.storage.RackStored;
 import org.himuro.lims.storage.UndoRack;
 import org.himuro.lims.storage.adapter.api.RackBodies.Again;
+import org.himuro.lims.storage.adapter.api.RackBodies.Asked;
 import org.himuro.lims.storage.adapter.api.RackBodies.Commit;
 import org.himuro.lims.storage.adapter.api.RackBodies.Look;
 import org.himuro.lims.storage.adapter.api.RackBodies.Undo;
@@ -129,15 +131,9 @@ final class RackApi {
                         request,
                         viewer,
                         code,
-                        asked.file(),
-                        asked.told(),
-                        said -> compared(
-                                request,
-                                viewer,
-                                code,
-                                asked.look(said.reading()),
-                                preview -> HttpResponse.ok(
-                                        Look.of(code, said, asked.turned(), preview, locale(request))))));
+                        asked,
+                        (said, preview) ->
+                                HttpResponse.ok(Look.of(code, said, asked.turned(), preview, locale(request)))));
     }
 
     @Post("/commits")
@@ -153,19 +149,13 @@ final class RackApi {
                         request,
                         viewer,
                         code,
-                        asked.file(),
-                        asked.told(),
-                        said -> compared(
+                        asked,
+                        (said, preview) -> acts.act(
                                 request,
-                                viewer,
-                                code,
-                                asked.look(said.reading()),
-                                preview -> acts.act(
-                                        request,
-                                        stamp -> stamp.run(
-                                                storing::run,
-                                                said.reading().command(code, preview, asked.said()),
-                                                viewer.actor())))));
+                                stamp -> stamp.run(
+                                        storing::run,
+                                        said.reading().command(code, preview, asked.said()),
+                                        viewer.actor()))));
     }
 
     @Post("/undo")
@@ -180,18 +170,29 @@ final class RackApi {
                 (undo, stamp) -> stamp.run(undoing::run, new UndoRack(code, undo.act()), viewer.actor()));
     }
 
+    /** A file that was read before, read as it is asked for and against the record of now. */
     private HttpResponse<?> kept(
             HttpRequest<?> request,
             Viewer viewer,
             String code,
-            String file,
-            Told told,
-            Function<Result.Said, HttpResponse<?>> then) {
+            Asked asked,
+            BiFunction<Result.Said, StoringRack.Preview, HttpResponse<?>> then) {
         if (storing.shape(code, viewer.site()).isEmpty()) {
             return noBox(request);
         }
-        return files.find(viewer.site(), file)
-                .<HttpResponse<?>>map(content -> said(request, viewer, code, content, told, then))
+        return files.find(viewer.site(), asked.file())
+                .<HttpResponse<?>>map(content -> said(
+                        request,
+                        viewer,
+                        code,
+                        content,
+                        asked.told(),
+                        said -> compared(
+                                request,
+                                viewer,
+                                code,
+                                asked.look(said.reading()),
+                                preview -> then.apply(said, preview))))
                 .orElseGet(() -> refused(request, Reason.of("RACK_FILE_GONE")));
     }
 

@@ -30,6 +30,27 @@ final class RackBodies {
     @Serdeable
     record HandScan(String cell, String code) {}
 
+    /** What is said of a file that was read before, whether it is looked at again or committed. */
+    interface Asked {
+        String file();
+
+        boolean turned();
+
+        List<HandScan> byHand();
+
+        Optional<String> scanner();
+
+        Optional<SeenFrom> seenFrom();
+
+        default Told told() {
+            return RackBodies.told(scanner(), seenFrom());
+        }
+
+        default StoringRack.Look look(ReadRack reading) {
+            return reading.look(RackBodies.byHand(byHand()), turned(), false);
+        }
+    }
+
     /**
      * @param file as the first look named it
      * @param turned whether the rack lay turned by 180 degrees
@@ -38,15 +59,8 @@ final class RackBodies {
      */
     @Serdeable
     record Again(
-            String file, boolean turned, List<HandScan> byHand, Optional<String> scanner, Optional<SeenFrom> seenFrom) {
-        Told told() {
-            return RackBodies.told(scanner, seenFrom);
-        }
-
-        StoringRack.Look look(ReadRack reading) {
-            return reading.look(RackBodies.byHand(byHand), turned, false);
-        }
-    }
+            String file, boolean turned, List<HandScan> byHand, Optional<String> scanner, Optional<SeenFrom> seenFrom)
+            implements Asked {}
 
     @Serdeable
     record Decision(String cell, Choice choice) {}
@@ -64,15 +78,8 @@ final class RackBodies {
             List<HandScan> byHand,
             List<Decision> decisions,
             Optional<String> scanner,
-            Optional<SeenFrom> seenFrom) {
-        Told told() {
-            return RackBodies.told(scanner, seenFrom);
-        }
-
-        StoringRack.Look look(ReadRack reading) {
-            return reading.look(RackBodies.byHand(byHand), turned, false);
-        }
-
+            Optional<SeenFrom> seenFrom)
+            implements Asked {
         ReadRack.Said said() {
             var decided = decisions.stream()
                     .map(d -> new Decided(d.cell(), d.choice()))
