@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.himuro.lims.platform.CannotStart;
 import org.himuro.lims.platform.DiskTrouble;
@@ -18,14 +19,23 @@ import org.himuro.lims.platform.DiskTrouble;
 /**
  * A database server running as a child process on a folder of its own, reachable on loopback only.
  *
- * <p>An orphan left by a killed application is told to stop and waited for before the folder is served again.
+ * <p>An orphan left by a killed application is told to stop and waited for before the folder is served again. What passes by
+ * itself - a port that another program took in the meantime, a folder that a dying server still holds - is tried again.
  */
 public final class DatabaseServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long EMPTY_MEGABYTES = 200;
     private static final long ROOM_TO_WORK_MEGABYTES = 50;
 
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
     private static final String TEMPORARY = "tmp";
+
+    /** Where free ports come from. */
+    interface Ports {
+        /** A port that was free a moment ago. */
+        int free() throws IOException;
+    }
 
     private final Process process;
     private final int port;
@@ -45,6 +55,11 @@ public final class DatabaseServer implements AutoCloseable {
      */
     public static DatabaseServer start(
             ServerProgram program, Path folder, List<String> statements, List<String> tuning) {
+        return start(program, folder, statements, tuning, DatabaseServer::freePort);
+    }
+
+    static DatabaseServer start(
+            ServerProgram program, Path folder, List<String> statements, List<String> tuning, Ports ports) {
         try {
             Files.createDirectories(folder.resolve(TEMPORARY));
             Orphan.stop(folder, PATIENCE);
@@ -55,16 +70,35 @@ public final class DatabaseServer implements AutoCloseable {
             }
             DiskTrouble.ensureRoom(folder, ROOM_TO_WORK_MEGABYTES);
             Files.write(OwnersFile.empty(folder.resolve("bootstrap.sql")), lines(statements));
-            var port = freePort();
-            var command = Stream.of(program.serve(data), common(folder, data, port), tuning)
-                    .flatMap(List::stream)
-                    .toList();
-            var server = new DatabaseServer(launch(command, folder, folder.resolve("server.log")), port);
-            server.awaitListening(folder);
-            Files.writeString(folder.resolve("server.port"), port + "\n");
-            return server;
+            return started(
+                    folder,
+                    ports,
+                    port -> Stream.of(program.serve(data), common(folder, data, port), tuning)
+                            .flatMap(List::stream)
+                            .toList());
         } catch (IOException e) {
             throw DiskTrouble.sentence(folder, e);
+        }
+    }
+
+    private static DatabaseServer started(Path folder, Ports ports, IntFunction<List<String>> command)
+            throws IOException {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            var log = ServerLog.from(folder.resolve("server.log"));
+            Files.deleteIfExists(pidFile(folder));
+            int port = ports.free();
+            var server = new DatabaseServer(launch(command.apply(port), folder, log.file()), port);
+            if (server.listensBefore(end, folder)) {
+                Files.writeString(folder.resolve("server.port"), port + "\n");
+                return server;
+            }
+            server.process.destroyForcibly();
+            if (!log.saysWhatPasses() || System.nanoTime() > end) {
+                throw CannotStart.because("The database server did not start; its last words in %s are: %s"
+                        .formatted(log.file(), log.errors()));
+            }
+            endsWithin(server.process, PAUSE);
         }
     }
 
@@ -75,11 +109,11 @@ public final class DatabaseServer implements AutoCloseable {
     private static void install(ServerProgram program, Path folder, Path data) throws IOException {
         FolderTree.delete(data); // an installation that was cut short
         Files.createDirectories(data);
-        var log = folder.resolve("install.log");
-        var installing = launch(program.install(data), folder, log);
+        var log = ServerLog.from(folder.resolve("install.log"));
+        var installing = launch(program.install(data), folder, log.file());
         if (!endsWithin(installing, PATIENCE) || installing.exitValue() != 0) {
             installing.destroyForcibly();
-            throw CannotStart.because("The database could not be set up in %s: %s".formatted(folder, lastLine(log)));
+            throw CannotStart.because("The database could not be set up in %s: %s".formatted(folder, log.errors()));
         }
         Files.createFile(folder.resolve("installed"));
     }
@@ -90,7 +124,7 @@ public final class DatabaseServer implements AutoCloseable {
                 "--port=" + port,
                 "--bind-address=127.0.0.1",
                 "--socket=",
-                "--pid-file=" + folder.resolve("server.pid"),
+                "--pid-file=" + pidFile(folder),
                 "--init-file=" + folder.resolve("bootstrap.sql"),
                 "--skip-name-resolve",
                 "--character-set-server=utf8mb4",
@@ -116,15 +150,27 @@ public final class DatabaseServer implements AutoCloseable {
         return builder.start();
     }
 
-    private void awaitListening(Path folder) {
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        while (!listens()) {
-            if (endsWithin(process, Duration.ofMillis(20)) || System.nanoTime() > end) {
-                process.destroyForcibly();
-                throw CannotStart.because("The database server did not start; its last words in %s are: %s"
-                        .formatted(folder.resolve("server.log"), lastLine(folder.resolve("server.log"))));
+    /** Whether it listens in time; not when it ends before. */
+    private boolean listensBefore(long end, Path folder) throws IOException {
+        while (System.nanoTime() < end) {
+            if (endsWithin(process, Duration.ofMillis(20))) {
+                return false;
+            }
+            if (hasSaidWho(folder) && listens()) {
+                return true;
             }
         }
+        return false;
+    }
+
+    /** Whether it is this server that listens, and not the program that took its port. */
+    private boolean hasSaidWho(Path folder) throws IOException {
+        var file = pidFile(folder);
+        return Files.exists(file) && Files.readString(file).strip().equals(Long.toString(process.pid()));
+    }
+
+    private static Path pidFile(Path folder) {
+        return folder.resolve(Orphan.PID_FILE);
     }
 
     private boolean listens() {
@@ -133,16 +179,6 @@ public final class DatabaseServer implements AutoCloseable {
             return true;
         } catch (IOException notYet) {
             return false;
-        }
-    }
-
-    private static String lastLine(Path log) {
-        try (var lines = Files.lines(log, java.nio.charset.StandardCharsets.ISO_8859_1)) {
-            return lines.filter(line -> line.contains("ERROR"))
-                    .reduce((first, second) -> second)
-                    .orElse("(no error line)");
-        } catch (IOException e) {
-            return "(no log)";
         }
     }
 

@@ -12,6 +12,9 @@ import org.himuro.lims.platform.CannotStart;
 
 /** A database server that outlived the application that had started it. */
 final class Orphan {
+    /** In the server's folder: the number of its process. */
+    static final String PID_FILE = "server.pid";
+
     private Orphan() {}
 
     /**
@@ -40,7 +43,7 @@ final class Orphan {
 
     /** The server that serves this folder now, if one does. */
     static Optional<ProcessHandle> find(Path folder) throws IOException {
-        var pidFile = folder.resolve("server.pid");
+        var pidFile = folder.resolve(PID_FILE);
         if (!Files.exists(pidFile)) {
             return Optional.empty();
         }

@@ -3,12 +3,18 @@ package org.himuro.lims.platform.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.himuro.lims.platform.CannotStart;
 import org.himuro.lims.platform.Secrets;
 import org.himuro.lims.testing.TestDatabase;
@@ -38,6 +44,53 @@ class DatabaseServerTest {
         try (var second = start()) {
             assertThat(orphan.server().isAlive()).isFalse();
             assertThat(notes(second.prepare())).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_port_that_another_program_took_in_the_meantime_is_not_used() throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var ports = new ArrayDeque<>(List.of(taken.getLocalPort(), freePort()));
+            try (var server = DatabaseServer.start(
+                    BundledMariaDb.unpack(TestDatabase.programs()), folder, List.of(), List.of(), ports::removeFirst)) {
+                assertThat(server.port()).isNotEqualTo(taken.getLocalPort());
+                assertThat(server.isAlive()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void a_folder_that_a_dying_server_still_holds_is_served_when_it_is_gone() throws Exception {
+        var dying = start();
+        Files.delete(folder.resolve("server.pid"));
+        var end = Thread.ofPlatform().start(() -> {
+            LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
+            dying.server().kill();
+        });
+        try (var second = start()) {
+            assertThat(dying.server().isAlive()).isFalse();
+            assertThat(notes(second.prepare())).isZero();
+        }
+        end.join();
+    }
+
+    @Test
+    void a_server_that_cannot_start_says_why() throws Exception {
+        try (var server = start()) {
+            assertThat(server.server().isAlive()).isTrue();
+        }
+        assertThatThrownBy(() -> DatabaseServer.start(
+                        BundledMariaDb.unpack(TestDatabase.programs()),
+                        folder,
+                        List.of(),
+                        List.of("--no-such-option=1")))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("no-such-option");
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
         }
     }
 
