@@ -26,7 +26,14 @@ final class Listening {
     }
 
     /** @param onBench the case in hand, or the case of what was scanned */
-    record Understood(Heard heard, Optional<OnBench> inHand, Optional<OnBench> onBench) {}
+    record Understood(Heard heard, Optional<OnBench> inHand, Optional<OnBench> onBench) {
+        /** What is shown with that in hand: a refused tube may be in hand with its case all the same. */
+        Optional<OnBench> of(Hand hand) {
+            return onBench.filter(
+                            b -> hand.caseCode().filter(b.card().code()::equals).isPresent())
+                    .or(() -> inHand);
+        }
+    }
 
     Understood hear(List<String> symbols, Hand hand, UUID site) {
         if (symbols.size() != 1) {
@@ -99,7 +106,10 @@ final class Listening {
         return new Understood(heard, inHand, inHand);
     }
 
+    /** A bench without the network may hold a tube that it was not told of: it knows its code, and not its case. */
     Optional<OnBench> inHand(Hand hand, UUID site) {
-        return hand.caseCode().flatMap(code -> directory.byCase(code, site));
+        return hand.caseCode()
+                .map(code -> directory.byCase(code, site))
+                .orElseGet(() -> hand.tubeCode().flatMap(code -> directory.byTube(code, site)));
     }
 }

@@ -81,7 +81,7 @@ public final class Scanning {
         }
 
         Hand hand() {
-            return before.map(Session::hand).orElseGet(Hand::empty);
+            return scan.hand().or(() -> before.map(Session::hand)).orElseGet(Hand::empty);
         }
 
         Instant at() {
@@ -119,7 +119,7 @@ public final class Scanning {
         var tube = understood.inHand().flatMap(b -> hand.tubeCode().flatMap(b::tube));
         var heard = understood.heard();
         return switch (new Grammar(hand, card, tube, turn.at()).read(heard)) {
-            case Meaning.No(var kept, var reasons) -> answered(turn, kept, no(reasons, heard), understood.inHand());
+            case Meaning.No(var kept, var reasons) -> answered(turn, kept, no(reasons, heard), understood.of(kept));
             case Meaning.Wait(var next, var word) ->
                 answered(turn, next, said("ready", word, next, heard), understood.onBench());
             case Meaning.Done done -> done(turn, done, understood);
