@@ -1,7 +1,7 @@
 // The bench on its own: what it hears, does and shows between a scan and the server's answer, as long as that takes. It judges by the
 // pack that the server gave while the network was there, in the same words; the server judges again when the scan arrives.
 //   pack   { cases, tubes, refrigerators, commands, limits, words, reasons, zone }   see BenchPack
-//   view   { hand, cases, tubes, past, shown }   past: the last act, when it was, and what was known before it, for UNDO
+//   view   { hand, cases, tubes, past, shown, meant }   meant: the fact of the last scan, null where it was none   past: the last act, when it was, and what was known before it, for UNDO
 import { asked, EMPTY, read } from "./grammar.js";
 import { due, judge, known, micros } from "./verdict.js";
 
@@ -45,21 +45,21 @@ export function understand(view, pack, text, at, act) {
     const tone = word === "kept-unknown" ? "look" : "ready";
     return said(view, pack, { hand, tone, word, args: [hand.tubeCode ?? hand.caseCode ?? ""], reasons: [], heard, at, act });
   }
-  if (meaning.doing.verb === "take-back") return takenBack(view, pack, meaning, heard, at, act);
+  if (meaning.doing.verb === "TAKE_BACK") return takenBack(view, pack, meaning, heard, at, act);
   const went = perform(view, pack, meaning.doing, at);
   const hand = { ...meaning.hand, lastAct: act };
   const next = { ...view, cases: went.cases, tubes: went.tubes, past: { act, at, cases: view.cases, tubes: view.tubes } };
   const tone = went.look.length || went.late ? "look" : "done";
-  return said(next, pack, { hand, tone, word: went.word, args: went.args, reasons: went.look, heard, at, act });
+  return said(next, pack, { hand, tone, word: went.word, args: went.args, reasons: went.look, heard, at, act, meant: meaning.doing });
 }
 
 function perform(view, pack, doing, at) {
   const { cases, tubes } = view;
-  const tube = doing.tube && tubes[doing.tube];
+  const tube = doing.tubeCode && tubes[doing.tubeCode];
   const changed = (change) => ({ cases, tubes: { ...tubes, [tube.code]: { ...tube, ...change } }, args: [tube.code], look: standing(cases[tube.caseCode]) });
   switch (doing.verb) {
-    case "remove": {
-      const owner = cases[doing.case];
+    case "REMOVE": {
+      const owner = cases[doing.caseCode];
       const again = Boolean(owner.resectedAt);
       const after = again ? owner : { ...owner, resectedAt: at };
       return {
@@ -67,13 +67,13 @@ function perform(view, pack, doing, at) {
         look: [...(again ? [reason(pack, "RESECTED_AGAIN", owner.code)] : []), ...standing(owner)],
       };
     }
-    case "sample":
+    case "SAMPLE":
       return { ...changed({ step: "SAMPLED", sampledAt: at }), word: "sampled" };
-    case "chill":
+    case "CHILL":
       return { ...changed({ step: "CHILLED", chilledAt: doing.at }), word: "chilled" };
-    case "freeze":
+    case "FREEZE":
       return frozen(changed, verdictOf(pack, cases[tube.caseCode], { ...tube, frozenAt: at }), at);
-    case "store":
+    case "STORE":
       return { cases, tubes, word: "stored", args: [doing.box, doing.cell], look: [] };
     default:
       return { cases, tubes, word: "explained", args: [doing.reason], look: [] };
@@ -84,14 +84,14 @@ function perform(view, pack, doing, at) {
 function takenBack(view, pack, { before, hand, doing }, heard, at, act) {
   const { lastAct, ...rest } = hand;
   const { past } = view;
-  if (past?.act !== doing.act) return said(view, pack, { hand: rest, tone: "look", word: "kept-undo", args: [], reasons: [], heard, at, act });
+  if (past?.act !== doing.act) return said(view, pack, { hand: rest, tone: "look", word: "kept-undo", args: [], reasons: [], heard, at, act, meant: doing });
   if (micros(at) - micros(past.at) > pack.undoMinutes * 60_000_000) {
     const reasons = [reason(pack, "UNDO_TOO_LATE", pack.undoMinutes)];
     return said(view, pack, { hand: before, tone: "refused", word: "refused", args: [], reasons, heard, at, act });
   }
   const { cases, tubes } = past;
   if (tubes[rest.tubeCode]?.step === "LABELLED") delete rest.tubeCode;
-  return said({ ...view, cases, tubes, past: null }, pack, { hand: rest, tone: "done", word: "undone", args: [], reasons: [], heard, at, act });
+  return said({ ...view, cases, tubes, past: null }, pack, { hand: rest, tone: "done", word: "undone", args: [], reasons: [], heard, at, act, meant: doing });
 }
 
 /** What every report about the material of a case without a valid consent is marked with. */
@@ -123,7 +123,7 @@ const times = (owner, tube) => ({
 const filled = (words, ...args) => (words ?? "").replace(/\{(\d)\}/g, (_, n) => args[n] ?? "");
 const reason = (pack, code, ...args) => ({ code, text: filled(pack.words["reason." + code] ?? code, ...args) });
 
-function said(view, pack, { hand, tone, word, args, reasons, heard, at, act }) {
+function said(view, pack, { hand, tone, word, args, reasons, heard, at, act, meant = null }) {
   const owner = view.cases[hand.caseCode];
   const tube = hand.tubeCode ? view.tubes[hand.tubeCode] : undefined;
   const tubes = owner ? owner.tubes.map((code) => view.tubes[code]) : [];
@@ -137,7 +137,7 @@ function said(view, pack, { hand, tone, word, args, reasons, heard, at, act }) {
     clocks: owner ? clocks(pack, owner, tube ?? urgent(tubes)) : [],
     expects: asked(hand, owner, tube, tone === "look").map((what) => expected(pack, what)),
   };
-  return { ...view, hand, shown };
+  return { ...view, hand, shown, meant: meant && { ...meant, after: hand } };
 }
 
 const LATE = ["DEVIATION", "UNDETERMINED"];

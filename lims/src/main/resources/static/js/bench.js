@@ -47,7 +47,7 @@ export function step(state, event) {
 function scanned(state, { symbol, actId, at }) {
   const hand = state.view?.hand ?? (state.queue.length ? undefined : state.shown.hand);
   const view = state.view && understand(state.view, state.pack, symbol, at, actId);
-  const act = { actId, symbols: [symbol], occurredAt: at, ...(hand && { hand }) };
+  const act = { actId, symbols: [symbol], occurredAt: at, ...(hand && { hand }), ...(view?.meant && { meant: view.meant }) };
   const queued = { ...act, away: state.offline, expected: view?.shown.state };
   const [after, doing] = next({ ...state, view, heard: { code: symbol, at }, queue: [...state.queue, queued], blocked: null });
   return [after, [{ keep: act }, ...(state.offline && view ? [{ tone: view.shown.state }] : []), ...doing]];
@@ -55,7 +55,8 @@ function scanned(state, { symbol, actId, at }) {
 
 function next(state) {
   if (state.flying !== null || state.queue.length === 0 || state.blocked) return [state, []];
-  const { away, expected, ...act } = state.queue[0];
+  const { away, expected, meant, ...asked } = state.queue[0];
+  const act = away && meant ? { ...asked, meant } : asked; // what was shown as done was done; else the server reads the scan itself
   return [{ ...state, flying: act.actId }, [{ send: act }]];
 }
 

@@ -3,7 +3,7 @@
 //   hand     { caseCode?, tubeCode?, waiting, refrigerator?, refrigeratorAt?, reason?, box?, cell?, lastAct? }
 //   world    { cases: { code: { code, closed, resectedAt?, ... } }, tubes: { code: { code, caseCode, step, sampledAt?, ... } } }
 //   heard    { kind: "case" | "tube" | "command" | "refrigerator" | "position" | "unknown" | "none", ... }
-//   meaning  { wait: word } | { no: [reason, ...args] } | { doing: { verb, ... } }, each with the hand after it (and, where refused, before)
+//   meaning  { wait: word } | { no: [reason, ...args] } | { doing } (a fact: org.himuro.lims.scan.model.Meant), each with the hand after it (and, where refused, before)
 import { micros } from "./verdict.js";
 
 const AGAIN = 120_000_000;
@@ -58,7 +58,7 @@ export function read(hand, world, heard, at) {
   }
 
   function removed(owner, next) {
-    return justNow(owner.resectedAt) ? wait(next, "removed-again") : done(hand, next, { verb: "remove", case: owner.code });
+    return justNow(owner.resectedAt) ? wait(next, "removed-again") : done(hand, next, { verb: "REMOVE", caseCode: owner.code });
   }
 
   function ofTube(scanned) {
@@ -79,7 +79,7 @@ export function read(hand, world, heard, at) {
 
   function firstScan(scanned, owner, next) {
     if (hand.caseCode && hand.caseCode !== owner.code) return no(hand, "WRONG_TUBE", scanned.code, owner.code, hand.caseCode);
-    return owner.closed ? no(hand, "CASE_CLOSED", owner.code) : done(hand, next, { verb: "sample", tube: scanned.code });
+    return owner.closed ? no(hand, "CASE_CLOSED", owner.code) : done(hand, next, { verb: "SAMPLE", tubeCode: scanned.code });
   }
 
   function ofCommand(word) {
@@ -92,7 +92,7 @@ export function read(hand, world, heard, at) {
       case "4C":
         return chill(tube, waitingFor(hand, "COLD"));
       case "UNDO":
-        return hand.lastAct ? done(hand, settled(hand), { verb: "take-back", act: hand.lastAct }) : no(hand, "UNDO_UNKNOWN");
+        return hand.lastAct ? done(hand, settled(hand), { verb: "TAKE_BACK", act: hand.lastAct }) : no(hand, "UNDO_UNKNOWN");
       case "CANCEL":
         return somethingWaits() ? wait(settled(hand), "cancelled") : wait(after(EMPTY, hand.lastAct), "ready");
       case "NEXT":
@@ -109,7 +109,7 @@ export function read(hand, world, heard, at) {
   function freeze(inHand, medium, next) {
     if (justNow(inHand.frozenAt)) return wait(next, "frozen-again");
     if (reached(inHand, "FROZEN")) return no(hand, "ALREADY_FROZEN", inHand.code);
-    return done(settled(hand), next, { verb: "freeze", tube: inHand.code });
+    return done(settled(hand), next, { verb: "FREEZE", tubeCode: inHand.code, medium: medium === "LN2" ? "LIQUID_NITROGEN" : "MINUS_80" });
   }
 
   /** Put into the refrigerator when its code was scanned; the reason may come later. */
@@ -120,12 +120,13 @@ export function read(hand, world, heard, at) {
       return no(settled(next), inHand.step === "CHILLED" ? "ALREADY_CHILLED" : "ALREADY_FROZEN", inHand.code);
     }
     if (next.waiting !== "COLD" || !next.refrigerator || !next.reason) return wait(next, "waiting");
-    return done(settled(next), settled(next), { verb: "chill", tube: inHand.code, at: next.refrigeratorAt ?? at });
+    const { refrigerator, reason: why, refrigeratorAt = at } = next;
+    return done(settled(next), settled(next), { verb: "CHILL", tubeCode: inHand.code, refrigerator, reason: why, at: refrigeratorAt });
   }
 
   function reason(word) {
     if (hand.waiting === "COLD") return chill(tube, { ...hand, reason: word });
-    if (tube && reached(tube, "FROZEN")) return done(hand, hand, { verb: "explain", tube: tube.code, reason: word });
+    if (tube && reached(tube, "FROZEN")) return done(hand, hand, { verb: "EXPLAIN", tubeCode: tube.code, reason: word });
     return wait({ ...hand, reason: word }, "waiting");
   }
 
@@ -134,7 +135,7 @@ export function read(hand, world, heard, at) {
   }
 
   function store(inHand, next) {
-    return done(settled(next), withoutTube(next), { verb: "store", tube: inHand.code, box: next.box, cell: next.cell });
+    return done(settled(next), withoutTube(next), { verb: "STORE", tubeCode: inHand.code, box: next.box, cell: next.cell });
   }
 }
 

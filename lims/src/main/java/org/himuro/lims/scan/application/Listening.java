@@ -1,5 +1,6 @@
 package org.himuro.lims.scan.application;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,9 +13,11 @@ import org.himuro.labels.scan.ScanText;
 import org.himuro.labels.scan.Symbol;
 import org.himuro.lims.labelling.UnknownCode;
 import org.himuro.lims.scan.application.BenchDirectory.OnBench;
+import org.himuro.lims.scan.model.Doing;
 import org.himuro.lims.scan.model.Hand;
 import org.himuro.lims.scan.model.Heard;
 import org.himuro.lims.scan.model.Heard.NotHeard;
+import org.himuro.lims.scan.model.Meant;
 import org.himuro.lims.shared.Reason;
 
 /** From the raw text of a scan to what it stands for, with the case that it is about. */
@@ -104,6 +107,15 @@ final class Listening {
     private Understood with(Heard heard, Hand hand, UUID site) {
         var inHand = inHand(hand, site);
         return new Understood(heard, inHand, inHand);
+    }
+
+    /** @return empty where its codes stand for nothing here */
+    Optional<Doing> doing(Meant meant, Instant scanned, UUID site) {
+        var caseId = meant.caseCode()
+                .flatMap(code -> directory.byCase(code, site))
+                .map(b -> b.card().id());
+        var tube = meant.tubeCode().flatMap(code -> directory.byTube(code, site).flatMap(b -> b.tube(code)));
+        return meant.doing(caseId, tube, scanned);
     }
 
     /** A bench without the network may hold a tube that it was not told of: it knows its code, and not its case. */
