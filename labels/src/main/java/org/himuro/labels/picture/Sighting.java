@@ -2,6 +2,7 @@ package org.himuro.labels.picture;
 
 import java.util.List;
 import java.util.Map;
+import org.himuro.labels.picture.PossibleLattices.Spot;
 
 /**
  * The tubes that were read in a picture before it is known which of the lattice's nodes are the rack's.
@@ -9,4 +10,10 @@ import java.util.Map;
  * @param picture the picture the lattice is of, perhaps made smaller
  * @param nodes all nodes in the picture
  */
-record Sighting(Gray picture, Lattice lattice, List<Node> nodes, Map<Node, TubeSymbol> read, Texture texture) {}
+record Sighting(Gray picture, Lattice lattice, List<Node> nodes, Map<Node, TubeSymbol> read, Texture texture) {
+
+    /** Where the symbols that were read lie. */
+    List<Spot> spots() {
+        return read.values().stream().map(Spot::of).toList();
+    }
+}
