@@ -53,7 +53,8 @@ final class Sighter {
     private List<Step> steps() {
         return coarse.steps(shortest, longest).stream()
                 .filter(s -> s.likeness() > LEAST_LIKENESS)
-                .sorted(Comparator.comparing(s -> s.length() < 2 * shortest)) // a rack fills half of its picture or more
+                .sorted(Comparator.comparing(
+                        s -> s.length() < 2 * shortest)) // a rack fills half of its picture or more
                 .toList();
     }
 
@@ -78,12 +79,18 @@ final class Sighter {
         return isProved(seen, possible, factor)
                 ? Optional.of(seen)
                 : possible.only()
-                        .map(lattice -> seen(seen.picture(), lattice, seen.read().values(), seen.texture()))
+                        .map(lattice ->
+                                seen(seen.picture(), lattice, seen.read().values(), seen.texture()))
                         .filter(again -> isProved(again, possible(again, factor), factor));
     }
 
+    /** Wells are farther apart than a symbol is long, and not so far that the rack would not be in the picture. */
     private PossibleLattices possible(Sighting seen, int factor) {
-        return PossibleLattices.of(seen.spots(), shortest / factor, longest / factor);
+        var symbol = seen.read().values().stream()
+                .mapToDouble(s -> s.fit().module() * s.fit().size())
+                .min()
+                .orElse(0);
+        return PossibleLattices.of(seen.spots(), shape, Math.max(symbol, shortest / factor), longest / factor);
     }
 
     /** Few tubes leave several lattices possible: then the picture has to repeat itself by the steps of this one and of no other. */
@@ -99,13 +106,15 @@ final class Sighter {
     private Optional<Sighting> sighting(Gray smaller, Lattice places, Texture texture) {
         var busy = nodes(places, smaller).stream()
                 .collect(Collectors.toMap(n -> n, n -> texture(texture, places, n)))
-                .entrySet().stream()
+                .entrySet()
+                .stream()
                 .sorted(Map.Entry.<Node, Double>comparingByValue().reversed())
                 .map(Map.Entry::getKey)
                 .toList();
         var open = TubeReader.open(smaller, places.pitch());
-        return Stream.of(open, open.inside())
-                .map(reader -> first(reader, places, busy))
+        return Stream.concat(
+                        Stream.of(first(open, places, busy, ROUNDS)),
+                        open.bySide().map(alone -> first(alone, places, busy, 1)))
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .map(first -> onWells(seen(smaller, places, first.values(), texture)));
@@ -115,7 +124,8 @@ final class Sighter {
     private static Sighting seen(Gray smaller, Lattice places, Collection<TubeSymbol> known, Texture texture) {
         var nodes = nodes(places, smaller);
         var read = new HashMap<Node, TubeSymbol>();
-        known.forEach(symbol -> read.put(places.nearest(symbol.fit().centreX(), symbol.fit().centreY()), symbol));
+        known.forEach(symbol ->
+                read.put(places.nearest(symbol.fit().centreX(), symbol.fit().centreY()), symbol));
         var settled = LatticeFit.through(places, read);
         var usual = read.keySet().stream()
                 .mapToDouble(n -> texture(texture, places, n))
@@ -129,9 +139,9 @@ final class Sighter {
     }
 
     /** Two of the busiest wells, to know what symbols look like; or one, or none of sixteen. */
-    private static Map<Node, TubeSymbol> first(TubeReader open, Lattice places, List<Node> busy) {
+    private static Map<Node, TubeSymbol> first(TubeReader open, Lattice places, List<Node> busy, int rounds) {
         var first = new HashMap<Node, TubeSymbol>();
-        for (var round = 0; round < ROUNDS && first.size() < 2; round++) {
+        for (var round = 0; round < rounds && first.size() < 2; round++) {
             read(
                     open,
                     places,

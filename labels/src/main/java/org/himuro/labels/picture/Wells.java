@@ -35,7 +35,8 @@ final class Wells {
         this.seen = seen;
         nodes.stream()
                 .filter(seen.read()::containsKey)
-                .forEach(n -> keep(n, java.util.Objects.requireNonNull(seen.read().get(n))));
+                .forEach(n ->
+                        keep(n, java.util.Objects.requireNonNull(seen.read().get(n))));
         var rest = nodes.stream().filter(n -> !symbols.containsKey(n)).toList();
         usualTexture = middle(List.copyOf(symbols.keySet()), this::texture);
         flat = Math.min(0.6 * usualTexture, flatness(nodes));
