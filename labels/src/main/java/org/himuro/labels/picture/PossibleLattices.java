@@ -19,7 +19,7 @@ final class PossibleLattices {
 
     private static final double TILT = Math.toRadians(8);
     private static final double GRID = 0.1;
-    private static final double COARSEST = 0.02;
+    private static final double COARSEST = 0.03;
     private static final int ENOUGH = 24;
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
     private static final int LABELS = 1;

@@ -37,17 +37,24 @@ final class Sighter {
         longest = side / (most - 0.6);
     }
 
-    /** The lattice with the tubes read on it; nothing if no tube is read anywhere, or none that proves where the wells are. */
+    /** The lattice with the tubes read on it, one that they prove if there is one; nothing if no tube is read anywhere. */
     Optional<Sighting> sighting() {
-        var doubtful = Optional.<Sighting>empty();
+        var doubtful = new ArrayList<Sighting>();
         for (var step : steps()) {
             var sighting = sighting(step);
-            if (sighting.filter(s -> s.read().size() >= CERTAIN).isPresent()) {
+            if (sighting.filter(s -> s.proved() && s.read().size() >= CERTAIN).isPresent()) {
                 return sighting;
             }
-            doubtful = doubtful.or(() -> sighting);
+            sighting.ifPresent(doubtful::add);
         }
-        return doubtful;
+        return firstProved(doubtful);
+    }
+
+    private static Optional<Sighting> firstProved(List<Sighting> seen) {
+        return seen.stream()
+                .filter(Sighting::proved)
+                .findFirst()
+                .or(() -> seen.stream().findFirst());
     }
 
     private List<Step> steps() {
@@ -58,30 +65,35 @@ final class Sighter {
                 .toList();
     }
 
-    /** What is seen by the first phase of a lattice whose tubes prove where the wells are. */
+    /** What is seen by the first phase of a lattice whose tubes prove it, or by the first at which any are read. */
     private Optional<Sighting> sighting(Step step) {
         var factor = Math.max(1, (int) (step.length() / ENOUGH));
         var smaller = picture.reduced(factor);
         var texture = new Texture(smaller, Math.max(1, (int) Math.round(step.length() / factor / 90)));
         var same = new Step(
                 step.ax() / factor, step.ay() / factor, step.bx() / factor, step.by() / factor, step.likeness());
-        return texture.phases(same).stream()
-                .map(lattice -> sighting(smaller, lattice, texture))
-                .flatMap(Optional::stream)
-                .map(seen -> proved(seen, factor))
-                .flatMap(Optional::stream)
-                .findFirst();
+        var doubtful = new ArrayList<Sighting>();
+        for (var lattice : texture.phases(same)) {
+            var seen = sighting(smaller, lattice, texture).map(s -> judged(s, factor));
+            if (seen.filter(Sighting::proved).isPresent()) {
+                return seen;
+            }
+            seen.ifPresent(doubtful::add);
+        }
+        return doubtful.stream().findFirst();
     }
 
-    /** What is seen on the lattice if its tubes prove it; else on the lattice that they prove instead, if they do. */
-    private Optional<Sighting> proved(Sighting seen, int factor) {
+    /** What is seen on the lattice, proved if its tubes prove it; else on the lattice that they prove instead, if they do. */
+    private Sighting judged(Sighting seen, int factor) {
         var possible = possible(seen, factor);
         return isProved(seen, possible, factor)
-                ? Optional.of(seen)
+                ? seen.certain()
                 : possible.only()
                         .map(lattice ->
                                 seen(seen.picture(), lattice, seen.read().values(), seen.texture()))
-                        .filter(again -> isProved(again, possible(again, factor), factor));
+                        .filter(again -> isProved(again, possible(again, factor), factor))
+                        .map(Sighting::certain)
+                        .orElse(seen);
     }
 
     /** Wells are farther apart than a symbol is long, and not so far that the rack would not be in the picture. */
@@ -135,7 +147,7 @@ final class Sighter {
                 .filter(n -> !read.containsKey(n) && texture(texture, settled, n) > 0.3 * usual)
                 .toList();
         read(TubeReader.open(smaller, places.pitch()).like(List.copyOf(known)), settled, rest, read);
-        return new Sighting(smaller, LatticeFit.through(settled, read), nodes, read, texture);
+        return new Sighting(smaller, LatticeFit.through(settled, read), nodes, read, texture, false);
     }
 
     /** Two of the busiest wells, to know what symbols look like; or one, or none of sixteen. */
@@ -163,7 +175,8 @@ final class Sighter {
                 wells,
                 nodes(wells, seen.picture()),
                 FinerThanWells.renamed(seen.read(), first, steps),
-                seen.texture());
+                seen.texture(),
+                false);
     }
 
     static double texture(Texture texture, Lattice lattice, Node n) {

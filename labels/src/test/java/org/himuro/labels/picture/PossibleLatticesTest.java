@@ -84,8 +84,7 @@ class PossibleLatticesTest {
     void no_other_lattice_is_ever_proved(@ForAll long seed, @ForAll @IntRange(min = 1, max = 96) int tubes) {
         var scene = Scene.of(seed, tubes);
         assertThat(wrong(scene.rack, new SplittableRandom(seed))).noneMatch(scene::proves);
-        assertThat(scene.possible().only())
-                .matches(only -> only.isEmpty() || isSame(only.get(), scene.rack));
+        assertThat(scene.possible().only()).matches(only -> only.isEmpty() || isSame(only.get(), scene.rack));
     }
 
     /** Finer and wider ones, of another distance, turned, skewed, and beside the wells. */
