@@ -23,6 +23,15 @@ record Lattice(double x, double y, double ax, double ay, double bx, double by) {
         return ((atY - y) * ax - (atX - x) * ay) / (ax * by - ay * bx);
     }
 
+    Node nearest(double atX, double atY) {
+        return new Node((int) Math.rint(column(atX, atY)), (int) Math.rint(row(atX, atY)));
+    }
+
+    /** The same lattice in a picture so many times larger. */
+    Lattice scaled(double times) {
+        return new Lattice(times * x, times * y, times * ax, times * ay, times * bx, times * by);
+    }
+
     /** The same lattice with another node called (0, 0). */
     Lattice from(int i, int j) {
         return new Lattice(px(i, j), py(i, j), ax, ay, bx, by);

@@ -19,26 +19,6 @@ final class LatticeFit {
         return nodes.size() < FEW || !apart ? moved(lattice, read) : fitted(lattice, read, nodes);
     }
 
-    /** How far the tubes are off their nodes, root mean square, as a part of the pitch; on a lattice that is not the rack's about 0.23. */
-    static double offTheirNodes(Lattice lattice, Map<Node, TubeSymbol> read) {
-        return Math.sqrt(read.entrySet().stream()
-                        .mapToDouble(e -> Math.pow(
-                                        e.getValue().fit().centreX()
-                                                - lattice.px(
-                                                        e.getKey().i(),
-                                                        e.getKey().j()),
-                                        2)
-                                + Math.pow(
-                                        e.getValue().fit().centreY()
-                                                - lattice.py(
-                                                        e.getKey().i(),
-                                                        e.getKey().j()),
-                                        2))
-                        .average()
-                        .orElse(0))
-                / lattice.pitch();
-    }
-
     private static Lattice moved(Lattice lattice, Map<Node, TubeSymbol> read) {
         return lattice.shifted(
                 middle(

@@ -35,7 +35,7 @@ public final class RackPictureReader {
         if (seen.isEmpty()) {
             return PictureReading.refused(PictureFinding.of(Code.NO_CODE_READ));
         }
-        var placement = Placement.of(seen.get(), shape);
+        var placement = seen.filter(Sighting::proved).flatMap(proved -> Placement.of(proved, shape));
         if (placement.isEmpty()) {
             return PictureReading.refused(
                     PictureFinding.of(Code.RACK_EDGE_UNCLEAR, shape.rows() + "x" + shape.columns()));

@@ -121,6 +121,24 @@ final class Texture {
         return (float) (sum / change.length);
     }
 
+    /**
+     * How alike the picture and its copies are, moved by one and by three steps of a lattice, across and down; where they are least so.
+     * Three steps tell one step to a third, one step tells it from two thirds and four thirds of another.
+     */
+    double repeats(Lattice lattice) {
+        var mean = mean();
+        return IntStream.of(1, 3)
+                .mapToDouble(times -> Math.min(
+                        alike(lattice.ax() * times, lattice.ay() * times, mean),
+                        alike(lattice.bx() * times, lattice.by() * times, mean)))
+                .min()
+                .orElse(0);
+    }
+
+    private double alike(double x, double y, float mean) {
+        return alike((int) Math.round(x / factor), (int) Math.round(y / factor), mean);
+    }
+
     private double alike(int lx, int ly, float mean) {
         double cross = 0;
         double own = 0;

