@@ -100,6 +100,7 @@ class AccessTest {
             Map.entry("/tubes/rows", "a piece of /tubes"),
             Map.entry("/tubes.csv", "linked from /tubes"),
             Map.entry("/board/live", "a piece of /board"),
+            Map.entry("/bench/pack", "a piece of /bench"),
             Map.entry("/sign-in", "before anything"),
             Map.entry("/second-factor", "while signing in"),
             Map.entry("/second-factor/set-up", "linked from /settings"),

@@ -40,7 +40,20 @@ final class StatementLog implements AutoCloseable {
                 }
             }
         }
-        return said;
+        return withoutWhoAsks(said);
+    }
+
+    /** Who asks is remembered for a while and then read again: session, person, roles, and once the site. */
+    private static List<String> withoutWhoAsks(List<String> said) {
+        var about = new ArrayList<>(said);
+        if (about.removeIf(s -> s.matches(".* from (session|role_grant) where .*"))) {
+            about.removeIf(s -> s.matches("select id,account,display_name,.* from person where .*"));
+            about.stream()
+                    .filter(s -> s.matches("select id,organisation,code,.* from site where .*"))
+                    .findFirst()
+                    .ifPresent(about::remove);
+        }
+        return about;
     }
 
     /** Up to the first value: what follows may hold any bytes. */

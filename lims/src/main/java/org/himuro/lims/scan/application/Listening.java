@@ -118,6 +118,17 @@ final class Listening {
         return meant.doing(caseId, tube, scanned);
     }
 
+    /** Of what a browser says that it had in hand, what stands for something at this site. */
+    Hand known(Hand told, UUID site) {
+        var bench = inHand(told, site);
+        if (bench.isEmpty()) {
+            return told.withoutCase();
+        }
+        var strange =
+                told.tubeCode().filter(code -> bench.flatMap(b -> b.tube(code)).isEmpty());
+        return strange.isPresent() ? told.withoutCase() : told;
+    }
+
     /** A bench without the network may hold a tube that it was not told of: it knows its code, and not its case. */
     Optional<OnBench> inHand(Hand hand, UUID site) {
         return hand.caseCode()

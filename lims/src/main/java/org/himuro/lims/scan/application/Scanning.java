@@ -81,7 +81,7 @@ public final class Scanning {
         }
 
         Hand hand() {
-            return scan.hand().or(() -> before.map(Session::hand)).orElseGet(Hand::empty);
+            return before.map(Session::hand).orElseGet(Hand::empty);
         }
 
         Instant at() {
@@ -112,13 +112,13 @@ public final class Scanning {
             var same = turn.last().flatMap(Session::scanned).map(turn.scanned()::equals);
             return Optional.of(same.orElse(true) ? show(turn.actor(), turn.now()) : usedBefore(turn));
         }
-        var hand = turn.hand();
+        var hand = inHand(turn);
         var understood =
                 listening.hear(turn.scan().symbols(), hand, turn.actor().site());
         var card = understood.inHand().map(OnBench::card);
         var tube = understood.inHand().flatMap(b -> hand.tubeCode().flatMap(b::tube));
         var heard = understood.heard();
-        var meaning = meant(turn).orElseGet(() -> new Grammar(hand, card, tube, turn.at()).read(heard));
+        var meaning = meant(turn, hand).orElseGet(() -> new Grammar(hand, card, tube, turn.at()).read(heard));
         return switch (meaning) {
             case Meaning.No(var kept, var reasons) -> answered(turn, kept, no(reasons, heard), understood.of(kept));
             case Meaning.Wait(var next, var word) ->
@@ -127,13 +127,26 @@ public final class Scanning {
         };
     }
 
+    /** As the person saw it. Looked up only where it is not what the bench had anyway. */
+    private Hand inHand(Turn turn) {
+        var kept = turn.hand();
+        return turn.scan()
+                .hand()
+                .filter(told -> !told.equals(kept))
+                .map(told -> listening.known(told, turn.actor().site()))
+                .orElse(kept);
+    }
+
     /** What was done without the network was done; what cannot be found by its codes is read like any scan. */
-    private Optional<Meaning> meant(Turn turn) {
+    private Optional<Meaning> meant(Turn turn, Hand hand) {
         return turn.scan()
                 .meant()
                 .flatMap(meant -> listening
                         .doing(meant, turn.at(), turn.actor().site())
-                        .map(doing -> new Meaning.Done(turn.hand(), meant.after(), doing)));
+                        .map(doing -> new Meaning.Done(
+                                hand,
+                                listening.known(meant.after(), turn.actor().site()),
+                                doing)));
     }
 
     /** The bench keeps what it showed: the scan that really was, sent again, still gets the answer it got. */

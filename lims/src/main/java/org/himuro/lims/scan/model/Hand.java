@@ -92,6 +92,11 @@ public record Hand(
         return empty().about(caseCode, Optional.empty()).after(lastAct);
     }
 
+    /** With what waits, for whatever is scanned next. */
+    public Hand withoutCase() {
+        return about(Optional.empty(), Optional.empty());
+    }
+
     public Hand after(Optional<UUID> act) {
         return new Hand(caseCode, tubeCode, waiting, refrigerator, refrigeratorAt, reason, box, cell, act);
     }
