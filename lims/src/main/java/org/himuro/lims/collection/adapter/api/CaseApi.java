@@ -86,6 +86,7 @@ final class CaseApi {
 
     /**
      * @param project two letters
+     * @param protocol what it needs; that of its project and kind where none is said
      * @param code from those set aside for a device; the next one where none is said
      */
     @Serdeable
@@ -95,6 +96,7 @@ final class CaseApi {
             String project,
             CaseKind kind,
             String procedure,
+            Optional<String> protocol,
             Optional<String> code) {}
 
     @Serdeable
@@ -118,7 +120,14 @@ final class CaseApi {
                 return new Outcome.Refused<CaseAnswer>(List.of(Reason.of("CODE_NOT_LEASED")), false);
             }
             var command =
-                    new OpenCase(donor.get(), wanted.project(), wanted.kind(), wanted.procedure(), wanted.plan(), code);
+                    new OpenCase(
+                    donor.get(),
+                    wanted.project(),
+                    wanted.kind(),
+                    wanted.procedure(),
+                    wanted.protocol(),
+                    wanted.plan(),
+                    code);
             return stamp.run(opening::run, command, viewer.actor());
         });
     }

@@ -120,6 +120,7 @@ final class CasePages {
         var project = form.text("project", CODE);
         var kind = form.needed(CaseKind.class, "kind", CaseKind.SURGERY);
         var procedure = form.text("procedure", CODE);
+        var protocol = Optional.of(form.text("protocol", CODE)).filter(p -> !p.isEmpty());
         var number = form.text("donor", CODE);
         var typed = form.text("code");
         var act = form.act(ids);
@@ -134,7 +135,7 @@ final class CasePages {
             var reasons = List.of(Reason.of("CODE_NOT_LEASED"));
             return form(request, HttpStatus.UNPROCESSABLE_ENTITY, project, plan, reasons);
         }
-        var command = new OpenCase(donor.get(), project, kind, procedure, plan.map(Plan::id), code);
+        var command = new OpenCase(donor.get(), project, kind, procedure, protocol, plan.map(Plan::id), code);
         var now = clock.instant();
         return problems.answer(
                 request,

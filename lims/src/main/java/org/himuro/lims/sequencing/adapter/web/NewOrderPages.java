@@ -17,7 +17,6 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
@@ -82,8 +81,7 @@ final class NewOrderPages {
             var incomplete = List.of(Reason.of("FORM_INCOMPLETE"));
             return form(request, HttpStatus.UNPROCESSABLE_ENTITY, viewer, tube, form.given(), incomplete);
         }
-        var waiver = Optional.of(form.text("waiver")).filter(w -> !w.isEmpty());
-        var command = new OrderSequencing(tube, assay.get(), method.get(), form.text("laboratory"), waiver);
+        var command = new OrderSequencing(tube, assay.get(), method.get(), form.text("laboratory"));
         var now = clock.instant();
         var outcome = ordering.run(command, viewer.actor(), form.act().orElseGet(ids::next), now, now);
         return outcome instanceof Outcome.Done<OrderAnswer>(var answer, var repeated)
