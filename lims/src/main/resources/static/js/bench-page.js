@@ -84,6 +84,7 @@ function draw() {
   part("detail").textContent = state.shown.detail ?? "";
   part("reasons").replaceChildren(...state.shown.reasons.map((r) => element("li", "", r.text)));
   drawCase(state.shown.case);
+  drawNeeds(state.shown.needs ?? []);
   drawTubes(state.shown.tubes);
   drawExpects(state.shown.expects);
   part("undo").hidden = !state.shown.undo;
@@ -103,6 +104,14 @@ function drawCase(card) {
     consent.className = "consent-sign " + card.consent.state;
     consent.replaceChildren(sign("sign-" + card.consent.state), element("span", "", card.consent.text));
   }
+}
+
+function drawNeeds(needs) {
+  part("needs").replaceChildren(...needs.map((need) => {
+    const row = element("li", "need-row " + need.state);
+    row.append(sign(need.state === "done" ? "sign-done" : "expect-tube"), element("span", "label", need.label), element("span", "word", need.word));
+    return row;
+  }));
 }
 
 function drawTubes(tubes) {

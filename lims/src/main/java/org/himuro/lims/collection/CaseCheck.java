@@ -68,14 +68,16 @@ public record CaseCheck(
                 .forEach(t -> outside.add(new BeyondCase.TubeOf(Whose.DONOR, t)));
         var kin = reads.states(Kinships.KIND, relations).values().stream()
                 .filter(k -> k.isOf(card.donor()))
-                .collect(Collectors.toMap(Kinship::relative, k -> Whose.valueOf(k.relation().name())));
-        reads.states(Tubes.KIND, relatives).values().forEach(t -> Optional.ofNullable(kin.get(t.donor()))
-                .ifPresent(whose -> outside.add(new BeyondCase.TubeOf(whose, t))));
+                .collect(Collectors.toMap(
+                        Kinship::relative, k -> Whose.valueOf(k.relation().name())));
+        reads.states(Tubes.KIND, relatives)
+                .values()
+                .forEach(t -> Optional.ofNullable(kin.get(t.donor()))
+                        .ifPresent(whose -> outside.add(new BeyondCase.TubeOf(whose, t))));
         var exemptions = protocol.specimens().stream()
                 .map(s -> Exemption.idOf(caseId, s.id()))
                 .toList();
         return new BeyondCase(
-                outside,
-                List.copyOf(reads.states(Exemptions.KIND, exemptions).values()));
+                outside, List.copyOf(reads.states(Exemptions.KIND, exemptions).values()));
     }
 }

@@ -33,13 +33,7 @@ public final class Exemptions implements StreamKind<Exemption> {
         return switch (event) {
             case LineExempted e ->
                 new Exemption(
-                        x.id(),
-                        e.caseId(),
-                        e.line(),
-                        e.why(),
-                        recorded.actor().person(),
-                        recorded.occurredAt(),
-                        false);
+                        x.id(), e.caseId(), e.line(), e.why(), recorded.actor().person(), recorded.occurredAt(), false);
             case ExemptionRevoked e ->
                 new Exemption(x.id(), x.caseId(), x.line(), x.why(), x.declaredBy(), x.declaredAt(), true);
         };

@@ -17,7 +17,13 @@ import org.himuro.lims.specimen.CaseEvent.CaseKind;
  * @param code that a device gave it from those set aside for it; the next one where none is said
  */
 public record OpenCase(
-        UUID donor, String project, CaseKind kind, String procedure, Optional<String> protocol, Optional<UUID> plan, Optional<String> code) {
+        UUID donor,
+        String project,
+        CaseKind kind,
+        String procedure,
+        Optional<String> protocol,
+        Optional<UUID> plan,
+        Optional<String> code) {
     /** With the next code. */
     public OpenCase(UUID donor, String project, CaseKind kind, String procedure, Optional<UUID> plan) {
         this(donor, project, kind, procedure, Optional.empty(), plan, Optional.empty());

@@ -30,7 +30,8 @@ public final class OwnProtocols {
                 case Reading.Sound<Protocols>(var protocols) -> protocols;
                 case Reading.Faulty<Protocols>(var faults) ->
                     throw CannotStart.because("The collection protocols in %s are not usable: %s"
-                            .formatted(file, faults.stream().map(Fault::toString).collect(Collectors.joining("; "))));
+                            .formatted(
+                                    file, faults.stream().map(Fault::toString).collect(Collectors.joining("; "))));
             };
         } catch (IOException e) {
             throw CannotStart.because(

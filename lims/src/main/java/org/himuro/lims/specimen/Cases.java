@@ -22,7 +22,20 @@ public final class Cases implements StreamKind<Case> {
     @Override
     public Case blank(UUID id) {
         var nobody = new UUID(0, 0);
-        return new Case(id, "", nobody, nobody, "", CaseKind.SURGERY, "", Optional.empty(), 1, Instant.EPOCH, Optional.empty(), false, 0);
+        return new Case(
+                id,
+                "",
+                nobody,
+                nobody,
+                "",
+                CaseKind.SURGERY,
+                "",
+                Optional.empty(),
+                1,
+                Instant.EPOCH,
+                Optional.empty(),
+                false,
+                0);
     }
 
     @Override

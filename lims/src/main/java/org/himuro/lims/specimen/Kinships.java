@@ -41,8 +41,7 @@ public final class Kinships implements StreamKind<Kinship> {
                         recorded.occurredAt(),
                         false);
             case RelationWithdrawn e ->
-                new Kinship(
-                        k.id(), k.proband(), k.relative(), k.relation(), k.recordedBy(), k.recordedAt(), true);
+                new Kinship(k.id(), k.proband(), k.relative(), k.relation(), k.recordedBy(), k.recordedAt(), true);
         };
     }
 }

@@ -16,8 +16,7 @@ public record Completeness(Protocol protocol, List<Line> lines) {
     }
 
     /** @param notObtainable by the id of the line, why it cannot be had */
-    public static Completeness of(
-            Protocol protocol, Collection<Present> tubes, Map<String, String> notObtainable) {
+    public static Completeness of(Protocol protocol, Collection<Present> tubes, Map<String, String> notObtainable) {
         return new Completeness(
                 protocol,
                 protocol.specimens().stream()

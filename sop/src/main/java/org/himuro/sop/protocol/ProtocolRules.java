@@ -57,7 +57,9 @@ final class ProtocolRules {
             list.fault("tumour-of-relative", "a relative's normal, not a tumour, for " + wanted.id());
         }
         if (!procedures.contains(wanted.procedure())) {
-            list.fault("unknown-procedure", "one of " + String.join(", ", procedures.stream().sorted().toList()));
+            list.fault(
+                    "unknown-procedure",
+                    "one of " + String.join(", ", procedures.stream().sorted().toList()));
         }
         if (wanted.materials().contains(SpecimenMaterial.ADJACENT_NORMAL_TISSUE)
                 && specimens.stream().anyMatch(t -> isTumourTissue(t) && t.order() < wanted.order())) {

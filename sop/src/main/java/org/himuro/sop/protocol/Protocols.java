@@ -58,7 +58,9 @@ public record Protocols(List<Protocol> all) {
                     .filter(p -> bothStandard(p, protocol))
                     .findFirst()
                     .ifPresent(p -> item.at("default")
-                            .fault("default-taken", "kinds or projects for which " + p.version() + " is not the default"));
+                            .fault(
+                                    "default-taken",
+                                    "kinds or projects for which " + p.version() + " is not the default"));
             all.add(protocol);
         }
         return new Protocols(all);
@@ -85,13 +87,15 @@ public record Protocols(List<Protocol> all) {
 
     /** The version in force on a day; where two cover the day, the higher version. */
     public Optional<Protocol> inForce(String id, LocalDate day) {
-        return on(day).filter(p -> p.version().id().equals(id)).max(Comparator.comparingInt(p -> p.version().version()));
+        return on(day).filter(p -> p.version().id().equals(id))
+                .max(Comparator.comparingInt(p -> p.version().version()));
     }
 
     /** What a case follows where nobody chose: the protocol that names its project, else one for every project. */
     public Optional<Protocol> standard(String project, Occasion occasion, LocalDate day) {
         return newest(day)
-                .filter(p -> p.standard().filter(d -> d.names(project, occasion)).isPresent())
+                .filter(p ->
+                        p.standard().filter(d -> d.names(project, occasion)).isPresent())
                 .findFirst()
                 .or(() -> newest(day)
                         .filter(p -> p.standard()
@@ -101,7 +105,8 @@ public record Protocols(List<Protocol> all) {
     }
 
     private Stream<Protocol> newest(LocalDate day) {
-        return on(day).filter(p -> inForce(p.version().id(), day).filter(p::equals).isPresent());
+        return on(day).filter(
+                        p -> inForce(p.version().id(), day).filter(p::equals).isPresent());
     }
 
     private Stream<Protocol> on(LocalDate day) {

@@ -32,8 +32,8 @@ class CompletenessTest {
     void a_tumour_alone_lacks_the_normal_and_the_normal_is_next() {
         var found = of(TRIO, List.of(tumour(Standing.USABLE)), Map.of());
         assertThat(found.complete()).isFalse();
-        assertThat(found.next()).hasValueSatisfying(l -> assertThat(l.wanted().id())
-                .isEqualTo("normal"));
+        assertThat(found.next())
+                .hasValueSatisfying(l -> assertThat(l.wanted().id()).isEqualTo("normal"));
         assertThat(found.missing()).extracting(l -> l.wanted().id()).containsExactly("normal", "mother", "father");
     }
 
@@ -42,8 +42,8 @@ class CompletenessTest {
         var found = of(TRIO, List.of(tumour(Standing.COMING), blood(Whose.DONOR)), Map.of());
         assertThat(line(found, "tumour").state()).isEqualTo(State.COMING);
         assertThat(line(found, "tumour").missing()).isEqualTo(1);
-        assertThat(found.next()).hasValueSatisfying(l -> assertThat(l.wanted().id())
-                .isEqualTo("mother"));
+        assertThat(found.next())
+                .hasValueSatisfying(l -> assertThat(l.wanted().id()).isEqualTo("mother"));
     }
 
     @Test
@@ -85,7 +85,9 @@ class CompletenessTest {
             var found = of(protocol, tubes, waived);
             var shuffled = new ArrayList<>(tubes);
             Collections.shuffle(shuffled, random);
-            assertThat(of(protocol, shuffled, waived)).as("order, %s case %d", seed, i).isEqualTo(found);
+            assertThat(of(protocol, shuffled, waived))
+                    .as("order, %s case %d", seed, i)
+                    .isEqualTo(found);
             var more = new ArrayList<>(tubes);
             var added = tube(random);
             more.add(random.nextInt(more.size() + 1), added);

@@ -32,8 +32,8 @@ class ProtocolReaderTest {
                 .filteredOn(WantedSpecimen::required)
                 .extracting(WantedSpecimen::whose)
                 .containsExactly(Whose.DONOR, Whose.DONOR, Whose.MOTHER, Whose.FATHER);
-        assertThat(trio.specimen("sibling")).hasValueSatisfying(s -> assertThat(s.required())
-                .isFalse());
+        assertThat(trio.specimen("sibling"))
+                .hasValueSatisfying(s -> assertThat(s.required()).isFalse());
     }
 
     @Test
@@ -91,15 +91,12 @@ class ProtocolReaderTest {
     @Test
     void a_case_follows_the_protocol_that_names_its_project_else_the_one_for_its_kind() {
         var own = sound(own("for-hb", "{projects: [HB], kinds: [surgery]}"));
-        assertThat(own.standard("HB", Occasion.SURGERY, TODAY)).hasValueSatisfying(p -> assertThat(
-                        p.version().id())
-                .isEqualTo("for-hb"));
-        assertThat(own.standard("WG", Occasion.SURGERY, TODAY)).hasValueSatisfying(p -> assertThat(
-                        p.version().id())
-                .isEqualTo("tumour-normal-pair"));
-        assertThat(own.standard("HB", Occasion.BLOOD_DRAW, TODAY)).hasValueSatisfying(p -> assertThat(
-                        p.version().id())
-                .isEqualTo("normal-only"));
+        assertThat(own.standard("HB", Occasion.SURGERY, TODAY))
+                .hasValueSatisfying(p -> assertThat(p.version().id()).isEqualTo("for-hb"));
+        assertThat(own.standard("WG", Occasion.SURGERY, TODAY))
+                .hasValueSatisfying(p -> assertThat(p.version().id()).isEqualTo("tumour-normal-pair"));
+        assertThat(own.standard("HB", Occasion.BLOOD_DRAW, TODAY))
+                .hasValueSatisfying(p -> assertThat(p.version().id()).isEqualTo("normal-only"));
     }
 
     @Test

@@ -3,8 +3,8 @@ package org.himuro.lims.collection.application;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.UUID;
-import org.himuro.lims.collection.ExemptionAnswer;
 import org.himuro.lims.collection.ExemptLine;
+import org.himuro.lims.collection.ExemptionAnswer;
 import org.himuro.lims.collection.Protocols;
 import org.himuro.lims.collection.model.Exempting;
 import org.himuro.lims.ledger.Act;
@@ -23,7 +23,8 @@ public final class ExemptingLine {
         this.protocols = protocols;
     }
 
-    public Outcome<ExemptionAnswer> run(ExemptLine command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
+    public Outcome<ExemptionAnswer> run(
+            ExemptLine command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
         var act = Act.of(actId, "exempt-line", command, actor, occurredAt, recordedAt);
         return acts.perform(act, ExemptionAnswer.class, reads -> Exempting.exempt(command, act, reads, protocols));
     }

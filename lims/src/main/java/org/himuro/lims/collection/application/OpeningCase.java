@@ -64,7 +64,8 @@ public final class OpeningCase {
                         s -> codes.next(actId, command.project(), s.code(), year(act.occurredAt(), s.zone()))));
         var domestic = site.filter(s -> s.country().equals(PROGRAMME)).isPresent();
         var fresh = new NewCase(ids.next(), code, code.map(OpeningCase::serial).orElse(0), lease, domestic);
-        return acts.perform(act, CaseAnswer.class, reads -> CaseDecisions.open(command, fresh, act, reads, judge, protocols));
+        return acts.perform(
+                act, CaseAnswer.class, reads -> CaseDecisions.open(command, fresh, act, reads, judge, protocols));
     }
 
     private static int year(Instant at, ZoneId zone) {

@@ -4,9 +4,9 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.himuro.lims.collection.RelationAnswer;
-import org.himuro.lims.collection.RelateDonors;
 import org.himuro.lims.collection.Kinfolk;
+import org.himuro.lims.collection.RelateDonors;
+import org.himuro.lims.collection.RelationAnswer;
 import org.himuro.lims.collection.model.Relating;
 import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Actor;
@@ -26,9 +26,11 @@ public final class RelatingDonors {
         this.kinfolk = kinfolk;
     }
 
-    public Outcome<RelationAnswer> run(RelateDonors command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
+    public Outcome<RelationAnswer> run(
+            RelateDonors command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
         var act = Act.of(actId, "relate-donors", command, actor, occurredAt, recordedAt);
-        return acts.perform(act, RelationAnswer.class, reads -> Relating.relate(command, known(command, reads), act, reads));
+        return acts.perform(
+                act, RelationAnswer.class, reads -> Relating.relate(command, known(command, reads), act, reads));
     }
 
     private List<UUID> known(RelateDonors command, Reads reads) {

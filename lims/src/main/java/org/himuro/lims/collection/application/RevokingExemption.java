@@ -16,13 +16,12 @@ import org.himuro.lims.ledger.Outcome;
 public final class RevokingExemption {
     private final Acts acts;
 
-
     public RevokingExemption(Acts acts) {
         this.acts = acts;
-
     }
 
-    public Outcome<ExemptionAnswer> run(RevokeExemption command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
+    public Outcome<ExemptionAnswer> run(
+            RevokeExemption command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
         var act = Act.of(actId, "revoke-exemption", command, actor, occurredAt, recordedAt);
         return acts.perform(act, ExemptionAnswer.class, reads -> Exempting.revoke(command, act, reads));
     }

@@ -16,13 +16,12 @@ import org.himuro.lims.ledger.Outcome;
 public final class WithdrawingRelation {
     private final Acts acts;
 
-
     public WithdrawingRelation(Acts acts) {
         this.acts = acts;
-
     }
 
-    public Outcome<RelationAnswer> run(WithdrawRelation command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
+    public Outcome<RelationAnswer> run(
+            WithdrawRelation command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
         var act = Act.of(actId, "withdraw-relation", command, actor, occurredAt, recordedAt);
         return acts.perform(act, RelationAnswer.class, reads -> Relating.withdraw(command, act, reads));
     }

@@ -71,8 +71,8 @@ public final class CaseDecisions {
         }
         command.protocol()
                 .filter(p -> protocols.inForce(p, act.occurredAt()).isEmpty())
-                .ifPresent(p -> reasons.add(
-                        Reason.of("PROTOCOL_NOT_IN_FORCE", UnknownCode.shown(p), act.occurredAt())));
+                .ifPresent(
+                        p -> reasons.add(Reason.of("PROTOCOL_NOT_IN_FORCE", UnknownCode.shown(p), act.occurredAt())));
         command.plan().ifPresent(p -> reasons.addAll(against(reads.state(Plans.KIND, p), command, act)));
         if (!reasons.isEmpty()) {
             return new Decision.Refused<>(reasons);

@@ -24,8 +24,7 @@ public final class Relating {
     private Relating() {}
 
     /** @param known ids of what is known about the donor's relatives */
-    public static Decision<RelationAnswer> relate(
-            RelateDonors command, Collection<UUID> known, Act act, Reads reads) {
+    public static Decision<RelationAnswer> relate(RelateDonors command, Collection<UUID> known, Act act, Reads reads) {
         var card = own(command.caseId(), act, reads);
         var other = own(command.relativeCase(), act, reads);
         if (card.isEmpty()) {

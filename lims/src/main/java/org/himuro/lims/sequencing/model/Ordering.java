@@ -16,7 +16,6 @@ import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Entry;
 import org.himuro.lims.ledger.Reads;
-import org.himuro.lims.sequencing.Assay;
 import org.himuro.lims.sequencing.OrderAnswer;
 import org.himuro.lims.sequencing.OrderSequencing;
 import org.himuro.lims.sequencing.Orders;

@@ -17,7 +17,7 @@ import org.himuro.sop.protocol.Protocol;
 
 /** The protocols of the library with those of the data folder. */
 @Singleton
-public final class ProtocolShelf implements Protocols {
+final class ProtocolShelf implements Protocols {
     private static final ZoneId PROGRAMME = ZoneId.of("Asia/Tokyo");
     /** Older cases were opened before there were protocols, and follow the first. */
     private static final LocalDate FIRST = LocalDate.of(2026, 4, 1);
@@ -25,8 +25,7 @@ public final class ProtocolShelf implements Protocols {
     private final org.himuro.sop.protocol.Protocols shelf;
 
     ProtocolShelf(@Value("${himuro.data:}") String data) {
-        shelf = OwnProtocols.read(
-                Optional.of(data).filter(d -> !d.isEmpty()).map(Path::of));
+        shelf = OwnProtocols.read(Optional.of(data).filter(d -> !d.isEmpty()).map(Path::of));
     }
 
     @Override
@@ -35,7 +34,8 @@ public final class ProtocolShelf implements Protocols {
         var asked = day.isBefore(FIRST) ? FIRST : day;
         return card.protocolId().isPresent()
                 ? card.protocolId().flatMap(id -> shelf.inForce(id, asked))
-                : shelf.standard(card.project(), Occasion.valueOf(card.caseKind().name()), asked);
+                : shelf.standard(
+                        card.project(), Occasion.valueOf(card.caseKind().name()), asked);
     }
 
     @Override

@@ -37,8 +37,7 @@ final class JdbcCaseBackgrounds implements CaseBackgrounds {
             join tube t on t.donor = k.relative where c.id in (%)
             union all select x.case_id, null, <no-tube>, <exemption> from exemption x
             where x.case_id in (%) and x.revoked = false
-            """
-            .replace("<tube>", columns(TUBES, "t"))
+            """.replace("<tube>", columns(TUBES, "t"))
             .replace("<exemption>", columns(EXEMPTIONS, "x"))
             .replace("<no-tube>", nulls(TUBES))
             .replace("<no-exemption>", nulls(EXEMPTIONS));
@@ -74,7 +73,8 @@ final class JdbcCaseBackgrounds implements CaseBackgrounds {
         var whose = row.getString(2);
         var beyond = whose == null
                 ? new BeyondCase(
-                        List.of(), List.of(EXEMPTIONS.read(row, 2 + TUBES.columns().size())))
+                        List.of(),
+                        List.of(EXEMPTIONS.read(row, 2 + TUBES.columns().size())))
                 : new BeyondCase(List.of(new TubeOf(Whose.valueOf(whose), TUBES.read(row, 2))), List.of());
         return new Part(Select.uuid(row, 1), beyond);
     }

@@ -57,7 +57,9 @@ final class JdbcKinfolk implements Kinfolk, CaseCheck.Of {
                         var kinship = KINSHIPS.read(row);
                         var code = row.getString(KINSHIPS.columns().size() + 1);
                         return new Line(
-                                kinship, code == null ? "" : code, kinship.proband().equals(donor));
+                                kinship,
+                                code == null ? "" : code,
+                                kinship.proband().equals(donor));
                     },
                     site,
                     donor,
