@@ -13,6 +13,7 @@ import org.himuro.lims.specimen.Kinship;
 import org.himuro.lims.specimen.Kinships;
 import org.himuro.lims.specimen.Tube;
 import org.himuro.lims.specimen.Tubes;
+import org.himuro.sop.protocol.Completeness;
 import org.himuro.sop.protocol.Line;
 import org.himuro.sop.protocol.Protocol;
 import org.himuro.sop.protocol.Whose;
@@ -40,13 +41,17 @@ public record CaseCheck(
 
     /** Each line that is missing. @param about the tube for which it is asked */
     public List<Reason> against(String about, Reads reads) {
-        var card = reads.state(Cases.KIND, caseId);
-        var protocol = card.flatMap(protocols::of);
-        if (protocol.isEmpty()) {
-            return List.of(Reason.of("PROTOCOL_MISSING", about));
-        }
-        var found = CaseNeeds.of(protocol.get(), own(reads), beyond(card.get(), protocol.get(), reads));
-        return found.missing().stream().map(line -> missing(about, line)).toList();
+        return standing(reads)
+                .map(found -> found.missing().stream()
+                        .map(line -> missing(about, line))
+                        .toList())
+                .orElseGet(() -> List.of(Reason.of("PROTOCOL_MISSING", about)));
+    }
+
+    /** Empty where the case follows no protocol. */
+    public Optional<Completeness> standing(Reads reads) {
+        return reads.state(Cases.KIND, caseId)
+                .flatMap(card -> protocols.of(card).map(p -> CaseNeeds.of(p, own(reads), beyond(card, p, reads))));
     }
 
     private static Reason missing(String about, Line line) {

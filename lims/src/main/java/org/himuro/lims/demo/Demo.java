@@ -79,8 +79,8 @@ final class Demo implements DemoData {
                     TUBES_PER_STOCK_DONOR,
                     now.minus(Duration.ofDays(80)).plusSeconds(i * 3600L));
         }
-        families.arrive(world, now.minus(Duration.ofDays(74)));
         var tumours = history(world, now, random);
+        families.arrive(world, now.minus(Duration.ofDays(74)));
         road.travel(world, tumours, now);
         orders.order(
                 world, each(tumours.subList(0, 7), 0), now.minus(Duration.ofDays(24)), now.minus(Duration.ofDays(3)));

@@ -46,6 +46,13 @@ public record Completeness(Protocol protocol, List<Line> lines) {
         return lines.stream().filter(l -> l.missing() > 0).toList();
     }
 
+    /** What cannot be had. */
+    public List<Line> notObtainable() {
+        return lines.stream()
+                .filter(l -> l.state() == Line.State.NOT_OBTAINABLE)
+                .toList();
+    }
+
     /** What is to be taken next; empty where all has been taken. */
     public Optional<Line> next() {
         return lines.stream().filter(l -> l.toTake() > 0).findFirst();

@@ -75,7 +75,8 @@ public record BenchState(
     public record Tube(String code, String label, String state) {}
 
     /**
-     * What the case needs; {@code waiting} is to be taken, {@code running} is on its way, {@code done} nothing is missing.
+     * What the case needs; {@code waiting} is to be taken, {@code running} is on its way, {@code done} nothing is missing,
+     * {@code exempt} cannot be had.
      *
      * @param label whose and of what
      * @param word how it stands

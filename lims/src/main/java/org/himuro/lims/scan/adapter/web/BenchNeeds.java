@@ -3,6 +3,7 @@ package org.himuro.lims.scan.adapter.web;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.himuro.lims.collection.CaseNeeds;
 import org.himuro.lims.collection.Protocols;
 import org.himuro.lims.platform.web.Phrase;
@@ -32,31 +33,38 @@ final class BenchNeeds {
     }
 
     private static List<Need> of(Completeness found, Text text) {
-        if (found.complete()) {
-            return List.of(new Need(text.of("bench.need.complete"), "", "done"));
-        }
+        var wanted = found.complete()
+                ? Stream.of(new Need(text.of("bench.need.complete"), "", "done"))
+                : missing(found, text);
+        var exempt = found.notObtainable().stream()
+                .map(line -> new Need(label(line, text), text.of("need.state.not-obtainable"), "exempt"));
+        return Stream.concat(wanted, exempt).limit(MOST).toList();
+    }
+
+    private static Stream<Need> missing(Completeness found, Text text) {
         var next = found.next();
         return found.missing().stream()
                 .sorted(Comparator.comparing(
-                                (Line line) -> !next.filter(line::equals).isPresent())
+                                (Line line) -> next.filter(line::equals).isEmpty())
                         .thenComparing(line -> line.state() == Line.State.COMING))
-                .limit(MOST)
-                .map(line -> need(line, next.filter(line::equals).isPresent(), text))
-                .toList();
+                .map(line -> need(line, next.filter(line::equals).isPresent(), text));
     }
 
     private static Need need(Line line, boolean next, Text text) {
+        if (line.state() == Line.State.COMING) {
+            return new Need(label(line, text), text.of("bench.need.coming"), "running");
+        }
+        var word = next ? "bench.need.next" : "bench.need.missing";
+        return new Need(label(line, text), text.of(word, line.toTake()), "waiting");
+    }
+
+    private static String label(Line line, Text text) {
         var wanted = line.wanted();
-        var label = text.of(
+        return text.of(
                 "bench.need.label",
                 Phrase.of("whose." + Phrase.hyphenated(wanted.whose().name())),
                 Phrase.of("role." + Phrase.hyphenated(wanted.role().name())),
                 Phrase.of("material."
                         + Phrase.hyphenated(wanted.materials().getFirst().name())));
-        if (line.state() == Line.State.COMING) {
-            return new Need(label, text.of("bench.need.coming"), "running");
-        }
-        var word = next ? "bench.need.next" : "bench.need.missing";
-        return new Need(label, text.of(word, line.toTake()), "waiting");
     }
 }

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
@@ -99,6 +100,7 @@ final class NewOrderPages {
         var view = new NewOrder(
                 UnknownCode.searched(asked),
                 asked.isEmpty() ? List.of() : choices.tubes(asked, viewer.site()),
+                asked.isEmpty() ? Optional.empty() : choices.needs(asked, viewer.site()),
                 choices.laboratories(clock.instant()),
                 given,
                 ids.next().toString(),
