@@ -34,6 +34,7 @@ import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.ledger.model.CanonicalReader;
 import org.himuro.lims.platform.web.TimeKey;
 import org.himuro.lims.shared.Ids;
+import org.himuro.lims.shipping.Current;
 import org.himuro.lims.specimen.Case;
 import org.himuro.lims.specimen.CaseEvent.CaseKind;
 import org.himuro.lims.specimen.CaseEvent.CaseOpened;
@@ -148,6 +149,22 @@ class FamiliesOnDatabaseTest {
         var exempt = new ExemptLine(child.caseId(), "father", Exemption.Why.DECEASED);
         done(app.bean(ExemptingLine.class).run(exempt, coordinator, id(), now, now));
         assertThat(states(child).get(3)).isEqualTo(Line.State.NOT_OBTAINABLE);
+    }
+
+    @Test
+    void what_an_order_is_checked_by_is_what_the_page_shows() {
+        var child = child();
+        done(relate(child, drawn(), Relation.MOTHER));
+        var now = Instant.now();
+        var exempt = new ExemptLine(child.caseId(), "father", Exemption.Why.UNREACHABLE);
+        done(app.bean(ExemptingLine.class).run(exempt, coordinator, id(), now, now));
+        var card = file(child).card();
+        var shown = app.bean(CaseStandings.class).of(file(child));
+        assertThat(shown)
+                .hasValueSatisfying(s ->
+                        assertThat(s.missing()).extracting(l -> l.wanted().id()).containsExactly("normal", "tumour"));
+        var check = app.bean(CaseCheck.Of.class).caseOf(card.id(), card.donor());
+        assertThat(check.standing(app.bean(Current.class))).isEqualTo(shown);
     }
 
     @Test
