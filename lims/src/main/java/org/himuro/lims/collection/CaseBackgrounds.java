@@ -1,6 +1,7 @@
 package org.himuro.lims.collection;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.himuro.lims.specimen.Case;
@@ -11,6 +12,6 @@ public interface CaseBackgrounds {
     Map<UUID, BeyondCase> of(Collection<Case> cases);
 
     default BeyondCase of(Case card) {
-        return of(java.util.List.of(card)).getOrDefault(card.id(), BeyondCase.NOTHING);
+        return of(List.of(card)).getOrDefault(card.id(), BeyondCase.NOTHING);
     }
 }

@@ -1,5 +1,6 @@
 package org.himuro.lims.specimen;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -22,7 +23,7 @@ public record Kinship(
     /** One for each two donors, whoever of them is named first: they are related in one way only. */
     public static UUID idOf(UUID one, UUID other) {
         var pair = one.toString().compareTo(other.toString()) < 0 ? one + "/" + other : other + "/" + one;
-        return UUID.nameUUIDFromBytes(("kinship/" + pair).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes(("kinship/" + pair).getBytes(StandardCharsets.UTF_8));
     }
 
     public boolean isOf(UUID donor) {
