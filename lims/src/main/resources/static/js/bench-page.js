@@ -3,6 +3,7 @@ import { actId, begin, screen, step } from "./bench.js";
 import { attach as attachCamera } from "./camera.js";
 import { everySecond, reading, ServerClock, written } from "./clock.js";
 import { showCode } from "./codes.js";
+import { KeptActs } from "./kept.js";
 import { Tones } from "./tone.js";
 import { listen } from "./wedge.js";
 
@@ -19,21 +20,25 @@ function happen(event) {
   const [after, doing] = step(state, event);
   state = after;
   draw();
-  for (const { send, tone, wait, signIn } of doing) {
+  for (const { send, keep, drop, tone, wait, signIn, refresh } of doing) {
+    if (keep) kept?.keep(keep);
     if (send) post(send);
+    if (drop) kept?.drop(drop);
+    if (refresh) fetchPack();
     if (tone) tones.play(tone);
     if (wait) setTimeout(() => happen({ type: "retry" }), wait);
     if (signIn) part("sign-in").hidden = false;
   }
 }
 
-async function post(act) {
+async function post({ envelope, ...act }) {
   const sent = Date.now();
+  const sentAt = new Date(sent).toISOString();
   try {
-    const answer = await fetch("/bench/scans", {
+    const answer = await fetch(envelope ? "/bench/envelopes" : "/bench/scans", {
       method: "POST",
       headers: { "Content-Type": "application/json", Accept: "application/json", "X-CSRF-Token": words.csrf },
-      body: JSON.stringify({ ...act, sentAt: new Date(sent).toISOString() }),
+      body: JSON.stringify(envelope ? { ...envelope, sentAt } : { ...act, sentAt }),
       signal: AbortSignal.timeout(8000),
     });
     const body = await answer.json();
@@ -45,8 +50,33 @@ async function post(act) {
   }
 }
 
+// The acts on this machine, and what it judges by without the network: both renewed while the network is there.
+const RENEWED = 60_000;
+let kept = null;
+async function fetchPack() {
+  if (!kept) return;
+  try {
+    const answer = await fetch("/bench/pack?" + new URLSearchParams({ key: kept.publicKey }), { headers: { Accept: "application/json" } });
+    if (!answer.ok) return;
+    const pack = await answer.json();
+    await kept.authorise(pack.pass, pack.sealKey);
+    happen({ type: "pack", pack: { ...pack, limits: Object.fromEntries(Object.entries(pack.limits).map(([id, text]) => [id, JSON.parse(text)])) } });
+  } catch {
+    // without the network: the pack that was given last stays
+  }
+}
+
+KeptActs.open().then(async (opened) => {
+  kept = opened;
+  const acts = await kept.all();
+  if (acts.length) happen({ type: "kept", acts });
+  await fetchPack();
+  setInterval(fetchPack, RENEWED);
+}, () => {}); // a browser that keeps nothing: the acts live as long as the page
+
 function scan(symbol) {
   tones.arm();
+  if (state.conflicts.length && symbol === words.yes) return happen({ type: "seen" });
   happen({ type: "scan", symbol, actId: actId(), at: new Date().toISOString() });
 }
 
@@ -75,22 +105,33 @@ function draw() {
   page.classList.toggle("hearing", s.hearing);
   part("queue").textContent = s.queued ? words.queued.replace("{0}", s.queued) : "";
   part("link").hidden = !(s.offline || s.queued);
-  part("heard").replaceChildren(...(state.heard ? [element("span", "small", words.hearing), groups(state.heard.code)] : last(state.shown)));
-  if (drawn === state.shown) return;
-  drawn = state.shown;
+  part("heard").replaceChildren(...(state.heard ? [element("span", "small", words.hearing), groups(state.heard.code)] : last(s.shown)));
+  drawConflicts(s.conflicts);
+  if (drawn === s.shown) return;
+  drawn = s.shown;
   page.dataset.tone = s.state;
-  part("sign").replaceChildren(sign(s.state === "ready" ? "expect-" + (state.shown.expects[0]?.kind ?? "case").toLowerCase() : "sign-" + s.state));
-  part("headline").textContent = state.shown.headline;
-  part("detail").textContent = state.shown.detail ?? "";
-  part("reasons").replaceChildren(...state.shown.reasons.map((r) => element("li", "", r.text)));
-  drawCase(state.shown.case);
-  drawNeeds(state.shown.needs ?? []);
-  drawTubes(state.shown.tubes);
-  drawExpects(state.shown.expects);
-  part("undo").hidden = !state.shown.undo;
+  part("sign").replaceChildren(sign(s.state === "ready" ? "expect-" + (drawn.expects[0]?.kind ?? "case").toLowerCase() : "sign-" + s.state));
+  part("headline").textContent = drawn.headline;
+  part("detail").textContent = drawn.detail ?? "";
+  part("reasons").replaceChildren(...drawn.reasons.map((r) => element("li", "", r.text)));
+  drawCase(drawn.case);
+  drawNeeds(drawn.needs ?? []); // not known without the network
+  drawTubes(drawn.tubes);
+  drawExpects(drawn.expects);
+  part("undo").hidden = !drawn.undo;
   drawClocks(clock.now());
 }
 const last = (shown) => (shown.heard ? [element("span", "small", words.read), groups(shown.heard.code)] : [element("span", "small", words.waiting)]);
+
+function drawConflicts(conflicts) {
+  part("conflicts").hidden = conflicts.length === 0;
+  part("conflict-list").replaceChildren(...conflicts.map(({ outcome }) => {
+    const row = element("li", "conflict " + outcome.state);
+    const text = element("span", "", [outcome.headline, ...outcome.reasons.map((r) => r.text)].join(" · "));
+    row.append(sign("sign-" + outcome.state), ...(outcome.heard?.code ? [groups(outcome.heard.code)] : []), text);
+    return row;
+  }));
+}
 
 function drawCase(card) {
   part("case").hidden = !card;
@@ -142,7 +183,7 @@ function drawExpects(expects) {
 }
 
 function drawClocks(now) {
-  const clocks = state.shown.clocks;
+  const clocks = drawn.clocks;
   const main = clocks.find((c) => c.main) ?? clocks[0];
   part("clock").hidden = !main;
   page.classList.toggle("with-clock", Boolean(main));
@@ -173,4 +214,5 @@ everySecond((now) => {
 }, clock);
 page.addEventListener("pointerdown", () => tones.arm().then((on) => { part("silent").hidden = on; }));
 window.addEventListener("online", () => happen({ type: "retry" }));
+part("seen").onclick = () => happen({ type: "seen" });
 draw();

@@ -1,28 +1,41 @@
 // The bench as a state machine, without page, network or clock: events in, a new state and what to do out.
-//   state  { shown, heard, queue, flying, offline, tries, blocked }
+//   state  { shown, heard, queue, flying, offline, tries, blocked, pack, view, conflicts }
 //   shown  the last outcome the server gave     heard   what this machine heard since, not yet answered
 //   queue  acts in the order of the scans, sent one by one; the same act may be sent many times and counts once
-//   doing  { send: act } | { tone: state } | { wait: milliseconds } | { signIn: true }
+//   view   where the bench stands with all that it heard, by its own judgement (away.js); null until the server gave a pack
+//   conflicts   what the server judged worse than the bench had shown, until somebody has seen it
+//   doing  { send: act } | { keep: act } | { drop: actId } | { tone: state } | { wait: milliseconds } | { signIn: true } | { refresh: true }
+import { inView, understand } from "./away.js";
 
 const WAITS = [500, 1000, 2000, 4000, 8000];
+const WORSE = ["ready", "done", "look", "refused"];
 
 export function begin(shown) {
-  return { shown, heard: null, queue: [], flying: null, offline: false, tries: 0, blocked: null };
+  return { shown, heard: null, queue: [], flying: null, offline: false, tries: 0, blocked: null, pack: null, view: null, conflicts: [] };
 }
 
 export function step(state, event) {
   switch (event.type) {
-    case "scan": {
-      const act = { actId: event.actId, symbols: [event.symbol], occurredAt: event.at };
-      return next({ ...state, heard: { code: event.symbol, at: event.at }, queue: [...state.queue, act], blocked: null });
+    case "scan":
+      return scanned(state, event);
+    case "kept": { // acts of a page that ended before they were answered: they were made before all that this page hears
+      const earlier = event.acts.map((act) => ({ ...act, away: true }));
+      const flying = state.queue.slice(0, state.flying === null ? 0 : 1);
+      return next({ ...state, queue: [...flying, ...earlier, ...state.queue.slice(flying.length)] });
     }
-    case "answer":
-      return event.actId === state.flying ? answered(state, event.outcome) : [state, []];
+    case "pack":
+      return state.queue.length ? [state, []] : [{ ...state, pack: event.pack, view: inView(event.pack, state.shown) }, []];
+    case "answer": {
+      if (event.actId !== state.flying) return [state, []];
+      const [after, doing] = answered(state, event.outcome);
+      return [after, [{ drop: event.actId }, ...doing]];
+    }
     case "problem":
       return event.actId === state.flying ? problem(state, event) : [state, []];
     case "lost":
-      if (event.actId !== state.flying) return [state, []];
-      return [{ ...state, flying: null, offline: true, tries: state.tries + 1 }, [{ wait: WAITS[Math.min(state.tries, WAITS.length - 1)] }]];
+      return event.actId === state.flying ? lost(state) : [state, []];
+    case "seen":
+      return [{ ...state, conflicts: [] }, []];
     case "retry":
       return next(state);
     default:
@@ -30,33 +43,64 @@ export function step(state, event) {
   }
 }
 
+/** The act says what was in hand as the person saw it: whatever becomes of the act before, it is not done to something else. */
+function scanned(state, { symbol, actId, at }) {
+  const hand = state.view?.hand ?? (state.queue.length ? undefined : state.shown.hand);
+  const view = state.view && understand(state.view, state.pack, symbol, at, actId);
+  const act = { actId, symbols: [symbol], occurredAt: at, ...(hand && { hand }), ...(view?.meant && { meant: view.meant }) };
+  const queued = { ...act, away: state.offline, expected: view?.shown.state };
+  const [after, doing] = next({ ...state, view, heard: { code: symbol, at }, queue: [...state.queue, queued], blocked: null });
+  return [after, [{ keep: act }, ...(state.offline && view ? [{ tone: view.shown.state }] : []), ...doing]];
+}
+
 function next(state) {
   if (state.flying !== null || state.queue.length === 0 || state.blocked) return [state, []];
-  const act = state.queue[0];
+  const { away, expected, meant, ...asked } = state.queue[0];
+  const act = away && meant ? { ...asked, meant } : asked; // what was shown as done was done; else the server reads the scan itself
   return [{ ...state, flying: act.actId }, [{ send: act }]];
 }
 
-function answered(state, outcome) {
-  const queue = state.queue.slice(1);
-  const [after, doing] = next({
-    ...state, shown: outcome, heard: queue.length ? state.heard : null, queue, flying: null, offline: false, tries: 0,
-  });
-  return [after, [{ tone: outcome.state }, ...doing]];
+/** From here on the bench shows its own judgement; the sound that the server's would have made comes once. */
+function lost(state) {
+  const wait = { wait: WAITS[Math.min(state.tries, WAITS.length - 1)] };
+  const queue = state.queue.map((act) => ({ ...act, away: true }));
+  const first = !state.offline && state.view && state.heard ? [{ tone: state.view.shown.state }] : [];
+  return [{ ...state, queue, flying: null, offline: true, tries: state.tries + 1 }, [...first, wait]];
 }
 
-// 5xx: nothing was done, ask again with the same id. 401: the acts wait for somebody to sign in. Else this act is refused, the others go on.
+function answered(state, outcome) {
+  const [act, ...queue] = state.queue;
+  const surprise = act.away && WORSE.indexOf(outcome.state) > Math.max(1, WORSE.indexOf(act.expected));
+  const conflicts = surprise ? [...state.conflicts, { actId: act.actId, outcome }] : state.conflicts;
+  const ended = queue.length === 0;
+  const view = ended && state.view ? { ...state.view, hand: outcome.hand ?? state.view.hand, shown: outcome } : state.view;
+  const [after, doing] = next({
+    ...state, shown: outcome, heard: ended ? null : state.heard, queue, flying: null, offline: false, tries: 0, view, conflicts,
+  });
+  const stale = ended && (!state.view || act.away || outcome.state === "refused");
+  return [after, [{ tone: outcome.state }, ...(stale ? [{ refresh: true }] : []), ...doing]];
+}
+
+// 5xx: nothing was done, ask again with the same id. 401, 403: the acts wait for somebody who may. Else this act is shown as refused, the
+// others go on; it stays on this machine, because the server did not judge it.
 function problem(state, { status, title, id }) {
-  if (status >= 500 || status === 409 || status === 429) return step(state, { type: "lost", actId: state.flying });
-  if (status === 401) return [{ ...state, flying: null, blocked: "sign-in" }, [{ signIn: true }]];
+  if (status >= 500 || status === 409 || status === 429) return lost(state);
+  if (status === 401 || status === 403) return [{ ...state, flying: null, blocked: "sign-in" }, [{ signIn: true }]];
   return answered(state, {
     ...state.shown, actId: state.flying, state: "refused", headline: title, detail: id, reasons: [], heard: null,
   });
 }
 
-/** What fills the screen. Between the scan and the answer the last state stays, so that a refusal is not missed. */
+/**
+ * What fills the screen. Between the scan and the answer the last state stays, so that a refusal is not missed; without the network it
+ * is what the bench judges by itself.
+ */
 export function screen(state) {
+  const shown = (state.offline || state.blocked) && state.view ? state.view.shown : state.shown;
   return {
-    state: state.shown.state,
+    shown,
+    state: shown.state,
+    conflicts: state.conflicts,
     hearing: state.heard !== null,
     offline: state.offline,
     queued: state.offline || state.blocked ? state.queue.length : 0,

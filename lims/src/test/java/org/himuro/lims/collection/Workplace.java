@@ -156,6 +156,10 @@ public final class Workplace {
         return new WorkingAtBench(ledger, index, procedures, ledger::streamsOf);
     }
 
+    public Procedures shelf() {
+        return procedures;
+    }
+
     public SpecimenIndex index() {
         return index;
     }

@@ -9,6 +9,7 @@ import org.himuro.lims.scan.application.BenchState.Expected;
 import org.himuro.lims.scan.application.BenchState.Option;
 import org.himuro.lims.scan.application.BenchState.Reason;
 import org.himuro.lims.scan.application.BenchState.Tube;
+import org.himuro.lims.scan.model.Hand;
 
 /** Benches as a technician meets them. */
 final class BenchExample {
@@ -105,6 +106,7 @@ final class BenchExample {
                 clocks,
                 expects,
                 undo,
+                BenchState.InHand.of(Hand.empty()),
                 now);
     }
 

@@ -37,7 +37,7 @@ final class PreviewPages {
     @Get("/preview/bench/{name}")
     HttpResponse<?> bench(HttpRequest<?> request, String name) throws IOException {
         var json = mapper.writeValueAsString(BenchExample.of(name, Instant.now()));
-        var view = new BenchPage("切り出し室 1番台", ZoneId.of("Asia/Tokyo"), json);
+        var view = new BenchPage("切り出し室 1番台", ZoneId.of("Asia/Tokyo"), "", json);
         return pages.show(request, Room.BENCH, "scan/bench", view, "bench.title");
     }
 

@@ -127,6 +127,16 @@ final class Bench implements BenchSessions, BenchDirectory, PutAway {
     }
 
     @Override
+    public List<OnBench> open(UUID site, int most) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<String> refrigerators(UUID site) {
+        return FRIDGE.code().stream().toList();
+    }
+
+    @Override
     public Optional<UUID> refrigerator(String code, UUID site) {
         return FRIDGE.code().filter(code::equals).map(c -> place.refrigerator);
     }

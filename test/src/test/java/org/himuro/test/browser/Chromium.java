@@ -64,6 +64,21 @@ final class Chromium implements AutoCloseable {
                                 : com.microsoft.playwright.options.ColorScheme.LIGHT));
     }
 
+    /** A browser that keeps what it has in a folder, until it is closed or dies, and finds it there again. */
+    BrowserContext kept(Path profile, String address) {
+        return playwright
+                .chromium()
+                .launchPersistentContext(
+                        profile,
+                        new BrowserType.LaunchPersistentContextOptions()
+                                .setExecutablePath(installed().orElseThrow())
+                                .setArgs(ALWAYS)
+                                .setBaseURL(address)
+                                .setLocale("ja")
+                                .setTimezoneId("Asia/Tokyo")
+                                .setViewportSize(1280, 800));
+    }
+
     /** From now on this browser belongs to somebody who is signed in (empty: to nobody), and speaks this language. */
     static void become(BrowserContext context, DemoSite site, String account, String language) {
         context.clearCookies();

@@ -3,12 +3,17 @@ package org.himuro.test.browser;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.himuro.labels.id.Cell;
 import org.himuro.labels.id.CodeBook;
 import org.himuro.labels.id.Item;
 import org.himuro.labels.id.ParsedCode;
+import org.himuro.lims.collection.FreezeTube;
 import org.himuro.lims.collection.OpenCase;
+import org.himuro.lims.collection.SampleTube;
+import org.himuro.lims.collection.application.FreezingTube;
 import org.himuro.lims.collection.application.OpeningCase;
+import org.himuro.lims.collection.application.SamplingTube;
 import org.himuro.lims.consent.ConsentScope;
 import org.himuro.lims.consent.GiveConsent;
 import org.himuro.lims.consent.application.GivingConsent;
@@ -18,6 +23,7 @@ import org.himuro.lims.labelling.application.LabellingTubes;
 import org.himuro.lims.specimen.CaseEvent.CaseKind;
 import org.himuro.lims.specimen.ContainerType;
 import org.himuro.lims.specimen.Material;
+import org.himuro.lims.specimen.TubeEvent.FreezingMedium;
 import org.himuro.lims.storage.ContainerCodes;
 import org.himuro.lims.storage.RegisterContainer;
 import org.himuro.lims.storage.application.RegisteringContainers;
@@ -56,6 +62,17 @@ record Surgery(String caseCode, List<String> tubes, String refrigerator, Item bo
             return item;
         }
         throw new IllegalArgumentException(code);
+    }
+
+    /** Another person did it meanwhile, at another bench. */
+    void frozenElsewhere(DemoSite demo, String code) {
+        var desk = Desk.of(demo, "pathologist", HOSPITAL);
+        var tube = TubeOnRecord.of(demo, code).id();
+        desk.done(desk.bean(SamplingTube.class)::run, new SampleTube(tube, new UUID(0, 0)), Instant.now());
+        desk.done(
+                desk.bean(FreezingTube.class)::run,
+                new FreezeTube(tube, FreezingMedium.LIQUID_NITROGEN),
+                Instant.now());
     }
 
     /** The label of a position in the first row of the box. */

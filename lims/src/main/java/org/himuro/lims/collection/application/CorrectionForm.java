@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.himuro.lims.collection.model.Undo;
+import org.himuro.lims.collection.UndoAct;
 import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.shared.Reason;
 
@@ -50,6 +50,6 @@ public record CorrectionForm(
     }
 
     public static long undoMinutes() {
-        return Undo.WINDOW.toMinutes();
+        return UndoAct.WINDOW.toMinutes();
     }
 }

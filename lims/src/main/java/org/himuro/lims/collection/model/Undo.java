@@ -1,6 +1,6 @@
 package org.himuro.lims.collection.model;
 
-import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,9 +33,6 @@ import org.himuro.lims.specimen.TubeEvent.TubeTimeUnknown;
 
 /** Taking back one's own last act. The facts stay; new ones say that they do not count. */
 public final class Undo {
-    /** How long an operator may take back alone; later it takes two people. */
-    public static final Duration WINDOW = Duration.ofMinutes(10);
-
     private static final Set<Class<? extends Fact>> POSSIBLE = Set.of(
             CaseResected.class,
             CaseMarked.class,
@@ -81,8 +78,8 @@ public final class Undo {
             if (!fact.actor().person().equals(act.actor().person())) {
                 reasons.add(Reason.of("UNDO_NOT_YOURS"));
             }
-            if (fact.recordedAt().plus(WINDOW).isBefore(act.recordedAt())) {
-                reasons.add(Reason.of("UNDO_TOO_LATE", WINDOW.toMinutes()));
+            if (known(fact, act).plus(UndoAct.WINDOW).isBefore(act.occurredAt())) {
+                reasons.add(Reason.of("UNDO_TOO_LATE", UndoAct.WINDOW.toMinutes()));
             }
             if (!POSSIBLE.contains(fact.fact().getClass())) {
                 reasons.add(Reason.of("UNDO_NOT_POSSIBLE"));
@@ -95,6 +92,14 @@ public final class Undo {
             reasons.add(Reason.of("UNDO_NOT_LAST"));
         }
         return reasons;
+    }
+
+    /**
+     * From when on it could be taken back: the recording, because what is entered late happened long before; or the deed, where
+     * both were done at a bench without the network, which heard of neither until it was back.
+     */
+    private static Instant known(Recorded fact, Act undo) {
+        return undo.occurredAt().isBefore(fact.recordedAt()) ? fact.occurredAt() : fact.recordedAt();
     }
 
     /** A verdict or a mark that somebody else's act brought is no reason to keep this one. */

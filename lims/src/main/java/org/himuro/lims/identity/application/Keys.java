@@ -13,7 +13,8 @@ public interface Keys {
         TOKEN,
         VAULT,
         VAULT_SEARCH,
-        SCAN
+        SCAN,
+        KEPT_ACTS
     }
 
     byte[] random(int bytes);

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Compares parsed JSON with the record that it is to become; what a record's components say is what is expected. */
 final class Shape {
     private static final int LINE = 200;
-    private static final int SYMBOL = 8_000;
+    /** What a reader saw is kept out of the ledger and may be anything, sealed or not. */
+    private static final Map<String, Integer> LONGER = Map.of("symbols", 8_000, "sealed", 64_000, "pass", 1_000);
 
     private final List<Fault> faults = new ArrayList<>();
 
@@ -85,9 +86,9 @@ final class Shape {
         }
     }
 
-    /** What a reader saw is kept out of the ledger and may be anything; everything else is a line. */
+    /** By the name of the field; what is not named is a line. */
     private static int longest(String at) {
-        return at.startsWith("symbols[") ? SYMBOL : LINE;
+        return LONGER.getOrDefault(at.replaceFirst("\\[.*", ""), LINE);
     }
 
     private static boolean fits(Class<?> type, Object value) {

@@ -26,6 +26,12 @@ public interface BenchDirectory {
     /** The case of a tube, with all its tubes. */
     Optional<OnBench> byTube(String code, UUID site);
 
+    /** The open cases of a site, the newest first. */
+    List<OnBench> open(UUID site, int most);
+
+    /** Codes of this site's refrigerators. */
+    List<String> refrigerators(UUID site);
+
     /** A refrigerator of this site. */
     Optional<UUID> refrigerator(String code, UUID site);
 }

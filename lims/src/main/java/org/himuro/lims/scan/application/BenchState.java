@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.himuro.lims.scan.model.Hand;
 
 /**
  * What a bench shows: the answer to a scan, and the first state of the page (C3, L7). Texts are in the reader's language.
@@ -23,6 +24,7 @@ import java.util.UUID;
  * @param clocks running and stopped clocks, one of them main
  * @param expects what may be scanned next, the likeliest first
  * @param undo whether the last act may be taken back
+ * @param hand what is in hand now
  * @param serverTime the server's clock when it answered
  */
 @Serdeable
@@ -40,6 +42,7 @@ public record BenchState(
         List<Clock> clocks,
         List<Expected> expects,
         boolean undo,
+        InHand hand,
         Instant serverTime) {
     public BenchState {
         reasons = List.copyOf(reasons);
@@ -47,6 +50,38 @@ public record BenchState(
         needs = List.copyOf(needs);
         clocks = List.copyOf(clocks);
         expects = List.copyOf(expects);
+    }
+
+    /** What is in hand, {@link Hand}, as the browser keeps it and gives it back. */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record InHand(
+            Optional<String> caseCode,
+            Optional<String> tubeCode,
+            Hand.Waiting waiting,
+            Optional<String> refrigerator,
+            Optional<Instant> refrigeratorAt,
+            Optional<String> reason,
+            Optional<String> box,
+            Optional<String> cell,
+            Optional<UUID> lastAct) {
+
+        public static InHand of(Hand h) {
+            return new InHand(
+                    h.caseCode(),
+                    h.tubeCode(),
+                    h.waiting(),
+                    h.refrigerator(),
+                    h.refrigeratorAt(),
+                    h.reason(),
+                    h.box(),
+                    h.cell(),
+                    h.lastAct());
+        }
+
+        public Hand hand() {
+            return new Hand(caseCode, tubeCode, waiting, refrigerator, refrigeratorAt, reason, box, cell, lastAct);
+        }
     }
 
     /** A reason by its stable code and in words. */

@@ -1,5 +1,6 @@
 package org.himuro.lims.scan.application;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,9 +13,11 @@ import org.himuro.labels.scan.ScanText;
 import org.himuro.labels.scan.Symbol;
 import org.himuro.lims.labelling.UnknownCode;
 import org.himuro.lims.scan.application.BenchDirectory.OnBench;
+import org.himuro.lims.scan.model.Doing;
 import org.himuro.lims.scan.model.Hand;
 import org.himuro.lims.scan.model.Heard;
 import org.himuro.lims.scan.model.Heard.NotHeard;
+import org.himuro.lims.scan.model.Meant;
 import org.himuro.lims.shared.Reason;
 
 /** From the raw text of a scan to what it stands for, with the case that it is about. */
@@ -26,7 +29,14 @@ final class Listening {
     }
 
     /** @param onBench the case in hand, or the case of what was scanned */
-    record Understood(Heard heard, Optional<OnBench> inHand, Optional<OnBench> onBench) {}
+    record Understood(Heard heard, Optional<OnBench> inHand, Optional<OnBench> onBench) {
+        /** What is shown with that in hand: a refused tube may be in hand with its case all the same. */
+        Optional<OnBench> of(Hand hand) {
+            return onBench.filter(
+                            b -> hand.caseCode().filter(b.card().code()::equals).isPresent())
+                    .or(() -> inHand);
+        }
+    }
 
     Understood hear(List<String> symbols, Hand hand, UUID site) {
         if (symbols.size() != 1) {
@@ -99,7 +109,19 @@ final class Listening {
         return new Understood(heard, inHand, inHand);
     }
 
+    /** @return empty where its codes stand for nothing here */
+    Optional<Doing> doing(Meant meant, Instant scanned, UUID site) {
+        var caseId = meant.caseCode()
+                .flatMap(code -> directory.byCase(code, site))
+                .map(b -> b.card().id());
+        var tube = meant.tubeCode().flatMap(code -> directory.byTube(code, site).flatMap(b -> b.tube(code)));
+        return meant.doing(caseId, tube, scanned);
+    }
+
+    /** A bench without the network may hold a tube that it was not told of: it knows its code, and not its case. */
     Optional<OnBench> inHand(Hand hand, UUID site) {
-        return hand.caseCode().flatMap(code -> directory.byCase(code, site));
+        return hand.caseCode()
+                .map(code -> directory.byCase(code, site))
+                .orElseGet(() -> hand.tubeCode().flatMap(code -> directory.byTube(code, site)));
     }
 }

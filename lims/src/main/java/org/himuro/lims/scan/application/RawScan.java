@@ -9,6 +9,8 @@ import org.himuro.lims.labelling.UnknownCode;
 import org.himuro.lims.ledger.Digest;
 import org.himuro.lims.ledger.model.Canonical;
 import org.himuro.lims.ledger.model.Sha256;
+import org.himuro.lims.scan.model.Hand;
+import org.himuro.lims.scan.model.Meant;
 import org.himuro.lims.shared.DeedTime;
 import org.himuro.lims.shared.Micros;
 
@@ -18,8 +20,17 @@ import org.himuro.lims.shared.Micros;
  * @param symbols raw text of each symbol
  * @param occurredAt by the bench's clock
  * @param sentAt by the bench's clock: tells how far it is off
+ * @param hand what the bench had in hand when it was scanned, where the scan before was not answered yet: the person meant
+ *     that, whatever became of the scan before
+ * @param meant what the bench did by its own judgement and showed, where the network was gone
  */
-public record RawScan(UUID actId, List<String> symbols, Instant occurredAt, Optional<Instant> sentAt) {
+public record RawScan(
+        UUID actId,
+        List<String> symbols,
+        Instant occurredAt,
+        Optional<Instant> sentAt,
+        Optional<Hand> hand,
+        Optional<Meant> meant) {
     /** Less is the network's doing. */
     private static final Duration TRUSTED = Duration.ofSeconds(5);
 
@@ -27,6 +38,11 @@ public record RawScan(UUID actId, List<String> symbols, Instant occurredAt, Opti
 
     public RawScan {
         symbols = List.copyOf(symbols);
+    }
+
+    /** A scan at a bench whose every scan was answered. */
+    public RawScan(UUID actId, List<String> symbols, Instant occurredAt, Optional<Instant> sentAt) {
+        this(actId, symbols, occurredAt, sentAt, Optional.empty(), Optional.empty());
     }
 
     /**

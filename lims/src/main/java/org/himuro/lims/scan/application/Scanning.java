@@ -81,7 +81,7 @@ public final class Scanning {
         }
 
         Hand hand() {
-            return before.map(Session::hand).orElseGet(Hand::empty);
+            return scan.hand().or(() -> before.map(Session::hand)).orElseGet(Hand::empty);
         }
 
         Instant at() {
@@ -118,12 +118,22 @@ public final class Scanning {
         var card = understood.inHand().map(OnBench::card);
         var tube = understood.inHand().flatMap(b -> hand.tubeCode().flatMap(b::tube));
         var heard = understood.heard();
-        return switch (new Grammar(hand, card, tube, turn.at()).read(heard)) {
-            case Meaning.No(var kept, var reasons) -> answered(turn, kept, no(reasons, heard), understood.inHand());
+        var meaning = meant(turn).orElseGet(() -> new Grammar(hand, card, tube, turn.at()).read(heard));
+        return switch (meaning) {
+            case Meaning.No(var kept, var reasons) -> answered(turn, kept, no(reasons, heard), understood.of(kept));
             case Meaning.Wait(var next, var word) ->
                 answered(turn, next, said("ready", word, next, heard), understood.onBench());
             case Meaning.Done done -> done(turn, done, understood);
         };
+    }
+
+    /** What was done without the network was done; what cannot be found by its codes is read like any scan. */
+    private Optional<Meaning> meant(Turn turn) {
+        return turn.scan()
+                .meant()
+                .flatMap(meant -> listening
+                        .doing(meant, turn.at(), turn.actor().site())
+                        .map(doing -> new Meaning.Done(turn.hand(), meant.after(), doing)));
     }
 
     /** The bench keeps what it showed: the scan that really was, sent again, still gets the answer it got. */

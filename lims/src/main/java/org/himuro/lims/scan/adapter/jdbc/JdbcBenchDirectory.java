@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -29,6 +30,11 @@ final class JdbcBenchDirectory implements BenchDirectory {
     private static final String TUBES_OF =
             "select " + columns(TUBES, "t") + " from tube t where t.case_id = ? order by t.code";
 
+    private static final String NEWEST =
+            " where c.site = ? and c.closed = false order by c.opened_at desc, c.id limit ";
+    private static final String REFRIGERATORS =
+            "select code from container where site = ? and type = 'REFRIGERATOR' and retired = false order by code";
+
     private final DataSource source;
     private final CaseBackgrounds backgrounds;
 
@@ -45,6 +51,32 @@ final class JdbcBenchDirectory implements BenchDirectory {
     @Override
     public Optional<OnBench> byTube(String code, UUID site) {
         return onBench(CASE + " join tube t on t.case_id = c.id where t.code = ? and c.site = ?", code, site);
+    }
+
+    @Override
+    public List<OnBench> open(UUID site, int most) {
+        var tubesOf = "select " + columns(TUBES, "t") + " from tube t join (select c.id from specimen_case c" + NEWEST
+                + most + ") d on d.id = t.case_id order by t.code";
+        try (var connection = source.getConnection()) {
+            var owners = Select.all(connection, CASE + NEWEST + most, Owner::read, site);
+            var tubes = Select.all(connection, tubesOf, TUBES::read, site).stream()
+                    .collect(Collectors.groupingBy(Tube::caseId));
+            return owners.stream()
+                    .map(o -> new OnBench(
+                            o.card(), o.consent(), tubes.getOrDefault(o.card().id(), List.of()), BeyondCase.NOTHING))
+                    .toList();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the open cases were not looked up", e);
+        }
+    }
+
+    @Override
+    public List<String> refrigerators(UUID site) {
+        try (var connection = source.getConnection()) {
+            return Select.all(connection, REFRIGERATORS, row -> row.getString(1), site);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the refrigerators were not looked up", e);
+        }
     }
 
     @Override

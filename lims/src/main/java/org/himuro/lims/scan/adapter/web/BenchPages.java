@@ -7,15 +7,19 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.ObjectMapper;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.time.InstantSource;
+import org.himuro.labels.id.Command;
+import org.himuro.lims.identity.KeptActs;
 import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
+import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.platform.api.ApiBodies;
 import org.himuro.lims.platform.web.Frames;
 import org.himuro.lims.platform.web.Pages;
@@ -25,7 +29,7 @@ import org.himuro.lims.scan.application.BenchPage;
 import org.himuro.lims.scan.application.Scanning;
 import org.himuro.lims.shared.UuidV7;
 
-/** The bench: one page, and one address for its scans. */
+/** The bench: one page, one address for its scans, one for those that it kept, and what it takes along. */
 @Hidden
 @Controller("/bench")
 @Needs(Right.WORK_AT_BENCH)
@@ -39,6 +43,8 @@ final class BenchPages {
     private final ObjectMapper json;
     private final ApiBodies bodies;
     private final BenchClocks benches;
+    private final Packing packing;
+    private final KeptActs kept;
     private final InstantSource clock;
 
     BenchPages(
@@ -50,6 +56,8 @@ final class BenchPages {
             ObjectMapper json,
             ApiBodies bodies,
             BenchClocks benches,
+            Packing packing,
+            KeptActs kept,
             InstantSource clock) {
         this.scanning = scanning;
         this.words = words;
@@ -59,6 +67,8 @@ final class BenchPages {
         this.json = json;
         this.bodies = bodies;
         this.benches = benches;
+        this.packing = packing;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -67,22 +77,48 @@ final class BenchPages {
         var text = frames.text(request);
         var shown = scanning.show(viewer.actor(), clock.instant());
         var state = json.writeValueAsString(words.of(shown, text, viewer.zone()));
-        var view = new BenchPage(viewer.siteCode(), viewer.zone(), state);
+        var view = new BenchPage(viewer.siteCode(), viewer.zone(), Command.Word.YES.code(), state);
         return pages.show(request, Room.BENCH, "scan/bench", view, "bench.title");
     }
 
     @Post("/scans")
     HttpResponse<?> scan(HttpRequest<?> request, Viewer viewer, @Body String body) {
-        return bodies.read(request, body, ScanRequest.class, scan -> scanned(request, viewer, scan));
+        return bodies.read(request, body, ScanRequest.class, scan -> scanned(request, viewer, viewer.actor(), scan));
     }
 
-    private HttpResponse<?> scanned(HttpRequest<?> request, Viewer viewer, ScanRequest scan) {
+    /** What the bench takes along. @param key of the browser, see {@link KeptActs.Pass} */
+    @Get("/pack")
+    HttpResponse<?> pack(HttpRequest<?> request, Viewer viewer, @QueryValue(defaultValue = "") String key) {
+        return packing.packed(viewer, key, frames.text(request), clock.instant())
+                .<HttpResponse<?>>map(HttpResponse::ok)
+                .orElseGet(() -> problems.answer(request, HttpStatus.BAD_REQUEST, "browser-key"));
+    }
+
+    /** Acts count for whoever made them: the person who is signed in now may be another one of the same site. */
+    @Post("/envelopes")
+    HttpResponse<?> envelope(HttpRequest<?> request, Viewer viewer, @Body String body) {
+        return bodies.read(
+                request,
+                body,
+                EnvelopeRequest.class,
+                sent -> kept.open(sent.envelope())
+                        .filter(opened -> opened.pass().actor().site().equals(viewer.site()))
+                        .<HttpResponse<?>>map(opened -> bodies.read(
+                                request,
+                                opened.text(),
+                                ScanRequest.class,
+                                scan -> scanned(request, viewer, opened.pass().actor(), scan.sent(sent.sentAt()))))
+                        .orElseGet(
+                                () -> problems.answer(request, HttpStatus.UNPROCESSABLE_ENTITY, "envelope-not-ours")));
+    }
+
+    private HttpResponse<?> scanned(HttpRequest<?> request, Viewer viewer, Actor by, ScanRequest scan) {
         if (!UuidV7.isV7(scan.actId())) {
             return problems.answer(request, HttpStatus.BAD_REQUEST, "act-id-not-uuidv7");
         }
         var now = clock.instant();
         scan.sentAt().ifPresent(sent -> benches.heard(sent, now));
-        var answered = scanning.scan(scan.raw(), viewer.actor(), now);
+        var answered = scanning.scan(scan.raw(), by, now);
         return answered.isPresent()
                 ? HttpResponse.ok(words.of(answered.get(), frames.text(request), viewer.zone()))
                 : problems.answer(request, HttpStatus.CONFLICT, "in-progress").header("Retry-After", "1");

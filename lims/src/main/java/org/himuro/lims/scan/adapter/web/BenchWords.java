@@ -19,6 +19,7 @@ import org.himuro.lims.scan.application.BenchState;
 import org.himuro.lims.scan.application.BenchState.CaseCard;
 import org.himuro.lims.scan.application.BenchState.Clock;
 import org.himuro.lims.scan.application.BenchState.Expected;
+import org.himuro.lims.scan.application.BenchState.InHand;
 import org.himuro.lims.scan.application.BenchState.Option;
 import org.himuro.lims.scan.application.BenchView;
 import org.himuro.lims.scan.model.Asked;
@@ -58,6 +59,7 @@ final class BenchWords {
                 view.onBench().map(b -> clocks(b, view, text, zone)).orElse(List.of()),
                 view.asked().stream().map(a -> expected(a, text)).toList(),
                 view.hand().lastAct().isPresent(),
+                InHand.of(view.hand()),
                 view.at());
     }
 
@@ -67,7 +69,7 @@ final class BenchWords {
         return new BenchState.Reason(reason.code(), words);
     }
 
-    private static CaseCard card(OnBench bench, Text text) {
+    static CaseCard card(OnBench bench, Text text) {
         var card = bench.card();
         var label = text.of("bench.case-label", card.project(), text.name(card.caseKind()));
         return new CaseCard(card.code(), label, card.colour(), Optional.of(sign(card.code(), bench.consent(), text)));
@@ -161,7 +163,7 @@ final class BenchWords {
         return new Expected(kind, text.of("bench.expect." + kind), options);
     }
 
-    private static List<Option> reasons(Text text) {
+    static List<Option> reasons(Text text) {
         return IntStream.rangeClosed(1, WORDED)
                 .mapToObj(Command.Reason::new)
                 .map(r -> new Option(r.code(), text.of("card." + r.word())))

@@ -5,12 +5,51 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.himuro.lims.scan.application.BenchState.InHand;
 import org.himuro.lims.scan.application.RawScan;
+import org.himuro.lims.scan.model.Meant;
+import org.himuro.lims.specimen.TubeEvent.FreezingMedium;
 
-/** A scan as the browser sends it. */
+/**
+ * A scan as the browser sends it.
+ *
+ * @param hand what was in hand
+ * @param meant what was done without the network
+ */
 @Serdeable
-record ScanRequest(UUID actId, List<String> symbols, Instant occurredAt, Optional<Instant> sentAt) {
+record ScanRequest(
+        UUID actId,
+        List<String> symbols,
+        Instant occurredAt,
+        Optional<Instant> sentAt,
+        Optional<InHand> hand,
+        Optional<WasMeant> meant) {
+
+    /** {@link Meant}, as the browser writes it. */
+    @Serdeable
+    record WasMeant(
+            Meant.Verb verb,
+            Optional<String> caseCode,
+            Optional<String> tubeCode,
+            Optional<FreezingMedium> medium,
+            Optional<String> refrigerator,
+            Optional<String> reason,
+            Optional<Instant> at,
+            Optional<String> box,
+            Optional<String> cell,
+            Optional<UUID> act,
+            InHand after) {
+        Meant meant() {
+            return new Meant(verb, caseCode, tubeCode, medium, refrigerator, reason, at, box, cell, act, after.hand());
+        }
+    }
+
+    /** The same, sent at another time than it was made ready for. */
+    ScanRequest sent(Optional<Instant> at) {
+        return new ScanRequest(actId, symbols, occurredAt, at, hand, meant);
+    }
+
     RawScan raw() {
-        return new RawScan(actId, symbols, occurredAt, sentAt);
+        return new RawScan(actId, symbols, occurredAt, sentAt, hand.map(InHand::hand), meant.map(WasMeant::meant));
     }
 }

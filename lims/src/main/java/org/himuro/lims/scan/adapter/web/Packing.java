@@ -1,0 +1,162 @@
+package org.himuro.lims.scan.adapter.web;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.himuro.labels.id.Command;
+import org.himuro.lims.collection.UndoAct;
+import org.himuro.lims.identity.KeptActs;
+import org.himuro.lims.identity.KeptActs.Pass;
+import org.himuro.lims.identity.Viewer;
+import org.himuro.lims.platform.web.Text;
+import org.himuro.lims.procedure.Procedures;
+import org.himuro.lims.scan.application.BenchDirectory;
+import org.himuro.lims.scan.application.BenchDirectory.OnBench;
+import org.himuro.lims.scan.application.BenchPack;
+import org.himuro.lims.scan.application.BenchPack.CaseOf;
+import org.himuro.lims.scan.application.BenchPack.TubeOf;
+import org.himuro.lims.specimen.Tube;
+import org.himuro.sop.clock.ProcedureJson;
+import org.himuro.sop.procedure.Procedure;
+
+/** Puts together what a bench takes along for the time without a network. */
+@Singleton
+final class Packing {
+    /** Ten days of a large hospital. */
+    private static final int CASES = 100;
+
+    /** What {@code away.js} says, said and then. */
+    private static final List<String> SAID = List.of(
+            "ready",
+            "case-in-hand",
+            "case-again",
+            "tube-in-hand",
+            "waiting",
+            "cancelled",
+            "removed-again",
+            "frozen-again",
+            "chilled-again",
+            "refused",
+            "removed",
+            "sampled",
+            "chilled",
+            "frozen",
+            "frozen-direct",
+            "frozen-fallback",
+            "frozen-deviation",
+            "frozen-undetermined",
+            "stored",
+            "explained",
+            "undone",
+            "kept-unknown",
+            "kept-undo");
+
+    private static final List<String> OTHER = List.of(
+            "bench.until",
+            "bench.since-sampled",
+            "bench.since-resected",
+            "bench.expect.case",
+            "bench.expect.removed",
+            "bench.expect.tube",
+            "bench.expect.LN2",
+            "bench.expect.4C",
+            "bench.expect.refrigerator",
+            "bench.expect.reason",
+            "bench.expect.position",
+            "reason.CASE_CLOSED",
+            "reason.TUBE_DESTROYED",
+            "reason.WRONG_TUBE",
+            "reason.ALREADY_CHILLED",
+            "reason.ALREADY_FROZEN",
+            "reason.UNDO_UNKNOWN",
+            "reason.UNDO_TOO_LATE",
+            "reason.NOT_AT_THIS_BENCH",
+            "reason.RESECTED_AGAIN",
+            "reason.NOT_KNOWN_OFFLINE");
+
+    private final BenchDirectory directory;
+    private final Procedures procedures;
+    private final KeptActs kept;
+
+    Packing(BenchDirectory directory, Procedures procedures, KeptActs kept) {
+        this.directory = directory;
+        this.procedures = procedures;
+        this.kept = kept;
+    }
+
+    /** @return empty where that is no key of a browser */
+    Optional<BenchPack> packed(Viewer viewer, String browserKey, Text text, Instant now) {
+        return kept.pass(new Pass(viewer.actor(), browserKey, now)).map(pass -> pack(viewer, pass, text, now));
+    }
+
+    private BenchPack pack(Viewer viewer, String pass, Text text, Instant now) {
+        var open = directory.open(viewer.site(), CASES);
+        return new BenchPack(
+                now,
+                viewer.zone().getId(),
+                pass,
+                kept.sealKey(),
+                open.stream().map(b -> caseOf(b, text)).collect(byKey(CaseOf::code)),
+                open.stream()
+                        .flatMap(b -> b.tubes().stream().map(t -> tubeOf(t, b, text)))
+                        .collect(byKey(TubeOf::code)),
+                directory.refrigerators(viewer.site()),
+                UndoAct.WINDOW.toMinutes(),
+                Command.all().collect(Collectors.toMap(Command::code, Command::word)),
+                limits(now),
+                words(text),
+                BenchWords.reasons(text));
+    }
+
+    private static <T> java.util.stream.Collector<T, ?, Map<String, T>> byKey(Function<T, String> key) {
+        return Collectors.toMap(key, Function.identity());
+    }
+
+    private static CaseOf caseOf(OnBench bench, Text text) {
+        var card = bench.card();
+        var shown = BenchWords.card(bench, text);
+        return new CaseOf(
+                card.code(),
+                shown.label(),
+                card.colour(),
+                shown.consent().orElseThrow(),
+                card.procedureId(),
+                card.resectedAt(),
+                card.closed(),
+                bench.tubes().stream().map(Tube::code).toList());
+    }
+
+    private static TubeOf tubeOf(Tube tube, OnBench bench, Text text) {
+        return new TubeOf(
+                tube.code(),
+                bench.card().code(),
+                text.name(tube.material()),
+                tube.material().isTissue(),
+                tube.step(),
+                tube.sampledAt(),
+                tube.chilledAt(),
+                tube.frozenAt(),
+                tube.verdict());
+    }
+
+    private Map<String, String> limits(Instant now) {
+        return procedures.all().stream()
+                .map(Procedure::version)
+                .map(v -> v.id())
+                .distinct()
+                .flatMap(id -> procedures.inForce(id, now).stream())
+                .filter(p -> p.clock().isPresent())
+                .collect(Collectors.toMap(p -> p.version().id(), ProcedureJson::limits));
+    }
+
+    private static Map<String, String> words(Text text) {
+        return Stream.concat(
+                        SAID.stream().flatMap(w -> Stream.of("bench.said." + w, "bench.then." + w)), OTHER.stream())
+                .collect(Collectors.toMap(Function.identity(), key -> text.of(key, "{0}", "{1}", "{2}")));
+    }
+}

@@ -1,0 +1,83 @@
+package org.himuro.lims.scan.application;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.himuro.lims.scan.application.BenchState.Consent;
+import org.himuro.lims.scan.application.BenchState.Option;
+import org.himuro.lims.specimen.FreezingVerdict;
+import org.himuro.lims.specimen.TubeStep;
+
+/**
+ * What a bench takes along for the time without a network (C7): the open cases, the limits, the words. Research ids only.
+ *
+ * @param pass says whose acts those are that are made with it
+ * @param sealKey to which they are sealed
+ * @param cases by code
+ * @param tubes by code
+ * @param refrigerators codes
+ * @param undoMinutes how long the last act may be taken back
+ * @param commands the word of each command card, by its code
+ * @param limits of each procedure in force, as JSON, by its id
+ * @param words messages with {@code {0}}, by key
+ * @param reasons that may be chosen for what was late or unusual
+ */
+@Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record BenchPack(
+        Instant serverTime,
+        String zone,
+        String pass,
+        String sealKey,
+        Map<String, CaseOf> cases,
+        Map<String, TubeOf> tubes,
+        List<String> refrigerators,
+        long undoMinutes,
+        Map<String, String> commands,
+        Map<String, String> limits,
+        Map<String, String> words,
+        List<Option> reasons) {
+    public BenchPack {
+        cases = Map.copyOf(cases);
+        tubes = Map.copyOf(tubes);
+        refrigerators = List.copyOf(refrigerators);
+        commands = Map.copyOf(commands);
+        limits = Map.copyOf(limits);
+        words = Map.copyOf(words);
+        reasons = List.copyOf(reasons);
+    }
+
+    /** @param tubes codes, in the order of the protocol */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record CaseOf(
+            String code,
+            String label,
+            int colour,
+            Consent consent,
+            String procedure,
+            Optional<Instant> resectedAt,
+            boolean closed,
+            List<String> tubes) {
+        public CaseOf {
+            tubes = List.copyOf(tubes);
+        }
+    }
+
+    /** @param tissue whether the removal-to-freezing clock judges it */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record TubeOf(
+            String code,
+            String caseCode,
+            String label,
+            boolean tissue,
+            TubeStep step,
+            Optional<Instant> sampledAt,
+            Optional<Instant> chilledAt,
+            Optional<Instant> frozenAt,
+            Optional<FreezingVerdict> verdict) {}
+}

@@ -1,0 +1,64 @@
+package org.himuro.lims.scan.model;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.himuro.lims.specimen.Tube;
+import org.himuro.lims.specimen.TubeEvent.FreezingMedium;
+
+/**
+ * What a scan meant at a bench without the network: it happened, and is not read anew when it arrives, whatever became of the
+ * tube meanwhile (invariant 6).
+ *
+ * @param verb what was done
+ * @param caseCode of a removal
+ * @param tubeCode of everything else but taking back
+ * @param medium of a freezing
+ * @param refrigerator of a chilling, with the reason, and when the tube was put there
+ * @param box of a storing, with the cell
+ * @param act that was taken back
+ * @param after in hand then
+ */
+public record Meant(
+        Verb verb,
+        Optional<String> caseCode,
+        Optional<String> tubeCode,
+        Optional<FreezingMedium> medium,
+        Optional<String> refrigerator,
+        Optional<String> reason,
+        Optional<Instant> at,
+        Optional<String> box,
+        Optional<String> cell,
+        Optional<UUID> act,
+        Hand after) {
+
+    public enum Verb {
+        REMOVE,
+        SAMPLE,
+        CHILL,
+        FREEZE,
+        STORE,
+        EXPLAIN,
+        TAKE_BACK
+    }
+
+    /**
+     * The same with what its codes stand for.
+     *
+     * @param scanned when it was scanned
+     * @return empty where something is missing
+     */
+    public Optional<Doing> doing(Optional<UUID> caseId, Optional<Tube> tube, Instant scanned) {
+        return switch (verb) {
+            case REMOVE -> caseId.map(Doing.Remove::new);
+            case SAMPLE -> tube.map(Doing.Sample::new);
+            case CHILL ->
+                tube.flatMap(t ->
+                        refrigerator.flatMap(r -> reason.map(why -> new Doing.Chill(t, r, why, at.orElse(scanned)))));
+            case FREEZE -> tube.flatMap(t -> medium.map(m -> new Doing.Freeze(t, m)));
+            case STORE -> tube.flatMap(t -> box.flatMap(b -> cell.map(c -> new Doing.Store(t, b, c))));
+            case EXPLAIN -> tube.flatMap(t -> reason.map(why -> new Doing.Explain(t, why)));
+            case TAKE_BACK -> act.map(Doing.TakeBack::new);
+        };
+    }
+}

@@ -1,0 +1,171 @@
+// The bench on its own: what it hears, does and shows between a scan and the server's answer, as long as that takes. It judges by the
+// pack that the server gave while the network was there, in the same words; the server judges again when the scan arrives.
+//   pack   { cases, tubes, refrigerators, commands, limits, words, reasons, zone }   see BenchPack
+//   view   { hand, cases, tubes, past, shown, meant }   meant: the fact of the last scan, null where it was none   past: the last act, when it was, and what was known before it, for UNDO
+import { asked, EMPTY, read } from "./grammar.js";
+import { due, judge, known, micros } from "./verdict.js";
+
+/** Where the bench stands when the server has answered everything. */
+export const inView = (pack, shown) => ({ hand: shown.hand ?? EMPTY, cases: pack.cases, tubes: pack.tubes, past: null, shown });
+
+const CHECKS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ*";
+const POSITION = /^([FSRB][A-HJ-NPR-Z]{3}\d{6})(\d\d)(\d\d)\d[0-9A-Z]$/;
+
+/** ISO 7064 MOD 37-2. */
+export function checkOf(body) {
+  let sum = 0;
+  for (const c of body) sum = ((sum + CHECKS.indexOf(c)) * 2) % 37;
+  return CHECKS[(38 - sum) % 37];
+}
+
+const own = (text) => text.replace(/^\][A-Za-z][0-9A-Za-z]/, "").normalize("NFKC").toUpperCase().replace(/[\s\u001d\u2010-\u2015\u2212\u30fc-]/g, "");
+const has = (table, key) => Object.hasOwn(table, key);
+
+/** What a scan stands for. */
+export function hear(text, pack) {
+  const code = own(text);
+  if (has(pack.commands, code)) return { kind: "command", code, word: pack.commands[code] };
+  if (has(pack.cases, code)) return { kind: "case", code };
+  if (has(pack.tubes, code)) return { kind: "tube", code };
+  if (pack.refrigerators.includes(code)) return { kind: "refrigerator", code };
+  const [, box, row, column] = POSITION.exec(code) ?? [];
+  if (box && checkOf(code.slice(0, -1)) === code.at(-1)) {
+    return { kind: "position", code, box: box + checkOf(box), cell: String.fromCharCode(64 + Number(row)) + column };
+  }
+  return /^[A-Z0-9*]{8,40}$/.test(code) ? { kind: "unknown", code } : { kind: "none", code: "", reason: ["NOT_KNOWN_OFFLINE"] };
+}
+
+/** One scan: the view after it. */
+export function understand(view, pack, text, at, act) {
+  const heard = hear(text, pack);
+  const meaning = read(view.hand, view, heard, at);
+  if (meaning.no) return said(view, pack, { hand: meaning.hand, tone: "refused", word: "refused", args: [], reasons: [reason(pack, ...meaning.no)], heard, at, act });
+  if (meaning.wait) {
+    const { hand, wait: word } = meaning;
+    const tone = word === "kept-unknown" ? "look" : "ready";
+    return said(view, pack, { hand, tone, word, args: [hand.tubeCode ?? hand.caseCode ?? ""], reasons: [], heard, at, act });
+  }
+  if (meaning.doing.verb === "TAKE_BACK") return takenBack(view, pack, meaning, heard, at, act);
+  const went = perform(view, pack, meaning.doing, at);
+  const hand = { ...meaning.hand, lastAct: act };
+  const next = { ...view, cases: went.cases, tubes: went.tubes, past: { act, at, cases: view.cases, tubes: view.tubes } };
+  const tone = went.look.length || went.late ? "look" : "done";
+  return said(next, pack, { hand, tone, word: went.word, args: went.args, reasons: went.look, heard, at, act, meant: meaning.doing });
+}
+
+function perform(view, pack, doing, at) {
+  const { cases, tubes } = view;
+  const tube = doing.tubeCode && tubes[doing.tubeCode];
+  const changed = (change) => ({ cases, tubes: { ...tubes, [tube.code]: { ...tube, ...change } }, args: [tube.code], look: standing(cases[tube.caseCode]) });
+  switch (doing.verb) {
+    case "REMOVE": {
+      const owner = cases[doing.caseCode];
+      const again = Boolean(owner.resectedAt);
+      const after = again ? owner : { ...owner, resectedAt: at };
+      return {
+        cases: { ...cases, [owner.code]: after }, tubes: judgedAgain(pack, after, tubes), word: "removed", args: [owner.code],
+        look: [...(again ? [reason(pack, "RESECTED_AGAIN", owner.code)] : []), ...standing(owner)],
+      };
+    }
+    case "SAMPLE":
+      return { ...changed({ step: "SAMPLED", sampledAt: at }), word: "sampled" };
+    case "CHILL":
+      return { ...changed({ step: "CHILLED", chilledAt: doing.at }), word: "chilled" };
+    case "FREEZE":
+      return frozen(changed, verdictOf(pack, cases[tube.caseCode], { ...tube, frozenAt: at }), at);
+    case "STORE":
+      return { cases, tubes, word: "stored", args: [doing.box, doing.cell], look: [] };
+    default:
+      return { cases, tubes, word: "explained", args: [doing.reason], look: [] };
+  }
+}
+
+/** An act from the time before this view is not known here: the server will take it back. */
+function takenBack(view, pack, { before, hand, doing }, heard, at, act) {
+  const { lastAct, ...rest } = hand;
+  const { past } = view;
+  if (past?.act !== doing.act) return said(view, pack, { hand: rest, tone: "look", word: "kept-undo", args: [], reasons: [], heard, at, act, meant: doing });
+  if (micros(at) - micros(past.at) > pack.undoMinutes * 60_000_000) {
+    const reasons = [reason(pack, "UNDO_TOO_LATE", pack.undoMinutes)];
+    return said(view, pack, { hand: before, tone: "refused", word: "refused", args: [], reasons, heard, at, act });
+  }
+  const { cases, tubes } = past;
+  if (tubes[rest.tubeCode]?.step === "LABELLED") delete rest.tubeCode;
+  return said({ ...view, cases, tubes, past: null }, pack, { hand: rest, tone: "done", word: "undone", args: [], reasons: [], heard, at, act, meant: doing });
+}
+
+/** What every report about the material of a case without a valid consent is marked with. */
+const standing = (owner) => (owner.consent?.state === "refused" ? [{ code: "CONSENT", text: owner.consent.text }] : []);
+
+const frozen = (changed, verdict, frozenAt) =>
+  verdict === undefined
+    ? { ...changed({ step: "FROZEN", frozenAt }), word: "frozen" }
+    : { ...changed({ step: "FROZEN", frozenAt, verdict }), word: "frozen-" + verdict.toLowerCase(), late: LATE.includes(verdict) };
+
+/** Of a frozen tissue whose procedure has a clock. */
+function verdictOf(pack, owner, tube) {
+  const limits = pack.limits[owner.procedure];
+  if (!limits || !tube.tissue || !tube.frozenAt) return undefined;
+  const { outcome } = judge(limits, times(owner, tube));
+  return outcome === "straddles" ? "UNDETERMINED" : outcome.toUpperCase();
+}
+
+/** A removal that is told late changes what the tubes frozen before it have come to. */
+function judgedAgain(pack, owner, tubes) {
+  const again = owner.tubes.map((code) => tubes[code]).map((tube) => ({ ...tube, verdict: verdictOf(pack, owner, tube) ?? tube.verdict }));
+  return { ...tubes, ...Object.fromEntries(again.map((tube) => [tube.code, tube])) };
+}
+
+const times = (owner, tube) => ({
+  resected: known(owner.resectedAt), sampled: known(tube?.sampledAt), chilled: known(tube?.chilledAt), frozen: known(tube?.frozenAt),
+});
+
+const filled = (words, ...args) => (words ?? "").replace(/\{(\d)\}/g, (_, n) => args[n] ?? "");
+const reason = (pack, code, ...args) => ({ code, text: filled(pack.words["reason." + code] ?? code, ...args) });
+
+function said(view, pack, { hand, tone, word, args, reasons, heard, at, act, meant = null }) {
+  const owner = view.cases[hand.caseCode];
+  const tube = hand.tubeCode ? view.tubes[hand.tubeCode] : undefined;
+  const tubes = owner ? owner.tubes.map((code) => view.tubes[code]) : [];
+  const shown = {
+    actId: act, state: tone, hand, reasons, undo: Boolean(hand.lastAct), serverTime: at,
+    headline: filled(pack.words["bench.said." + word], ...args),
+    detail: filled(pack.words["bench.then." + word], ...args),
+    heard: heard.code ? { kind: heard.kind, code: heard.code } : undefined,
+    case: owner && { code: owner.code, label: owner.label, colour: owner.colour, consent: owner.consent },
+    tubes: tubes.map((t) => ({ code: t.code, label: t.label, state: lamp(t) })),
+    clocks: owner ? clocks(pack, owner, tube ?? urgent(tubes)) : [],
+    expects: asked(hand, owner, tube, tone === "look").map((what) => expected(pack, what)),
+  };
+  return { ...view, hand, shown, meant: meant && { ...meant, after: hand } };
+}
+
+const LATE = ["DEVIATION", "UNDETERMINED"];
+const LAMPS = { LABELLED: "waiting", SAMPLED: "running", CHILLED: "running", MISSING: "refused", DESTROYED: "refused" };
+const lamp = (tube) => LAMPS[tube.step] ?? (LATE.includes(tube.verdict) ? "look" : "done");
+
+const urgent = (tubes) =>
+  tubes.filter((t) => t.sampledAt && !t.frozenAt).sort((a, b) => micros(a.sampledAt) - micros(b.sampledAt))[0];
+
+const KINDS = { CASE: "case", REMOVED: "removed", TUBE: "tube", LN2: "LN2", COLD: "4C", REFRIGERATOR: "refrigerator", REASON: "reason", POSITION: "position" };
+const expected = (pack, what) => ({
+  kind: KINDS[what], label: pack.words["bench.expect." + KINDS[what]], options: what === "REASON" ? pack.reasons : [],
+});
+
+function clocks(pack, owner, tube) {
+  const limits = pack.limits[owner.procedure];
+  const bySampling = limits?.origin !== "resected";
+  const until = limits ? due(limits, times(owner, tube)) : null;
+  const clock = (kind, main, since) => {
+    const limitAt = main && until !== null ? new Date(until / 1000).toISOString() : undefined;
+    return {
+      kind, main, since, stoppedAt: tube?.frozenAt, limitAt,
+      limitLabel: limitAt && filled(pack.words["bench.until"], new Date(limitAt).toLocaleTimeString("ja-JP", { timeZone: pack.zone, hour12: false })),
+      name: pack.words["bench.since-" + kind],
+    };
+  };
+  return [
+    ...(tube?.sampledAt ? [clock("sampled", bySampling, tube.sampledAt)] : []),
+    ...(owner.resectedAt ? [clock("resected", !bySampling, owner.resectedAt)] : []),
+  ];
+}

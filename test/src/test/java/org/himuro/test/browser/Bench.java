@@ -1,0 +1,89 @@
+package org.himuro.test.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
+import org.himuro.labels.id.Command;
+
+/** A bench in a browser, with a scanner. */
+record Bench(Page page, Scanner scanner) {
+    private static final int SECONDS_20 = 20_000;
+    private static final String STORE = "() => new Promise((done) => { const open = indexedDB.open('himuro-bench');"
+            + " open.onsuccess = () => { const all = open.result.transaction('acts').objectStore('acts').getAll();"
+            + " all.onsuccess = () => { open.result.close(); done(all.result); }; }; })";
+
+    /** With nothing in hand, and with all that it needs without the network. */
+    static Bench in(BrowserContext context) {
+        var page = context.newPage();
+        page.waitForResponse("**/bench/pack*", () -> page.navigate("/bench"));
+        var bench = new Bench(page, new Scanner(page));
+        bench.scan(Command.Word.NEXT.code());
+        assertThat(bench.part("headline")).not().isEmpty();
+        return bench;
+    }
+
+    Locator frame() {
+        return page.locator("#bench");
+    }
+
+    Locator part(String name) {
+        return page.locator("[data-part='" + name + "']");
+    }
+
+    void scan(String code) {
+        scanner.scan(code);
+    }
+
+    /** Scans, and waits for the answer in this state and with these words. */
+    void answered(String code, String state, String words) {
+        scan(code);
+        shown(state, words);
+    }
+
+    void shown(String state, String words) {
+        assertThat(part("headline")).containsText(words);
+        assertThat(frame()).hasAttribute("data-tone", state);
+    }
+
+    /** The network is gone. */
+    void cut() {
+        page.context().setOffline(true);
+    }
+
+    /** The network is back. */
+    void mend() {
+        page.context().setOffline(false);
+    }
+
+    /** Waits until so many acts are in the browser's store. */
+    void kept(int acts) {
+        kept(acts, SECONDS_20);
+    }
+
+    void kept(int acts, double milliseconds) {
+        page.waitForCondition(() -> acts().size() == acts, new Page.WaitForConditionOptions().setTimeout(milliseconds));
+    }
+
+    /** What stands in the browser's store. */
+    String stored() {
+        return acts().toString();
+    }
+
+    private List<?> acts() {
+        return (List<?>) page.evaluate(STORE);
+    }
+
+    /** As a power cut would: every process that works on the profile. */
+    static void kill(Path profile) {
+        ProcessHandle.allProcesses()
+                .filter(p -> p.info()
+                        .commandLine()
+                        .filter(c -> c.contains(profile.toString()))
+                        .isPresent())
+                .forEach(ProcessHandle::destroyForcibly);
+    }
+}
