@@ -128,10 +128,13 @@ function drawConflicts(conflicts) {
   part("conflict-list").replaceChildren(...conflicts.map(({ outcome }) => {
     const row = element("li", "conflict " + outcome.state);
     const text = element("span", "", [outcome.headline, ...outcome.reasons.map((r) => r.text)].join(" · "));
-    row.append(sign("sign-" + outcome.state), ...(outcome.heard?.code ? [groups(outcome.heard.code)] : []), text);
+    row.append(sign("sign-" + outcome.state), ...about(outcome), text);
     return row;
   }));
 }
+
+// a card says what was done: shown is the tube that it was done to
+const about = ({ heard, hand }) => [heard?.kind === "command" ? hand?.tubeCode ?? hand?.caseCode : heard?.code].filter(Boolean).map(groups);
 
 function drawCase(card) {
   part("case").hidden = !card;

@@ -38,6 +38,8 @@ public record RawScan(
 
     public RawScan {
         symbols = List.copyOf(symbols);
+        hand = hand.map(OwnCodes::in);
+        meant = meant.map(OwnCodes::in);
     }
 
     /** A scan at a bench whose every scan was answered. */
