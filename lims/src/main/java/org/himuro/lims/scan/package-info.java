@@ -1,9 +1,10 @@
 /**
- * From a scan to a command (L4, L7, C3): the grammar of the bench.
+ * From a scan to a command (L4, L7, C3, C7): the grammar of the bench.
  *
  * <p>Owns: {@code bench_session}, what is in hand at each bench. Emits: nothing itself; calls the verbs of collection and
  * storage. Reads: every context. A fact takes at most one scan; five lead to the freezer on the direct branch, nine over
- * the refrigerator. What was written on the downtime form is entered by the same verbs with the times on the paper.
+ * the refrigerator. A bench without the network judges by the same rules (C7: {@code grammar.js}, {@code verdict.js}), on what it
+ * took along ({@code BenchPack}); what it did then arrives as {@code Meant}. What was written on the downtime form is entered by the same verbs with the times on the paper.
  */
 @NullMarked
 package org.himuro.lims.scan;
