@@ -115,6 +115,7 @@ function draw() {
   part("detail").textContent = drawn.detail ?? "";
   part("reasons").replaceChildren(...drawn.reasons.map((r) => element("li", "", r.text)));
   drawCase(drawn.case);
+  drawNeeds(drawn.needs ?? []); // not known without the network
   drawTubes(drawn.tubes);
   drawExpects(drawn.expects);
   part("undo").hidden = !drawn.undo;
@@ -147,6 +148,14 @@ function drawCase(card) {
     consent.className = "consent-sign " + card.consent.state;
     consent.replaceChildren(sign("sign-" + card.consent.state), element("span", "", card.consent.text));
   }
+}
+
+function drawNeeds(needs) {
+  part("needs").replaceChildren(...needs.map((need) => {
+    const row = element("li", "need-row " + need.state);
+    row.append(sign(need.state === "done" ? "sign-done" : "expect-tube"), element("span", "label", need.label), element("span", "word", need.word));
+    return row;
+  }));
 }
 
 function drawTubes(tubes) {

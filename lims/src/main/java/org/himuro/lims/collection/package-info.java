@@ -1,9 +1,9 @@
 /**
- * From the operating room to the freezer (C1 C2 C3 C4, X3): cases and plans, removal, sampling, cooling, freezing, and the
+ * From the operating room to the freezer (C1 C2 C3 C4 C5, X3): protocols, cases and plans, what is still missing of a pair or trio, removal, sampling, cooling, freezing, and the
  * removal-to-freezing clock.
  *
- * <p>Owns: the streams of plans and corrections with their projections. Emits: case events, {@code TubeSampled},
- * {@code TubeChilled}, {@code TubeFrozen}, {@code TubeTimeUnknown}, {@code FreezingJudged}, {@code FactCorrected}. Reads:
+ * <p>Owns: protocols in force, the streams of plans, exemptions and corrections with their projections. Emits: case events, {@code TubeSampled},
+ * {@code TubeChilled}, {@code TubeFrozen}, {@code TubeTimeUnknown}, {@code FreezingJudged}, {@code FactCorrected}, {@code DonorsRelated}. Reads:
  * {@code shared}, {@code ledger}, {@code identity} (sites, vault), {@code procedure}, {@code consent}, {@code specimen},
  * {@code labelling}. What happened is a report and never refused; opening a case is a request.
  */

@@ -24,6 +24,7 @@ final class Demo implements DemoData {
     private final DemoPeople people;
     private final DemoBank bank;
     private final DemoCases cases;
+    private final DemoFamilies families;
     private final DemoStock stock;
     private final DemoRoad road;
     private final DemoOrders orders;
@@ -36,6 +37,7 @@ final class Demo implements DemoData {
             DemoPeople people,
             DemoBank bank,
             DemoCases cases,
+            DemoFamilies families,
             DemoStock stock,
             DemoRoad road,
             DemoOrders orders,
@@ -46,6 +48,7 @@ final class Demo implements DemoData {
         this.people = people;
         this.bank = bank;
         this.cases = cases;
+        this.families = families;
         this.stock = stock;
         this.road = road;
         this.orders = orders;
@@ -77,6 +80,7 @@ final class Demo implements DemoData {
                     now.minus(Duration.ofDays(80)).plusSeconds(i * 3600L));
         }
         var tumours = history(world, now, random);
+        families.arrive(world, now.minus(Duration.ofDays(74)));
         road.travel(world, tumours, now);
         orders.order(
                 world, each(tumours.subList(0, 7), 0), now.minus(Duration.ofDays(24)), now.minus(Duration.ofDays(3)));

@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.sequencing.Assay;
 import org.himuro.lims.sequencing.OrderSequencing;
@@ -53,7 +52,7 @@ final class DemoOrders {
     void order(DemoWorld world, List<String> tumours, Instant ordered, Instant back) {
         var by = world.as("coordinator", HOSPITAL);
         var orders = tumours.stream()
-                .map(tube -> new OrderSequencing(tube, Assay.WGS_T120, Method.STANDARD, LABORATORY, Optional.empty()))
+                .map(tube -> new OrderSequencing(tube, Assay.WGS_T120, Method.STANDARD, LABORATORY))
                 .map(command -> steps.done(ordering::run, command, by, ordered).order())
                 .toList();
         came(world, orders.get(0), back, fastp(915), depth(131), STATS);

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.himuro.labels.id.IdSchemes;
 import org.himuro.lims.platform.Installation.Kind;
 import org.himuro.lims.platform.database.Databases;
@@ -57,6 +58,7 @@ public final class Startup {
         ensurePortFree();
         var folder = running.owns(DataFolder.open(options.data()));
         ownIdSchemes(folder);
+        OwnProtocols.read(Optional.of(folder.root()));
         running.lap("data folder");
         var database = running.owns(DatabaseOfStart.open(options, folder));
         running.lap("database");

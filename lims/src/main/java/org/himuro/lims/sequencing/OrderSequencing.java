@@ -1,12 +1,10 @@
 package org.himuro.lims.sequencing;
 
-import java.util.Optional;
 import org.himuro.sop.acceptance.RuleSet.Method;
 
 /**
- * Request {@code order-sequencing}.
+ * Request {@code order-sequencing}. Refused among others: {@code PAIR_INCOMPLETE} for each line of the case's protocol that is missing.
  *
  * @param laboratory the site's code
- * @param waiver why the pair of tumour and normal need not be complete, as a code
  */
-public record OrderSequencing(String tube, Assay assay, Method method, String laboratory, Optional<String> waiver) {}
+public record OrderSequencing(String tube, Assay assay, Method method, String laboratory) {}

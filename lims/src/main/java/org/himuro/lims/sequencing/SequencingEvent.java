@@ -13,7 +13,7 @@ public sealed interface SequencingEvent extends Fact {
 
     /**
      * @param ruleSet id of the rule set the method names
-     * @param waiver why the pair need not be complete, as a code
+     * @param waiver only of older orders: why the pair need not be complete, as a code; now the case says what cannot be had
      */
     record SequencingOrdered(
             String code,

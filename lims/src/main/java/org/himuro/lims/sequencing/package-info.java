@@ -4,7 +4,7 @@
  * <p>Owns: the streams of orders and their projection {@code sequencing_order}. Emits: {@link
  * org.himuro.lims.sequencing.SequencingEvent}, and {@code TubeMeasured} for what is left. Reads: {@code shared}, {@code
  * ledger}, {@code identity} (the vault keeps the raw files), {@code consent}, {@code specimen}, {@code labelling}, {@code
- * laboratory}. Verdicts come from the library {@code sop} alone: computed from values that each keep their file (invariant 9).
+ * collection} (whether a case is complete), {@code laboratory}. Verdicts come from the library {@code sop} alone: computed from values that each keep their file (invariant 9).
  */
 @NullMarked
 package org.himuro.lims.sequencing;

@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What a case's own history implies. */
+/**
+ * What a case's own history implies.
+ *
+ * @param protocolId where somebody chose one
+ */
 public record Case(
         UUID id,
         String code,
@@ -13,6 +17,7 @@ public record Case(
         String project,
         CaseEvent.CaseKind caseKind,
         String procedureId,
+        Optional<String> protocolId,
         int colour,
         Instant openedAt,
         Optional<Instant> resectedAt,

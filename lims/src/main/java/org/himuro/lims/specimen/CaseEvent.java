@@ -1,5 +1,6 @@
 package org.himuro.lims.specimen;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /** What happens to a case: one surgery, biopsy or blood draw of one donor. */
@@ -8,10 +9,25 @@ public sealed interface CaseEvent extends SpecimenEvent {
     /**
      * @param project two letters, part of every code of the case
      * @param procedure the SOP that its tissue follows
+     * @param protocol what it needs, where somebody chose; else what its project and kind need
      * @param colour 1-8: the case's colour on its card, the page and the label
      */
-    record CaseOpened(String code, UUID donor, UUID site, String project, CaseKind kind, String procedure, int colour)
-            implements CaseEvent {}
+    record CaseOpened(
+            String code,
+            UUID donor,
+            UUID site,
+            String project,
+            CaseKind kind,
+            String procedure,
+            Optional<String> protocol,
+            int colour)
+            implements CaseEvent {
+        /** Nobody chose a protocol. */
+        public CaseOpened(
+                String code, UUID donor, UUID site, String project, CaseKind kind, String procedure, int colour) {
+            this(code, donor, site, project, kind, procedure, Optional.empty(), colour);
+        }
+    }
 
     enum CaseKind {
         SURGERY,

@@ -22,7 +22,20 @@ public final class Cases implements StreamKind<Case> {
     @Override
     public Case blank(UUID id) {
         var nobody = new UUID(0, 0);
-        return new Case(id, "", nobody, nobody, "", CaseKind.SURGERY, "", 1, Instant.EPOCH, Optional.empty(), false, 0);
+        return new Case(
+                id,
+                "",
+                nobody,
+                nobody,
+                "",
+                CaseKind.SURGERY,
+                "",
+                Optional.empty(),
+                1,
+                Instant.EPOCH,
+                Optional.empty(),
+                false,
+                0);
     }
 
     @Override
@@ -41,6 +54,7 @@ public final class Cases implements StreamKind<Case> {
                         e.project(),
                         e.kind(),
                         e.procedure(),
+                        e.protocol(),
                         e.colour(),
                         at,
                         c.resectedAt(),
@@ -61,6 +75,7 @@ public final class Cases implements StreamKind<Case> {
                 c.project(),
                 c.caseKind(),
                 c.procedureId(),
+                c.protocolId(),
                 c.colour(),
                 c.openedAt(),
                 resectedAt,

@@ -58,6 +58,7 @@ public final class Workplace {
     public final UUID refrigerator = new UUID(5, 1);
     private final IndexInMemory index = new IndexInMemory(ledger);
     final Procedures procedures = new Shelf();
+    public final Protocols protocols = new ShippedProtocols();
     private final Serials serials = new Counters();
     private long made;
     private final Ids ids = () -> new UUID(9, ++made);
@@ -94,7 +95,8 @@ public final class Workplace {
                         new SerialCaseCodes(serials),
                         (code, project) -> Optional.empty(),
                         new OneSite(),
-                        procedures)
+                        procedures,
+                        protocols)
                 .run(command, technician, act, said, at("08:00"));
     }
 

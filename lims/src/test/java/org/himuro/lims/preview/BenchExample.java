@@ -102,6 +102,7 @@ final class BenchExample {
                                 new Tube("WGNCH26000123A25", "非癌部 凍結", "done"),
                                 new Tube("WGNCH26000123A17", "腫瘍部 凍結", "running"),
                                 new Tube("WGNCH26000123B14", "血液 EDTA", "waiting")),
+                empty ? List.of() : List.of(new BenchState.Need("本人 · 正常（血液）", "次に 1 本", "waiting")),
                 clocks,
                 expects,
                 undo,

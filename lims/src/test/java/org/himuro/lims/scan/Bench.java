@@ -13,6 +13,7 @@ import org.himuro.labels.id.Cell;
 import org.himuro.labels.id.Command;
 import org.himuro.labels.id.Item;
 import org.himuro.labels.id.ItemKind;
+import org.himuro.lims.collection.BeyondCase;
 import org.himuro.lims.collection.CaseAnswer;
 import org.himuro.lims.collection.Workplace;
 import org.himuro.lims.consent.Consents;
@@ -112,7 +113,8 @@ final class Bench implements BenchSessions, BenchDirectory, PutAway {
                         Consents.of(place.ledger, c.donor()),
                         List.copyOf(place.ledger
                                 .states(Tubes.KIND, place.index().tubesOfCase(c.id()))
-                                .values())));
+                                .values()),
+                        BeyondCase.NOTHING));
     }
 
     @Override

@@ -14,7 +14,10 @@ import org.himuro.labels.id.Cell;
 import org.himuro.labels.id.Command;
 import org.himuro.labels.id.Item;
 import org.himuro.labels.id.ItemKind;
+import org.himuro.lims.collection.ExemptLine;
+import org.himuro.lims.collection.Exemption;
 import org.himuro.lims.collection.OpenCase;
+import org.himuro.lims.collection.application.ExemptingLine;
 import org.himuro.lims.collection.application.OpeningCase;
 import org.himuro.lims.consent.ConsentScope;
 import org.himuro.lims.consent.GiveConsent;
@@ -30,9 +33,11 @@ import org.himuro.lims.scan.application.BenchView;
 import org.himuro.lims.scan.application.RawScan;
 import org.himuro.lims.scan.application.Scanning;
 import org.himuro.lims.shared.Ids;
+import org.himuro.lims.shipping.Current;
 import org.himuro.lims.specimen.CaseEvent.CaseKind;
 import org.himuro.lims.specimen.ContainerType;
 import org.himuro.lims.specimen.Material;
+import org.himuro.lims.specimen.Tubes;
 import org.himuro.lims.storage.RegisterContainer;
 import org.himuro.lims.storage.application.RegisteringContainers;
 import org.himuro.lims.testing.TestDatabase;
@@ -126,6 +131,29 @@ class BenchOnDatabaseTest {
                         id(),
                         at,
                         at));
+    }
+
+    @Test
+    @Tag("C5")
+    void blood_drawn_for_another_case_of_the_donor_is_known_at_the_bench() {
+        var at = Instant.now().minus(Duration.ofMinutes(50));
+        var before = labelled(at, 1).tubes().getFirst();
+        var donor = app.getBean(Current.class)
+                .state(Tubes.KIND, before.id())
+                .orElseThrow()
+                .donor();
+        var command = new OpenCase(donor, "WG", CaseKind.SURGERY, "fresh-frozen-tissue", Optional.empty());
+        var opened = done(app.getBean(OpeningCase.class).run(command, actor, id(), at, at));
+        var exempt = new ExemptLine(opened.caseId(), "normal", Exemption.Why.DECLINED);
+        done(app.getBean(ExemptingLine.class).run(exempt, actor, id(), at, at));
+        scan(Command.Word.NEXT.code(), at);
+        var beyond = scan(opened.code(), at).onBench().orElseThrow().beyond();
+        assertThat(beyond.tubes())
+                .singleElement()
+                .satisfies(t -> assertThat(t.tube().code()).isEqualTo(before.code()));
+        assertThat(beyond.exemptions())
+                .singleElement()
+                .satisfies(x -> assertThat(x.line()).isEqualTo("normal"));
     }
 
     @Test

@@ -34,6 +34,9 @@ import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.sequencing.application.OrderingSequencing;
 import org.himuro.lims.sequencing.application.ShowingOrders;
 import org.himuro.lims.shared.Ids;
+import org.himuro.lims.specimen.CaseEvent.CaseKind;
+import org.himuro.lims.specimen.CaseEvent.CaseOpened;
+import org.himuro.lims.specimen.Cases;
 import org.himuro.lims.specimen.Material;
 import org.himuro.lims.specimen.TubeEvent;
 import org.himuro.lims.specimen.TubeEvent.FreezingMedium;
@@ -123,6 +126,9 @@ final class SequencingDesk implements AutoCloseable {
         var caseId = id();
         var codes = new ArrayList<String>();
         var entries = new ArrayList<Entry>();
+        var opened = new CaseOpened(
+                "C%06d".formatted(++made), donor, hospital.site(), "WG", CaseKind.SURGERY, "fresh-frozen-tissue", 1);
+        entries.add(new Entry(Cases.KIND.ref(caseId), opened, now));
         for (var material : List.of(Material.TUMOUR_TISSUE, Material.BLOOD)) {
             var tube = Tubes.KIND.ref(id());
             var code = "T%06d".formatted(++made);
@@ -139,7 +145,7 @@ final class SequencingDesk implements AutoCloseable {
     /** The code of an order for a tumour's whole genome. */
     String order() {
         var now = Instant.now();
-        var command = new OrderSequencing(pair().getFirst(), Assay.WGS_T120, Method.STANDARD, "LAB", Optional.empty());
+        var command = new OrderSequencing(pair().getFirst(), Assay.WGS_T120, Method.STANDARD, "LAB");
         return done(bean(OrderingSequencing.class).run(command, hospital, id(), now, now))
                 .order();
     }

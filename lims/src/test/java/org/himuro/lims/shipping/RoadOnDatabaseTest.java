@@ -48,6 +48,9 @@ import org.himuro.lims.sequencing.application.RecordingQc;
 import org.himuro.lims.shared.Ids;
 import org.himuro.lims.shipping.application.ParcelVerbs;
 import org.himuro.lims.shipping.application.ShowingParcel;
+import org.himuro.lims.specimen.CaseEvent.CaseKind;
+import org.himuro.lims.specimen.CaseEvent.CaseOpened;
+import org.himuro.lims.specimen.Cases;
 import org.himuro.lims.specimen.Material;
 import org.himuro.lims.specimen.SpecimenIndex;
 import org.himuro.lims.specimen.Tube;
@@ -146,6 +149,9 @@ class RoadOnDatabaseTest {
         var entries = new ArrayList<Entry>();
         var codes = new ArrayList<String>();
         var caseId = id();
+        var opened = new CaseOpened(
+                "C%06d".formatted(++made), donor, hospital.site(), "WG", CaseKind.SURGERY, "fresh-frozen-tissue", 1);
+        entries.add(new Entry(Cases.KIND.ref(caseId), opened, now));
         for (int i = 0; i < count; i++) {
             var code = "T%06d".formatted(++made);
             var material = materials.length == 0 ? Material.TUMOUR_TISSUE : materials[i];
@@ -281,7 +287,7 @@ class RoadOnDatabaseTest {
         assertThat(tube(tube).marks()).isPositive();
         assertThat(refused(app.getBean(OrderingSequencing.class)
                         .run(
-                                new OrderSequencing(tube, Assay.WGS_T120, Method.STANDARD, "LAB", Optional.of("X")),
+                                new OrderSequencing(tube, Assay.WGS_T120, Method.STANDARD, "LAB"),
                                 laboratory,
                                 id(),
                                 Instant.now(),
@@ -367,8 +373,7 @@ class RoadOnDatabaseTest {
         var now = Instant.now();
         var order = done(app.getBean(OrderingSequencing.class)
                         .run(
-                                new OrderSequencing(
-                                        tubes.getFirst(), Assay.WGS_T120, Method.STANDARD, "LAB", Optional.empty()),
+                                new OrderSequencing(tubes.getFirst(), Assay.WGS_T120, Method.STANDARD, "LAB"),
                                 hospital,
                                 id(),
                                 now,

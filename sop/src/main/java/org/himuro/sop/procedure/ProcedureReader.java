@@ -22,7 +22,7 @@ public final class ProcedureReader {
                         node.at("version").scalar().integer(1)),
                 node.at("title").bilingual(),
                 node.at("source").scalar().text(),
-                effective(node.at("effective")),
+                EffectiveReader.read(node.at("effective")),
                 node.maybe("clock").map(ClockReader::clock),
                 items(node, "intervals").stream().map(ProcedureReader::interval).toList(),
                 items(node, "verdicts").stream().map(ProcedureReader::verdict).toList(),
@@ -33,17 +33,6 @@ public final class ProcedureReader {
 
     private static List<DocumentNode> items(DocumentNode node, String key) {
         return node.maybe(key).map(DocumentNode::items).orElse(List.of());
-    }
-
-    private static Effective effective(DocumentNode node) {
-        node.only("from", "to");
-        var effective = new Effective(
-                node.at("from").scalar().date(),
-                node.maybe("to").map(to -> to.scalar().date()));
-        if (effective.to().isPresent() && effective.to().get().isBefore(effective.from())) {
-            node.fault("ends-before-it-begins", "to on or after from");
-        }
-        return effective;
     }
 
     private static Interval interval(DocumentNode node) {

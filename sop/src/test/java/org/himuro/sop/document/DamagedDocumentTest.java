@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.himuro.sop.acceptance.RuleSet;
 import org.himuro.sop.acceptance.RuleSetReader;
 import org.himuro.sop.procedure.ProcedureReader;
 import org.himuro.sop.procedure.Procedures;
+import org.himuro.sop.protocol.ProtocolReader;
+import org.himuro.sop.protocol.Protocols;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +49,12 @@ class DamagedDocumentTest {
     void a_damaged_procedure_never_breaks_the_reader() {
         damage(Procedures.shippedText("fresh-frozen-tissue"), ProcedureReader::read);
         damage(Procedures.shippedText("ffpe-clinical"), ProcedureReader::read);
+    }
+
+    @Test
+    void a_damaged_protocol_never_breaks_the_reader() {
+        damage(Protocols.shippedText("hereditary-trio"), yaml -> ProtocolReader.read(yaml, Set.of("blood-normal")));
+        damage("protocols: [{version: 1}]", Protocols::shippedWith);
     }
 
     @Test

@@ -84,6 +84,11 @@ final class Itinerary {
             linked("tube-quarantined", "manager2", "/tubes/{code}", "quarantine")
                     .last(),
             linked("tube-desk", "manager2", "/tubes/{code}/quarantine", "quarantine"),
+            of("cases-incomplete", "coordinator", "/cases?only=incomplete"),
+            linked("case-trio", "coordinator", "/cases/{code}", "cases-incomplete")
+                    .last(),
+            of("protocols", "technician", "/protocols"),
+            linked("protocol", "technician", "/protocols/{id}", "protocols"),
             of("procedures", "technician", "/procedures"),
             linked("procedure", "technician", "/procedures/{id}", "procedures"),
             of("corrections", "pathologist", "/corrections"),

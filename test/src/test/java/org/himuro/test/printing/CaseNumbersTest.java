@@ -83,7 +83,8 @@ class CaseNumbersTest {
     }
 
     private static Outcome<CaseAnswer> open(Optional<String> code, Actor actor, Instant at) {
-        var command = new OpenCase(donor, "WG", CaseKind.SURGERY, "fresh-frozen-tissue", Optional.empty(), code);
+        var command = new OpenCase(
+                donor, "WG", CaseKind.SURGERY, "fresh-frozen-tissue", Optional.empty(), Optional.empty(), code);
         return app.bean(OpeningCase.class).run(command, actor, sites.id(), at, Instant.now());
     }
 

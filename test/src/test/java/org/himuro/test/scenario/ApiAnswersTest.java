@@ -138,6 +138,13 @@ class ApiAnswersTest {
         world.technician.api("/api/v1/tubes/" + tissue.tumour()).is(200);
         world.technician.api("/api/v1/tubes/" + tissue.tumour() + "/dossier").is(200);
         world.technician.api("/api/v1/cases/" + tissue.caseCode()).is(200);
+        var exemptions = "/api/v1/cases/" + tissue.caseCode() + "/exemptions";
+        world.coordinator
+                .api(exemptions, "{\"line\":\"normal\",\"why\":\"TRANSPLANTED\"}")
+                .is(200);
+        world.coordinator
+                .api(exemptions + "/revocations", "{\"line\":\"normal\",\"why\":\"MISTAKE\"}")
+                .is(200);
     }
 
     private void arranged() {

@@ -63,8 +63,17 @@ record Tissue(World world, String number, String caseCode, String tumour, String
         return world.technician.api("/api/v1/tubes/" + tumour + "/freezings", "{\"medium\":\"LIQUID_NITROGEN\"}");
     }
 
-    /** The code of the order. */
+    /** The normal specimen of the pair. */
+    Tissue bloodTaken() {
+        world.technician
+                .api("/api/v1/tubes/" + blood + "/samplings", "{\"caseCode\":\"" + caseCode + "\"}")
+                .is(200);
+        return this;
+    }
+
+    /** The code of the order, for which the normal was taken. */
     String ordered(String method) {
+        bloodTaken();
         return world.coordinator
                 .api("/api/v1/orders", """
                 {"tube":"%s","assay":"WGS_T120","method":"%s","laboratory":"ASL"}""".formatted(tumour, method))

@@ -144,20 +144,13 @@ final class Walk {
 
     /** The order names the rule set by its method. */
     Walk toBeSequenced(String method) {
+        world.technician
+                .api("/api/v1/tubes/" + blood + "/samplings", "{\"caseCode\":\"" + caseCode + "\"}")
+                .is(200);
         var desk = world.coordinator;
         desk.get("/orders/new?for=" + tube).is(200);
         order = last(desk.post(
-                        "/orders",
-                        "tube",
-                        tube,
-                        "assay",
-                        "WGS_T120",
-                        "method",
-                        method,
-                        "laboratory",
-                        World.LABORATORY,
-                        "waiver",
-                        "")
+                        "/orders", "tube", tube, "assay", "WGS_T120", "method", method, "laboratory", World.LABORATORY)
                 .then());
         return this;
     }

@@ -113,6 +113,32 @@ class StartTest {
                 Program.launch(data, "--port", Integer.toString(Program.freePort())));
     }
 
+    @Test
+    @Order(1)
+    void collection_protocols_that_cannot_be_used_are_told_with_all_that_is_wrong() throws Exception {
+        var data = temp.resolve("protocols");
+        var settings = Files.createDirectories(data.resolve("settings"));
+        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
+        var file = Files.writeString(settings.resolve("protocols.yaml"), """
+                protocols:
+                  - protocol: tumour-normal-pair
+                    version: 1
+                    title: {ja: 自施設, en: Our own}
+                    source: our board
+                    effective: {from: 2026-04-01}
+                    for: {cohorts: [rare], cancers: {ja: 肉腫, en: Sarcoma}}
+                    specimens:
+                      - {id: tumour, who: donor, role: tumour, materials: [tumour-tissue], tubes: 2, required: true, order: 1,
+                         container: {ja: 管, en: Tube}, procedure: by-heart, retention: {ja: 自施設, en: Here}, deviation: counts}
+                """);
+        refused(
+                ("The collection protocols in %s are not usable: protocols[0].specimens (line 9): unknown-procedure, expected one of"
+                                + " blood-normal, ffpe-clinical, fresh-frozen-tissue, fresh-frozen-tissue-strict;"
+                                + " protocols[0].version (line 3): version-taken, expected a version other than tumour-normal-pair v1")
+                        .formatted(file),
+                Program.launch(data, "--port", Integer.toString(Program.freePort())));
+    }
+
     private static void refused(String sentence, Program program) throws Exception {
         assertThat(program.exitCode()).as(program.said()).isEqualTo(3);
         assertThat(program.said().lines()).containsExactly(sentence);

@@ -1,6 +1,5 @@
 package org.himuro.lims.collection.application;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.himuro.lims.collection.CloseCase;
 import org.himuro.lims.collection.application.CaseQueries.CaseFile;
@@ -8,7 +7,6 @@ import org.himuro.lims.consent.ConsentScope;
 import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.platform.web.Tone;
 import org.himuro.lims.shared.Reason;
-import org.himuro.lims.specimen.Material;
 import org.himuro.lims.specimen.Tube;
 import org.himuro.sop.document.Text;
 
@@ -16,6 +14,7 @@ import org.himuro.sop.document.Text;
  * A case as its page shows it (C1, C5): what is there and what is missing of the pair.
  *
  * @param procedure what the procedure of the case is called
+ * @param needs what its protocol wants of it
  * @param mayLabel the reader may give codes to new tubes
  * @param maySeeConsent the reader may open the page of the consent
  * @param mayClose the reader may close it; not where it is closed
@@ -25,6 +24,7 @@ import org.himuro.sop.document.Text;
 public record CasePage(
         CaseFile file,
         Text procedure,
+        CaseNeedLines needs,
         boolean mayLabel,
         boolean maySeeConsent,
         boolean mayClose,
@@ -44,24 +44,6 @@ public record CasePage(
 
     public List<Reason> against() {
         return file.consent().against(file.card().code(), ConsentScope.WHOLE_GENOME);
-    }
-
-    /** The programme needs a frozen tumour and a normal of each case (S8). */
-    public List<Phrase> missing() {
-        var tumour = has(Material.TUMOUR_TISSUE);
-        var normal = has(Material.BLOOD) || has(Material.ADJACENT_NORMAL_TISSUE);
-        var missing = new ArrayList<Phrase>();
-        if (!tumour) {
-            missing.add(Phrase.of("case.missing-tumour"));
-        }
-        if (!normal) {
-            missing.add(Phrase.of("case.missing-normal"));
-        }
-        return missing;
-    }
-
-    private boolean has(Material material) {
-        return file.tubes().stream().anyMatch(t -> t.material() == material);
     }
 
     public static Tone tone(Tube tube) {

@@ -1,6 +1,8 @@
 package org.himuro.lims.collection.application;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.himuro.lims.consent.Consent;
@@ -22,6 +24,9 @@ public interface CaseQueries {
 
     /** The newest first, those after this key. */
     List<Case> list(VisibleSites sites, TimeKey after, int limit);
+
+    /** By case; a case without tubes is absent. */
+    Map<UUID, List<Tube>> tubes(Collection<UUID> cases);
 
     /** Where a case stands in the list. */
     static TimeKey key(Case card) {

@@ -10,6 +10,7 @@ import org.himuro.labels.id.CodeBook;
 import org.himuro.labels.id.ParsedCode;
 import org.himuro.lims.collection.CaseAnswer;
 import org.himuro.lims.collection.OpenCase;
+import org.himuro.lims.collection.Protocols;
 import org.himuro.lims.collection.model.CaseDecisions;
 import org.himuro.lims.collection.model.CaseDecisions.NewCase;
 import org.himuro.lims.collection.model.Judge;
@@ -35,14 +36,23 @@ public final class OpeningCase {
     private final LeasedCodes leased;
     private final Sites sites;
     private final Judge judge;
+    private final Protocols protocols;
 
-    public OpeningCase(Acts acts, Ids ids, CaseCodes codes, LeasedCodes leased, Sites sites, Procedures procedures) {
+    public OpeningCase(
+            Acts acts,
+            Ids ids,
+            CaseCodes codes,
+            LeasedCodes leased,
+            Sites sites,
+            Procedures procedures,
+            Protocols protocols) {
         this.acts = acts;
         this.ids = ids;
         this.codes = codes;
         this.leased = leased;
         this.sites = sites;
         this.judge = new Judge(procedures);
+        this.protocols = protocols;
     }
 
     public Outcome<CaseAnswer> run(OpenCase command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
@@ -54,7 +64,8 @@ public final class OpeningCase {
                         s -> codes.next(actId, command.project(), s.code(), year(act.occurredAt(), s.zone()))));
         var domestic = site.filter(s -> s.country().equals(PROGRAMME)).isPresent();
         var fresh = new NewCase(ids.next(), code, code.map(OpeningCase::serial).orElse(0), lease, domestic);
-        return acts.perform(act, CaseAnswer.class, reads -> CaseDecisions.open(command, fresh, act, reads, judge));
+        return acts.perform(
+                act, CaseAnswer.class, reads -> CaseDecisions.open(command, fresh, act, reads, judge, protocols));
     }
 
     private static int year(Instant at, ZoneId zone) {

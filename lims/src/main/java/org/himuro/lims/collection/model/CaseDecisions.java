@@ -11,6 +11,7 @@ import org.himuro.lims.collection.OpenCase;
 import org.himuro.lims.collection.Plan;
 import org.himuro.lims.collection.PlanEvent;
 import org.himuro.lims.collection.Plans;
+import org.himuro.lims.collection.Protocols;
 import org.himuro.lims.collection.RecordResection;
 import org.himuro.lims.consent.ConsentScope;
 import org.himuro.lims.consent.Consents;
@@ -50,7 +51,8 @@ public final class CaseDecisions {
         }
     }
 
-    public static Decision<CaseAnswer> open(OpenCase command, NewCase fresh, Act act, Reads reads, Judge judge) {
+    public static Decision<CaseAnswer> open(
+            OpenCase command, NewCase fresh, Act act, Reads reads, Judge judge, Protocols protocols) {
         var reasons = new ArrayList<Reason>(
                 Consents.of(reads, command.donor()).against(command.donor().toString(), ConsentScope.WHOLE_GENOME));
         if (fresh.code().isEmpty()) {
@@ -67,6 +69,10 @@ public final class CaseDecisions {
         if (judge.procedures().inForce(command.procedure(), act.occurredAt()).isEmpty()) {
             reasons.add(Reason.of("PROCEDURE_NOT_IN_FORCE", UnknownCode.shown(command.procedure()), act.occurredAt()));
         }
+        command.protocol()
+                .filter(p -> protocols.inForce(p, act.occurredAt()).isEmpty())
+                .ifPresent(
+                        p -> reasons.add(Reason.of("PROTOCOL_NOT_IN_FORCE", UnknownCode.shown(p), act.occurredAt())));
         command.plan().ifPresent(p -> reasons.addAll(against(reads.state(Plans.KIND, p), command, act)));
         if (!reasons.isEmpty()) {
             return new Decision.Refused<>(reasons);
@@ -79,6 +85,7 @@ public final class CaseDecisions {
                 command.project(),
                 command.kind(),
                 command.procedure(),
+                command.protocol(),
                 fresh.colour());
         var entries = new ArrayList<Entry>();
         entries.add(new Entry(Cases.KIND.ref(fresh.id()), opened, act.occurredAt()));
@@ -180,6 +187,7 @@ public final class CaseDecisions {
                 c.project(),
                 c.caseKind(),
                 c.procedureId(),
+                c.protocolId(),
                 c.colour(),
                 c.openedAt(),
                 resectedAt,

@@ -3,14 +3,15 @@ package org.himuro.lims.scan.application;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.himuro.lims.collection.BeyondCase;
 import org.himuro.lims.consent.Consent;
 import org.himuro.lims.specimen.Case;
 import org.himuro.lims.specimen.Tube;
 
 /** What codes stand for at a site, in as few statements as it takes. Codes of other sites answer like unknown ones. */
 public interface BenchDirectory {
-    /** A case with all that a bench shows of it. @param tubes by code */
-    record OnBench(Case card, Consent consent, List<Tube> tubes) {
+    /** A case with all that a bench shows of it. @param tubes by code @param beyond what counts for it elsewhere */
+    record OnBench(Case card, Consent consent, List<Tube> tubes, BeyondCase beyond) {
         public OnBench {
             tubes = List.copyOf(tubes);
         }

@@ -20,6 +20,7 @@ import org.himuro.lims.scan.model.Hand;
  * @param heard what was understood of the scan
  * @param caseCard the case at this bench
  * @param tubes its tubes, in the order of the protocol
+ * @param needs what its protocol still wants, the next first; one line where nothing is missing
  * @param clocks running and stopped clocks, one of them main
  * @param expects what may be scanned next, the likeliest first
  * @param undo whether the last act may be taken back
@@ -37,6 +38,7 @@ public record BenchState(
         Optional<Heard> heard,
         @JsonProperty("case") Optional<CaseCard> caseCard,
         List<Tube> tubes,
+        List<Need> needs,
         List<Clock> clocks,
         List<Expected> expects,
         boolean undo,
@@ -45,6 +47,7 @@ public record BenchState(
     public BenchState {
         reasons = List.copyOf(reasons);
         tubes = List.copyOf(tubes);
+        needs = List.copyOf(needs);
         clocks = List.copyOf(clocks);
         expects = List.copyOf(expects);
     }
@@ -105,6 +108,16 @@ public record BenchState(
     /** A tube of the case; {@code waiting}, {@code running}, {@code done}, {@code look} or {@code refused}. */
     @Serdeable
     public record Tube(String code, String label, String state) {}
+
+    /**
+     * What the case needs; {@code waiting} is to be taken, {@code running} is on its way, {@code done} nothing is missing,
+     * {@code exempt} cannot be had.
+     *
+     * @param label whose and of what
+     * @param word how it stands
+     */
+    @Serdeable
+    public record Need(String label, String word, String state) {}
 
     /**
      * A clock.

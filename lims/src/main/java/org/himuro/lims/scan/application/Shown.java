@@ -33,7 +33,8 @@ final class Shown {
                 new OnBench(
                         Cases.KIND.after(before.card(), told(new CaseResected(), at)),
                         before.consent(),
-                        before.tubes());
+                        before.tubes(),
+                        before.beyond());
             case Doing.Sample d -> with(before, d.tube(), answer, new TubeSampled(), at);
             case Doing.Chill d -> with(before, d.tube(), answer, new TubeChilled(NOTHING, d.reason()), d.at());
             case Doing.Freeze d -> with(before, d.tube(), answer, new TubeFrozen(d.medium()), at);
@@ -61,7 +62,7 @@ final class Shown {
         var tubes = before.tubes().stream()
                 .map(t -> t.id().equals(judged.id()) ? judged : t)
                 .toList();
-        return new OnBench(before.card(), before.consent(), List.copyOf(tubes));
+        return new OnBench(before.card(), before.consent(), List.copyOf(tubes), before.beyond());
     }
 
     private static Recorded told(Fact fact, Instant at) {

@@ -3,18 +3,21 @@ package org.himuro.lims.sequencing.application;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.platform.web.Tone;
 import org.himuro.lims.sequencing.Assay;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.shipping.ShippingRules;
 import org.himuro.lims.specimen.Material;
+import org.himuro.sop.protocol.Completeness;
 
 /**
  * The form that places an order.
  *
  * @param asked the code of a tube or case that was asked for; empty at first
  * @param tubes the tubes of that case
+ * @param needs what that case has of what its protocol wants
  * @param given what stood in the form when it came back
  * @param rules whether a laboratory without accreditation is refused or only marked
  * @param act id of the next act: sent twice it counts once
@@ -22,6 +25,7 @@ import org.himuro.lims.specimen.Material;
 public record NewOrder(
         String asked,
         List<Choice> tubes,
+        Optional<Completeness> needs,
         List<Place> laboratories,
         Map<String, String> given,
         String act,

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.himuro.lims.collection.CaseCheck;
 import org.himuro.lims.identity.Sites;
 import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.laboratory.Accreditation;
@@ -14,9 +15,11 @@ import org.himuro.lims.laboratory.Laboratory;
 import org.himuro.lims.laboratory.LaboratoryRegister;
 import org.himuro.lims.ledger.StreamRef;
 import org.himuro.lims.shipping.Current;
+import org.himuro.lims.specimen.Cases;
 import org.himuro.lims.specimen.SpecimenIndex;
 import org.himuro.lims.specimen.Tube;
 import org.himuro.lims.specimen.Tubes;
+import org.himuro.sop.protocol.Completeness;
 
 /** What an order may be placed for, and where. */
 @Singleton
@@ -25,12 +28,14 @@ public final class OrderChoices {
     private final Current current;
     private final Sites sites;
     private final LaboratoryRegister register;
+    private final CaseCheck.Of checks;
 
-    OrderChoices(SpecimenIndex index, Current current, Sites sites, LaboratoryRegister register) {
+    OrderChoices(SpecimenIndex index, Current current, Sites sites, LaboratoryRegister register, CaseCheck.Of checks) {
         this.index = index;
         this.current = current;
         this.sites = sites;
         this.register = register;
+        this.checks = checks;
     }
 
     /** The tubes of a case, found by its code or that of one of them, as far as the site may read them. */
@@ -43,6 +48,14 @@ public final class OrderChoices {
                 .map(t -> new NewOrder.Choice(
                         t.code(), t.material(), t.heldBy().equals(site), t.isFrozen() && !t.quarantined()))
                 .toList();
+    }
+
+    /** What the case of a code has of what its protocol wants, as far as the site may read the code. */
+    public Optional<Completeness> needs(String code, UUID site) {
+        return index.byCode(code, VisibleSites.only(site))
+                .flatMap(this::caseOf)
+                .flatMap(c -> current.state(Cases.KIND, c))
+                .flatMap(c -> checks.caseOf(c.id(), c.donor()).standing(current));
     }
 
     private Optional<UUID> caseOf(StreamRef stream) {

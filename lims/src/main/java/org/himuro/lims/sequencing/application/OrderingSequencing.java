@@ -2,9 +2,9 @@ package org.himuro.lims.sequencing.application;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.himuro.lims.collection.CaseCheck;
 import org.himuro.lims.identity.Sites;
 import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.labelling.Serials;
@@ -32,6 +32,7 @@ public final class OrderingSequencing {
     private final Serials serials;
     private final Current current;
     private final ShippingRules rules;
+    private final CaseCheck.Of checks;
 
     OrderingSequencing(
             Acts acts,
@@ -40,7 +41,8 @@ public final class OrderingSequencing {
             SpecimenIndex index,
             Serials serials,
             Current current,
-            ShippingRules rules) {
+            ShippingRules rules,
+            CaseCheck.Of checks) {
         this.acts = acts;
         this.ids = ids;
         this.sites = sites;
@@ -48,6 +50,7 @@ public final class OrderingSequencing {
         this.serials = serials;
         this.current = current;
         this.rules = rules;
+        this.checks = checks;
     }
 
     public Outcome<OrderAnswer> run(
@@ -56,16 +59,14 @@ public final class OrderingSequencing {
         var tube = index.byCode(command.tube(), VisibleSites.only(actor.site()))
                 .filter(s -> s.kind().equals("tube"))
                 .map(StreamRef::id);
-        var sameCase = tube.flatMap(t -> current.state(Tubes.KIND, t))
-                .map(t -> index.tubesOfCase(t.caseId()))
-                .orElse(List.of());
+        var check = tube.flatMap(t -> current.state(Tubes.KIND, t)).map(t -> checks.caseOf(t.caseId(), t.donor()));
         int number = tube.map(t -> serials.take(actId, "order/" + command.tube(), n -> n + 1))
                 .orElse(0);
         var order = new Ordering.New(
                 ids.next(),
                 command.tube() + "-" + number,
                 tube,
-                sameCase,
+                check,
                 Optional.of(command.laboratory()).flatMap(sites::byCode),
                 rules);
         return acts.perform(act, OrderAnswer.class, reads -> Ordering.decide(command, order, reads, act));

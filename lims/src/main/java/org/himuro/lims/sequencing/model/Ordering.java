@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.himuro.lims.collection.CaseCheck;
 import org.himuro.lims.consent.ConsentScope;
 import org.himuro.lims.consent.Consents;
 import org.himuro.lims.identity.Sites;
@@ -15,7 +16,6 @@ import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Entry;
 import org.himuro.lims.ledger.Reads;
-import org.himuro.lims.sequencing.Assay;
 import org.himuro.lims.sequencing.OrderAnswer;
 import org.himuro.lims.sequencing.OrderSequencing;
 import org.himuro.lims.sequencing.Orders;
@@ -23,7 +23,6 @@ import org.himuro.lims.sequencing.SequencingEvent.OrderMarked;
 import org.himuro.lims.sequencing.SequencingEvent.SequencingOrdered;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.shipping.ShippingRules;
-import org.himuro.lims.specimen.Material;
 import org.himuro.lims.specimen.Tube;
 import org.himuro.lims.specimen.TubeStep;
 import org.himuro.lims.specimen.Tubes;
@@ -37,14 +36,14 @@ public final class Ordering {
      * What was made ready before the decision.
      *
      * @param tube where the code is one of a tube
-     * @param sameCase the tubes of its case
+     * @param check whether its case has what its protocol wants
      * @param rules the project's settings: country, and whether accreditation stops or warns
      */
     public record New(
             UUID id,
             String code,
             Optional<UUID> tube,
-            List<UUID> sameCase,
+            Optional<CaseCheck> check,
             Optional<Sites.Site> laboratory,
             ShippingRules rules) {}
 
@@ -72,7 +71,7 @@ public final class Ordering {
                 RuleSet.shipped(command.method()).id(),
                 order.laboratory().orElseThrow().id(),
                 act.actor().site(),
-                command.waiver());
+                Optional.empty());
         var stream = Orders.KIND.ref(order.id());
         var entries = new ArrayList<Entry>();
         entries.add(new Entry(stream, fact, act.occurredAt()));
@@ -97,16 +96,7 @@ public final class Ordering {
             reasons.add(Reason.of("ASSAY_DOES_NOT_FIT", tube.code(), tube.material(), command.assay()));
         }
         reasons.addAll(Consents.of(reads, tube.donor()).against(tube.code(), ConsentScope.WHOLE_GENOME));
-        var kin = reads.states(Tubes.KIND, order.sameCase()).values();
-        boolean tumour = kin.stream().anyMatch(t -> !gone(t) && Assay.WGS_T120.takes(t.material()) && sick(t));
-        boolean normal = kin.stream().anyMatch(t -> !gone(t) && Assay.WGS_N30.takes(t.material()));
-        if (command.waiver().isEmpty() && !(tumour && normal)) {
-            reasons.add(Reason.of("PAIR_INCOMPLETE", tube.code()));
-        }
-    }
-
-    private static boolean sick(Tube tube) {
-        return tube.material() != Material.DNA;
+        order.check().ifPresent(check -> reasons.addAll(check.against(tube.code(), reads)));
     }
 
     private static boolean gone(Tube tube) {

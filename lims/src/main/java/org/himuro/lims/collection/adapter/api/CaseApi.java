@@ -24,6 +24,7 @@ import org.himuro.lims.collection.OpenCase;
 import org.himuro.lims.collection.Plan;
 import org.himuro.lims.collection.RecordResection;
 import org.himuro.lims.collection.application.CaseQueries;
+import org.himuro.lims.collection.application.CaseStandings;
 import org.himuro.lims.collection.application.ClosingCase;
 import org.himuro.lims.collection.application.OpeningCase;
 import org.himuro.lims.collection.application.PlanQueries;
@@ -54,6 +55,7 @@ final class CaseApi {
     private final ClosingCase closing;
     private final BenchWork work;
     private final CaseQueries cases;
+    private final CaseStandings standings;
     private final PlanQueries plans;
     private final Vault vault;
     private final ApiBodies bodies;
@@ -66,6 +68,7 @@ final class CaseApi {
             ClosingCase closing,
             BenchWork work,
             CaseQueries cases,
+            CaseStandings standings,
             PlanQueries plans,
             Vault vault,
             ApiBodies bodies,
@@ -76,6 +79,7 @@ final class CaseApi {
         this.closing = closing;
         this.work = work;
         this.cases = cases;
+        this.standings = standings;
         this.plans = plans;
         this.vault = vault;
         this.bodies = bodies;
@@ -86,6 +90,7 @@ final class CaseApi {
 
     /**
      * @param project two letters
+     * @param protocol what it needs; that of its project and kind where none is said
      * @param code from those set aside for a device; the next one where none is said
      */
     @Serdeable
@@ -95,13 +100,16 @@ final class CaseApi {
             String project,
             CaseKind kind,
             String procedure,
+            Optional<String> protocol,
             Optional<String> code) {}
 
     @Serdeable
     record Closing(CloseCase.Why reason) {}
 
     @Post
-    @Operation(summary = "A new case: plan or patientNumber, project, kind, procedure; code where a device gave it")
+    @Operation(
+            summary =
+                    "A new case: plan or patientNumber, project, kind, procedure; protocol where chosen; code where a device gave it")
     @Takes(NewCase.class)
     @Gives(CaseAnswer.class)
     HttpResponse<?> open(HttpRequest<?> request, Viewer viewer, @Body String body) {
@@ -117,8 +125,14 @@ final class CaseApi {
             if (wanted.code().isPresent() && code.isEmpty()) {
                 return new Outcome.Refused<CaseAnswer>(List.of(Reason.of("CODE_NOT_LEASED")), false);
             }
-            var command =
-                    new OpenCase(donor.get(), wanted.project(), wanted.kind(), wanted.procedure(), wanted.plan(), code);
+            var command = new OpenCase(
+                    donor.get(),
+                    wanted.project(),
+                    wanted.kind(),
+                    wanted.procedure(),
+                    wanted.protocol(),
+                    wanted.plan(),
+                    code);
             return stamp.run(opening::run, command, viewer.actor());
         });
     }
@@ -138,11 +152,11 @@ final class CaseApi {
 
     @Get("/{code}")
     @Needs(Right.SEE_CASES)
-    @Operation(summary = "A case with its tubes and how the consent stands")
+    @Operation(summary = "A case with its tubes, what its protocol still wants, and how the consent stands")
     @Gives(CaseView.class)
     HttpResponse<?> one(HttpRequest<?> request, Viewer viewer, String code) {
         return cases.byCode(code, VisibleSites.of(viewer))
-                .<HttpResponse<?>>map(found -> HttpResponse.ok(CaseView.of(found)))
+                .<HttpResponse<?>>map(found -> HttpResponse.ok(CaseView.of(found, standings.of(found))))
                 .orElseGet(() -> problems.answer(request, HttpStatus.NOT_FOUND, "not-found"));
     }
 

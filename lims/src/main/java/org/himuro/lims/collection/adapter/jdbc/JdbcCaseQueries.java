@@ -5,7 +5,10 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -73,6 +76,17 @@ final class JdbcCaseQueries implements CaseQueries {
             }
             return files;
         });
+    }
+
+    @Override
+    public Map<UUID, List<Tube>> tubes(Collection<UUID> cases) {
+        if (cases.isEmpty()) {
+            return Map.of();
+        }
+        var in = String.join(",", Collections.nCopies(cases.size(), "?"));
+        var sql = "select " + columns(TUBES, "t") + " from tube t where t.case_id in (" + in + ") order by t.code";
+        return with(connection -> Select.all(connection, sql, TUBES::read, cases.toArray()).stream()
+                .collect(Collectors.groupingBy(Tube::caseId)));
     }
 
     private static CaseFile file(Connection connection, Case card) throws SQLException {

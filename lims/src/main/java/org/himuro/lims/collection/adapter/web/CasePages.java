@@ -21,8 +21,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.himuro.lims.collection.OpenCase;
 import org.himuro.lims.collection.Plan;
+import org.himuro.lims.collection.Protocols;
 import org.himuro.lims.collection.application.CaseList;
 import org.himuro.lims.collection.application.CaseQueries;
+import org.himuro.lims.collection.application.CaseStandings;
 import org.himuro.lims.collection.application.OpenCaseForm;
 import org.himuro.lims.collection.application.OpeningCase;
 import org.himuro.lims.collection.application.PlanQueries;
@@ -43,6 +45,7 @@ import org.himuro.lims.procedure.Procedures;
 import org.himuro.lims.shared.Ids;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.specimen.CaseEvent.CaseKind;
+import org.himuro.sop.protocol.Protocol;
 
 /** Cases of one's own site: the list, one of them, a new one. */
 @Hidden
@@ -56,10 +59,12 @@ final class CasePages {
 
     private final CaseShow show;
     private final CaseQueries cases;
+    private final CaseStandings standings;
     private final PlanQueries plans;
     private final OpeningCase opening;
     private final Vault vault;
     private final Procedures procedures;
+    private final Protocols protocols;
     private final Pages pages;
     private final Problems problems;
     private final Ids ids;
@@ -68,20 +73,24 @@ final class CasePages {
     CasePages(
             CaseShow show,
             CaseQueries cases,
+            CaseStandings standings,
             PlanQueries plans,
             OpeningCase opening,
             Vault vault,
             Procedures procedures,
+            Protocols protocols,
             Pages pages,
             Problems problems,
             Ids ids,
             InstantSource clock) {
         this.show = show;
         this.cases = cases;
+        this.standings = standings;
         this.plans = plans;
         this.opening = opening;
         this.vault = vault;
         this.procedures = procedures;
+        this.protocols = protocols;
         this.pages = pages;
         this.problems = problems;
         this.ids = ids;
@@ -93,11 +102,25 @@ final class CasePages {
     HttpResponse<?> list(HttpRequest<?> request, Viewer viewer) {
         var asked = Fields.query(request);
         var from = asked.read("after", "next", TimeKey::read).orElse(TimeKey.START);
+        var incomplete = asked.read(
+                        "only", "incomplete", text -> Optional.of(text).filter("incomplete"::equals))
+                .isPresent();
         asked.check();
-        var found = cases.list(VisibleSites.of(viewer), from, ROWS + 1);
-        var page = Page.of(found, ROWS, card -> CaseQueries.key(card).cursor());
-        var next = page.next().map(cursor -> "/cases?after=" + cursor);
-        var view = new CaseList(page.items(), ProcedureTitles.of(procedures), next, viewer.may(Right.OPEN_CASE));
+        var sites = VisibleSites.of(viewer);
+        var page = incomplete
+                ? standings.incomplete(sites, from, ROWS)
+                : Page.of(
+                        cases.list(sites, from, ROWS + 1),
+                        ROWS,
+                        card -> CaseQueries.key(card).cursor());
+        var next = page.next().map(cursor -> "/cases?" + (incomplete ? "only=incomplete&" : "") + "after=" + cursor);
+        var view = new CaseList(
+                page.items(),
+                standings.of(page.items()),
+                ProcedureTitles.of(procedures),
+                incomplete,
+                next,
+                viewer.may(Right.OPEN_CASE));
         return pages.show(request, Room.DESK, "collection/cases", view, "cases.title");
     }
 
@@ -120,6 +143,7 @@ final class CasePages {
         var project = form.text("project", CODE);
         var kind = form.needed(CaseKind.class, "kind", CaseKind.SURGERY);
         var procedure = form.text("procedure", CODE);
+        var protocol = Optional.of(form.text("protocol", CODE)).filter(p -> !p.isEmpty());
         var number = form.text("donor", CODE);
         var typed = form.text("code");
         var act = form.act(ids);
@@ -134,7 +158,7 @@ final class CasePages {
             var reasons = List.of(Reason.of("CODE_NOT_LEASED"));
             return form(request, HttpStatus.UNPROCESSABLE_ENTITY, project, plan, reasons);
         }
-        var command = new OpenCase(donor.get(), project, kind, procedure, plan.map(Plan::id), code);
+        var command = new OpenCase(donor.get(), project, kind, procedure, protocol, plan.map(Plan::id), code);
         var now = clock.instant();
         return problems.answer(
                 request,
@@ -147,9 +171,20 @@ final class CasePages {
         return Fields.uuid(text).flatMap(id -> plans.byId(id, viewer.site()));
     }
 
+    private List<Protocol> inForce() {
+        var now = clock.instant();
+        return protocols.all().stream()
+                .filter(p -> protocols
+                        .inForce(p.version().id(), now)
+                        .filter(p::equals)
+                        .isPresent())
+                .toList();
+    }
+
     private HttpResponse<?> form(
             HttpRequest<?> request, HttpStatus status, String project, Optional<Plan> plan, List<Reason> reasons) {
-        var view = new OpenCaseForm(ids.next().toString(), project, ProcedureTitles.of(procedures), plan, reasons);
+        var view = new OpenCaseForm(
+                ids.next().toString(), project, ProcedureTitles.of(procedures), inForce(), plan, reasons);
         return pages.show(request, status, Room.DESK, "collection/open", view, "case.new");
     }
 }

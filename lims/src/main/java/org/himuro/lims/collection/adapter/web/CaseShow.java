@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.himuro.lims.collection.application.CasePage;
 import org.himuro.lims.collection.application.CaseQueries;
+import org.himuro.lims.collection.application.ShowingNeeds;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.identity.VisibleSites;
@@ -22,13 +23,15 @@ import org.himuro.lims.shared.Reason;
 @Singleton
 final class CaseShow {
     private final CaseQueries cases;
+    private final ShowingNeeds needs;
     private final Procedures procedures;
     private final Pages pages;
     private final Problems problems;
     private final Ids ids;
 
-    CaseShow(CaseQueries cases, Procedures procedures, Pages pages, Problems problems, Ids ids) {
+    CaseShow(CaseQueries cases, ShowingNeeds needs, Procedures procedures, Pages pages, Problems problems, Ids ids) {
         this.cases = cases;
+        this.needs = needs;
         this.procedures = procedures;
         this.pages = pages;
         this.problems = problems;
@@ -45,6 +48,7 @@ final class CaseShow {
         var view = new CasePage(
                 found.get(),
                 ProcedureTitles.of(procedures).of(card.procedureId()),
+                needs.of(found.get(), viewer.site(), own && viewer.may(Right.OPEN_CASE)),
                 viewer.may(Right.WORK_AT_BENCH),
                 viewer.may(Right.SEE_CONSENT),
                 own && !card.closed() && viewer.may(Right.OPEN_CASE),

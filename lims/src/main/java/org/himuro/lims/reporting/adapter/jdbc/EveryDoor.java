@@ -50,6 +50,7 @@ final class EveryDoor implements Doors {
             kept(QUALITY, Right.CORRECT, "rotate-ccw", "corrections.title", "/corrections"),
             kept(QUALITY, Right.CORRECT, "plus", "correction.new", "/corrections/new"),
             kept(QUALITY, Right.SIGNED_IN, "file-text", "procedures.title", "/procedures"),
+            kept(QUALITY, Right.SIGNED_IN, "list", "protocols.title", "/protocols"),
             kept(QUALITY, Right.WORK_AT_BENCH, "keyboard", "late.title", "/late-entry"),
             kept(QUALITY, Right.WORK_AT_BENCH, "printer", "late.form", "/downtime-form.pdf"),
             kept(QUALITY, Right.WORK_AT_BENCH, "printer", "cards.title", "/command-cards.pdf"),

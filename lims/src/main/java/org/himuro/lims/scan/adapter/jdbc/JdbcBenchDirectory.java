@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.himuro.lims.collection.BeyondCase;
+import org.himuro.lims.collection.CaseBackgrounds;
 import org.himuro.lims.consent.Consent;
 import org.himuro.lims.ledger.RecordTable;
 import org.himuro.lims.platform.database.Select;
@@ -17,7 +19,7 @@ import org.himuro.lims.scan.application.BenchDirectory;
 import org.himuro.lims.specimen.Case;
 import org.himuro.lims.specimen.Tube;
 
-/** The case with its consent, and its tubes: two statements by key on one connection. */
+/** The case with its consent, its tubes, and what counts for it elsewhere: three statements by key. */
 @Singleton
 final class JdbcBenchDirectory implements BenchDirectory {
     private static final RecordTable<Case> CASES = new RecordTable<>("specimen_case", Case.class);
@@ -34,9 +36,11 @@ final class JdbcBenchDirectory implements BenchDirectory {
             "select code from container where site = ? and type = 'REFRIGERATOR' and retired = false order by code";
 
     private final DataSource source;
+    private final CaseBackgrounds backgrounds;
 
-    JdbcBenchDirectory(DataSource source) {
+    JdbcBenchDirectory(DataSource source, CaseBackgrounds backgrounds) {
         this.source = DelegatingDataSource.unwrapDataSource(source);
+        this.backgrounds = backgrounds;
     }
 
     @Override
@@ -59,7 +63,7 @@ final class JdbcBenchDirectory implements BenchDirectory {
                     .collect(Collectors.groupingBy(Tube::caseId));
             return owners.stream()
                     .map(o -> new OnBench(
-                            o.card(), o.consent(), tubes.getOrDefault(o.card().id(), List.of())))
+                            o.card(), o.consent(), tubes.getOrDefault(o.card().id(), List.of()), BeyondCase.NOTHING))
                     .toList();
         } catch (SQLException e) {
             throw new IllegalStateException("the open cases were not looked up", e);
@@ -99,6 +103,15 @@ final class JdbcBenchDirectory implements BenchDirectory {
     }
 
     private Optional<OnBench> onBench(String sql, String code, UUID site) {
+        return tubesOf(sql, code, site).map(this::withElsewhere);
+    }
+
+    /** Asked when the connection is given back: nobody waits for a second one holding a first. */
+    private OnBench withElsewhere(OnBench found) {
+        return new OnBench(found.card(), found.consent(), found.tubes(), backgrounds.of(found.card()));
+    }
+
+    private Optional<OnBench> tubesOf(String sql, String code, UUID site) {
         try (var connection = source.getConnection()) {
             var found = Select.first(connection, sql, Owner::read, code, site);
             return found.isEmpty() ? Optional.empty() : Optional.of(whole(connection, found.get()));
@@ -109,7 +122,7 @@ final class JdbcBenchDirectory implements BenchDirectory {
 
     private static OnBench whole(Connection connection, Owner owner) throws SQLException {
         var tubes = Select.all(connection, TUBES_OF, TUBES::read, owner.card().id());
-        return new OnBench(owner.card(), owner.consent(), tubes);
+        return new OnBench(owner.card(), owner.consent(), tubes, BeyondCase.NOTHING);
     }
 
     private static String columns(RecordTable<?> table, String alias) {

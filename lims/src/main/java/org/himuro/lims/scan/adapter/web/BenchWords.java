@@ -35,9 +35,11 @@ final class BenchWords {
     private static final int WORDED = 6;
 
     private final Procedures procedures;
+    private final BenchNeeds needs;
 
-    BenchWords(Procedures procedures) {
+    BenchWords(Procedures procedures, BenchNeeds needs) {
         this.procedures = procedures;
+        this.needs = needs;
     }
 
     BenchState of(BenchView view, Text text, ZoneId zone) {
@@ -53,6 +55,7 @@ final class BenchWords {
                         .filter(h -> !h.code().isEmpty()),
                 view.onBench().map(b -> card(b, text)),
                 view.onBench().map(b -> tubes(b, text)).orElse(List.of()),
+                view.onBench().map(b -> needs.of(b, text)).orElse(List.of()),
                 view.onBench().map(b -> clocks(b, view, text, zone)).orElse(List.of()),
                 view.asked().stream().map(a -> expected(a, text)).toList(),
                 view.hand().lastAct().isPresent(),

@@ -82,8 +82,7 @@ final class NewOrderPages {
             var incomplete = List.of(Reason.of("FORM_INCOMPLETE"));
             return form(request, HttpStatus.UNPROCESSABLE_ENTITY, viewer, tube, form.given(), incomplete);
         }
-        var waiver = Optional.of(form.text("waiver")).filter(w -> !w.isEmpty());
-        var command = new OrderSequencing(tube, assay.get(), method.get(), form.text("laboratory"), waiver);
+        var command = new OrderSequencing(tube, assay.get(), method.get(), form.text("laboratory"));
         var now = clock.instant();
         var outcome = ordering.run(command, viewer.actor(), form.act().orElseGet(ids::next), now, now);
         return outcome instanceof Outcome.Done<OrderAnswer>(var answer, var repeated)
@@ -101,6 +100,7 @@ final class NewOrderPages {
         var view = new NewOrder(
                 UnknownCode.searched(asked),
                 asked.isEmpty() ? List.of() : choices.tubes(asked, viewer.site()),
+                asked.isEmpty() ? Optional.empty() : choices.needs(asked, viewer.site()),
                 choices.laboratories(clock.instant()),
                 given,
                 ids.next().toString(),

@@ -1,0 +1,22 @@
+package org.himuro.lims.collection;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.himuro.lims.specimen.Case;
+import org.himuro.sop.protocol.Protocol;
+
+/** Which collection protocols are in force (C1): those of the release and those of the site. */
+public interface Protocols {
+    /**
+     * What a case follows: the protocol chosen when it was opened, in the version of that day; where nobody chose, that of its
+     * project and kind. Empty where none was in force.
+     */
+    Optional<Protocol> of(Case card);
+
+    /** The version in force at an instant; effective dates are days in the programme's country. */
+    Optional<Protocol> inForce(String id, Instant at);
+
+    /** All versions known, by id, newest first. */
+    List<Protocol> all();
+}

@@ -1,0 +1,33 @@
+package org.himuro.lims.collection;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.himuro.lims.specimen.Case;
+import org.himuro.sop.protocol.Occasion;
+import org.himuro.sop.protocol.Protocol;
+
+/** The protocols of the release alone. */
+public final class ShippedProtocols implements Protocols {
+    private final org.himuro.sop.protocol.Protocols shelf = org.himuro.sop.protocol.Protocols.shipped();
+
+    @Override
+    public Optional<Protocol> of(Case card) {
+        var day = LocalDate.ofInstant(card.openedAt(), Workplace.TOKYO);
+        return card.protocolId().isPresent()
+                ? card.protocolId().flatMap(id -> shelf.inForce(id, day))
+                : shelf.standard(
+                        card.project(), Occasion.valueOf(card.caseKind().name()), day);
+    }
+
+    @Override
+    public Optional<Protocol> inForce(String id, Instant at) {
+        return shelf.inForce(id, LocalDate.ofInstant(at, Workplace.TOKYO));
+    }
+
+    @Override
+    public List<Protocol> all() {
+        return shelf.all();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.himuro.sop.protocol;
+
+import org.jspecify.annotations.NullMarked;
