@@ -106,7 +106,6 @@ class AccessTest {
             Map.entry("/second-factor/set-up", "linked from /settings"),
             Map.entry("/choose-site", "while signing in"),
             Map.entry("/bench/sign-in", "before anything"),
-            Map.entry("/bench/pack", "a piece of /bench"),
             Map.entry("/first-administrator", "by a printed link, once"));
 
     @Test
