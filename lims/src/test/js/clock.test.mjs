@@ -48,3 +48,11 @@ test("a slow answer does not spoil a good measurement", () => {
   server.measure(9000, 0, 4000);
   assert.equal(server.offset, 990);
 });
+
+test("the page that came measures the clock by its own way, whatever it took to draw it", () => {
+  const clock = new ServerClock(() => 1_000_000);
+  const performance = { now: () => 5_000, getEntriesByType: () => [{ requestStart: 100, responseStart: 300 }] };
+  clock.measureByPage(2_000_000, performance); // asked at 995100, answered at 995300
+  assert.equal(clock.offset, 2_000_000 - 995_200);
+  assert.equal(clock.uncertainty, 100);
+});

@@ -13,7 +13,7 @@ const part = (name) => page.querySelector(`[data-part="${name}"]`);
 const clock = new ServerClock();
 const tones = new Tones();
 const initial = JSON.parse(words.state);
-clock.measure(Date.parse(initial.serverTime), Date.now(), Date.now());
+clock.measureByPage(Date.parse(initial.serverTime));
 let state = begin(initial);
 
 function happen(event) {
@@ -56,9 +56,11 @@ let kept = null;
 async function fetchPack() {
   if (!kept) return;
   try {
+    const sent = Date.now();
     const answer = await fetch("/bench/pack?" + new URLSearchParams({ key: kept.publicKey }), { headers: { Accept: "application/json" } });
     if (!answer.ok) return;
     const pack = await answer.json();
+    clock.measure(Date.parse(pack.serverTime), sent, Date.now());
     await kept.authorise(pack.pass, pack.sealKey);
     happen({ type: "pack", pack: { ...pack, limits: Object.fromEntries(Object.entries(pack.limits).map(([id, text]) => [id, JSON.parse(text)])) } });
   } catch {
@@ -77,7 +79,7 @@ KeptActs.open().then(async (opened) => {
 function scan(symbol) {
   tones.arm();
   if (state.conflicts.length && symbol === words.yes) return happen({ type: "seen" });
-  happen({ type: "scan", symbol, actId: actId(), at: new Date().toISOString() });
+  happen({ type: "scan", symbol, actId: actId(), at: new Date().toISOString(), believed: new Date(clock.now()).toISOString() });
 }
 
 const element = (tag, css, text = "") => Object.assign(document.createElement(tag), { className: css, textContent: text });

@@ -12,7 +12,7 @@ const sounded = new Set();
 let view = JSON.parse(words.state);
 const rows = [...board.querySelectorAll("[data-clock]")];
 const field = (row, name) => row.querySelector(`[data-field="${name}"]`);
-clock.measure(Date.parse(view.serverTime), Date.now(), Date.now());
+clock.measureByPage(Date.parse(view.serverTime));
 
 function draw(now) {
   rows.forEach((row, i) => {

@@ -20,6 +20,13 @@ export class ServerClock {
     }
   }
 
+  /** By the page itself: the server wrote its time into it between the browser's asking and the first byte. */
+  measureByPage(server, performance = globalThis.performance) {
+    const [page] = performance.getEntriesByType("navigation");
+    const local = (mark) => this.local() - (performance.now() - mark);
+    this.measure(server, local(page.requestStart), local(page.responseStart));
+  }
+
   now() {
     return this.local() + this.offset;
   }

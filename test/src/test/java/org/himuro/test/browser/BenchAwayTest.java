@@ -128,24 +128,27 @@ class BenchAwayTest {
     }
 
     @Test
-    void a_clock_twenty_minutes_off_is_put_right(Chromium chromium) {
-        for (int minutes : List.of(20, -20)) {
-            var surgery = Surgery.prepared(site, 1);
+    void a_clock_that_is_wrong_by_more_than_the_limit_is_put_right_on_both_sides(Chromium chromium) {
+        for (int minutes : List.of(40, -40)) {
+            var surgery = Surgery.prepared(site, 2);
             var context = chromium.context(site.address(), 1280, 800, false, "ja");
             context.addInitScript(
                     "const real = Date.now; const off = %d; Date.now = () => real() + off;"
                                     .formatted(Duration.ofMinutes(minutes).toMillis())
                             + " Date = class extends Date { constructor(...a) { a.length ? super(...a) : super(Date.now()); } };");
             var bench = bench(context);
-            bench.answered(surgery.caseCode(), "ready", "症例");
+            bench.answered(surgery.tubes().get(0), "done", "採取");
             bench.cut();
             var at = Instant.now();
-            bench.answered(surgery.tubes().getFirst(), "done", "採取");
+            bench.answered(Command.Word.LN2.code(), "done", "適合・直接凍結");
+            bench.answered(surgery.tubes().get(1), "done", "採取");
+            assertThat(bench.part("clock-digits")).hasText(Pattern.compile("(29:5|30:0)\\d"));
             bench.mend();
             assertThat(bench.part("link")).isHidden();
-            assertThat(tube(surgery, 0).sampledAt())
+            assertThat(tube(surgery, 0).verdict()).isEqualTo("DIRECT");
+            assertThat(tube(surgery, 1).sampledAt())
                     .as("%d minutes", minutes)
-                    .isBetween(at.minusSeconds(3), at.plusSeconds(6));
+                    .isBetween(at.minusSeconds(3), at.plusSeconds(9));
         }
     }
 

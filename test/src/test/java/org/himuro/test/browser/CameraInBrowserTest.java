@@ -119,8 +119,8 @@ class CameraInBrowserTest {
         var scans = counted("/bench/scans");
         button(".bench-foot").click();
         assertThat(part("headline")).containsText(surgery.caseCode(), FILM);
-        int before = number("looks");
         long from = System.nanoTime();
+        int before = number("looks");
         page.waitForCondition(() -> number("looks") >= before + 30);
         double seconds = (System.nanoTime() - from) / 1e9;
         assertThat(number("reads")).isEqualTo(1);

@@ -26,10 +26,14 @@ record Reply(int status, String headers, String body, List<String> statements) {
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z?|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}:\\d\\d(:\\d\\d)?");
     private static final Pattern CODE = Pattern.compile("[A-Z0-9]{8,}(-\\d+)?");
 
-    /** All that an attacker could compare, without what was sent and what differs each time. */
-    String plain(String sent) {
+    /**
+     * All that an attacker could compare, without what was sent and what differs each time.
+     *
+     * @param within that what was sent says itself: the box of a position
+     */
+    String plain(String sent, String within) {
         var text = status + "\n" + headers + "\n" + body;
-        var without = text.replace(sent, "@");
+        var without = text.replace(sent, "@").replace(within, "@");
         var known = COUNT.matcher(ECHO.matcher(without).replaceAll("=")).replaceAll("N");
         return TIME.matcher(RANDOM.matcher(known).replaceAll("#")).replaceAll("T");
     }
