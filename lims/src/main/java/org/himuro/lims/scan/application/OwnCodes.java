@@ -3,6 +3,7 @@ package org.himuro.lims.scan.application;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.himuro.labels.id.Command;
 import org.himuro.labels.id.ParsedCode;
 import org.himuro.labels.scan.ScanText;
 import org.himuro.labels.scan.Symbol;
@@ -11,7 +12,6 @@ import org.himuro.lims.scan.model.Meant;
 
 /** Of what a browser says that it had in hand, our own codes alone: anything else may be a name, and is not kept (invariant 8). */
 final class OwnCodes {
-    private static final Pattern REASON = Pattern.compile("REASON(0[1-9]|1\\d|20)");
     private static final Pattern CELL = Pattern.compile("[A-Z]\\d\\d");
 
     private OwnCodes() {}
@@ -51,7 +51,8 @@ final class OwnCodes {
     }
 
     private static boolean isReason(String word) {
-        return REASON.matcher(word).matches();
+        return Command.all()
+                .anyMatch(c -> c instanceof Command.Reason && c.word().equals(word));
     }
 
     private static boolean isCell(String label) {

@@ -4,6 +4,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.util.List;
 import org.himuro.lims.collection.application.CasePage;
 import org.himuro.lims.collection.application.CaseQueries;
@@ -11,6 +12,7 @@ import org.himuro.lims.collection.application.ShowingNeeds;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.identity.VisibleSites;
+import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.platform.web.Pages;
 import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.platform.web.Room;
@@ -55,5 +57,18 @@ final class CaseShow {
                 ids.next().toString(),
                 reasons);
         return pages.show(request, status, Room.DESK, "collection/case", view, "case.title", code);
+    }
+
+    /** After an act about a case: its page, or its page with the reasons against the act. */
+    HttpResponse<?> after(HttpRequest<?> request, Viewer viewer, String code, Outcome<?> outcome) {
+        return problems.answer(
+                request,
+                outcome,
+                done -> HttpResponse.seeOther(URI.create("/cases/" + code)),
+                reasons -> refused(request, viewer, code, reasons));
+    }
+
+    HttpResponse<?> refused(HttpRequest<?> request, Viewer viewer, String code, List<Reason> reasons) {
+        return page(request, HttpStatus.UNPROCESSABLE_ENTITY, viewer, code, reasons);
     }
 }

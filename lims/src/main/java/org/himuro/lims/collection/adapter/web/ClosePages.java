@@ -12,7 +12,6 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
@@ -65,20 +64,12 @@ final class ClosePages {
                 .filter(w -> w.name().equals(body.get("reason")))
                 .findFirst();
         if (why.isEmpty()) {
-            return refused(request, viewer, code, List.of(Reason.of("CLOSE_REASON_MISSING")));
+            return show.refused(request, viewer, code, List.of(Reason.of("CLOSE_REASON_MISSING")));
         }
         var text = body.getOrDefault("act", "");
         var act = text.matches(ACT) ? UUID.fromString(text) : ids.next();
         var now = clock.instant();
         var command = new CloseCase(found.get().card().id(), why.get());
-        return problems.answer(
-                request,
-                closing.run(command, viewer.actor(), act, now, now),
-                closed -> HttpResponse.seeOther(URI.create("/cases/" + code)),
-                reasons -> refused(request, viewer, code, reasons));
-    }
-
-    private HttpResponse<?> refused(HttpRequest<?> request, Viewer viewer, String code, List<Reason> reasons) {
-        return show.page(request, HttpStatus.UNPROCESSABLE_ENTITY, viewer, code, reasons);
+        return show.after(request, viewer, code, closing.run(command, viewer.actor(), act, now, now));
     }
 }

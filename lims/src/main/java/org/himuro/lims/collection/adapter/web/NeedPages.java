@@ -12,7 +12,6 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
 import org.himuro.lims.collection.ExemptLine;
@@ -25,7 +24,6 @@ import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.identity.VisibleSites;
-import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.platform.web.Fields;
 import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.shared.Ids;
@@ -78,7 +76,7 @@ final class NeedPages {
         form.check();
         var now = clock.instant();
         var command = new ExemptLine(found.get().card().id(), line, why);
-        return back(request, viewer, code, exempting.run(command, viewer.actor(), act, now, now));
+        return show.after(request, viewer, code, exempting.run(command, viewer.actor(), act, now, now));
     }
 
     @Post("/{line}/revoke")
@@ -94,14 +92,6 @@ final class NeedPages {
         form.check();
         var now = clock.instant();
         var command = new RevokeExemption(found.get().card().id(), line, why);
-        return back(request, viewer, code, revoking.run(command, viewer.actor(), act, now, now));
-    }
-
-    private HttpResponse<?> back(HttpRequest<?> request, Viewer viewer, String code, Outcome<?> outcome) {
-        return problems.answer(
-                request,
-                outcome,
-                done -> HttpResponse.seeOther(URI.create("/cases/" + code)),
-                reasons -> show.page(request, HttpStatus.UNPROCESSABLE_ENTITY, viewer, code, reasons));
+        return show.after(request, viewer, code, revoking.run(command, viewer.actor(), act, now, now));
     }
 }

@@ -12,7 +12,6 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,6 @@ import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.identity.VisibleSites;
-import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.platform.web.Fields;
 import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.shared.Ids;
@@ -80,12 +78,12 @@ final class RelativePages {
         var relative = cases.byCode(typed, VisibleSites.only(viewer.site()));
         if (relative.isEmpty()) {
             var unknown = List.of(Reason.of("RELATIVE_UNKNOWN"));
-            return show.page(request, HttpStatus.UNPROCESSABLE_ENTITY, viewer, code, unknown);
+            return show.refused(request, viewer, code, unknown);
         }
         var now = clock.instant();
         var command =
                 new RelateDonors(found.get().card().id(), relative.get().card().id(), relation);
-        return back(request, viewer, code, relating.run(command, viewer.actor(), act, now, now));
+        return show.after(request, viewer, code, relating.run(command, viewer.actor(), act, now, now));
     }
 
     @Post("/{kinship}/withdraw")
@@ -101,14 +99,6 @@ final class RelativePages {
         form.check();
         var now = clock.instant();
         var command = new WithdrawRelation(found.get().card().id(), kinship, why);
-        return back(request, viewer, code, withdrawing.run(command, viewer.actor(), act, now, now));
-    }
-
-    private HttpResponse<?> back(HttpRequest<?> request, Viewer viewer, String code, Outcome<?> outcome) {
-        return problems.answer(
-                request,
-                outcome,
-                done -> HttpResponse.seeOther(URI.create("/cases/" + code)),
-                reasons -> show.page(request, HttpStatus.UNPROCESSABLE_ENTITY, viewer, code, reasons));
+        return show.after(request, viewer, code, withdrawing.run(command, viewer.actor(), act, now, now));
     }
 }
