@@ -15,7 +15,17 @@ public final class ProcedureReader {
     }
 
     private static Procedure procedure(DocumentNode node) {
-        node.only("procedure", "version", "title", "source", "effective", "clock", "intervals", "verdicts", "steps");
+        node.only(
+                "procedure",
+                "version",
+                "title",
+                "source",
+                "effective",
+                "clock",
+                "intervals",
+                "verdicts",
+                "freeze-thaw",
+                "steps");
         var procedure = new Procedure(
                 new ProcedureVersion(
                         node.at("procedure").scalar().id(),
@@ -26,6 +36,7 @@ public final class ProcedureReader {
                 node.maybe("clock").map(ClockReader::clock),
                 items(node, "intervals").stream().map(ProcedureReader::interval).toList(),
                 items(node, "verdicts").stream().map(ProcedureReader::verdict).toList(),
+                node.maybe("freeze-thaw").map(ProcedureReader::freezeThaw),
                 node.at("steps").items().stream().map(ProcedureReader::step).toList());
         ProcedureRules.check(procedure, node);
         return procedure;
@@ -61,6 +72,15 @@ public final class ProcedureReader {
         return new VerdictLine(
                 node.at("when").scalar().oneOf(Finding.class),
                 node.at("verdict").scalar().oneOf(Outcome.class),
+                grade(node),
+                node.at("text").bilingual());
+    }
+
+    private static FreezeThaw freezeThaw(DocumentNode node) {
+        node.only("at-most", "beyond", "grade", "text");
+        return new FreezeThaw(
+                node.at("at-most").scalar().integer(0),
+                node.at("beyond").scalar().oneOf(FreezeThaw.Beyond.class),
                 grade(node),
                 node.at("text").bilingual());
     }

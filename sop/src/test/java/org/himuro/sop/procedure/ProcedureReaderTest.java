@@ -40,7 +40,7 @@ class ProcedureReaderTest {
                 assertThat(step.text().en()).isNotBlank();
             });
         }
-        assertThat(Procedures.shipped().all()).hasSize(4);
+        assertThat(Procedures.shipped().all()).hasSize(6);
     }
 
     @Test
