@@ -7,7 +7,7 @@
 import { micros } from "./verdict.js";
 
 const AGAIN = 120_000_000;
-const STEPS = ["LABELLED", "SAMPLED", "CHILLED", "FROZEN", "MISSING", "DESTROYED"];
+const STEPS = ["LABELLED", "DERIVED", "SAMPLED", "CHILLED", "FROZEN", "MISSING", "DESTROYED"];
 const reached = (tube, step) => STEPS.indexOf(tube.step) >= STEPS.indexOf(step);
 
 export const EMPTY = Object.freeze({ waiting: "NOTHING" });
@@ -143,6 +143,7 @@ export function read(hand, world, heard, at) {
 export function asked(hand, card, tube, look) {
   const next = {
     LABELLED: ["TUBE"],
+    DERIVED: ["POSITION"],
     SAMPLED: ["LN2", "COLD"],
     CHILLED: ["LN2"],
     FROZEN: look ? ["REASON", "POSITION"] : ["POSITION"],

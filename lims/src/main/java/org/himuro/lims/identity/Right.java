@@ -33,6 +33,10 @@ public enum Right {
     OPEN_CASE(TECHNICIAN, PATHOLOGIST, COORDINATOR),
     /** The bench: removal, sampling, freezing, labels. */
     WORK_AT_BENCH(TECHNICIAN, PATHOLOGIST, BIOBANK_MANAGER),
+    /** Split tubes, extract, measure, work off worklists. */
+    PROCESS(TECHNICIAN, PATHOLOGIST, BIOBANK_MANAGER, SEQUENCING_LABORATORY),
+    /** Say how much of a tissue is tumour. */
+    REVIEW_TISSUE(PATHOLOGIST),
     /** Label printers and what waits at them. */
     SEE_PRINTERS(TECHNICIAN, PATHOLOGIST, BIOBANK_MANAGER, SEQUENCING_LABORATORY, ADMINISTRATOR),
     PRINT_LABELS(TECHNICIAN, PATHOLOGIST, BIOBANK_MANAGER, SEQUENCING_LABORATORY),

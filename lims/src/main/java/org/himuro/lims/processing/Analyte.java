@@ -2,6 +2,7 @@ package org.himuro.lims.processing;
 
 import java.math.BigDecimal;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.himuro.lims.specimen.AmountUnit;
@@ -90,6 +91,28 @@ public enum Analyte {
             case DNA -> material == Material.DNA;
             case RNA -> material == Material.RNA;
             case TISSUE -> material.isTissue();
+        };
+    }
+
+    /** By which it is measured, the usual one first. */
+    public List<Method> methods() {
+        return switch (this) {
+            case VOLUME -> List.of(Method.PIPETTE, Method.BALANCE, Method.OTHER);
+            case MASS -> List.of(Method.BALANCE, Method.OTHER);
+            case PIECES -> List.of(Method.OTHER);
+            case CONCENTRATION ->
+                List.of(
+                        Method.QUBIT,
+                        Method.PICOGREEN,
+                        Method.NANODROP,
+                        Method.TAPESTATION,
+                        Method.BIOANALYZER,
+                        Method.QPCR,
+                        Method.OTHER);
+            case DIN -> List.of(Method.TAPESTATION, Method.OTHER);
+            case RIN, DV200 -> List.of(Method.BIOANALYZER, Method.TAPESTATION, Method.OTHER);
+            case A260_280, A260_230 -> List.of(Method.NANODROP, Method.OTHER);
+            case TUMOUR_CONTENT -> List.of(Method.HE_SECTION, Method.OTHER);
         };
     }
 

@@ -223,7 +223,16 @@ final class TubeChange {
         frozenAt = from.frozenAt();
         verdict = from.verdict();
         verdictKind = from.verdictKind();
-        step(from.frozen() ? TubeStep.FROZEN : TubeStep.SAMPLED);
+        step(reached(from));
+    }
+
+    private static TubeStep reached(Inherited from) {
+        if (from.frozen()) {
+            return TubeStep.FROZEN;
+        }
+        return from.chilledAt().isPresent()
+                ? TubeStep.CHILLED
+                : from.sampledAt().isPresent() ? TubeStep.SAMPLED : TubeStep.DERIVED;
     }
 
     /** What is taken in another unit than is known of, or of an unknown amount, leaves an unknown amount. */

@@ -135,7 +135,7 @@ public final class Preparing {
         if (tube.code().isEmpty()) {
             reasons.add(
                     tube.scanned().isEmpty()
-                            ? Reason.of("SUFFIXES_USED_UP", parent.code(), material)
+                            ? Reason.of("TUBE_CODES_USED_UP", parent.code(), material)
                             : UnknownCode.of(tube.scanned()));
         }
         if (tube.onRecord()) {
