@@ -38,7 +38,7 @@ import org.himuro.lims.specimen.Tubes;
 /** Draws what was made of what in a case: of the tubes that the reader may see. */
 @Singleton
 public final class DrawingLineage {
-    private static final double WIDTH = 210;
+    private static final double WIDTH = 244;
     private static final double BETWEEN = 56;
     private static final double HEIGHT = 64;
     private static final double LOW = 34;
@@ -88,7 +88,9 @@ public final class DrawingLineage {
         var size = new Size(
                 2 * EDGE + (layout.columns() + (used ? 1 : 0)) * (WIDTH + BETWEEN) - BETWEEN,
                 2 * EDGE + layout.rows() * (told.height() + GAP) - GAP,
+                WIDTH,
                 told.height(),
+                BETWEEN,
                 low);
         var caseCode = cases.caseCodes(List.of(self.id())).getOrDefault(self.id(), "");
         return new LineagePage(

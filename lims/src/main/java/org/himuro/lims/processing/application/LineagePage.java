@@ -1,5 +1,6 @@
 package org.himuro.lims.processing.application;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.himuro.lims.processing.Analyte;
@@ -48,7 +49,7 @@ public record LineagePage(String tube, String caseCode, List<Node> nodes, List<L
         }
     }
 
-    public record Value(Analyte analyte, java.math.BigDecimal value) {}
+    public record Value(Analyte analyte, BigDecimal value) {}
 
     /** One parent. @param consumed of it */
     public record From(String code, Preparation preparation, Optional<Amount> consumed) {}
@@ -57,8 +58,10 @@ public record LineagePage(String tube, String caseCode, List<Node> nodes, List<L
     public record Link(String path) {}
 
     /**
-     * @param low many tubes: each has one line of text only
+     * @param wide width of one tube
      * @param node height of one tube
+     * @param between from one generation to the next
+     * @param low many tubes: less is said of each
      */
-    public record Size(double width, double height, double node, boolean low) {}
+    public record Size(double width, double height, double wide, double node, double between, boolean low) {}
 }

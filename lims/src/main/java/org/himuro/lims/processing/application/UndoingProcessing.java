@@ -15,14 +15,17 @@ import org.himuro.lims.processing.model.Undoing;
 @Singleton
 public final class UndoingProcessing {
     private final Acts acts;
+    private final DoneAt done;
 
-    UndoingProcessing(Acts acts) {
+    UndoingProcessing(Acts acts, DoneAt done) {
         this.acts = acts;
+        this.done = done;
     }
 
     public Outcome<Told> run(
             UndoProcessing command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
         var act = Act.of(actId, "undo-processing", command, actor, occurredAt, recordedAt);
-        return acts.perform(act, Told.class, reads -> Undoing.decide(command, reads, act));
+        var known = done.at(actor.site(), command.processing());
+        return acts.perform(act, Told.class, reads -> Undoing.decide(known, reads, act));
     }
 }

@@ -41,7 +41,7 @@ public record LineageLayout(List<Spot> spots, List<Line> lines, int columns, dou
         private final Map<UUID, List<UUID>> children = new HashMap<>();
         private final Map<UUID, Spot> spots = new LinkedHashMap<>();
         private final List<UUID> roots = new ArrayList<>();
-        private int next;
+        private final List<UUID> leaves = new ArrayList<>();
 
         Placing(Map<UUID, Integer> tubes, List<Line> lines) {
             columns.putAll(tubes);
@@ -58,6 +58,11 @@ public record LineageLayout(List<Spot> spots, List<Line> lines, int columns, dou
             return List.copyOf(spots.values());
         }
 
+        private double leaf(UUID tube) {
+            leaves.add(tube);
+            return leaves.size() - 1;
+        }
+
         /** A pool stands where its first parent has it. */
         private double place(UUID tube) {
             var known = spots.get(tube);
@@ -69,9 +74,7 @@ public record LineageLayout(List<Spot> spots, List<Line> lines, int columns, dou
             var own = children.getOrDefault(tube, List.of()).stream()
                     .filter(child -> !spots.containsKey(child))
                     .toList();
-            double row = own.isEmpty()
-                    ? next++
-                    : own.stream().mapToDouble(this::place).average().orElse(next);
+            double row = own.isEmpty() ? leaf(tube) : own.stream().mapToDouble(this::place).average().orElseThrow();
             spots.put(tube, new Spot(tube, column, row));
             return row;
         }

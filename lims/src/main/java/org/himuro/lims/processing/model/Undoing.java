@@ -29,8 +29,9 @@ import org.himuro.lims.specimen.Tubes;
 public final class Undoing {
     private Undoing() {}
 
-    public static Decision<Told> decide(UndoProcessing command, Reads reads, Act act) {
-        var found = reads.state(Processings.KIND, command.processing())
+    /** @param known its stream, where it was done at this site */
+    public static Decision<Told> decide(Optional<UUID> known, Reads reads, Act act) {
+        var found = known.flatMap(id -> reads.state(Processings.KIND, id))
                 .filter(p -> p.site().equals(act.actor().site()));
         if (found.isEmpty()) {
             return Decision.refused(Reason.of("UNDO_UNKNOWN"));

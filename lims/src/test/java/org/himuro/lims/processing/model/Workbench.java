@@ -26,7 +26,6 @@ import org.himuro.lims.processing.ProcessTubes.Child;
 import org.himuro.lims.processing.ProcessTubes.Draw;
 import org.himuro.lims.processing.Processed;
 import org.himuro.lims.processing.Told;
-import org.himuro.lims.processing.UndoProcessing;
 import org.himuro.lims.shared.Fact;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.specimen.Amount;
@@ -222,7 +221,7 @@ final class Workbench {
         pass(Duration.ofSeconds(1));
         var act = act("undo-processing");
         return ledger.perform(
-                act, Told.class, reads -> Undoing.decide(new UndoProcessing(processing), reads, act));
+                act, Told.class, reads -> Undoing.decide(Optional.of(processing), reads, act));
     }
 
     static Processed done(Outcome<Processed> outcome) {

@@ -3,16 +3,19 @@ package org.himuro.lims.processing.adapter.jdbc;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.himuro.lims.platform.database.Queries;
 import org.himuro.lims.platform.database.Select;
+import org.himuro.lims.processing.application.DoneAt;
 import org.himuro.lims.processing.application.MaterialsOf;
 import org.himuro.lims.processing.application.TubesOfSite;
 import org.himuro.lims.specimen.Material;
 
 @Singleton
-final class JdbcTubesOfSite implements TubesOfSite, MaterialsOf {
+final class JdbcTubesOfSite implements TubesOfSite, MaterialsOf, DoneAt {
     private final Queries rows;
 
     JdbcTubesOfSite(Queries rows) {
@@ -44,5 +47,16 @@ final class JdbcTubesOfSite implements TubesOfSite, MaterialsOf {
                     .forEach(e -> found.put(e.getKey(), e.getValue()));
         }
         return found;
+    }
+
+    @Override
+    public Optional<UUID> at(UUID site, UUID processing) {
+        return rows
+                .query(
+                        "select id from processing where id = ? and site = ?",
+                        List.of(processing, site),
+                        row -> Select.uuid(row, 1))
+                .stream()
+                .findFirst();
     }
 }
