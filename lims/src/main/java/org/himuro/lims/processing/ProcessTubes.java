@@ -57,6 +57,5 @@ public record ProcessTubes(
      * @param amount that it got; empty where it is not measured yet
      * @param unit empty for the usual one of its material
      */
-    public record Child(
-            String parent, Optional<String> code, Optional<BigDecimal> amount, Optional<AmountUnit> unit) {}
+    public record Child(String parent, Optional<String> code, Optional<BigDecimal> amount, Optional<AmountUnit> unit) {}
 }

@@ -46,7 +46,12 @@ public sealed interface ProcessingEvent extends Fact {
      * @param thawed it was thawed for this
      */
     record Drawn(
-            UUID tube, Optional<Amount> taken, Optional<Amount> lost, boolean emptied, boolean thawed, int generation) {}
+            UUID tube,
+            Optional<Amount> taken,
+            Optional<Amount> lost,
+            boolean emptied,
+            boolean thawed,
+            int generation) {}
 
     /** @param shares from each parent */
     record Filled(UUID tube, Optional<Amount> amount, List<Share> shares, int generation) {

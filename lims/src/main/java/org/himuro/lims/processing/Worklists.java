@@ -72,8 +72,7 @@ public final class Worklists implements StreamKind<Worklist> {
                 .toList();
     }
 
-    private static Worklist with(
-            Worklist w, boolean closed, Optional<UUID> processing, List<Worklist.Line> lines) {
+    private static Worklist with(Worklist w, boolean closed, Optional<UUID> processing, List<Worklist.Line> lines) {
         return new Worklist(
                 w.id(),
                 w.code(),

@@ -242,8 +242,7 @@ final class TubeChange {
             depleted = true;
             return;
         }
-        content = content.flatMap(
-                c -> taken.filter(t -> t.unit() == c.unit()).map(t -> c.minus(t.value())));
+        content = content.flatMap(c -> taken.filter(t -> t.unit() == c.unit()).map(t -> c.minus(t.value())));
         depleted = content.filter(Amount::isNothing).isPresent();
     }
 

@@ -144,11 +144,7 @@ public sealed interface TubeEvent extends SpecimenEvent {
      * @param amount empty where nobody knows
      */
     record TubeFilled(
-            UUID processing,
-            Preparation preparation,
-            List<UUID> parents,
-            Optional<Amount> amount,
-            Inherited inherited)
+            UUID processing, Preparation preparation, List<UUID> parents, Optional<Amount> amount, Inherited inherited)
             implements TubeEvent {
         public TubeFilled {
             parents = List.copyOf(parents);

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.himuro.lims.consent.ConsentScope;
@@ -63,9 +64,7 @@ final class Laboratory implements AutoCloseable {
         var wanted = new RegisterSite.Wanted(
                 "NCH", "NCH", "病院", "Hospital", Sites.Category.HOSPITAL, "JP", "Asia/Tokyo", false, false);
         technician = new Actor(
-                new UUID(2, 1),
-                Optional.empty(),
-                register.site(by, wanted).id().orElseThrow());
+                new UUID(2, 1), Optional.empty(), register.site(by, wanted).id().orElseThrow());
     }
 
     static Laboratory open() {
@@ -104,9 +103,7 @@ final class Laboratory implements AutoCloseable {
             var consent = new GiveConsent(donor, "icf", 2, List.of(ConsentScope.WHOLE_GENOME));
             done(bean(GivingConsent.class).run(consent, technician, id(), now, now));
             var caseId = id();
-            var number = bean(CaseCodes.class)
-                    .next(id(), "WG", "NCH", 26)
-                    .orElseThrow();
+            var number = bean(CaseCodes.class).next(id(), "WG", "NCH", 26).orElseThrow();
             entries.add(new Entry(
                     Cases.KIND.ref(caseId),
                     new CaseOpened(number, donor, technician.site(), "WG", CaseKind.BLOOD_DRAW, "blood-normal", 1),
@@ -120,9 +117,7 @@ final class Laboratory implements AutoCloseable {
                     now));
             entries.add(new Entry(tube, new TubeSampled(), now));
             entries.add(new Entry(
-                    tube,
-                    new TubeAmountFound(new Amount(new BigDecimal(microlitres), AmountUnit.MICROLITRE)),
-                    now));
+                    tube, new TubeAmountFound(new Amount(new BigDecimal(microlitres), AmountUnit.MICROLITRE)), now));
         }
         var act = Act.of(id(), "register-tubes", new Nothing(), technician, now, now);
         done(bean(Acts.class).perform(act, Nothing.class, reads -> new Decision.Accepted<>(entries, new Nothing())));
@@ -169,10 +164,10 @@ final class Laboratory implements AutoCloseable {
 
     Tube tube(String code) {
         var id = bean(Queries.class)
-                .query("select id from tube where code = ?", List.of(code), row ->
-                        Select.uuid(row, 1))
+                .query("select id from tube where code = ?", List.of(code), row -> Select.uuid(row, 1))
                 .getFirst();
-        return bean(ContentQueries.class).tubes(List.of(id)).get(id);
+        return Objects.requireNonNull(
+                bean(ContentQueries.class).tubes(List.of(id)).get(id));
     }
 
     static <A extends Record> A done(Outcome<A> outcome) {

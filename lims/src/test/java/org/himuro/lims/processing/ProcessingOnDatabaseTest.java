@@ -128,8 +128,9 @@ class ProcessingOnDatabaseTest {
                 + Duration.between(before, Instant.now()).toMillis() + " ms");
         assertThat(made.tubes()).hasSize(96);
         var again = laboratory.process(laboratory.extraction(blood), act);
-        assertThat(again).isInstanceOfSatisfying(Outcome.Done.class, d -> assertThat(d.repeated())
-                .isTrue());
+        assertThat(again)
+                .isInstanceOfSatisfying(
+                        Outcome.Done.class, d -> assertThat(d.repeated()).isTrue());
         assertThat(laboratory
                         .bean(Queries.class)
                         .query(
@@ -152,7 +153,9 @@ class ProcessingOnDatabaseTest {
         blood.add("NO-SUCH-TUBE");
         var refused = laboratory.process(laboratory.extraction(blood), laboratory.id());
         assertThat(refused).isInstanceOf(Outcome.Refused.class);
-        assertThat(laboratory.bean(ContentQueries.class).edges(List.of(laboratory.tube(blood.getFirst()).id())))
+        assertThat(laboratory
+                        .bean(ContentQueries.class)
+                        .edges(List.of(laboratory.tube(blood.getFirst()).id())))
                 .isEmpty();
     }
 
@@ -165,7 +168,9 @@ class ProcessingOnDatabaseTest {
                 .bean(UndoingProcessing.class)
                 .run(new UndoProcessing(made.processing()), laboratory.technician, laboratory.id(), now, now));
         assertThat(laboratory.tube(blood).amount().orElseThrow()).isEqualByComparingTo("100");
-        assertThat(laboratory.bean(ContentQueries.class).edges(List.of(laboratory.tube(blood).id())))
+        assertThat(laboratory
+                        .bean(ContentQueries.class)
+                        .edges(List.of(laboratory.tube(blood).id())))
                 .isEmpty();
         var child = made.tubes().getFirst().code();
         assertThat(laboratory.tube(child).isUnused()).isTrue();
@@ -237,8 +242,10 @@ class ProcessingOnDatabaseTest {
                 laboratory.id(),
                 now,
                 now);
-        assertThat(wrong).isInstanceOfSatisfying(Outcome.Refused.class, r -> assertThat(r.reasons().toString())
-                .contains("NOT_ON_WORKLIST"));
+        assertThat(wrong)
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        r -> assertThat(r.reasons().toString()).contains("NOT_ON_WORKLIST"));
         Laboratory.done(verbs.pick(
                 new PickForWorklist(list, blood.get(0), Optional.empty()),
                 laboratory.technician,
@@ -258,12 +265,16 @@ class ProcessingOnDatabaseTest {
                 Optional.of(list));
         Laboratory.done(laboratory.process(command, laboratory.id()));
         assertThat(laboratory.process(command, laboratory.id()))
-                .isInstanceOfSatisfying(Outcome.Refused.class, r -> assertThat(r.reasons().toString())
-                        .contains("WORKLIST_CLOSED"));
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        r -> assertThat(r.reasons().toString()).contains("WORKLIST_CLOSED"));
     }
 
     private static BigDecimal sum(String sql, String code) {
-        return laboratory.bean(Queries.class).query(sql, List.of(code), row -> row.getBigDecimal(1)).getFirst();
+        return laboratory
+                .bean(Queries.class)
+                .query(sql, List.of(code), row -> row.getBigDecimal(1))
+                .getFirst();
     }
 
     private interface Each {

@@ -257,12 +257,11 @@ class ApiAnswersTest {
     private void processed() {
         var tissue = Tissue.frozen(world);
         var draw = "{\"tube\":\"%s\",\"taken\":%s,\"emptied\":false}";
-        var derived = "{\"preparation\":\"DERIVATIVE\",\"material\":\"DNA\",\"procedure\":\"dna-extraction\",\"kit\":\"K-1\","
-                + "\"draws\":[%s],\"children\":[{\"parent\":\"%s\"}]}";
+        var derived =
+                "{\"preparation\":\"DERIVATIVE\",\"material\":\"DNA\",\"procedure\":\"dna-extraction\",\"kit\":\"K-1\","
+                        + "\"draws\":[%s],\"children\":[{\"parent\":\"%s\"}]}";
         world.technician
-                .api(
-                        "/api/v1/processings",
-                        derived.formatted(draw.formatted("NO-SUCH-TUBE", "5"), "NO-SUCH-TUBE"))
+                .api("/api/v1/processings", derived.formatted(draw.formatted("NO-SUCH-TUBE", "5"), "NO-SUCH-TUBE"))
                 .is(422);
         world.technician
                 .api("/api/v1/measurements", measurement(tissue.tumour(), "MASS", "40", "BALANCE"))
@@ -288,13 +287,9 @@ class ApiAnswersTest {
                 .is(200);
         world.technician.api("/api/v1/worklists/" + list).is(200);
         var made = world.technician
-                .api(
-                        "/api/v1/processings",
-                        derived.formatted(draw.formatted(tissue.tumour(), "12.5"), tissue.tumour()))
+                .api("/api/v1/processings", derived.formatted(draw.formatted(tissue.tumour(), "12.5"), tissue.tumour()))
                 .is(200);
-        world.technician
-                .api("/api/v1/tubes/" + tissue.tumour() + "/content")
-                .is(200);
+        world.technician.api("/api/v1/tubes/" + tissue.tumour() + "/content").is(200);
         world.technician
                 .api("/api/v1/processings/" + made.json("processing") + "/undo", "{}")
                 .is(200);

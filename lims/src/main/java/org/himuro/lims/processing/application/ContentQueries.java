@@ -49,5 +49,4 @@ public interface ContentQueries {
 
     /** Every tube of a case, and every one that came of one of them. */
     List<Tube> family(UUID caseId);
-
 }

@@ -65,7 +65,8 @@ public final class DrawingLineage {
         var sites = VisibleSites.of(viewer);
         return index.byCode(code, sites)
                 .filter(ref -> ref.kind().equals(Tubes.KIND.name()))
-                .flatMap(ref -> Optional.ofNullable(queries.tubes(List.of(ref.id())).get(ref.id())))
+                .flatMap(ref ->
+                        Optional.ofNullable(queries.tubes(List.of(ref.id())).get(ref.id())))
                 .map(tube -> drawn(tube, sites));
     }
 
@@ -78,7 +79,10 @@ public final class DrawingLineage {
         var edges = queries.edges(tubes.keySet()).stream()
                 .filter(e -> tubes.containsKey(e.parent()) && tubes.containsKey(e.child()))
                 .toList();
-        var lines = edges.stream().map(e -> new Line(e.parent(), e.child())).toList().reversed();
+        var lines = edges.stream()
+                .map(e -> new Line(e.parent(), e.child()))
+                .toList()
+                .reversed();
         var generations = new LinkedHashMap<UUID, Integer>();
         tubes.values().forEach(t -> generations.put(t.id(), depth(t, lines)));
         var layout = LineageLayout.of(generations, lines);
@@ -94,11 +98,7 @@ public final class DrawingLineage {
                 low);
         var caseCode = cases.caseCodes(List.of(self.id())).getOrDefault(self.id(), "");
         return new LineagePage(
-                self.code(),
-                caseCode,
-                layout.spots().stream().map(told::node).toList(),
-                told.links(layout),
-                size);
+                self.code(), caseCode, layout.spots().stream().map(told::node).toList(), told.links(layout), size);
     }
 
     /** A tube whose parent the reader may not see begins a line of its own. */
@@ -188,8 +188,8 @@ public final class DrawingLineage {
             });
             layout.spots().stream()
                     .filter(s -> !uses.getOrDefault(s.tube(), List.of()).isEmpty())
-                    .forEach(s -> links.add(curve(
-                            x(s.column()) + WIDTH, middle(s), x(s.column()) + WIDTH + BETWEEN, middle(s))));
+                    .forEach(s -> links.add(
+                            curve(x(s.column()) + WIDTH, middle(s), x(s.column()) + WIDTH + BETWEEN, middle(s))));
             return links;
         }
 
@@ -200,16 +200,7 @@ public final class DrawingLineage {
         private static Link curve(double x1, double y1, double x2, double y2) {
             double half = (x1 + x2) / 2;
             return new Link(String.format(
-                    Locale.ROOT,
-                    "M%.1f %.1fC%.1f %.1f %.1f %.1f %.1f %.1f",
-                    x1,
-                    y1,
-                    half,
-                    y1,
-                    half,
-                    y2,
-                    x2,
-                    y2));
+                    Locale.ROOT, "M%.1f %.1fC%.1f %.1f %.1f %.1f %.1f %.1f", x1, y1, half, y1, half, y2, x2, y2));
         }
     }
 }

@@ -58,8 +58,7 @@ public final class FindingTubes {
         return children;
     }
 
-    private ChildTube child(
-            Wanted wanted, int line, UUID act, Map<String, UUID> scanned, Map<UUID, String> caseCodes) {
+    private ChildTube child(Wanted wanted, int line, UUID act, Map<String, UUID> scanned, Map<UUID, String> caseCodes) {
         if (wanted.scanned().isEmpty()) {
             var given = wanted.parent()
                     .map(caseCodes::get)

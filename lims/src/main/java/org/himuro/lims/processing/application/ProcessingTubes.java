@@ -72,9 +72,8 @@ public final class ProcessingTubes {
         var parent = command.preparation() == Preparation.POOL
                 ? command.draws().stream().findFirst().map(d -> tubes.get(d.tube()))
                 : Optional.ofNullable(tubes.get(child.parent()));
-        var material = command.preparation() == Preparation.DERIVATIVE
-                ? command.material()
-                : parent.map(materials::get);
+        var material =
+                command.preparation() == Preparation.DERIVATIVE ? command.material() : parent.map(materials::get);
         return new FindingTubes.Wanted(parent, child.code(), material.orElse(Material.DNA));
     }
 }

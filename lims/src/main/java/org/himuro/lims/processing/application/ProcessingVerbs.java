@@ -5,4 +5,7 @@ import jakarta.inject.Singleton;
 /** What is done to tubes one by one. */
 @Singleton
 public record ProcessingVerbs(
-        ProcessingTubes processing, UndoingProcessing undoing, RecordingMeasurements measuring, RecordingThaw thawing) {}
+        ProcessingTubes processing,
+        UndoingProcessing undoing,
+        RecordingMeasurements measuring,
+        RecordingThaw thawing) {}

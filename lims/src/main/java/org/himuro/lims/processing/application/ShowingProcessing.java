@@ -42,7 +42,10 @@ public final class ShowingProcessing {
         var now = clock.instant();
         return procedures.all().stream()
                 .filter(p -> p.freezeThaw().isPresent())
-                .filter(p -> procedures.inForce(p.version().id(), now).filter(p::equals).isPresent())
+                .filter(p -> procedures
+                        .inForce(p.version().id(), now)
+                        .filter(p::equals)
+                        .isPresent())
                 .toList();
     }
 }

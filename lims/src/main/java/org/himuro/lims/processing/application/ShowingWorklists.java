@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.himuro.lims.identity.Right;
@@ -75,9 +76,10 @@ public final class ShowingWorklists {
                 ProcedureTitles.of(procedures).of(list.procedure()),
                 staff.names(List.of(list.madeBy())).getOrDefault(list.madeBy(), "–"),
                 lines,
-                at.hand().flatMap(h -> lines.stream()
-                        .filter(l -> l.tube().equals(h) && l.child().isEmpty() && !list.closed())
-                        .findFirst()),
+                at.hand()
+                        .flatMap(h -> lines.stream()
+                                .filter(l -> l.tube().equals(h) && l.child().isEmpty() && !list.closed())
+                                .findFirst()),
                 at.millis(),
                 viewer.may(Right.PROCESS) && viewer.site().equals(list.site()) && !list.closed(),
                 at.given(),
@@ -85,12 +87,8 @@ public final class ShowingWorklists {
     }
 
     private static WorklistPage.Line line(
-            int number,
-            Worklist.Line line,
-            Map<UUID, Tube> tubes,
-            Map<UUID, String> lying,
-            Map<UUID, String> made) {
-        var tube = tubes.get(line.tube());
+            int number, Worklist.Line line, Map<UUID, Tube> tubes, Map<UUID, String> lying, Map<UUID, String> made) {
+        var tube = Objects.requireNonNull(tubes.get(line.tube()));
         return new WorklistPage.Line(
                 number,
                 tube.code(),
@@ -105,10 +103,11 @@ public final class ShowingWorklists {
     /** What was made of each, by parent. */
     private Map<UUID, String> made(UUID processing) {
         var children = queries.childrenOf(processing);
-        var tubes = queries.tubes(
-                children.stream().map(ContentQueries.Edge::child).toList());
+        var tubes =
+                queries.tubes(children.stream().map(ContentQueries.Edge::child).toList());
         var codes = new HashMap<UUID, String>();
-        children.forEach(e -> codes.put(e.parent(), tubes.get(e.child()).code()));
+        children.forEach(e -> codes.put(
+                e.parent(), Objects.requireNonNull(tubes.get(e.child())).code()));
         return codes;
     }
 }

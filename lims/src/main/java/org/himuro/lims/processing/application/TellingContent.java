@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -56,7 +57,8 @@ public final class TellingContent implements TubeContents {
         var done = queries.done(edges.stream().map(Edge::processing).distinct().toList());
         var measured = queries.measurements(List.of(tube.id()));
         var names = staff.names(Stream.concat(
-                        done.values().stream().map(Done::person), measured.stream().map(Measurement::person))
+                        done.values().stream().map(Done::person),
+                        measured.stream().map(Measurement::person))
                 .distinct()
                 .toList());
         var values = latest(measured, names);
@@ -93,15 +95,11 @@ public final class TellingContent implements TubeContents {
 
     /** What the steps of one page have in common. @param last the newest act of processing of the tube */
     private record Telling(
-            Map<UUID, Tube> kin,
-            Map<UUID, Done> done,
-            Map<UUID, String> names,
-            Viewer viewer,
-            Optional<UUID> last) {
+            Map<UUID, Tube> kin, Map<UUID, Done> done, Map<UUID, String> names, Viewer viewer, Optional<UUID> last) {
 
         Step step(Edge edge, UUID other, Instant now) {
-            var by = done.get(edge.processing());
-            var tube = kin.get(other);
+            var by = Objects.requireNonNull(done.get(edge.processing()));
+            var tube = Objects.requireNonNull(kin.get(other));
             boolean mine = by.person().equals(viewer.person())
                     && by.site().equals(viewer.site())
                     && last.filter(by.id()::equals).isPresent()
@@ -127,8 +125,7 @@ public final class TellingContent implements TubeContents {
         var newest = new EnumMap<Analyte, Value>(Analyte.class);
         measured.forEach(m -> newest.putIfAbsent(
                 m.analyte(),
-                new Value(
-                        m.analyte(), m.value(), m.method(), m.measuredAt(), names.getOrDefault(m.person(), "–"))));
+                new Value(m.analyte(), m.value(), m.method(), m.measuredAt(), names.getOrDefault(m.person(), "–"))));
         return new ArrayList<>(newest.values());
     }
 

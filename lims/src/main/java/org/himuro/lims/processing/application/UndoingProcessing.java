@@ -22,8 +22,7 @@ public final class UndoingProcessing {
         this.done = done;
     }
 
-    public Outcome<Told> run(
-            UndoProcessing command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
+    public Outcome<Told> run(UndoProcessing command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
         var act = Act.of(actId, "undo-processing", command, actor, occurredAt, recordedAt);
         var known = done.at(actor.site(), command.processing());
         return acts.perform(act, Told.class, reads -> Undoing.decide(known, reads, act));

@@ -58,9 +58,7 @@ public final class WorklistVerbs {
         var code = "WL-%s-%05d".formatted(site, serials.take(actId, "worklist/" + site, n -> n + 1));
         var id = ids.next();
         return acts.perform(
-                act,
-                WorklistAnswer.class,
-                reads -> Listing.make(command, id, code, tubes, inForce, reads, act));
+                act, WorklistAnswer.class, reads -> Listing.make(command, id, code, tubes, inForce, reads, act));
     }
 
     public Outcome<WorklistAnswer> pick(
@@ -70,8 +68,7 @@ public final class WorklistVerbs {
         var tube = Optional.ofNullable(
                 finding.tubes(List.of(command.tube()), actor.site()).get(command.tube()));
         var child = command.child().map(code -> child(code, tube, actId, actor.site()));
-        return acts.perform(
-                act, WorklistAnswer.class, reads -> Listing.pick(command, list, tube, child, reads, act));
+        return acts.perform(act, WorklistAnswer.class, reads -> Listing.pick(command, list, tube, child, reads, act));
     }
 
     private ChildTube child(String code, Optional<UUID> parent, UUID act, UUID site) {

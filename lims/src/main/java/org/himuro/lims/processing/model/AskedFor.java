@@ -42,8 +42,10 @@ final class AskedFor {
                 .flatMap(used -> used.stream())
                 .filter(used -> !SCANNED.matcher(used).matches())
                 .forEach(used -> reasons.add(Reason.of("SCAN_NOT_PRINTABLE", used.length())));
-        amounts(command).filter(value -> !Amount.possible(value)).forEach(value -> reasons.add(
-                Reason.of("AMOUNT_IMPOSSIBLE", value.toPlainString().length() > 20 ? "…" : value.toPlainString())));
+        amounts(command)
+                .filter(value -> !Amount.possible(value))
+                .forEach(value -> reasons.add(Reason.of(
+                        "AMOUNT_IMPOSSIBLE", value.toPlainString().length() > 20 ? "…" : value.toPlainString())));
         var once = new HashSet<String>();
         known.children().stream()
                 .flatMap(child -> child.code().stream())

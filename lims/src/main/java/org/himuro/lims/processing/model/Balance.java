@@ -25,10 +25,7 @@ record Balance(Optional<Amount> taken, Optional<Amount> lost, List<Reason> reaso
     /** @param given to each of its children; empty where it is not known of one */
     static Balance ofAliquots(Tube tube, Draw draw, List<Optional<Amount>> given) {
         var unit = unit(tube, draw);
-        var sum = given.stream()
-                .flatMap(Optional::stream)
-                .map(Amount::value)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        var sum = given.stream().flatMap(Optional::stream).map(Amount::value).reduce(BigDecimal.ZERO, BigDecimal::add);
         boolean known = given.stream().allMatch(Optional::isPresent);
         var there = there(tube, unit);
         var stated = draw.emptied() && draw.taken().isEmpty() ? there : draw.taken();
@@ -43,7 +40,8 @@ record Balance(Optional<Amount> taken, Optional<Amount> lost, List<Reason> reaso
                 .findFirst()
                 .ifPresent(g -> reasons.add(Reason.of("AMOUNT_UNIT_DIFFERS", tube.code(), unit)));
         all.filter(a -> known ? a.compareTo(sum.add(lost.orElseThrow())) != 0 : a.compareTo(sum.add(lossOf(draw))) < 0)
-                .ifPresent(a -> reasons.add(Reason.of("AMOUNTS_NOT_BALANCED", tube.code(), plain(a), plain(sum), plain(lossOf(draw)), unit)));
+                .ifPresent(a -> reasons.add(Reason.of(
+                        "AMOUNTS_NOT_BALANCED", tube.code(), plain(a), plain(sum), plain(lossOf(draw)), unit)));
         return of(all, lost, unit, reasons);
     }
 

@@ -74,7 +74,9 @@ public record LineageLayout(List<Spot> spots, List<Line> lines, int columns, dou
             var own = children.getOrDefault(tube, List.of()).stream()
                     .filter(child -> !spots.containsKey(child))
                     .toList();
-            double row = own.isEmpty() ? leaf(tube) : own.stream().mapToDouble(this::place).average().orElseThrow();
+            double row = own.isEmpty()
+                    ? leaf(tube)
+                    : own.stream().mapToDouble(this::place).average().orElseThrow();
             spots.put(tube, new Spot(tube, column, row));
             return row;
         }

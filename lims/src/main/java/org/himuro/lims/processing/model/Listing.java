@@ -117,7 +117,8 @@ public final class Listing {
         if (parent.isEmpty()) {
             reasons.add(UnknownCode.of(command.tube()));
         } else if (known.get().line(parent.get().id()).isEmpty()) {
-            reasons.add(Reason.of("NOT_ON_WORKLIST", parent.get().code(), known.get().code()));
+            reasons.add(Reason.of(
+                    "NOT_ON_WORKLIST", parent.get().code(), known.get().code()));
         } else {
             child.ifPresent(c -> reasons.addAll(beside(c, parent.get(), known.get(), reads, act)));
         }
@@ -144,7 +145,8 @@ public final class Listing {
         }
         return reads.state(Tubes.KIND, child.id())
                 .filter(t -> child.onRecord())
-                .map(t -> Children.against(t, parent, list.material(), act.actor().site()))
+                .map(t ->
+                        Children.against(t, parent, list.material(), act.actor().site()))
                 .orElse(List.of());
     }
 
@@ -158,12 +160,8 @@ public final class Listing {
         }
         return new Decision.Accepted<>(
                 List.of(new Entry(
-                        Worklists.KIND.ref(known.get().id()),
-                        new WorklistClosed(Optional.empty()),
-                        act.occurredAt())),
-                new WorklistAnswer(
-                        known.get().code(),
-                        known.get().lines().size(),
-                        (int) known.get().picked()));
+                        Worklists.KIND.ref(known.get().id()), new WorklistClosed(Optional.empty()), act.occurredAt())),
+                new WorklistAnswer(known.get().code(), known.get().lines().size(), (int)
+                        known.get().picked()));
     }
 }

@@ -73,7 +73,9 @@ public final class Measuring {
         if (tube.step() == TubeStep.DESTROYED) {
             found.add(Reason.of("TUBE_DESTROYED", tube.code()));
         }
-        found.stream().filter(marks::add).forEach(reason -> entries.add(new Entry(
-                Tubes.KIND.ref(tube.id()), new TubeMarked(reason.code(), Optional.empty()), act.occurredAt())));
+        found.stream()
+                .filter(marks::add)
+                .forEach(reason -> entries.add(new Entry(
+                        Tubes.KIND.ref(tube.id()), new TubeMarked(reason.code(), Optional.empty()), act.occurredAt())));
     }
 }

@@ -19,8 +19,8 @@ final class Pooled {
         var amounts = given.stream().map(Optional::orElseThrow).toList();
         var unit = amounts.getFirst().unit();
         return amounts.stream().allMatch(a -> a.unit() == unit)
-                ? Optional.of(new Amount(
-                        amounts.stream().map(Amount::value).reduce(BigDecimal.ZERO, BigDecimal::add), unit))
+                ? Optional.of(
+                        new Amount(amounts.stream().map(Amount::value).reduce(BigDecimal.ZERO, BigDecimal::add), unit))
                 : Optional.empty();
     }
 

@@ -59,8 +59,7 @@ public final class Preparing {
         strayChildren(parents);
         var list = worklist();
         return reasons.isEmpty()
-                ? new Written(command, known, act, List.copyOf(parents.values()), list)
-                        .accepted(List.copyOf(warnings))
+                ? new Written(command, known, act, List.copyOf(parents.values()), list).accepted(List.copyOf(warnings))
                 : new Decision.Refused<>(List.copyOf(reasons));
     }
 
@@ -119,12 +118,11 @@ public final class Preparing {
         if (source.children().isEmpty()) {
             reasons.add(Reason.of("PARENT_WITHOUT_CHILD", source.tube().code()));
         }
-        var balance =
-                switch (command.preparation()) {
-                    case ALIQUOT -> Balance.ofAliquots(source.tube(), source.draw(), amounts(source));
-                    case DERIVATIVE -> Balance.ofDerivative(source.tube(), source.draw());
-                    case POOL -> Balance.ofPool(source.tube(), source.draw());
-                };
+        var balance = switch (command.preparation()) {
+            case ALIQUOT -> Balance.ofAliquots(source.tube(), source.draw(), amounts(source));
+            case DERIVATIVE -> Balance.ofDerivative(source.tube(), source.draw());
+            case POOL -> Balance.ofPool(source.tube(), source.draw());
+        };
         reasons.addAll(balance.reasons());
         source.balance().add(balance);
     }
@@ -140,8 +138,8 @@ public final class Preparing {
         }
         if (tube.onRecord()) {
             reads.state(Tubes.KIND, tube.id())
-                    .ifPresent(there -> reasons.addAll(
-                            Children.against(there, parent, material, act.actor().site())));
+                    .ifPresent(there -> reasons.addAll(Children.against(
+                            there, parent, material, act.actor().site())));
         }
         var amount = child.amount()
                 .map(value -> new Amount(

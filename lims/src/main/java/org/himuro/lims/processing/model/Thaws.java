@@ -27,14 +27,13 @@ public final class Thaws {
             return new Decision.Accepted<>(List.of(), new Told(0, List.of(UnknownCode.of(command.tube()))));
         }
         var stream = Tubes.KIND.ref(tube.get().id());
-        var thawed =
-                new Entry(stream, new TubeThawed(command.reason().name()), act.occurredAt());
+        var thawed = new Entry(stream, new TubeThawed(command.reason().name()), act.occurredAt());
         if (Thawing.isFrozen(reads.history(stream), cold)) {
             return new Decision.Accepted<>(List.of(thawed), new Told(1, List.of()));
         }
         var mark = new Entry(stream, new TubeMarked("THAWED_UNFROZEN", Optional.empty()), act.occurredAt());
         return new Decision.Accepted<>(
-                List.of(thawed, mark), new Told(1, List.of(Reason.of("THAWED_UNFROZEN", tube.get().code()))));
+                List.of(thawed, mark),
+                new Told(1, List.of(Reason.of("THAWED_UNFROZEN", tube.get().code()))));
     }
-
 }

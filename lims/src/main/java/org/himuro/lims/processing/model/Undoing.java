@@ -40,7 +40,8 @@ public final class Undoing {
         var reasons = new LinkedHashSet<>(against(processing, act));
         var entries = new ArrayList<Entry>();
         // all facts of the act that are about one of these tubes came of this processing
-        var done = reads.history(Processings.KIND.ref(processing.id())).getFirst().act();
+        var done =
+                reads.history(Processings.KIND.ref(processing.id())).getFirst().act();
         tubes(processing).forEach(tube -> taken(tube, done, reads, act, reasons, entries));
         if (!reasons.isEmpty()) {
             return new Decision.Refused<>(List.copyOf(reasons));
@@ -69,8 +70,7 @@ public final class Undoing {
         return reasons;
     }
 
-    private static void taken(
-            UUID tube, UUID done, Reads reads, Act undo, Set<Reason> reasons, List<Entry> entries) {
+    private static void taken(UUID tube, UUID done, Reads reads, Act undo, Set<Reason> reasons, List<Entry> entries) {
         var history = reads.history(Tubes.KIND.ref(tube));
         var mine = history.stream().filter(r -> r.act().equals(done)).toList();
         var corrected = history.stream()
@@ -82,8 +82,8 @@ public final class Undoing {
         }
         mine.stream()
                 .filter(r -> !(r.fact() instanceof TubeLabelled))
-                .forEach(r -> entries.add(new Entry(
-                        r.stream(), new FactCorrected(r.id(), "UNDO", Optional.empty()), undo.occurredAt())));
+                .forEach(r -> entries.add(
+                        new Entry(r.stream(), new FactCorrected(r.id(), "UNDO", Optional.empty()), undo.occurredAt())));
     }
 
     private static boolean touchedSince(Recorded last, List<Recorded> history, Set<UUID> corrected) {

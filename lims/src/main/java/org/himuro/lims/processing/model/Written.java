@@ -43,12 +43,11 @@ record Written(ProcessTubes command, LookedUp known, Act act, List<Source> sourc
         children.forEach(c -> filled(c, entries));
         entries.add(new Entry(Processings.KIND.ref(known.processing()), processed(children), act.occurredAt()));
         worklist.ifPresent(list -> entries.add(new Entry(
-                Worklists.KIND.ref(list.id()),
-                new WorklistClosed(Optional.of(known.processing())),
-                act.occurredAt())));
+                Worklists.KIND.ref(list.id()), new WorklistClosed(Optional.of(known.processing())), act.occurredAt())));
         var made = children.stream()
                 .map(c -> new Processed.Made(
-                        c.tube().code().orElseThrow(), c.parents().getFirst().tube().code()))
+                        c.tube().code().orElseThrow(),
+                        c.parents().getFirst().tube().code()))
                 .toList();
         return new Decision.Accepted<>(entries, new Processed(known.processing(), made, warnings));
     }
@@ -56,7 +55,11 @@ record Written(ProcessTubes command, LookedUp known, Act act, List<Source> sourc
     /** A child with those that it comes from. */
     private record NewContent(ChildTube tube, List<Source> parents, Optional<Amount> amount) {
         int generation() {
-            return 1 + parents.stream().mapToInt(p -> p.tube().generation()).max().orElse(0);
+            return 1
+                    + parents.stream()
+                            .mapToInt(p -> p.tube().generation())
+                            .max()
+                            .orElse(0);
         }
     }
 
@@ -68,8 +71,9 @@ record Written(ProcessTubes command, LookedUp known, Act act, List<Source> sourc
         return IntStream.range(0, known.children().size())
                 .mapToObj(i -> {
                     var parent = sources.stream()
-                            .filter(s ->
-                                    s.draw().tube().equals(command.children().get(i).parent()))
+                            .filter(s -> s.draw()
+                                    .tube()
+                                    .equals(command.children().get(i).parent()))
                             .findFirst()
                             .orElseThrow();
                     var tube = known.children().get(i);

@@ -119,10 +119,10 @@ record StoryLines(Map<UUID, String> names, Set<UUID> corrected) {
             case TubeEvent.TubeStatedAt e -> List.of(name(e.site()), name(e.parcel()));
             case TubeEvent.TubeFilled e ->
                 List.of(e.parents().stream().map(this::name).collect(Collectors.joining(", ")), amount(e.amount()));
-            case TubeEvent.TubeDrawn e ->
-                List.of(e.emptied() ? Phrase.of("processing.emptied") : amount(e.taken()));
+            case TubeEvent.TubeDrawn e -> List.of(e.emptied() ? Phrase.of("processing.emptied") : amount(e.taken()));
             case TubeEvent.TubeAmountFound e -> List.of(amount(Optional.of(e.amount())));
-            case TubeAnalysed e -> List.of(Phrase.name(e.analyte()), plain(e.value()), e.analyte().unit());
+            case TubeAnalysed e ->
+                List.of(Phrase.name(e.analyte()), plain(e.value()), e.analyte().unit());
             case TubeEvent.TubeTravelConfirmed e -> List.of(name(e.site()), name(e.parcel()));
             case TubeEvent.TubeTravelRefuted e -> List.of(name(e.site()), name(e.parcel()));
             case ContainerEvent.ContainerPlaced e -> List.of(name(r.stream().id()), name(e.parent()), e.cell());

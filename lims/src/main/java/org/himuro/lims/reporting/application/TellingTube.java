@@ -134,9 +134,8 @@ public final class TellingTube {
         histories
                 .of(beside)
                 .values()
-                .forEach(facts -> facts.stream()
-                        .filter(r -> !isToldElsewhere(r))
-                        .forEach(told::add));
+                .forEach(
+                        facts -> facts.stream().filter(r -> !isToldElsewhere(r)).forEach(told::add));
         return told;
     }
 

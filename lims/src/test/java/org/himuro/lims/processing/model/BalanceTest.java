@@ -58,9 +58,10 @@ class BalanceTest {
                     .map(t -> bench.tube(t).amount().orElseThrow())
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             assertThat(there.add(lost)).isEqualByComparingTo(start);
-            assertThat(tubes).allSatisfy(t -> assertThat(
-                            bench.tube(t).amount().orElseThrow().signum())
-                    .isNotNegative());
+            assertThat(tubes)
+                    .allSatisfy(
+                            t -> assertThat(bench.tube(t).amount().orElseThrow().signum())
+                                    .isNotNegative());
         }
     }
 }

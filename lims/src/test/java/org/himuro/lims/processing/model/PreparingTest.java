@@ -154,8 +154,7 @@ class PreparingTest {
         var away = bench.tube("B3", Material.BLOOD, "10");
         bench.happened(bench.stream(away), new TubePacked(new UUID(8, 1), new UUID(1, 2)));
         var doomed = bench.tube("B4", Material.BLOOD, "10");
-        bench.happened(
-                bench.stream(doomed), new TubeDestructionAsked("DAMAGED", "INCINERATED", Optional.empty()));
+        bench.happened(bench.stream(doomed), new TubeDestructionAsked("DAMAGED", "INCINERATED", Optional.empty()));
         var elsewhere = bench.tube("B5", Material.BLOOD, "10");
         bench.happened(bench.stream(elsewhere), new TubeTaken(new UUID(1, 2), "SHIPMENT"));
         refused(quarantined, "TUBE_QUARANTINED");

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -74,8 +75,7 @@ final class Workbench {
         var stream = labelled(code, material, donor);
         happened(stream, new TubeSampled());
         if (!amount.isEmpty()) {
-            happened(
-                    stream, new TubeAmountFound(new Amount(new BigDecimal(amount), AmountUnit.usual(material))));
+            happened(stream, new TubeAmountFound(new Amount(new BigDecimal(amount), AmountUnit.usual(material))));
         }
         return code;
     }
@@ -97,11 +97,11 @@ final class Workbench {
     }
 
     StreamRef stream(String code) {
-        return Tubes.KIND.ref(codes.get(code));
+        return Tubes.KIND.ref(Objects.requireNonNull(codes.get(code)));
     }
 
     Tube tube(String code) {
-        return ledger.state(Tubes.KIND, codes.get(code)).orElseThrow();
+        return ledger.state(Tubes.KIND, Objects.requireNonNull(codes.get(code))).orElseThrow();
     }
 
     void happened(StreamRef stream, Fact... facts) {
@@ -220,8 +220,7 @@ final class Workbench {
     Outcome<Told> undo(UUID processing) {
         pass(Duration.ofSeconds(1));
         var act = act("undo-processing");
-        return ledger.perform(
-                act, Told.class, reads -> Undoing.decide(Optional.of(processing), reads, act));
+        return ledger.perform(act, Told.class, reads -> Undoing.decide(Optional.of(processing), reads, act));
     }
 
     static Processed done(Outcome<Processed> outcome) {

@@ -109,10 +109,7 @@ final class ProcessingApi {
                             RecordMeasurements.class,
                             (same, stamp) -> stamp.run(verbs.measuring()::run, same, viewer.actor()))
                     : problems.answer(
-                            request,
-                            HttpStatus.UNPROCESSABLE_ENTITY,
-                            "refused",
-                            items.toArray(Problem.Item[]::new));
+                            request, HttpStatus.UNPROCESSABLE_ENTITY, "refused", items.toArray(Problem.Item[]::new));
         });
     }
 

@@ -79,10 +79,7 @@ final class WorklistApi {
     @Gives(WorklistAnswer.class)
     HttpResponse<?> make(HttpRequest<?> request, Viewer viewer, @Body String body) {
         return bodies.act(
-                request,
-                body,
-                MakeWorklist.class,
-                (command, stamp) -> stamp.run(verbs::make, command, viewer.actor()));
+                request, body, MakeWorklist.class, (command, stamp) -> stamp.run(verbs::make, command, viewer.actor()));
     }
 
     @Get("/{code}")
@@ -103,7 +100,7 @@ final class WorklistApi {
                 request,
                 body,
                 Pick.class,
-                (pick, stamp) -> stamp.run(
-                        verbs::pick, new PickForWorklist(code, pick.tube(), pick.child()), viewer.actor()));
+                (pick, stamp) ->
+                        stamp.run(verbs::pick, new PickForWorklist(code, pick.tube(), pick.child()), viewer.actor()));
     }
 }

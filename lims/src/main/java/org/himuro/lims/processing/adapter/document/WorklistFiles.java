@@ -45,7 +45,9 @@ final class WorklistFiles {
         return showing.one(code, viewer, new At(Optional.empty(), Optional.empty(), Map.of(), List.of()))
                 .<HttpResponse<?>>map(view -> HttpResponse.ok(paper.pdf(view, frames.text(request)))
                         .header("Content-Type", "application/pdf")
-                        .header("Content-Disposition", "inline; filename=\"" + view.list().code() + ".pdf\"")
+                        .header(
+                                "Content-Disposition",
+                                "inline; filename=\"" + view.list().code() + ".pdf\"")
                         .header("Cache-Control", "no-store"))
                 .orElseGet(() -> problems.answer(request, HttpStatus.NOT_FOUND, "not-found"));
     }

@@ -23,9 +23,13 @@ final class WorklistPaper {
         var words = new HashMap<String, Object>();
         words.put("title", t.of("worklist.paper"));
         words.put("code", m.list().code());
-        words.put("way", t.either(m.procedure().ja(), m.procedure().en()) + "  →  "
-                + t.name(m.list().material()));
-        words.put("details", t.of("worklist.made", t.exact(m.madeAt()), m.madeBy(), m.lines().size()));
+        words.put(
+                "way",
+                t.either(m.procedure().ja(), m.procedure().en()) + "  →  "
+                        + t.name(m.list().material()));
+        words.put(
+                "details",
+                t.of("worklist.made", t.exact(m.madeAt()), m.madeBy(), m.lines().size()));
         words.put("symbol", Paper.symbol(m.list().code()));
         words.put("head1", t.of("document.number"));
         words.put("head2", t.of("worklist.tube"));

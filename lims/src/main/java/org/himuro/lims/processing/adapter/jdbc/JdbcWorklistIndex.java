@@ -60,14 +60,12 @@ final class JdbcWorklistIndex implements WorklistIndex {
         var lines = new HashMap<UUID, List<Worklist.Line>>();
         var ids = found.stream().map(WorklistRow::id).toList();
         rows.query(
-                "select worklist, tube, picked, child from worklist_line where worklist in "
-                        + Queries.marks(ids.size()) + " order by worklist, place",
+                "select worklist, tube, picked, child from worklist_line where worklist in " + Queries.marks(ids.size())
+                        + " order by worklist, place",
                 Queries.filled(ids),
                 row -> lines.computeIfAbsent(Select.uuid(row, 1), id -> new ArrayList<>())
                         .add(new Worklist.Line(
-                                Select.uuid(row, 2),
-                                row.getBoolean(3),
-                                Optional.ofNullable(row.getString(4)))));
+                                Select.uuid(row, 2), row.getBoolean(3), Optional.ofNullable(row.getString(4)))));
         return found.stream()
                 .map(w -> w.with(lines.getOrDefault(w.id(), List.of())))
                 .toList();

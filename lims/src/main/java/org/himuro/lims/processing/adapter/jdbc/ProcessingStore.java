@@ -28,16 +28,7 @@ import org.himuro.lims.specimen.Preparation;
 final class ProcessingStore implements StateStore<Processing> {
     private static final List<String> BESIDE = List.of("processing_draw", "processing_child", "lineage");
     private static final List<String> DRAW = List.of(
-            "processing",
-            "tube",
-            "preparation",
-            "taken",
-            "given",
-            "lost",
-            "unit",
-            "emptied",
-            "thawed",
-            "generation");
+            "processing", "tube", "preparation", "taken", "given", "lost", "unit", "emptied", "thawed", "generation");
     private static final List<String> CHILD = List.of("tube", "processing", "amount", "unit", "generation");
     private static final List<String> EDGE =
             List.of("child", "parent", "processing", "consumed", "unit", "parent_generation", "child_generation");
@@ -144,9 +135,7 @@ final class ProcessingStore implements StateStore<Processing> {
             return;
         }
         rows.insert(
-                "processing_draw",
-                DRAW,
-                p.draws().stream().map(d -> draw(p, d)).toList());
+                "processing_draw", DRAW, p.draws().stream().map(d -> draw(p, d)).toList());
         rows.insert(
                 "processing_child",
                 CHILD,

@@ -45,8 +45,7 @@ final class WorklistStore implements StateStore<Worklist> {
         return Select.all(
                 connection,
                 "select tube, picked, child from worklist_line where worklist = ? order by place",
-                row -> new Worklist.Line(
-                        Select.uuid(row, 1), row.getBoolean(2), Optional.ofNullable(row.getString(3))),
+                row -> new Worklist.Line(Select.uuid(row, 1), row.getBoolean(2), Optional.ofNullable(row.getString(3))),
                 worklist);
     }
 

@@ -38,8 +38,8 @@ final class LineagePages {
     @Get
     HttpResponse<?> page(HttpRequest<?> request, Viewer viewer, String code) {
         return drawing.of(code, viewer)
-                .<HttpResponse<?>>map(view -> pages.show(
-                        request, Room.BANK, "processing/lineage", view, "lineage.of", view.caseCode()))
+                .<HttpResponse<?>>map(view ->
+                        pages.show(request, Room.BANK, "processing/lineage", view, "lineage.of", view.caseCode()))
                 .orElseGet(() -> problems.answer(request, HttpStatus.NOT_FOUND, "not-found"));
     }
 }

@@ -97,8 +97,7 @@ final class ProcessingPages {
         var given = given(body, form);
         return known(request, viewer, code, fields, given, () -> {
             var now = clock.instant();
-            return answer(
-                    request, viewer, code, given, verbs.processing().run(command, viewer.actor(), act, now, now));
+            return answer(request, viewer, code, given, verbs.processing().run(command, viewer.actor(), act, now, now));
         });
     }
 
@@ -108,7 +107,8 @@ final class ProcessingPages {
         var act = fields.act(ids);
         var typed = TypedMeasurements.of(fields, code, viewer);
         var given = given(body, "measurements");
-        if (showing.of(code, viewer, given, List.of()).isPresent() && !typed.faults().isEmpty()) {
+        if (showing.of(code, viewer, given, List.of()).isPresent()
+                && !typed.faults().isEmpty()) {
             return show(request, HttpStatus.UNPROCESSABLE_ENTITY, viewer, code, given, typed.faults());
         }
         return known(request, viewer, code, fields, given, () -> {
@@ -162,12 +162,7 @@ final class ProcessingPages {
 
     /** A tube of another site is like none; what is not understood is said before anything is done. */
     private HttpResponse<?> known(
-            HttpRequest<?> request,
-            Viewer viewer,
-            String code,
-            Fields fields,
-            Map<String, String> given,
-            Doing doing) {
+            HttpRequest<?> request, Viewer viewer, String code, Fields fields, Map<String, String> given, Doing doing) {
         if (showing.of(code, viewer, given, List.of()).isEmpty()) {
             return problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
         }

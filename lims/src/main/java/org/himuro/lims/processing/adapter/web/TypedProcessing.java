@@ -28,15 +28,13 @@ final class TypedProcessing {
         });
         fields.count("more", 0, ProcessTubes.MOST)
                 .ifPresent(count -> IntStream.range(0, count)
-                        .forEach(i -> children.add(
-                                new Child(tube, Optional.empty(), Optional.empty(), Optional.empty()))));
-        var draw = new Draw(
-                tube, fields.number("taken"), fields.number("lost"), Optional.empty(), fields.flag("emptied"));
+                        .forEach(i ->
+                                children.add(new Child(tube, Optional.empty(), Optional.empty(), Optional.empty()))));
+        var draw =
+                new Draw(tube, fields.number("taken"), fields.number("lost"), Optional.empty(), fields.flag("emptied"));
         return new ProcessTubes(
                 preparation,
-                preparation == Preparation.DERIVATIVE
-                        ? fields.one(Material.class, "material")
-                        : Optional.empty(),
+                preparation == Preparation.DERIVATIVE ? fields.one(Material.class, "material") : Optional.empty(),
                 said(fields, "procedure"),
                 said(fields, "kit"),
                 said(fields, "lot"),

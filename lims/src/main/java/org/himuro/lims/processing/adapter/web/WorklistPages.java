@@ -192,11 +192,7 @@ final class WorklistPages {
     }
 
     private HttpResponse<?> list(
-            HttpRequest<?> request,
-            HttpStatus status,
-            Viewer viewer,
-            Map<String, String> given,
-            List<Reason> reasons) {
+            HttpRequest<?> request, HttpStatus status, Viewer viewer, Map<String, String> given, List<Reason> reasons) {
         var view = showing.list(viewer, given, reasons);
         return pages.show(request, status, Room.BANK, "processing/worklists", view, "worklists.title");
     }
