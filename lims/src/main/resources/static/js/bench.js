@@ -82,7 +82,8 @@ function answered(state, outcome) {
     ...state, shown: outcome, heard: ended ? null : state.heard, queue, flying: null, offline: false, tries: 0, view, conflicts,
   });
   const stale = ended && (!state.view || act.away || outcome.state === "refused");
-  return [after, [{ tone: outcome.state }, ...(stale ? [{ refresh: true }] : []), ...doing]];
+  const sounded = act.away && queue.some((later) => later.away) && !surprise; // it made its sound when it was heard
+  return [after, [...(sounded ? [] : [{ tone: outcome.state }]), ...(stale ? [{ refresh: true }] : []), ...doing]];
 }
 
 // 5xx: nothing was done, ask again with the same id. 401, 403: the acts wait for somebody who may. Else this act is shown as refused, the
@@ -96,18 +97,19 @@ function problem(state, { status, title, id }) {
 }
 
 /**
- * What fills the screen. Between the scan and the answer the last state stays, so that a refusal is not missed; without the network it
- * is what the bench judges by itself.
+ * What fills the screen. Between the scan and the answer the last state stays, so that a refusal is not missed; without the network,
+ * and until all that waited is answered, it is what the bench judges by itself.
  */
 export function screen(state) {
-  const shown = (state.offline || state.blocked) && state.view ? state.view.shown : state.shown;
+  const byItself = state.offline || Boolean(state.blocked) || state.queue.some((act) => act.away);
+  const shown = byItself && state.view ? state.view.shown : state.shown;
   return {
     shown,
     state: shown.state,
     conflicts: state.conflicts,
     hearing: state.heard !== null,
     offline: state.offline,
-    queued: state.offline || state.blocked ? state.queue.length : 0,
+    queued: byItself ? state.queue.length : 0,
     blocked: state.blocked,
   };
 }
