@@ -8,6 +8,11 @@ import { due, judge, known, micros } from "./verdict.js";
 /** Where the bench stands when the server has answered everything. */
 export const inView = (pack, shown) => ({ hand: shown.hand ?? EMPTY, cases: pack.cases, tubes: pack.tubes, past: null, shown });
 
+/** Nothing in hand: how a bench begins that opens without the network. */
+export function atRest(pack, at, { cases, tubes } = pack) {
+  return said({ cases, tubes, past: null }, pack, { hand: EMPTY, tone: "ready", word: "ready", args: [], reasons: [], heard: {}, at, act: null });
+}
+
 const CHECKS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ*";
 const POSITION = /^([FSRB][A-HJ-NPR-Z]{3}\d{6})(\d\d)(\d\d)\d[0-9A-Z]$/;
 

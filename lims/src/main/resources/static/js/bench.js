@@ -10,8 +10,9 @@ import { inView, understand } from "./away.js";
 const WAITS = [500, 1000, 2000, 4000, 8000];
 const WORSE = ["ready", "done", "look", "refused"];
 
-export function begin(shown) {
-  return { shown, heard: null, queue: [], flying: null, offline: false, tries: 0, blocked: null, pack: null, view: null, conflicts: [] };
+/** @param offline opened without a network: by what the bench was told before (safe.js) */
+export function begin(shown, offline = false) {
+  return { shown, offline, heard: null, queue: [], flying: null, tries: 0, blocked: null, pack: null, view: null, conflicts: [] };
 }
 
 export function step(state, event) {
@@ -24,7 +25,7 @@ export function step(state, event) {
       return next({ ...state, queue: [...flying, ...earlier, ...state.queue.slice(flying.length)] });
     }
     case "pack":
-      return state.queue.length ? [state, []] : [{ ...state, pack: event.pack, view: inView(event.pack, state.shown) }, []];
+      return state.queue.length ? [state, []] : [{ ...state, pack: event.pack, view: event.view ?? inView(event.pack, state.shown) }, []];
     case "answer": {
       if (event.actId !== state.flying) return [state, []];
       const [after, doing] = answered(state, event.outcome);

@@ -278,6 +278,8 @@ class SameBenchTest {
                     Instant.EPOCH,
                     "Asia/Tokyo",
                     "",
+                    new BenchPack.Operator(place.site, ""),
+                    "",
                     "",
                     open.stream()
                             .map(b -> new CaseOf(

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.himuro.lims.scan.application.BenchState.Consent;
 import org.himuro.lims.scan.application.BenchState.Option;
 import org.himuro.lims.specimen.FreezingVerdict;
@@ -14,6 +15,8 @@ import org.himuro.lims.specimen.TubeStep;
 /**
  * What a bench takes along for the time without a network (C7): the open cases, the limits, the words. Research ids only.
  *
+ * @param device name of the bench
+ * @param by who is signed in
  * @param pass says whose acts those are that are made with it
  * @param sealKey to which they are sealed
  * @param cases by code
@@ -30,6 +33,8 @@ import org.himuro.lims.specimen.TubeStep;
 public record BenchPack(
         Instant serverTime,
         String zone,
+        String device,
+        Operator by,
         String pass,
         String sealKey,
         Map<String, CaseOf> cases,
@@ -49,6 +54,10 @@ public record BenchPack(
         words = Map.copyOf(words);
         reasons = List.copyOf(reasons);
     }
+
+    /** @param name the person's own name as staff */
+    @Serdeable
+    public record Operator(UUID person, String name) {}
 
     /** @param tubes codes, in the order of the protocol */
     @Serdeable

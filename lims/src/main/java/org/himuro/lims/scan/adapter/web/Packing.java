@@ -19,6 +19,7 @@ import org.himuro.lims.scan.application.BenchDirectory;
 import org.himuro.lims.scan.application.BenchDirectory.OnBench;
 import org.himuro.lims.scan.application.BenchPack;
 import org.himuro.lims.scan.application.BenchPack.CaseOf;
+import org.himuro.lims.scan.application.BenchPack.Operator;
 import org.himuro.lims.scan.application.BenchPack.TubeOf;
 import org.himuro.lims.specimen.Tube;
 import org.himuro.sop.clock.ProcedureJson;
@@ -99,6 +100,8 @@ final class Packing {
         return new BenchPack(
                 now,
                 viewer.zone().getId(),
+                viewer.siteCode(),
+                new Operator(viewer.person(), viewer.displayName()),
                 pass,
                 kept.sealKey(),
                 open.stream().map(b -> caseOf(b, text)).collect(byKey(CaseOf::code)),
