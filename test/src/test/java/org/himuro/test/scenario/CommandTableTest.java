@@ -57,8 +57,10 @@ import org.himuro.lims.ledger.Doing;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.quality.OpenDeviation;
 import org.himuro.lims.quality.QuarantineWithdrawn;
+import org.himuro.lims.quality.SettleMissedClock;
 import org.himuro.lims.quality.application.OpeningDeviation;
 import org.himuro.lims.quality.application.QuarantiningWithdrawn;
+import org.himuro.lims.quality.application.SettlingMissedClock;
 import org.himuro.lims.sequencing.ReturnResidual;
 import org.himuro.lims.sequencing.application.ReturningResidual;
 import org.himuro.lims.shipping.ArrivalCondition;
@@ -214,6 +216,9 @@ class CommandTableTest {
                                 OpeningDeviation.class,
                                 v -> v::run,
                                 new OpenDeviation(nothing(), "TIME_AHEAD", "tube", nothing(), nothing()))),
+                entry(
+                        "settle-missed-clock",
+                        report(SettlingMissedClock.class, v -> v::run, new SettleMissedClock(nothing()))),
                 entry(
                         "quarantine-withdrawn",
                         report(

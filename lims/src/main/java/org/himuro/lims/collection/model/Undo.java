@@ -24,6 +24,7 @@ import org.himuro.lims.specimen.CaseEvent.CaseMarked;
 import org.himuro.lims.specimen.CaseEvent.CaseResected;
 import org.himuro.lims.specimen.TubeEvent.FreezingJudged;
 import org.himuro.lims.specimen.TubeEvent.TubeChilled;
+import org.himuro.lims.specimen.TubeEvent.TubeClockMissed;
 import org.himuro.lims.specimen.TubeEvent.TubeFrozen;
 import org.himuro.lims.specimen.TubeEvent.TubeMarked;
 import org.himuro.lims.specimen.TubeEvent.TubeSampled;
@@ -45,6 +46,9 @@ public final class Undo {
             TubeTaken.class,
             TubeMarked.class,
             TimeDoubted.class);
+
+    private static final Set<Class<?>> SAID_BESIDE =
+            Set.of(FreezingJudged.class, TubeMarked.class, TubeClockMissed.class);
 
     private Undo() {}
 
@@ -108,7 +112,7 @@ public final class Undo {
                 && history.stream()
                         .filter(r -> r.seq() > mine.getLast().seq())
                         .filter(r -> !(r.fact() instanceof FactCorrected) && !corrected.contains(r.id()))
-                        .anyMatch(r -> !(r.fact() instanceof FreezingJudged) && !(r.fact() instanceof TubeMarked));
+                        .anyMatch(r -> !SAID_BESIDE.contains(r.fact().getClass()));
     }
 
     private static Set<UUID> corrected(List<Recorded> history) {
