@@ -1,6 +1,6 @@
 // A page that follows the server: by server-sent events, and by asking every few seconds where those do not get through.
 
-const STALE = 1500; // the server reads once a second for all who watch
+const STALE = 3000; // the server reads once in two seconds for all who watch
 
 export function follow(url, onState, {
   poll = 5000, silence = 30000, onLink = () => {},

@@ -54,15 +54,14 @@ final class BoardPages {
         var name = sites.byId(viewer.site())
                 .map(s -> text.either(s.nameJa(), s.nameEn()))
                 .orElse(viewer.siteCode());
-        var view = new BoardPage(
-                name, viewer.zone(), "/board/live", boards.of(viewer, text).json());
+        var view = new BoardPage(name, viewer.zone(), "/board/live", boards.json(boards.of(viewer, text)));
         return pages.show(request, Room.BOARD, "collection/board", view, "board.title");
     }
 
     @Get("/live")
     @Produces(MediaType.APPLICATION_JSON)
     String asked(HttpRequest<?> request, Viewer viewer) {
-        return boards.of(viewer, frames.text(request)).json();
+        return boards.json(boards.of(viewer, frames.text(request)));
     }
 
     @Get("/live")
@@ -90,7 +89,7 @@ final class BoardPages {
                 return Optional.empty();
             }
             told = board.at();
-            return Optional.of(Event.of(board.json()));
+            return Optional.of(Event.of(boards.json(board)));
         }
     }
 }

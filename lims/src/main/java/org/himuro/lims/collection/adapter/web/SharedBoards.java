@@ -15,11 +15,12 @@ import org.himuro.lims.collection.application.RunningClocks;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.platform.web.Language;
 import org.himuro.lims.platform.web.Text;
+import org.jspecify.annotations.Nullable;
 
-/** However many watch the board of a site, it is read and written once a second. */
+/** However many watch the board of a site, it is read once in two seconds. */
 @Singleton
 final class SharedBoards {
-    private static final Duration FRESH = Duration.ofSeconds(1);
+    private static final Duration FRESH = Duration.ofSeconds(2);
 
     private final RunningClocks clocks;
     private final ObjectMapper json;
@@ -34,11 +35,8 @@ final class SharedBoards {
 
     private record Key(UUID site, Language language) {}
 
-    /**
-     * @param json the {@link Board}
-     * @param since when the clocks were first as they are now
-     */
-    record Told(Board board, String json, Instant at, Instant since) {
+    /** @param since when the clocks were first as they are now */
+    record Told(Board board, Instant at, Instant since) {
         private boolean same(Board other) {
             return board.clocks().equals(other.clocks())
                     && board.more() == other.more()
@@ -54,13 +52,17 @@ final class SharedBoards {
                         told != null && told.at().plus(FRESH).isAfter(now) ? told : read(told, viewer, text, now));
     }
 
-    private Told read(@org.jspecify.annotations.Nullable Told before, Viewer viewer, Text text, Instant now) {
-        var board = clocks.board(viewer.site(), viewer.zone(), now, t -> text.name(t.material()));
-        var since = before != null && before.same(board) ? before.since() : now;
+    /** The board as JSON. */
+    String json(Told told) {
         try {
-            return new Told(board, json.writeValueAsString(board), now, since);
+            return json.writeValueAsString(told.board());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Told read(@Nullable Told before, Viewer viewer, Text text, Instant now) {
+        var board = clocks.board(viewer.site(), viewer.zone(), now, t -> text.name(t.material()));
+        return new Told(board, now, before != null && before.same(board) ? before.since() : now);
     }
 }
