@@ -70,7 +70,7 @@ async function fetchPack() {
   if (!kept) return;
   try {
     const sent = Date.now();
-    const answer = await fetch("/bench/pack?" + new URLSearchParams({ key: kept.publicKey }), { headers: { Accept: "application/json" } });
+    const answer = await fetch("/bench/pack?" + new URLSearchParams({ key: kept.publicKey, station: words.station }), { headers: { Accept: "application/json" } });
     if (!answer.ok) return;
     const { pass, by, ...told } = await answer.json();
     clock.measure(Date.parse(told.serverTime), sent, Date.now());
@@ -99,7 +99,7 @@ async function takeAway({ told: { pack, clock: measured }, view, by }) {
   clock.restore(measured);
   kept = await keeping;
   await kept?.authorise(pass, pack.sealKey);
-  Object.assign(words, { zone: pack.zone });
+  Object.assign(words, { zone: pack.zone, station: pack.station });
   part("device").textContent = pack.device;
   part("operator-name").textContent = name;
   part("operator").hidden = false;
@@ -136,7 +136,7 @@ function scan(symbol) {
   if (!state || page.classList.contains("elsewhere")) return;
   tones.arm();
   if (state.conflicts.length && symbol === words.yes) return happen({ type: "seen" });
-  happen({ type: "scan", symbol, actId: actId(), at: new Date().toISOString(), believed: new Date(clock.now()).toISOString() });
+  happen({ type: "scan", symbol, actId: actId(), at: new Date().toISOString(), believed: new Date(clock.now()).toISOString(), station: words.station });
 }
 
 const element = (tag, css, text = "") => Object.assign(document.createElement(tag), { className: css, textContent: text });

@@ -48,6 +48,6 @@ addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== "GET" || origin !== location.origin) return;
-  if (request.mode === "navigate" && ["/bench", "/bench/sign-in"].includes(pathname)) event.respondWith(orShell(request));
+  if (request.mode === "navigate" && ["/bench", "/bench/operating-room", "/bench/sign-in"].includes(pathname)) event.respondWith(orShell(request));
   else if (pathname.startsWith("/static/")) event.respondWith(kept(request));
 });

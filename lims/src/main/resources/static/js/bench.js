@@ -49,10 +49,10 @@ export function step(state, event) {
  * by which the bench judges. The act says what was in hand as the person saw it: whatever becomes of the act before, it is not done
  * to something else.
  */
-function scanned(state, { symbol, actId, at, believed = at }) {
+function scanned(state, { symbol, actId, at, believed = at, station }) {
   const hand = state.view?.hand ?? (state.queue.length ? undefined : state.shown.hand);
   const view = state.view && understand(state.view, state.pack, symbol, believed, actId);
-  const act = { actId, symbols: [symbol], occurredAt: at, ...(hand && { hand }), ...(view?.meant && { meant: view.meant }) };
+  const act = { actId, symbols: [symbol], occurredAt: at, ...(station && { station }), ...(hand && { hand }), ...(view?.meant && { meant: view.meant }) };
   const queued = { ...act, away: state.offline, expected: view?.shown.state };
   const [after, doing] = next({ ...state, view, heard: { code: symbol, at }, queue: [...state.queue, queued], blocked: null });
   return [after, [{ keep: act }, ...(state.offline && view ? [{ tone: view.shown.state }] : []), ...doing]];

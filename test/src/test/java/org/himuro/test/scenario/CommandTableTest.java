@@ -23,12 +23,14 @@ import java.util.stream.Collectors;
 import org.himuro.lims.collection.ChillTube;
 import org.himuro.lims.collection.ExplainLateness;
 import org.himuro.lims.collection.FreezeTube;
+import org.himuro.lims.collection.RecordClamping;
 import org.himuro.lims.collection.RecordResection;
 import org.himuro.lims.collection.ReportTimeUnknown;
 import org.himuro.lims.collection.SampleTube;
 import org.himuro.lims.collection.application.ChillingTube;
 import org.himuro.lims.collection.application.ExplainingLateness;
 import org.himuro.lims.collection.application.FreezingTube;
+import org.himuro.lims.collection.application.RecordingClamping;
 import org.himuro.lims.collection.application.RecordingResection;
 import org.himuro.lims.collection.application.ReportingTimeUnknown;
 import org.himuro.lims.collection.application.SamplingTube;
@@ -188,6 +190,7 @@ class CommandTableTest {
                 entry(
                         "withdraw-consent",
                         report(WithdrawingConsent.class, v -> v::run, new WithdrawConsent(sites.id(), "CHANGED_MIND"))),
+                entry("record-clamping", report(RecordingClamping.class, v -> v::run, new RecordClamping(nothing()))),
                 entry(
                         "record-resection",
                         report(RecordingResection.class, v -> v::run, new RecordResection(nothing()))),

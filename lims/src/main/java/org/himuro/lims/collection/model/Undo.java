@@ -20,6 +20,7 @@ import org.himuro.lims.ledger.StreamRef;
 import org.himuro.lims.ledger.TimeDoubted;
 import org.himuro.lims.shared.Fact;
 import org.himuro.lims.shared.Reason;
+import org.himuro.lims.specimen.CaseEvent.CaseClamped;
 import org.himuro.lims.specimen.CaseEvent.CaseMarked;
 import org.himuro.lims.specimen.CaseEvent.CaseResected;
 import org.himuro.lims.specimen.TubeEvent.FreezingJudged;
@@ -35,6 +36,7 @@ import org.himuro.lims.specimen.TubeEvent.TubeTimeUnknown;
 /** Taking back one's own last act. The facts stay; new ones say that they do not count. */
 public final class Undo {
     private static final Set<Class<? extends Fact>> POSSIBLE = Set.of(
+            CaseClamped.class,
             CaseResected.class,
             CaseMarked.class,
             TubeSampled.class,

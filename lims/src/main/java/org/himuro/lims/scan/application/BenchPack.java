@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.himuro.lims.scan.application.BenchState.Consent;
 import org.himuro.lims.scan.application.BenchState.Option;
+import org.himuro.lims.scan.model.Station;
 import org.himuro.lims.specimen.FreezingVerdict;
 import org.himuro.lims.specimen.TubeStep;
 
@@ -16,6 +17,7 @@ import org.himuro.lims.specimen.TubeStep;
  * What a bench takes along for the time without a network (C7): the open cases, the limits, the words. Research ids only.
  *
  * @param device name of the bench
+ * @param station what may be done there
  * @param by who is signed in
  * @param pass says whose acts those are that are made with it
  * @param sealKey to which they are sealed
@@ -34,6 +36,7 @@ public record BenchPack(
         Instant serverTime,
         String zone,
         String device,
+        Station station,
         Operator by,
         String pass,
         String sealKey,
@@ -68,6 +71,7 @@ public record BenchPack(
             int colour,
             Consent consent,
             String procedure,
+            Optional<Instant> clampedAt,
             Optional<Instant> resectedAt,
             boolean closed,
             List<String> tubes) {

@@ -28,6 +28,7 @@ import org.himuro.lims.platform.web.Language;
 import org.himuro.lims.platform.web.Pages;
 import org.himuro.lims.platform.web.Room;
 import org.himuro.lims.scan.application.BenchPage;
+import org.himuro.lims.scan.model.Station;
 
 /**
  * What a browser keeps of the bench so that it opens without a network (C7): files, and a page in which nobody stands. Nothing of a
@@ -63,7 +64,7 @@ final class AwayPages {
     @Get("/away/{language}")
     @Produces(MediaType.ALL)
     HttpResponse<?> page(@PathVariable String language) {
-        var view = new BenchPage("", ZoneId.of("UTC"), Command.Word.YES.code(), "");
+        var view = new BenchPage("", ZoneId.of("UTC"), Command.Word.YES.code(), "", Station.BENCH);
         return Language.of(language)
                 .filter(l -> l != Language.PSEUDO)
                 .<HttpResponse<?>>map(l -> pages.kept(l, Room.BENCH, "scan/bench", view, "bench.title"))
