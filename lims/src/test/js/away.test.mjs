@@ -54,6 +54,17 @@ test("without the network the bench shows what it came to by itself, with its so
   assert.deepEqual(doing.filter((d) => d.tone).map((d) => d.tone), ["done", "done"]);
 });
 
+test("what a case still needs is shown without the network until something happens to its tubes", () => {
+  const need = { label: "blood", word: "next", state: "waiting" };
+  const told = { ...pack, cases: { CASE1: { ...pack.cases.CASE1, needs: [need] } } };
+  const [away] = run(step(begin(ready), { type: "pack", pack: told })[0], scan("a", "CASE1"), { type: "lost", actId: "a" });
+  assert.deepEqual(screen(away).shown.needs, [need]);
+  const [after] = run(away, scan("b", "TUBE1"));
+  assert.deepEqual(screen(after).shown.needs, []);
+  const [back] = run(after, scan("c", "CMDUNDO", "2026-11-21T00:01:00Z"));
+  assert.deepEqual(screen(back).shown.needs, [need]);
+});
+
 test("with the network the server's answer is what is shown", () => {
   const [state] = run(bench(), scan("a", "TUBE1"));
   assert.equal(screen(state).shown, ready);
@@ -67,6 +78,20 @@ test("an act says what was in hand; what was meant is said only where it was sho
   assert.equal(doing.find((d) => d.send).send.meant, undefined);
   const [, again] = step(state, { type: "retry" });
   assert.equal(again.find((d) => d.send).send.meant.verb, "SAMPLE");
+});
+
+test("what waited is counted, and shown by the bench's own judgement, until the last of it is answered; it makes no second sound", () => {
+  const [away] = run(bench(), scan("a", "TUBE1"), { type: "lost", actId: "a" }, scan("b", "CMDLN2", "2026-11-21T00:20:00Z"), { type: "retry" });
+  const outcome = { ...ready, state: "done", headline: "sampled by the server" };
+  const [half, doing] = step(away, { type: "answer", actId: "a", outcome });
+  assert.equal(screen(half).offline, false);
+  assert.equal(screen(half).queued, 1);
+  assert.equal(screen(half).shown.headline, "in time TUBE1");
+  assert.deepEqual(doing.filter((d) => d.tone), []);
+  const [ended, last] = step(half, { type: "answer", actId: "b", outcome: { ...outcome, headline: "frozen" } });
+  assert.equal(screen(ended).queued, 0);
+  assert.equal(screen(ended).shown.headline, "frozen");
+  assert.deepEqual(last.filter((d) => d.tone), [{ tone: "done" }]);
 });
 
 test("what the server judged worse than was shown stays until somebody has seen it", () => {

@@ -75,6 +75,14 @@ public record Tube(
         return frozenAt.isPresent() || step == TubeStep.FROZEN;
     }
 
+    /** Tissue that was sampled and is not frozen, as far as is known. */
+    public boolean clockRuns() {
+        return material.isTissue()
+                && sampledAt.isPresent()
+                && frozenAt.isEmpty()
+                && (step == TubeStep.SAMPLED || step == TubeStep.CHILLED);
+    }
+
     /** Nothing was ever put into it, as far as anybody said. */
     public boolean isUnused() {
         return step == TubeStep.LABELLED && generation == 0;

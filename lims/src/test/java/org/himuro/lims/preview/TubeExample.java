@@ -51,7 +51,8 @@ final class TubeExample {
                         ""),
                 Optional.empty(),
                 true,
-                true);
+                true,
+                Optional.empty());
     }
 
     private static List<TubePage.Kin> lineage() {

@@ -27,6 +27,7 @@ import org.himuro.lims.quality.TubeDesk;
  * @param content what is in it and where it came from
  * @param mayCorrect the reader may propose a correction
  * @param timeMissing a time of the clock is missing, and the reader may say that nobody knows it
+ * @param sprec how it was handled, as SPREC writes it
  */
 public record TubePage(
         String code,
@@ -43,7 +44,8 @@ public record TubePage(
         TubeDesk desk,
         Optional<TubeContent> content,
         boolean mayCorrect,
-        boolean timeMissing) {
+        boolean timeMissing,
+        Optional<SprecCard> sprec) {
     public TubePage {
         place = List.copyOf(place);
         lineage = List.copyOf(lineage);

@@ -6,14 +6,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.himuro.lims.scan.application.BenchState.Consent;
+import org.himuro.lims.scan.application.BenchState.Need;
 import org.himuro.lims.scan.application.BenchState.Option;
+import org.himuro.lims.scan.model.Station;
 import org.himuro.lims.specimen.FreezingVerdict;
 import org.himuro.lims.specimen.TubeStep;
 
 /**
  * What a bench takes along for the time without a network (C7): the open cases, the limits, the words. Research ids only.
  *
+ * @param device name of the bench
+ * @param station what may be done there
+ * @param by who is signed in
  * @param pass says whose acts those are that are made with it
  * @param sealKey to which they are sealed
  * @param cases by code
@@ -30,6 +36,9 @@ import org.himuro.lims.specimen.TubeStep;
 public record BenchPack(
         Instant serverTime,
         String zone,
+        String device,
+        Station station,
+        Operator by,
         String pass,
         String sealKey,
         Map<String, CaseOf> cases,
@@ -50,7 +59,14 @@ public record BenchPack(
         reasons = List.copyOf(reasons);
     }
 
-    /** @param tubes codes, in the order of the protocol */
+    /** @param name the person's own name as staff */
+    @Serdeable
+    public record Operator(UUID person, String name) {}
+
+    /**
+     * @param tubes codes, in the order of the protocol
+     * @param needs what is still wanted, as long as nothing happens to its tubes
+     */
     @Serdeable
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record CaseOf(
@@ -59,11 +75,14 @@ public record BenchPack(
             int colour,
             Consent consent,
             String procedure,
+            Optional<Instant> clampedAt,
             Optional<Instant> resectedAt,
             boolean closed,
-            List<String> tubes) {
+            List<String> tubes,
+            List<Need> needs) {
         public CaseOf {
             tubes = List.copyOf(tubes);
+            needs = List.copyOf(needs);
         }
     }
 

@@ -18,6 +18,7 @@ import org.himuro.lims.scan.model.Grammar;
 import org.himuro.lims.scan.model.Hand;
 import org.himuro.lims.scan.model.Heard;
 import org.himuro.lims.scan.model.Meaning;
+import org.himuro.lims.scan.model.Station;
 import org.himuro.lims.shared.DeedTime;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.specimen.TubeStep;
@@ -46,11 +47,12 @@ public final class Scanning {
     }
 
     /** The bench as it stands. */
-    public BenchView show(Actor actor, Instant now) {
+    public BenchView show(Actor actor, Station station, Instant now) {
         var session = sessions.load(bench(actor));
         var hand = session.map(Session::hand).orElseGet(Hand::empty);
         var said = session.map(Session::said).orElseGet(Said::ready);
-        return BenchView.of(session.map(Session::lastScan), said, hand, listening.inHand(hand, actor.site()), now);
+        return BenchView.of(
+                session.map(Session::lastScan), said, hand, listening.inHand(hand, actor.site()), station, now);
     }
 
     /** @return empty where this very act is being done elsewhere at this moment: ask again */
@@ -78,6 +80,10 @@ public final class Scanning {
 
         UUID bench() {
             return Scanning.bench(actor);
+        }
+
+        Station station() {
+            return scan.station();
         }
 
         Hand hand() {
@@ -110,7 +116,7 @@ public final class Scanning {
     private Optional<BenchView> scan(Turn turn) {
         if (turn.last().isPresent()) {
             var same = turn.last().flatMap(Session::scanned).map(turn.scanned()::equals);
-            return Optional.of(same.orElse(true) ? show(turn.actor(), turn.now()) : usedBefore(turn));
+            return Optional.of(same.orElse(true) ? show(turn.actor(), turn.station(), turn.now()) : usedBefore(turn));
         }
         var hand = inHand(turn);
         var understood =
@@ -118,7 +124,8 @@ public final class Scanning {
         var card = understood.inHand().map(OnBench::card);
         var tube = understood.inHand().flatMap(b -> hand.tubeCode().flatMap(b::tube));
         var heard = understood.heard();
-        var meaning = meant(turn, hand).orElseGet(() -> new Grammar(hand, card, tube, turn.at()).read(heard));
+        var meaning =
+                meant(turn, hand).orElseGet(() -> new Grammar(hand, card, tube, turn.at(), turn.station()).read(heard));
         return switch (meaning) {
             case Meaning.No(var kept, var reasons) -> answered(turn, kept, no(reasons, heard), understood.of(kept));
             case Meaning.Wait(var next, var word) ->
@@ -143,6 +150,7 @@ public final class Scanning {
                 .meant()
                 .flatMap(meant -> listening
                         .doing(meant, turn.at(), turn.actor().site())
+                        .filter(turn.station()::does)
                         .map(doing -> new Meaning.Done(
                                 hand,
                                 listening.known(meant.after(), turn.actor().site()),
@@ -154,7 +162,7 @@ public final class Scanning {
         conflicts.record(turn.act(), turn.scanned(), turn.actor(), turn.now());
         var said = new Said("refused", "refused", List.of(), List.of(Reason.of("ACT_ID_USED")), "", "");
         var onBench = listening.inHand(turn.hand(), turn.actor().site());
-        return BenchView.of(Optional.of(turn.act()), said, turn.hand(), onBench, turn.now());
+        return BenchView.of(Optional.of(turn.act()), said, turn.hand(), onBench, turn.station(), turn.now());
     }
 
     private Optional<BenchView> done(Turn turn, Meaning.Done done, Listening.Understood understood) {
@@ -175,7 +183,8 @@ public final class Scanning {
         }
         var shown = understood.onBench().map(b -> Shown.after(b, done.doing(), well.tube(), turn.believed()));
         return kept
-                ? Optional.of(BenchView.of(Optional.of(turn.act()), well(well, heard), hand, shown, turn.now()))
+                ? Optional.of(BenchView.of(
+                        Optional.of(turn.act()), well(well, heard), hand, shown, turn.station(), turn.now()))
                 : answered(decided(turn), hand, well(well, heard), shown);
     }
 
@@ -209,7 +218,7 @@ public final class Scanning {
 
     private Optional<BenchView> answered(Turn turn, Hand hand, Said said, Optional<OnBench> onBench) {
         sessions.save(turn.bench(), turn.before(), turn.answered(hand, said), turn.now());
-        return Optional.of(BenchView.of(Optional.of(turn.act()), said, hand, onBench, turn.now()));
+        return Optional.of(BenchView.of(Optional.of(turn.act()), said, hand, onBench, turn.station(), turn.now()));
     }
 
     private static Said well(Went.Well well, Heard heard) {
