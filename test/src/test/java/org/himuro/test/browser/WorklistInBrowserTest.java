@@ -57,10 +57,9 @@ class WorklistInBrowserTest {
         page.locator("section form button.main").click();
         assertThat(page).hasURL(Pattern.compile("/worklists/WL-"));
         assertThat(page.locator("tbody tr")).hasCount(2);
+        var list = page.url();
         var wrong = listed().getLast();
-        page.goBack();
-        page.goBack();
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.navigate(list);
         scan(wrong);
         assertThat(page.locator(".errors[role=alert]")).containsText("WRONG TUBE");
         scan(tubes.getFirst());
