@@ -91,6 +91,13 @@ final class Itinerary {
             linked("protocol", "technician", "/protocols/{id}", "protocols"),
             of("procedures", "technician", "/procedures"),
             linked("procedure", "technician", "/procedures/{id}", "procedures"),
+            of("procedures-manager", "manager2", "/procedures"),
+            linked("procedure-approved", "manager2", "/procedures/{id}", "procedures-manager")
+                    .starting("fresh"),
+            of("procedure-new", "manager2", "/procedures/new?from=fresh-frozen-tissue"),
+            of("training", "technician", "/training"),
+            of("training-people", "manager2", "/training/people"),
+            of("training-auditor", "auditor", "/training/people?only=LACKING"),
             of("corrections", "pathologist", "/corrections"),
             of("correction-new", "pathologist", "/corrections/new"),
             linked("correction", "manager2", "/corrections/{id}", "corrections"),

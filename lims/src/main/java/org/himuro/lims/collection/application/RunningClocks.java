@@ -41,12 +41,12 @@ public final class RunningClocks {
 
     private Stream<Board.Clock> clocks(
             CaseFile file, ZoneId zone, Instant now, java.util.function.Function<Tube, String> words) {
-        var procedure = procedures.inForce(file.card().procedureId(), now);
         return file.tubes().stream()
                 .filter(t -> t.material().isTissue()
                         && t.sampledAt().isPresent()
                         && t.frozenAt().isEmpty())
-                .flatMap(t -> procedure
+                .flatMap(t -> procedures
+                        .inForce(file.card().procedureId(), ClockReading.begun(file.card(), Optional.of(t), now))
                         .map(p -> ClockReading.of(p, file.card(), Optional.of(t), now))
                         .filter(r -> r.due().isPresent())
                         .map(r -> clock(file, t, r, zone, words))
