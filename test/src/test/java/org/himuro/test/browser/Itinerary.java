@@ -92,8 +92,8 @@ final class Itinerary {
             of("procedures", "technician", "/procedures"),
             linked("procedure", "technician", "/procedures/{id}", "procedures"),
             of("procedures-manager", "manager2", "/procedures"),
-            linked("procedure-approved", "manager2", "/procedures/{id}", "procedures-manager")
-                    .starting("fresh"),
+            of("procedure-coming", "manager", "/procedures/fresh-frozen-tissue?version=4"),
+            of("procedure-draft", "pathologist", "/procedures/blood-normal?version=2"),
             of("procedure-new", "manager2", "/procedures/new?from=fresh-frozen-tissue"),
             of("training", "technician", "/training"),
             of("training-people", "manager2", "/training/people"),

@@ -1,9 +1,11 @@
 package org.himuro.lims.procedure.application;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.himuro.lims.identity.Roster;
+import org.himuro.lims.procedure.SopRegister;
 import org.himuro.lims.shared.Reason;
 import org.himuro.sop.procedure.Procedure;
 import org.himuro.sop.training.Standing;
@@ -58,8 +60,20 @@ public record TrainingMatrix(
         ENDING
     }
 
-    /** @param procedure id of the only procedure that is shown */
-    public record Filter(Optional<Only> only, Optional<String> procedure) {
+    /**
+     * @param procedure id of the only procedure that is shown
+     * @param on the day whose end is shown: how it was then, by what had been read and taught until then
+     */
+    public record Filter(Optional<Only> only, Optional<String> procedure, Optional<LocalDate> on) {
+        public static final Filter NONE = new Filter(Optional.empty(), Optional.empty(), Optional.empty());
+
+        public Instant at(Instant now) {
+            return on.map(day -> day.plusDays(1).atStartOfDay(SopRegister.PROGRAMME).toInstant())
+                    .filter(now::isAfter)
+                    .map(end -> end.minusNanos(1000))
+                    .orElse(now);
+        }
+
         boolean shows(List<TrainingLine> cells) {
             return only.map(o -> cells.stream().anyMatch(c -> matches(o, c))).orElse(true);
         }

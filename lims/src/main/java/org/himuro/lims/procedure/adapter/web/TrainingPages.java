@@ -76,8 +76,9 @@ final class TrainingPages {
         var asked = Fields.query(request);
         var only = asked.one(TrainingMatrix.Only.class, "only");
         var procedure = Optional.of(asked.text("procedure", PROCEDURE)).filter(id -> !id.isEmpty());
+        var on = asked.date("on");
         asked.check();
-        return matrix(request, viewer, HttpStatus.OK, new TrainingMatrix.Filter(only, procedure), List.of());
+        return matrix(request, viewer, HttpStatus.OK, new TrainingMatrix.Filter(only, procedure, on), List.of());
     }
 
     /** @param body {@code lesson}: a procedure and its version, as {@code fresh-frozen-tissue/3} */
@@ -101,7 +102,7 @@ final class TrainingPages {
                         request,
                         viewer,
                         HttpStatus.UNPROCESSABLE_ENTITY,
-                        new TrainingMatrix.Filter(Optional.empty(), Optional.empty()),
+                        TrainingMatrix.Filter.NONE,
                         reasons));
     }
 
@@ -111,7 +112,7 @@ final class TrainingPages {
             HttpStatus status,
             TrainingMatrix.Filter filter,
             List<Reason> reasons) {
-        var view = showing.matrix(viewer, filter, clock.instant(), reasons);
+        var view = showing.matrix(viewer, filter, filter.at(clock.instant()), reasons);
         return pages.show(request, status, Room.DESK, "procedure/training-people", view, "training.people");
     }
 }
