@@ -87,8 +87,7 @@ final class DemoProcedures {
     private void sign(String yaml, Actor by, Instant at) {
         var version = ProcedureReader.read(yaml).orThrow().version();
         var id = Revisions.idOf(version.id(), version.version());
-        steps.done(
-                signing::run, new SignRevision(id, ProcedureTexts.digest(yaml), Optional.of(by.person())), by, at);
+        steps.done(signing::run, new SignRevision(id, ProcedureTexts.digest(yaml), Optional.of(by.person())), by, at);
     }
 
     private void read(String procedure, int version, Actor who, Instant at) {
@@ -109,8 +108,7 @@ final class DemoProcedures {
     }
 
     private static String fourHours(LocalDate from) {
-        return changed(
-                BLOOD, List.of("version: 1", "version: 2", "PT24H", "PT4H", "2026-04-01", from.toString()));
+        return changed(BLOOD, List.of("version: 1", "version: 2", "PT24H", "PT4H", "2026-04-01", from.toString()));
     }
 
     /** @param words what stands there, and what stands there instead, by turns */

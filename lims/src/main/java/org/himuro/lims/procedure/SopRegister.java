@@ -75,6 +75,24 @@ public record SopRegister(List<Edition> editions) {
                 .findFirst();
     }
 
+    /**
+     * What is in force of each procedure, and what is approved for later; not what only applies again when another ends.
+     *
+     * @return each with the instant at which it began or begins
+     */
+    public List<Change> current(Instant now) {
+        return editions.stream()
+                .filter(e -> e.begins().isAfter(now)
+                        ? inForce(e.version().id(), e.begins())
+                                .filter(e.procedure()::equals)
+                                .isPresent()
+                        : inForce(e.version().id(), now)
+                                .filter(e.procedure()::equals)
+                                .isPresent())
+                .map(e -> new Change(e.begins(), Optional.of(e.procedure())))
+                .toList();
+    }
+
     /** Each instant at which something else comes into force, in order: the same answers as {@link #inForce} for all time. */
     public List<Change> changes(String id) {
         var changes = new ArrayList<Change>();

@@ -16,6 +16,9 @@ public interface Trained {
      */
     Optional<Reason> against(UUID person, String procedure, Instant at);
 
+    /** How many versions, in force or coming, ask for something of a person that is not there. */
+    int lacking(UUID person, Instant now);
+
     /** All that a person read and was taught, by procedure. */
     Map<String, List<Lesson>> lessons(UUID person);
 }

@@ -79,6 +79,9 @@ final class Itinerary {
             linked("consent", "coordinator", "/consents/{code}", "case-done"),
             of("deviations", "technician", "/deviations"),
             of("deviations-manager", "manager2", "/deviations"),
+            of("deviations-cause", "manager2", "/deviations?code=late-freezing"),
+            of("trend", "manager2", "/deviations/trend"),
+            of("trend-auditor", "auditor", "/deviations/trend?months=24"),
             of("quarantine", "manager2", "/quarantine"),
             of("quarantine-none", "lab", "/quarantine"),
             linked("tube-quarantined", "manager2", "/tubes/{code}", "quarantine")

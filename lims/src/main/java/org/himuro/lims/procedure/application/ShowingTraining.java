@@ -9,14 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Role;
 import org.himuro.lims.identity.Roster;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.procedure.Procedures;
-import org.himuro.lims.procedure.SopRegister;
 import org.himuro.lims.procedure.Trained;
 import org.himuro.lims.procedure.Training;
 import org.himuro.lims.procedure.Trainings;
@@ -24,7 +22,6 @@ import org.himuro.lims.procedure.application.TrainingMatrix.Column;
 import org.himuro.lims.procedure.application.TrainingMatrix.Filter;
 import org.himuro.lims.procedure.application.TrainingMatrix.Row;
 import org.himuro.lims.shared.Reason;
-import org.himuro.sop.procedure.Procedure;
 import org.himuro.sop.training.Lesson;
 
 /** Who has read what and was trained in what. */
@@ -78,28 +75,15 @@ public final class ShowingTraining {
                         .toList());
     }
 
-    /** What is in force, and what is approved for later. */
     private List<Column> columns(Instant now) {
-        var register = procedures.register();
-        return register.editions().stream()
-                .map(e -> e.version().id())
-                .distinct()
-                .flatMap(id -> Stream.concat(
-                        register.inForce(id, now).map(p -> new Column(p, Optional.empty())).stream(),
-                        register.changes(id).stream()
-                                .filter(c -> c.from().isAfter(now))
-                                .flatMap(c -> c
-                                        .procedure()
-                                        .filter(p -> begins(register, p, c))
-                                        .map(p -> new Column(p, Optional.of(c.from())))
-                                        .stream())))
+        return procedures.register().current(now).stream()
+                .flatMap(c ->
+                        c
+                                .procedure()
+                                .map(p -> new Column(p, Optional.of(c.from()).filter(now::isBefore)))
+                                .stream())
+                .sorted(Comparator.comparing(Column::id).thenComparing(Column::version))
                 .toList();
-    }
-
-    /** Not one that only applies again because another ends. */
-    private static boolean begins(SopRegister register, Procedure procedure, SopRegister.Change change) {
-        return register.editions().stream()
-                .anyMatch(e -> e.procedure().equals(procedure) && e.begins().equals(change.from()));
     }
 
     private static TrainingLine line(Column column, List<Lesson> lessons, Instant now) {

@@ -68,7 +68,8 @@ public record TrainingMatrix(
         public static final Filter NONE = new Filter(Optional.empty(), Optional.empty(), Optional.empty());
 
         public Instant at(Instant now) {
-            return on.map(day -> day.plusDays(1).atStartOfDay(SopRegister.PROGRAMME).toInstant())
+            return on.map(day ->
+                            day.plusDays(1).atStartOfDay(SopRegister.PROGRAMME).toInstant())
                     .filter(now::isAfter)
                     .map(end -> end.minusNanos(1000))
                     .orElse(now);

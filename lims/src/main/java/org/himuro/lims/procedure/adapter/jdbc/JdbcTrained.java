@@ -47,6 +47,22 @@ final class JdbcTrained implements Trained, TrainingQueries {
     }
 
     @Override
+    public int lacking(UUID person, Instant now) {
+        var lessons = lessons(person);
+        return (int) procedures.register().current(now).stream()
+                .filter(c -> c.procedure()
+                        .map(p -> Trainings.standing(
+                                p, lessons.getOrDefault(p.version().id(), List.of()), latest(c.from(), now)))
+                        .filter(s -> s.state().lacking())
+                        .isPresent())
+                .count();
+    }
+
+    private static Instant latest(Instant from, Instant now) {
+        return from.isAfter(now) ? from : now;
+    }
+
+    @Override
     public Map<String, List<Lesson>> lessons(UUID person) {
         return of(List.of(person)).stream().collect(Collectors.toMap(Training::procedureId, Training::taken));
     }

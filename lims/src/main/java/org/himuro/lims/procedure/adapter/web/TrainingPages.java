@@ -98,12 +98,8 @@ final class TrainingPages {
                 request,
                 recording.run(command, viewer.actor(), act, now, now),
                 done -> HttpResponse.seeOther(URI.create("/training/people")),
-                reasons -> matrix(
-                        request,
-                        viewer,
-                        HttpStatus.UNPROCESSABLE_ENTITY,
-                        TrainingMatrix.Filter.NONE,
-                        reasons));
+                reasons ->
+                        matrix(request, viewer, HttpStatus.UNPROCESSABLE_ENTITY, TrainingMatrix.Filter.NONE, reasons));
     }
 
     private HttpResponse<?> matrix(
