@@ -1,6 +1,6 @@
 // The bench on its own: what it hears, does and shows between a scan and the server's answer, as long as that takes. It judges by the
 // pack that the server gave while the network was there, in the same words; the server judges again when the scan arrives.
-//   pack   { cases, tubes, refrigerators, commands, limits, words, reasons, zone }   see BenchPack
+//   pack   { cases, tubes, refrigerators, commands, limits, versions, words, reasons, zone }   see BenchPack
 //   view   { hand, cases, tubes, past, shown, meant }   meant: the fact of the last scan, null where it was none   past: the last act, when it was, and what was known before it, for UNDO
 import { asked, EMPTY, read } from "./grammar.js";
 import { due, judge, known, micros } from "./verdict.js";
@@ -115,9 +115,18 @@ const frozen = (changed, verdict, frozenAt) =>
     ? { ...changed({ step: "FROZEN", frozenAt }), word: "frozen" }
     : { ...changed({ step: "FROZEN", frozenAt, verdict }), word: "frozen-" + verdict.toLowerCase(), late: LATE.includes(verdict) };
 
+/** The limits of the version that was in force when the clock began, as the server finds it; of today's where nothing has begun. */
+function limitsOf(pack, owner, tube) {
+  const began = tube?.sampledAt ?? owner.resectedAt ?? tube?.frozenAt;
+  const versions = pack.versions?.[owner.procedure];
+  if (!began || !versions) return pack.limits[owner.procedure];
+  const version = versions.filter((v) => micros(v.from) <= micros(began)).at(-1);
+  return version?.limits ? JSON.parse(version.limits) : undefined;
+}
+
 /** Of a frozen tissue whose procedure has a clock. */
 function verdictOf(pack, owner, tube) {
-  const limits = pack.limits[owner.procedure];
+  const limits = limitsOf(pack, owner, tube);
   if (!limits || !tube.tissue || !tube.frozenAt) return undefined;
   const { outcome } = judge(limits, times(owner, tube));
   return outcome === "straddles" ? "UNDETERMINED" : outcome.toUpperCase();
@@ -183,7 +192,7 @@ function surgicalClocks(pack, { clampedAt, resectedAt }) {
 }
 
 function clocks(pack, owner, tube) {
-  const limits = pack.limits[owner.procedure];
+  const limits = limitsOf(pack, owner, tube);
   const bySampling = limits?.origin !== "resected";
   const until = limits ? due(limits, times(owner, tube)) : null;
   const clock = (kind, main, since) => {

@@ -30,6 +30,7 @@ final class Demo implements DemoData {
     private final DemoOrders orders;
     private final DemoDesk desk;
     private final DemoBenches benches;
+    private final DemoProcedures procedures;
     private final Sealing sealing;
     private final InstantSource clock;
 
@@ -43,6 +44,7 @@ final class Demo implements DemoData {
             DemoOrders orders,
             DemoDesk desk,
             DemoBenches benches,
+            DemoProcedures procedures,
             Sealing sealing,
             InstantSource clock) {
         this.people = people;
@@ -54,6 +56,7 @@ final class Demo implements DemoData {
         this.orders = orders;
         this.desk = desk;
         this.benches = benches;
+        this.procedures = procedures;
         this.sealing = sealing;
         this.clock = clock;
     }
@@ -87,6 +90,7 @@ final class Demo implements DemoData {
         var kept = tumours.subList(75, 80);
         desk.decide(world, each(kept, 0), each(kept, 1), now);
         benches.equip(world, now);
+        procedures.approve(world, now);
         cases.running(world, HOSPITAL, now.minusSeconds(1500), now.minusSeconds(1230), random);
         cases.running(world, HOSPITAL, now.minusSeconds(900), now.minusSeconds(540), random);
         cases.running(world, HOSPITAL, now.minusSeconds(300), now.minusSeconds(95), random);

@@ -10,6 +10,7 @@ import org.himuro.sop.document.Text;
  * @param source the standards it follows, and what in it is our own reading
  * @param clock removal to freezing, where the procedure freezes tissue
  * @param verdicts wording of what the clock can find; empty without a clock
+ * @param training what it asks of those who work by it
  */
 public record Procedure(
         ProcedureVersion version,
@@ -19,7 +20,8 @@ public record Procedure(
         Optional<Clock> clock,
         List<Interval> intervals,
         List<VerdictLine> verdicts,
-        List<Step> steps) {
+        List<Step> steps,
+        TrainingRule training) {
     public Procedure {
         intervals = List.copyOf(intervals);
         verdicts = List.copyOf(verdicts);

@@ -15,18 +15,30 @@ public final class ProcedureReader {
     }
 
     private static Procedure procedure(DocumentNode node) {
-        node.only("procedure", "version", "title", "source", "effective", "clock", "intervals", "verdicts", "steps");
+        node.only(
+                "procedure",
+                "version",
+                "title",
+                "source",
+                "effective",
+                "clock",
+                "intervals",
+                "verdicts",
+                "steps",
+                "training");
+        var version = node.at("version").scalar().integer(1);
         var procedure = new Procedure(
-                new ProcedureVersion(
-                        node.at("procedure").scalar().id(),
-                        node.at("version").scalar().integer(1)),
+                new ProcedureVersion(node.at("procedure").scalar().id(), version),
                 node.at("title").bilingual(),
                 node.at("source").scalar().text(),
                 EffectiveReader.read(node.at("effective")),
                 node.maybe("clock").map(ClockReader::clock),
                 items(node, "intervals").stream().map(ProcedureReader::interval).toList(),
                 items(node, "verdicts").stream().map(ProcedureReader::verdict).toList(),
-                node.at("steps").items().stream().map(ProcedureReader::step).toList());
+                node.at("steps").items().stream().map(ProcedureReader::step).toList(),
+                node.maybe("training")
+                        .map(n -> TrainingReader.training(n, version))
+                        .orElseGet(() -> TrainingRule.none(version)));
         ProcedureRules.check(procedure, node);
         return procedure;
     }

@@ -126,6 +126,7 @@ final class Own {
                 "printer", new Pair("CUT-UP-1", "CUT-UP-9"),
                 "lease", new Pair(lease(actor.site()), act().toString()),
                 "plan", new Pair(plan.toString(), act().toString()),
+                "person", new Pair(newcomers.personOf("technician").toString(), act().toString()),
                 "session", new Pair(newcomers.sessionOf("technician").toString(), act().toString())));
         return things;
     }

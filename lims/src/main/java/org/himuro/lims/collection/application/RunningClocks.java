@@ -58,7 +58,7 @@ public final class RunningClocks {
         return cases.running(sites).stream()
                 .filter(r -> r.tube().clockRuns())
                 .flatMap(r -> procedures
-                        .inForce(r.card().procedureId(), now)
+                        .inForce(r.card().procedureId(), ClockReading.begun(r.card(), Optional.of(r.tube()), now))
                         .map(p -> ClockReading.of(p, r.card(), Optional.of(r.tube()), now))
                         .flatMap(reading -> reading.due().map(due -> new Running(r.card(), r.tube(), reading, due)))
                         .stream());
