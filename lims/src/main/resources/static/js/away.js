@@ -43,7 +43,7 @@ export function hear(text, pack) {
 /** One scan: the view after it. */
 export function understand(view, pack, text, at, act) {
   const heard = hear(text, pack);
-  const meaning = read(view.hand, { ...view, station: pack.station }, heard, at);
+  const meaning = allowed(pack, view, heard, at, read(view.hand, { ...view, station: pack.station }, heard, at));
   if (meaning.no) return said(view, pack, { hand: meaning.hand, tone: "refused", word: "refused", args: [], reasons: [reason(pack, ...meaning.no)], heard, at, act });
   if (meaning.wait) {
     const { hand, wait: word } = meaning;
@@ -58,10 +58,32 @@ export function understand(view, pack, text, at, act) {
   return said(next, pack, { hand, tone, word: went.word, args: went.args, reasons: went.look, heard, at, act, meant: meaning.doing });
 }
 
+/** Whoever may not work by the procedure does not begin; what has begun goes on, whoever is there. */
+function allowed(pack, view, heard, at, meaning) {
+  const begins = (heard.kind === "case" && meaning.wait) || (heard.kind === "tube" && meaning.doing?.verb === "SAMPLE");
+  if (!begins || pack.station === "OPERATING_ROOM") return meaning;
+  const owner = heard.kind === "case" ? view.cases[heard.code] : view.cases[view.tubes[heard.code].caseCode];
+  const lack = lacking(pack, owner.procedure, at);
+  return lack?.refuses ? { hand: view.hand, no: [lack.code, owner.procedure] } : meaning;
+}
+
+/** What the person of the pack lacks at that time to work by a procedure; null where nothing. */
+function lacking(pack, procedure, at) {
+  const version = pack.versions?.[procedure]?.filter((v) => micros(v.from) <= micros(at)).at(-1);
+  if (!version || version.required === "NONE") return null;
+  const ended = version.until !== undefined && micros(at) > micros(version.until);
+  const code = version.lacking ?? (ended ? "TRAINING_EXPIRED" : null);
+  return code && { code, refuses: version.required === "REFUSE" };
+}
+
 function perform(view, pack, doing, at) {
   const { cases, tubes } = view;
   const tube = doing.tubeCode && tubes[doing.tubeCode];
-  const changed = (change) => ({ cases, tubes: { ...tubes, [tube.code]: { ...tube, ...change } }, args: [tube.code], look: standing(cases[tube.caseCode]) });
+  const changed = (change) => ({ cases, tubes: { ...tubes, [tube.code]: { ...tube, ...change } }, args: [tube.code], look: [...standing(cases[tube.caseCode]), ...untrained(cases[tube.caseCode])] });
+  const untrained = (owner) => {
+    const lack = lacking(pack, owner.procedure, at);
+    return lack ? [reason(pack, lack.code, tube.code)] : [];
+  };
   switch (doing.verb) {
     case "CLAMP": {
       const owner = cases[doing.caseCode];

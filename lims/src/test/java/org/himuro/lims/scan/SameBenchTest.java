@@ -28,6 +28,7 @@ import org.himuro.lims.collection.UndoAct;
 import org.himuro.lims.collection.Workplace;
 import org.himuro.lims.consent.ConsentScope;
 import org.himuro.lims.procedure.Procedures;
+import org.himuro.lims.procedure.Trainings;
 import org.himuro.lims.scan.application.BenchPack;
 import org.himuro.lims.scan.application.BenchPack.CaseOf;
 import org.himuro.lims.scan.application.BenchPack.TubeOf;
@@ -133,6 +134,7 @@ class SameBenchTest {
 
     /** Two cases with consent and one that is closed, tumour and blood, some of it begun while the network was there. */
     private static final class Morning {
+        private static final List<String> TRAINING = List.of("none", "none", "warn", "refuse");
         private final SplittableRandom random;
         private final Workplace place = new Workplace();
         private final Bench bench = new Bench(place);
@@ -147,7 +149,7 @@ class SameBenchTest {
         /** @param refrigerated begins with a tube that goes over the refrigerator, which hardly ever comes about by chance */
         Morning(SplittableRandom random, boolean refrigerated) {
             if (random.nextInt(3) == 0) {
-                place.approved(stricterFromToday());
+                place.approved(stricterFromToday(random));
             }
             this.random = random;
             place.consented(ConsentScope.WHOLE_GENOME);
@@ -333,14 +335,16 @@ class SameBenchTest {
         }
 
         /** The pack was given yesterday, and today twenty minutes are in force. */
-        private static Procedure stricterFromToday() {
+        private static Procedure stricterFromToday(SplittableRandom random) {
             var yaml = org.himuro.sop.procedure.Procedures.shippedText(Workplace.PROCEDURE)
                     .replace("version: 3", "version: 4")
                     .replace("PT30M", "PT20M")
                     .replace("PT25M", "PT15M")
                     .replace("direct: [PT20M", "direct: [PT10M")
                     .replace("2026-04-01", Workplace.today().toString());
-            return ProcedureReader.read(yaml).orThrow();
+            var training = TRAINING.get(random.nextInt(TRAINING.size())); // nobody has read it yet
+            return ProcedureReader.read(yaml + "training: {required: " + training + "}\n")
+                    .orThrow();
         }
 
         private static Map<String, List<VersionOf>> versions(Procedures procedures) {
@@ -351,8 +355,12 @@ class SameBenchTest {
                                     change.from(),
                                     1,
                                     change.procedure().map(ProcedureJson::limits),
-                                    TrainingRule.Required.NONE,
-                                    Optional.empty(),
+                                    change.procedure()
+                                            .map(p -> p.training().required())
+                                            .orElse(TrainingRule.Required.NONE),
+                                    change.procedure()
+                                            .map(p -> Trainings.standing(p, List.of(), Workplace.at("08:00")))
+                                            .flatMap(Trainings::lack),
                                     Optional.empty()))
                             .toList());
         }
