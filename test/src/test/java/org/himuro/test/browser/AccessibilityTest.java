@@ -80,6 +80,21 @@ class AccessibilityTest {
         assertThat(found).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void the_bench_without_a_network_can_be_opened_by_everybody(String language, Chromium chromium) {
+        var context = chromium.context(site.address(), NARROW, 640, false, language);
+        context.addInitScript(AXE);
+        var page = context.newPage();
+        page.navigate("/bench/away/" + language);
+        page.locator("[data-part=door] form").waitFor();
+        var found = new ArrayList<>(judge(page, ALL));
+        found.addAll(inTheDark(page));
+        assertThat(found).isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(NARROW);
+        context.close();
+    }
+
     /** The machine of the tests has no camera: the sheet says so. */
     @ParameterizedTest
     @ValueSource(strings = {"/bench", "/late-entry"})

@@ -1,6 +1,8 @@
 package org.himuro.lims.reporting.application;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.himuro.lims.platform.web.Phrase;
 
 /**
@@ -13,6 +15,9 @@ public record SprecCard(String code, List<Element> elements) {
         elements = List.copyOf(elements);
     }
 
-    /** @param source what was recorded, or that it was not */
-    public record Element(Phrase name, String letter, String source) {}
+    /**
+     * @param source what was recorded, or that it was not
+     * @param time where a time was measured
+     */
+    public record Element(Phrase name, String letter, String source, Optional<Duration> time) {}
 }

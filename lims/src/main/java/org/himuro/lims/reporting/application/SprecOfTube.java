@@ -1,5 +1,6 @@
 package org.himuro.lims.reporting.application;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.himuro.lims.ledger.Recorded;
@@ -55,8 +56,16 @@ record SprecOfTube(Material material, List<Recorded> facts, Optional<String> tem
                 code.code(),
                 code.elements().stream()
                         .map(e -> new SprecCard.Element(
-                                Phrase.of("sprec." + Phrase.hyphenated(e.kind().name())), e.letter(), e.source()))
+                                Phrase.of("sprec." + Phrase.hyphenated(e.kind().name())),
+                                e.letter(),
+                                e.source(),
+                                time(e.source())))
                         .toList());
+    }
+
+    /** A measured time alone; beside its temperature it stays as it is written. */
+    private static Optional<Duration> time(String source) {
+        return source.matches("PT[0-9HMS.]+") ? Optional.of(Duration.parse(source)) : Optional.empty();
     }
 
     private SolidSpecimen solid() {
