@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.himuro.lims.collection.ClockReading;
 import org.himuro.lims.collection.application.CaseQueries.CaseFile;
 import org.himuro.lims.procedure.Procedures;
+import org.himuro.lims.procedure.SopRegister;
 import org.himuro.lims.specimen.Tube;
 
 /** The clocks of a site, the most urgent first (C4). */
@@ -29,8 +30,9 @@ public final class RunningClocks {
 
     /** @param words the material's name in the reader's language */
     public Board board(UUID site, ZoneId zone, Instant now, java.util.function.Function<Tube, String> words) {
+        var register = procedures.register();
         var all = cases.running(site).stream()
-                .flatMap(f -> clocks(f, zone, now, words))
+                .flatMap(f -> clocks(f, register, zone, now, words))
                 .sorted(Comparator.comparing(c -> c.limitAt().orElse(Instant.MAX)))
                 .toList();
         var shown = all.stream().limit(Board.ROWS).toList();
@@ -40,12 +42,16 @@ public final class RunningClocks {
     }
 
     private Stream<Board.Clock> clocks(
-            CaseFile file, ZoneId zone, Instant now, java.util.function.Function<Tube, String> words) {
+            CaseFile file,
+            SopRegister register,
+            ZoneId zone,
+            Instant now,
+            java.util.function.Function<Tube, String> words) {
         return file.tubes().stream()
                 .filter(t -> t.material().isTissue()
                         && t.sampledAt().isPresent()
                         && t.frozenAt().isEmpty())
-                .flatMap(t -> procedures
+                .flatMap(t -> register
                         .inForce(file.card().procedureId(), ClockReading.begun(file.card(), Optional.of(t), now))
                         .map(p -> ClockReading.of(p, file.card(), Optional.of(t), now))
                         .filter(r -> r.due().isPresent())
