@@ -69,6 +69,20 @@ test("an act says what was in hand; what was meant is said only where it was sho
   assert.equal(again.find((d) => d.send).send.meant.verb, "SAMPLE");
 });
 
+test("what waited is counted, and shown by the bench's own judgement, until the last of it is answered; it makes no second sound", () => {
+  const [away] = run(bench(), scan("a", "TUBE1"), { type: "lost", actId: "a" }, scan("b", "CMDLN2", "2026-11-21T00:20:00Z"), { type: "retry" });
+  const outcome = { ...ready, state: "done", headline: "sampled by the server" };
+  const [half, doing] = step(away, { type: "answer", actId: "a", outcome });
+  assert.equal(screen(half).offline, false);
+  assert.equal(screen(half).queued, 1);
+  assert.equal(screen(half).shown.headline, "in time TUBE1");
+  assert.deepEqual(doing.filter((d) => d.tone), []);
+  const [ended, last] = step(half, { type: "answer", actId: "b", outcome: { ...outcome, headline: "frozen" } });
+  assert.equal(screen(ended).queued, 0);
+  assert.equal(screen(ended).shown.headline, "frozen");
+  assert.deepEqual(last.filter((d) => d.tone), [{ tone: "done" }]);
+});
+
 test("what the server judged worse than was shown stays until somebody has seen it", () => {
   let [state] = run(bench(), scan("a", "TUBE1"), { type: "lost", actId: "a" }, { type: "retry" });
   [state] = step(state, { type: "answer", actId: "a", outcome: { ...ready, state: "look", headline: "!" } });

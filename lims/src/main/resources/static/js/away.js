@@ -8,6 +8,11 @@ import { due, judge, known, micros } from "./verdict.js";
 /** Where the bench stands when the server has answered everything. */
 export const inView = (pack, shown) => ({ hand: shown.hand ?? EMPTY, cases: pack.cases, tubes: pack.tubes, past: null, shown });
 
+/** Nothing in hand: how a bench begins that opens without the network. */
+export function atRest(pack, at, { cases, tubes } = pack) {
+  return said({ cases, tubes, past: null }, pack, { hand: EMPTY, tone: "ready", word: "ready", args: [], reasons: [], heard: {}, at, act: null });
+}
+
 const CHECKS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ*";
 const POSITION = /^([FSRB][A-HJ-NPR-Z]{3}\d{6})(\d\d)(\d\d)\d[0-9A-Z]$/;
 
@@ -38,7 +43,7 @@ export function hear(text, pack) {
 /** One scan: the view after it. */
 export function understand(view, pack, text, at, act) {
   const heard = hear(text, pack);
-  const meaning = read(view.hand, view, heard, at);
+  const meaning = read(view.hand, { ...view, station: pack.station }, heard, at);
   if (meaning.no) return said(view, pack, { hand: meaning.hand, tone: "refused", word: "refused", args: [], reasons: [reason(pack, ...meaning.no)], heard, at, act });
   if (meaning.wait) {
     const { hand, wait: word } = meaning;
@@ -58,6 +63,14 @@ function perform(view, pack, doing, at) {
   const tube = doing.tubeCode && tubes[doing.tubeCode];
   const changed = (change) => ({ cases, tubes: { ...tubes, [tube.code]: { ...tube, ...change } }, args: [tube.code], look: standing(cases[tube.caseCode]) });
   switch (doing.verb) {
+    case "CLAMP": {
+      const owner = cases[doing.caseCode];
+      const again = Boolean(owner.clampedAt);
+      return {
+        cases: again ? cases : { ...cases, [owner.code]: { ...owner, clampedAt: at } }, tubes, word: "clamped", args: [owner.code],
+        look: [...(again ? [reason(pack, "CLAMPED_AGAIN", owner.code)] : []), ...standing(owner)],
+      };
+    }
     case "REMOVE": {
       const owner = cases[doing.caseCode];
       const again = Boolean(owner.resectedAt);
@@ -143,8 +156,8 @@ function said(view, pack, { hand, tone, word, args, reasons, heard, at, act, mea
     heard: heard.code ? { kind: heard.kind, code: heard.code } : undefined,
     case: owner && { code: owner.code, label: owner.label, colour: owner.colour, consent: owner.consent },
     tubes: tubes.map((t) => ({ code: t.code, label: t.label, state: lamp(t) })),
-    clocks: owner ? clocks(pack, owner, tube ?? urgent(tubes)) : [],
-    expects: asked(hand, owner, tube, tone === "look").map((what) => expected(pack, what)),
+    clocks: !owner ? [] : pack.station === "OPERATING_ROOM" ? surgicalClocks(pack, owner) : clocks(pack, owner, tube ?? urgent(tubes)),
+    expects: asked(hand, owner, tube, tone === "look", pack.station).map((what) => expected(pack, what)),
   };
   return { ...view, hand, shown, meant: meant && { ...meant, after: hand } };
 }
@@ -156,10 +169,27 @@ const lamp = (tube) => LAMPS[tube.step] ?? (LATE.includes(tube.verdict) ? "look"
 const urgent = (tubes) =>
   tubes.filter((t) => t.sampledAt && !t.frozenAt).sort((a, b) => micros(a.sampledAt) - micros(b.sampledAt))[0];
 
-const KINDS = { CASE: "case", REMOVED: "removed", TUBE: "tube", LN2: "LN2", COLD: "4C", REFRIGERATOR: "refrigerator", REASON: "reason", POSITION: "position" };
+const KINDS = { CASE: "case", CLAMPED: "clamped", REMOVED: "removed", TUBE: "tube", LN2: "LN2", COLD: "4C", REFRIGERATOR: "refrigerator", REASON: "reason", POSITION: "position" };
 const expected = (pack, what) => ({
-  kind: KINDS[what], label: pack.words["bench.expect." + KINDS[what]], options: what === "REASON" ? pack.reasons : [],
+  kind: KINDS[what], label: pack.words["bench.expect." + KINDS[what]], options: options(pack, what),
 });
+
+/** Where hands are clean the screen may be touched instead of scanning a card. */
+function options(pack, what) {
+  if (what === "REASON") return pack.reasons;
+  if (pack.station !== "OPERATING_ROOM" || !["CLAMPED", "REMOVED"].includes(what)) return [];
+  const [code] = Object.entries(pack.commands).find(([, word]) => word === what) ?? [];
+  return code ? [{ code, label: pack.words["bench.touch." + KINDS[what]] }] : [];
+}
+
+/** Warm ischaemia until the removal, from then on how long it is out. */
+function surgicalClocks(pack, { clampedAt, resectedAt }) {
+  const clock = (kind, main, since, stoppedAt) => ({ kind, main, since, stoppedAt, name: pack.words["bench.since-" + kind] });
+  return [
+    ...(resectedAt ? [clock("resected", true, resectedAt)] : []),
+    ...(clampedAt ? [clock("clamped", !resectedAt, clampedAt, resectedAt)] : []),
+  ];
+}
 
 function clocks(pack, owner, tube) {
   const limits = limitsOf(pack, owner, tube);

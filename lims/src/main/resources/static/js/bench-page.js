@@ -1,9 +1,15 @@
 // The bench page: draws what bench.js decides. "Heard" is drawn before anything is sent.
+import { atRest } from "./away.js";
 import { actId, begin, screen, step } from "./bench.js";
+import { attach as attachDoor } from "./bench-door.js";
+import { install } from "./bench-install.js";
+import { alone } from "./bench-lock.js";
+import { openStore } from "./bench-store.js";
 import { attach as attachCamera } from "./camera.js";
 import { everySecond, reading, ServerClock, written } from "./clock.js";
 import { showCode } from "./codes.js";
 import { KeptActs } from "./kept.js";
+import { Safe } from "./safe.js";
 import { Tones } from "./tone.js";
 import { listen } from "./wedge.js";
 
@@ -12,16 +18,19 @@ const words = page.dataset;
 const part = (name) => page.querySelector(`[data-part="${name}"]`);
 const clock = new ServerClock();
 const tones = new Tones();
-const initial = JSON.parse(words.state);
-clock.measureByPage(Date.parse(initial.serverTime));
-let state = begin(initial);
+const store = openStore();
+const keeping = KeptActs.open(store).catch(() => null); // a browser that keeps nothing: the acts live as long as the page
+const safekeeping = Safe.open(store).catch(() => null);
+let kept = null;
+let safe = null;
+let state = null;
 
 function happen(event) {
   const [after, doing] = step(state, event);
   state = after;
   draw();
   for (const { send, keep, drop, tone, wait, signIn, refresh } of doing) {
-    if (keep) kept?.keep(keep);
+    if (keep) keepAct(keep);
     if (send) post(send);
     if (drop) kept?.drop(drop);
     if (refresh) fetchPack();
@@ -29,6 +38,11 @@ function happen(event) {
     if (wait) setTimeout(() => happen({ type: "retry" }), wait);
     if (signIn) part("sign-in").hidden = false;
   }
+}
+
+function keepAct(act) {
+  kept?.keep(act);
+  if (state.view) safe?.note({ cases: state.view.cases, tubes: state.view.tubes });
 }
 
 async function post({ envelope, ...act }) {
@@ -52,34 +66,77 @@ async function post({ envelope, ...act }) {
 
 // The acts on this machine, and what it judges by without the network: both renewed while the network is there.
 const RENEWED = 60_000;
-let kept = null;
 async function fetchPack() {
   if (!kept) return;
   try {
     const sent = Date.now();
-    const answer = await fetch("/bench/pack?" + new URLSearchParams({ key: kept.publicKey }), { headers: { Accept: "application/json" } });
+    const answer = await fetch("/bench/pack?" + new URLSearchParams({ key: kept.publicKey, station: words.station }), { headers: { Accept: "application/json" } });
     if (!answer.ok) return;
-    const pack = await answer.json();
-    clock.measure(Date.parse(pack.serverTime), sent, Date.now());
-    await kept.authorise(pack.pass, pack.sealKey);
-    happen({ type: "pack", pack: { ...pack, limits: Object.fromEntries(Object.entries(pack.limits).map(([id, text]) => [id, JSON.parse(text)])) } });
+    const { pass, by, ...told } = await answer.json();
+    clock.measure(Date.parse(told.serverTime), sent, Date.now());
+    await kept.authorise(pass, told.sealKey);
+    const pack = { ...told, limits: Object.fromEntries(Object.entries(told.limits).map(([id, text]) => [id, JSON.parse(text)])) };
+    happen({ type: "pack", pack });
+    if (state.pack === pack) await safe?.put({ pack, clock: clock.measured }, { ...by, pass }, clock.now());
   } catch {
     // without the network: the pack that was given last stays
   }
 }
 
-KeptActs.open().then(async (opened) => {
-  kept = opened;
-  const acts = await kept.all();
-  if (acts.length) happen({ type: "kept", acts });
+async function take(initial) {
+  state = begin(initial);
+  hear();
+  draw();
+  [kept, safe] = await Promise.all([keeping, safekeeping]);
+  await sendKept();
   await fetchPack();
   setInterval(fetchPack, RENEWED);
-}, () => {}); // a browser that keeps nothing: the acts live as long as the page
+}
+
+/** The page came without the network: what was told before is opened by badge and PIN. */
+async function takeAway({ told: { pack, clock: measured }, view, by }) {
+  const { pass, name } = by;
+  clock.restore(measured);
+  kept = await keeping;
+  await kept?.authorise(pass, pack.sealKey);
+  Object.assign(words, { zone: pack.zone, station: pack.station });
+  part("device").textContent = pack.device;
+  part("operator-name").textContent = name;
+  part("operator").hidden = false;
+  const rest = atRest(pack, new Date(clock.now()).toISOString(), view ?? pack);
+  state = begin(rest.shown, true);
+  happen({ type: "pack", pack, view: rest });
+  hear();
+  await sendKept();
+  setInterval(lookForServer, RETURNED);
+}
+
+/** Whoever is signed in there is not known here: the page of the server takes over when somebody at the bench wants it to. */
+const RETURNED = 10_000;
+async function lookForServer() {
+  const there = await fetch(words.pulse, { method: "HEAD", cache: "no-store" }).then((answer) => answer.ok, () => false);
+  part("sign-in").hidden = !there;
+}
+
+async function sendKept() {
+  const acts = (await kept?.all()) ?? [];
+  if (acts.length) happen({ type: "kept", acts });
+}
+
+/** The last way out: everything that waits here as a file, still sealed. Sent from any bench of the site. */
+async function saveKept() {
+  const acts = await kept.all();
+  const file = new Blob([JSON.stringify({ format: "himuro kept acts 1", clock: clock.measured, acts })], { type: "application/json" });
+  const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(file), download: `himuro-${new Date().toISOString().slice(0, 19).replace(/\D/g, "")}.json` });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
 
 function scan(symbol) {
+  if (!state || page.classList.contains("elsewhere")) return;
   tones.arm();
   if (state.conflicts.length && symbol === words.yes) return happen({ type: "seen" });
-  happen({ type: "scan", symbol, actId: actId(), at: new Date().toISOString(), believed: new Date(clock.now()).toISOString() });
+  happen({ type: "scan", symbol, actId: actId(), at: new Date().toISOString(), believed: new Date(clock.now()).toISOString(), station: words.station });
 }
 
 const element = (tag, css, text = "") => Object.assign(document.createElement(tag), { className: css, textContent: text });
@@ -107,6 +164,7 @@ function draw() {
   page.classList.toggle("hearing", s.hearing);
   part("queue").textContent = s.queued ? words.queued.replace("{0}", s.queued) : "";
   part("link").hidden = !(s.offline || s.queued);
+  part("save").hidden = !(s.queued && kept);
   part("heard").replaceChildren(...(state.heard ? [element("span", "small", words.hearing), groups(state.heard.code)] : last(s.shown)));
   drawConflicts(s.conflicts);
   if (drawn === s.shown) return;
@@ -188,7 +246,8 @@ function drawExpects(expects) {
 }
 
 function drawClocks(now) {
-  const clocks = drawn.clocks;
+  if (!drawn) return;
+  const { clocks } = drawn;
   const main = clocks.find((c) => c.main) ?? clocks[0];
   part("clock").hidden = !main;
   page.classList.toggle("with-clock", Boolean(main));
@@ -211,13 +270,27 @@ function drawClocks(now) {
   }));
 }
 
-listen(scan, { whole: true, onRepeat: () => { part("heard").classList.add("again"); setTimeout(() => part("heard").classList.remove("again"), 300); } });
-attachCamera();
+function hear() {
+  listen(scan, { whole: true, onRepeat: () => { part("heard").classList.add("again"); setTimeout(() => part("heard").classList.remove("again"), 300); } });
+  attachCamera();
+}
 everySecond((now) => {
   part("now").textContent = new Date(now).toLocaleTimeString("ja-JP", { timeZone: words.zone, hour12: false });
   drawClocks(now);
 }, clock);
 page.addEventListener("pointerdown", () => tones.arm().then((on) => { part("silent").hidden = on; }));
-window.addEventListener("online", () => happen({ type: "retry" }));
+window.addEventListener("online", () => state && happen({ type: "retry" }));
 part("seen").onclick = () => happen({ type: "seen" });
-draw();
+part("save").onclick = saveKept;
+alone(part("elsewhere"), page);
+if (words.state) {
+  const initial = JSON.parse(words.state);
+  clock.measureByPage(Date.parse(initial.serverTime));
+  take(initial);
+  install().catch(() => {});
+} else {
+  attachDoor(part("door"), async (badge, pin) => {
+    safe = await safekeeping;
+    return safe ? safe.unlock(badge, pin, Date.now()) : { no: "unknown" };
+  }, takeAway);
+}

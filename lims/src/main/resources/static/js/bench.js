@@ -10,8 +10,9 @@ import { inView, understand } from "./away.js";
 const WAITS = [500, 1000, 2000, 4000, 8000];
 const WORSE = ["ready", "done", "look", "refused"];
 
-export function begin(shown) {
-  return { shown, heard: null, queue: [], flying: null, offline: false, tries: 0, blocked: null, pack: null, view: null, conflicts: [] };
+/** @param offline opened without a network: by what the bench was told before (safe.js) */
+export function begin(shown, offline = false) {
+  return { shown, offline, heard: null, queue: [], flying: null, tries: 0, blocked: null, pack: null, view: null, conflicts: [] };
 }
 
 export function step(state, event) {
@@ -24,7 +25,7 @@ export function step(state, event) {
       return next({ ...state, queue: [...flying, ...earlier, ...state.queue.slice(flying.length)] });
     }
     case "pack":
-      return state.queue.length ? [state, []] : [{ ...state, pack: event.pack, view: inView(event.pack, state.shown) }, []];
+      return state.queue.length ? [state, []] : [{ ...state, pack: event.pack, view: event.view ?? inView(event.pack, state.shown) }, []];
     case "answer": {
       if (event.actId !== state.flying) return [state, []];
       const [after, doing] = answered(state, event.outcome);
@@ -48,10 +49,10 @@ export function step(state, event) {
  * by which the bench judges. The act says what was in hand as the person saw it: whatever becomes of the act before, it is not done
  * to something else.
  */
-function scanned(state, { symbol, actId, at, believed = at }) {
+function scanned(state, { symbol, actId, at, believed = at, station }) {
   const hand = state.view?.hand ?? (state.queue.length ? undefined : state.shown.hand);
   const view = state.view && understand(state.view, state.pack, symbol, believed, actId);
-  const act = { actId, symbols: [symbol], occurredAt: at, ...(hand && { hand }), ...(view?.meant && { meant: view.meant }) };
+  const act = { actId, symbols: [symbol], occurredAt: at, ...(station && { station }), ...(hand && { hand }), ...(view?.meant && { meant: view.meant }) };
   const queued = { ...act, away: state.offline, expected: view?.shown.state };
   const [after, doing] = next({ ...state, view, heard: { code: symbol, at }, queue: [...state.queue, queued], blocked: null });
   return [after, [{ keep: act }, ...(state.offline && view ? [{ tone: view.shown.state }] : []), ...doing]];
@@ -82,7 +83,8 @@ function answered(state, outcome) {
     ...state, shown: outcome, heard: ended ? null : state.heard, queue, flying: null, offline: false, tries: 0, view, conflicts,
   });
   const stale = ended && (!state.view || act.away || outcome.state === "refused");
-  return [after, [{ tone: outcome.state }, ...(stale ? [{ refresh: true }] : []), ...doing]];
+  const sounded = act.away && queue.some((later) => later.away) && !surprise; // it made its sound when it was heard
+  return [after, [...(sounded ? [] : [{ tone: outcome.state }]), ...(stale ? [{ refresh: true }] : []), ...doing]];
 }
 
 // 5xx: nothing was done, ask again with the same id. 401, 403: the acts wait for somebody who may. Else this act is shown as refused, the
@@ -96,18 +98,19 @@ function problem(state, { status, title, id }) {
 }
 
 /**
- * What fills the screen. Between the scan and the answer the last state stays, so that a refusal is not missed; without the network it
- * is what the bench judges by itself.
+ * What fills the screen. Between the scan and the answer the last state stays, so that a refusal is not missed; without the network,
+ * and until all that waited is answered, it is what the bench judges by itself.
  */
 export function screen(state) {
-  const shown = (state.offline || state.blocked) && state.view ? state.view.shown : state.shown;
+  const byItself = state.offline || Boolean(state.blocked) || state.queue.some((act) => act.away);
+  const shown = byItself && state.view ? state.view.shown : state.shown;
   return {
     shown,
     state: shown.state,
     conflicts: state.conflicts,
     hearing: state.heard !== null,
     offline: state.offline,
-    queued: state.offline || state.blocked ? state.queue.length : 0,
+    queued: byItself ? state.queue.length : 0,
     blocked: state.blocked,
   };
 }

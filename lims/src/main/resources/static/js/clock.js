@@ -27,6 +27,16 @@ export class ServerClock {
     this.measure(server, local(page.requestStart), local(page.responseStart));
   }
 
+  /** What was measured, for a page that opens without the server. */
+  get measured() {
+    return { offset: this.offset, uncertainty: Number.isFinite(this.uncertainty) ? this.uncertainty : null };
+  }
+
+  restore({ offset, uncertainty }) {
+    this.offset = offset;
+    this.uncertainty = uncertainty ?? Infinity;
+  }
+
   now() {
     return this.local() + this.offset;
   }

@@ -40,3 +40,4 @@ if (document.querySelector("[data-drop]")) import("./drop.js").then((drop) => dr
 const build = document.querySelector("form[data-build]");
 if (build) import("./build.js").then((module) => module.attach(build));
 if (document.querySelector("[data-rack]")) import("./rack.js").then((rack) => rack.attach(document));
+if (document.querySelector("[data-bring]")) import("./bring.js").then((bring) => bring.attach(document));

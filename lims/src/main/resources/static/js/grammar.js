@@ -1,7 +1,7 @@
 // The bench grammar (org.himuro.lims.scan.model.Grammar) for a bench without a network. Pure: what is in hand, what is known of the
 // day's cases, what was heard and when; out comes what it means. A test reads the same random scans on both sides.
 //   hand     { caseCode?, tubeCode?, waiting, refrigerator?, refrigeratorAt?, reason?, box?, cell?, lastAct? }
-//   world    { cases: { code: { code, closed, resectedAt?, ... } }, tubes: { code: { code, caseCode, step, sampledAt?, ... } } }
+//   world    { station, cases: { code: { code, closed, clampedAt?, resectedAt?, ... } }, tubes: { code: { code, caseCode, step, sampledAt?, ... } } }
 //   heard    { kind: "case" | "tube" | "command" | "refrigerator" | "position" | "unknown" | "none", ... }
 //   meaning  { wait: word } | { no: [reason, ...args] } | { doing } (a fact: org.himuro.lims.scan.model.Meant), each with the hand after it (and, where refused, before)
 import { micros } from "./verdict.js";
@@ -9,6 +9,10 @@ import { micros } from "./verdict.js";
 const AGAIN = 120_000_000;
 const STEPS = ["LABELLED", "SAMPLED", "CHILLED", "FROZEN", "MISSING", "DESTROYED"];
 const reached = (tube, step) => STEPS.indexOf(tube.step) >= STEPS.indexOf(step);
+
+/** What is heard in an operating room (org.himuro.lims.scan.model.Station): a tube is not there yet. */
+const SURGICAL = ["CLAMPED", "REMOVED", "UNDO", "CANCEL", "NEXT"];
+const surgical = (heard) => ["case", "none"].includes(heard.kind) || (heard.kind === "command" && SURGICAL.includes(heard.word));
 
 export const EMPTY = Object.freeze({ waiting: "NOTHING" });
 const after = (hand, lastAct) => defined({ ...hand, lastAct });
@@ -33,6 +37,7 @@ export function read(hand, world, heard, at) {
   const card = world.cases[hand.caseCode];
   const tube = hand.tubeCode && world.tubes[hand.tubeCode];
 
+  if (world.station === "OPERATING_ROOM" && !surgical(heard)) return no(hand, "NOT_IN_OPERATING_ROOM");
   switch (heard.kind) {
     case "case":
       return ofCase(world.cases[heard.code]);
@@ -54,7 +59,12 @@ export function read(hand, world, heard, at) {
     if (scanned.closed) return no(hand, "CASE_CLOSED", scanned.code);
     if (hand.caseCode === scanned.code) return wait(hand, "case-again");
     const next = withCase(hand, scanned.code);
-    return hand.waiting === "REMOVED" ? removed(scanned, next) : wait(next, "case-in-hand");
+    if (hand.waiting === "REMOVED") return removed(scanned, next);
+    return hand.waiting === "CLAMPED" ? clamped(scanned, next) : wait(next, "case-in-hand");
+  }
+
+  function clamped(owner, next) {
+    return justNow(owner.clampedAt) ? wait(next, "clamped-again") : done(hand, next, { verb: "CLAMP", caseCode: owner.code });
   }
 
   function removed(owner, next) {
@@ -84,6 +94,8 @@ export function read(hand, world, heard, at) {
 
   function ofCommand(word) {
     switch (word) {
+      case "CLAMPED":
+        return card ? clamped(card, hand) : wait(waitingFor(hand, "CLAMPED"), "waiting");
       case "REMOVED":
         return card ? removed(card, hand) : wait(waitingFor(hand, "REMOVED"), "waiting");
       case "LN2":
@@ -140,7 +152,10 @@ export function read(hand, world, heard, at) {
 }
 
 /** What may be scanned next, the likeliest first (org.himuro.lims.scan.model.Asked). */
-export function asked(hand, card, tube, look) {
+export function asked(hand, card, tube, look, station) {
+  if (station === "OPERATING_ROOM") {
+    return card && !card.resectedAt ? [...(card.clampedAt ? [] : ["CLAMPED"]), "REMOVED"] : ["CASE"];
+  }
   const next = {
     LABELLED: ["TUBE"],
     SAMPLED: ["LN2", "COLD"],
@@ -151,7 +166,7 @@ export function asked(hand, card, tube, look) {
   };
   if (hand.waiting === "COLD" && tube) return [...(hand.refrigerator ? [] : ["REFRIGERATOR"]), ...(hand.reason ? [] : ["REASON"])];
   const all = [
-    ...(hand.waiting !== "NOTHING" && hand.waiting !== "REMOVED" ? ["TUBE"] : []),
+    ...(["LN2", "FREEZE80", "COLD"].includes(hand.waiting) ? ["TUBE"] : []),
     ...(hand.box ? ["TUBE"] : []),
     ...(tube ? next[tube.step] : []),
     ...(card ? [...(card.resectedAt ? [] : ["REMOVED"]), "TUBE"] : ["CASE"]),

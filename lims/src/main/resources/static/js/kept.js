@@ -1,19 +1,12 @@
 // The acts of this bench until the server has answered them: in the browser's own store, sealed to the server and signed by this
 // browser. Whoever opens the store reads nothing; whoever changes it is found out; a page that ends or a browser that dies loses nothing.
-//   sealed   X25519 with a key of its own for each act, HKDF-SHA-256, AES-256-GCM bound to the pass
+//   sealed   to the server's key (sealed.js), bound to the pass
 //   signed   ECDSA P-256 by a key that cannot leave the browser; the pass, which the server wrote, names it and who is at the bench
 
-const STORE = "himuro-bench";
-const INFO = new TextEncoder().encode("himuro kept act");
+import { openStore, result } from "./bench-store.js";
+import { bytes, fromBase64, joined, publicKey, sealTo, toBase64 } from "./sealed.js";
 
-const toBase64 = (bytes) => btoa(String.fromCharCode(...new Uint8Array(bytes)));
-const fromBase64 = (text) => Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
-const joined = (...parts) => new Uint8Array(parts.flatMap((part) => [...new Uint8Array(part)]));
-
-const result = (request) => new Promise((resolve, reject) => {
-  request.onsuccess = () => resolve(request.result);
-  request.onerror = () => reject(request.error);
-});
+const INFO = bytes("himuro kept act");
 
 export class KeptActs {
   #database;
@@ -24,14 +17,9 @@ export class KeptActs {
   #waiting = []; // acts heard before the first pass came
   #order = Promise.resolve(); // one after the other, so that what is dropped was kept before
 
-  static async open(factory = globalThis.indexedDB) {
-    const opening = factory.open(STORE, 1);
-    opening.onupgradeneeded = () => {
-      opening.result.createObjectStore("keys");
-      opening.result.createObjectStore("acts", { keyPath: "at", autoIncrement: true }).createIndex("actId", "actId", { unique: true });
-    };
+  static async open(store = openStore()) {
     const kept = new KeptActs();
-    kept.#database = await result(opening);
+    kept.#database = await store;
     globalThis.navigator?.storage?.persist?.();
     await kept.#ownKeys();
     return kept;
@@ -56,7 +44,7 @@ export class KeptActs {
   }
 
   async authorise(pass, sealKey) {
-    this.#sealKey = await crypto.subtle.importKey("raw", fromBase64(sealKey), { name: "X25519" }, true, []);
+    this.#sealKey = await publicKey(fromBase64(sealKey));
     this.#pass = pass;
     this.#waiting.splice(0).forEach((act) => this.keep(act));
   }
@@ -90,17 +78,7 @@ export class KeptActs {
 
   async #envelope(act) {
     const pass = this.#pass;
-    const once = await crypto.subtle.generateKey({ name: "X25519" }, false, ["deriveBits"]);
-    const ephemeral = await crypto.subtle.exportKey("raw", once.publicKey);
-    const sealTo = await crypto.subtle.exportKey("raw", this.#sealKey);
-    const shared = await crypto.subtle.deriveBits({ name: "X25519", public: this.#sealKey }, once.privateKey, 256);
-    const material = await crypto.subtle.importKey("raw", shared, "HKDF", false, ["deriveKey"]);
-    const hkdf = { name: "HKDF", hash: "SHA-256", salt: joined(ephemeral, sealTo), info: INFO };
-    const key = await crypto.subtle.deriveKey(hkdf, material, { name: "AES-GCM", length: 256 }, false, ["encrypt"]);
-    const nonce = crypto.getRandomValues(new Uint8Array(12));
-    const bound = new TextEncoder().encode(pass);
-    const plain = new TextEncoder().encode(JSON.stringify(act));
-    const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv: nonce, additionalData: bound }, key, plain);
+    const { ephemeral, nonce, sealed } = await sealTo(this.#sealKey, INFO, bytes(JSON.stringify(act)), bytes(pass));
     const signed = await crypto.subtle.sign({ name: "ECDSA", hash: "SHA-256" }, this.#keys.privateKey, joined(ephemeral, nonce, sealed));
     return { pass, ephemeral: toBase64(ephemeral), nonce: toBase64(nonce), sealed: toBase64(sealed), signature: toBase64(signed) };
   }

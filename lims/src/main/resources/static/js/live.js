@@ -1,5 +1,7 @@
 // A page that follows the server: by server-sent events, and by asking every few seconds where those do not get through.
 
+const STALE = 3000; // the server reads once in two seconds for all who watch
+
 export function follow(url, onState, {
   poll = 5000, silence = 30000, onLink = () => {},
   Source = globalThis.EventSource, get = (u) => fetch(u, { headers: { Accept: "application/json" } }), timer = globalThis,
@@ -33,7 +35,7 @@ export function follow(url, onState, {
       timer.clearTimeout(asking);
       alive();
       const now = Date.now();
-      take(JSON.parse(event.data), now, now);
+      take(JSON.parse(event.data), now - STALE, now);
     };
     source.onerror = ask;
     alive();

@@ -45,7 +45,9 @@ public sealed interface Command {
         PRINT,
         NEXT,
         YES,
-        NO;
+        NO,
+        /** The vessel is clamped: warm ischaemia begins. Optional, before {@link #REMOVED}. */
+        CLAMPED;
 
         @Override
         public String word() {

@@ -7,6 +7,8 @@ import org.himuro.lims.ledger.Outcome;
 
 /** What is done at the bench, for contexts below: a scan becomes one of these. */
 public interface BenchWork {
+    Outcome<CaseAnswer> clamped(RecordClamping command, Actor actor, UUID act, Instant occurredAt, Instant recordedAt);
+
     Outcome<CaseAnswer> resected(
             RecordResection command, Actor actor, UUID act, Instant occurredAt, Instant recordedAt);
 

@@ -51,6 +51,7 @@ final class DemoPeople {
     private static final List<Account> ACCOUNTS = List.of(
             new Account("technician", "青木 技師", "ja", List.of("TECHNICIAN@TKH")),
             new Account("technician2", "森 技師", "ja", List.of("TECHNICIAN@MSH")),
+            new Account("surgery", "手術室 看護師", "ja", List.of("OPERATING_ROOM@TKH")),
             new Account("pathologist", "石川 病理医", "ja", List.of("PATHOLOGIST@TKH")),
             new Account("manager", "北野 管理者", "ja", List.of("BIOBANK_MANAGER@HBB")),
             new Account("technician3", "白石 技師", "ja", List.of("TECHNICIAN@HBB")),

@@ -10,6 +10,7 @@ public enum Right {
     /** Home, own settings, sign-out. */
     SIGNED_IN(
             TECHNICIAN,
+            OPERATING_ROOM,
             PATHOLOGIST,
             BIOBANK_MANAGER,
             SHIPPING,
@@ -31,6 +32,8 @@ public enum Right {
             AUDITOR),
     SEE_CASES(TECHNICIAN, PATHOLOGIST, BIOBANK_MANAGER, COORDINATOR, DATA_MANAGER, ETHICS, AUDITOR),
     OPEN_CASE(TECHNICIAN, PATHOLOGIST, COORDINATOR),
+    /** Clamping and removal in the operating room. */
+    RECORD_REMOVAL(TECHNICIAN, OPERATING_ROOM, PATHOLOGIST, BIOBANK_MANAGER),
     /** The bench: removal, sampling, freezing, labels. */
     WORK_AT_BENCH(TECHNICIAN, PATHOLOGIST, BIOBANK_MANAGER),
     /** Label printers and what waits at them. */

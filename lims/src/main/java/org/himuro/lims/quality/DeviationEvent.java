@@ -13,6 +13,6 @@ public sealed interface DeviationEvent extends Fact {
      */
     record DeviationOpened(String code, String aboutKind, UUID about, UUID fact, UUID site) implements DeviationEvent {}
 
-    /** @param resolution code: {@code ACCEPTED}, {@code CORRECTED}, {@code DISCARDED}, {@code NOT_A_DEVIATION} */
+    /** @param resolution code: {@code ACCEPTED}, {@code CORRECTED}, {@code DISCARDED}, {@code NOT_A_DEVIATION}; {@code JUDGED} by the system */
     record DeviationClosed(String resolution) implements DeviationEvent {}
 }

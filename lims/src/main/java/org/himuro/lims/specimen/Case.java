@@ -20,6 +20,7 @@ public record Case(
         Optional<String> protocolId,
         int colour,
         Instant openedAt,
+        Optional<Instant> clampedAt,
         Optional<Instant> resectedAt,
         boolean closed,
         int marks) {}

@@ -35,6 +35,9 @@ public sealed interface CaseEvent extends SpecimenEvent {
         BLOOD_DRAW
     }
 
+    /** The vessel was clamped: warm ischaemia begins, for those who want to know it. */
+    record CaseClamped() implements CaseEvent {}
+
     /** The surgeon removed it; may come from the operating room's own device. */
     record CaseResected() implements CaseEvent {}
 

@@ -34,6 +34,7 @@ public final class Cases implements StreamKind<Case> {
                 1,
                 Instant.EPOCH,
                 Optional.empty(),
+                Optional.empty(),
                 false,
                 0);
     }
@@ -57,16 +58,19 @@ public final class Cases implements StreamKind<Case> {
                         e.protocol(),
                         e.colour(),
                         at,
+                        c.clampedAt(),
                         c.resectedAt(),
                         c.closed(),
                         c.marks());
-            case CaseResected e -> with(c, Optional.of(at), c.closed(), c.marks());
-            case CaseClosed e -> with(c, c.resectedAt(), true, c.marks());
-            case CaseMarked e -> with(c, c.resectedAt(), c.closed(), c.marks() + 1);
+            case CaseClamped e -> with(c, Optional.of(at), c.resectedAt(), c.closed(), c.marks());
+            case CaseResected e -> with(c, c.clampedAt(), Optional.of(at), c.closed(), c.marks());
+            case CaseClosed e -> with(c, c.clampedAt(), c.resectedAt(), true, c.marks());
+            case CaseMarked e -> with(c, c.clampedAt(), c.resectedAt(), c.closed(), c.marks() + 1);
         };
     }
 
-    private static Case with(Case c, Optional<Instant> resectedAt, boolean closed, int marks) {
+    private static Case with(
+            Case c, Optional<Instant> clampedAt, Optional<Instant> resectedAt, boolean closed, int marks) {
         return new Case(
                 c.id(),
                 c.code(),
@@ -78,6 +82,7 @@ public final class Cases implements StreamKind<Case> {
                 c.protocolId(),
                 c.colour(),
                 c.openedAt(),
+                clampedAt,
                 resectedAt,
                 closed,
                 marks);

@@ -65,6 +65,14 @@ public record Tube(
         return frozenAt.isPresent() || step == TubeStep.FROZEN;
     }
 
+    /** Tissue that was sampled and is not frozen, as far as is known. */
+    public boolean clockRuns() {
+        return material.isTissue()
+                && sampledAt.isPresent()
+                && frozenAt.isEmpty()
+                && (step == TubeStep.SAMPLED || step == TubeStep.CHILLED);
+    }
+
     public boolean isIn(UUID container, String inCell) {
         return place == TubePlace.POSITION
                 && placeId.filter(container::equals).isPresent()

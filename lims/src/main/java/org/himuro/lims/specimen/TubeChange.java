@@ -204,9 +204,13 @@ final class TubeChange {
         marks++;
     }
 
-    /** Nothing happened to the tube itself: a deed of the bench that is told later is not late for it. */
     void printed() {
         prints++;
+        saidBeside();
+    }
+
+    /** Nothing happened to the tube itself: a deed of the bench that is told later is not late for it. */
+    void saidBeside() {
         touched = false;
     }
 

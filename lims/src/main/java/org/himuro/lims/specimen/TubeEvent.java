@@ -42,6 +42,14 @@ public sealed interface TubeEvent extends SpecimenEvent {
     record TubeTimeUnknown(String which, String reason) implements TubeEvent {}
 
     /**
+     * The limit of its clock passed while the tube was neither frozen nor, inside the first limit, at 4 degrees (C4): said by the system
+     * itself, whether anybody looks at a board or not.
+     *
+     * @param limit {@code FIRST} or {@code LAST}
+     */
+    record TubeClockMissed(String limit, Instant due) implements TubeEvent {}
+
+    /**
      * What the clock said, with the instants it was computed from (invariant 9). Given again when a late fact or a
      * correction changes it.
      *

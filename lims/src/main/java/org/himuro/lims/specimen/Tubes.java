@@ -71,6 +71,7 @@ public final class Tubes implements StreamKind<Tube> {
             case TubeChilled e -> tube.chilled(e.refrigerator());
             case TubeFrozen e -> tube.frozen();
             case TubeTimeUnknown e -> tube.unknown(e.which());
+            case TubeClockMissed e -> tube.saidBeside();
             case FreezingJudged e -> tube.judged(e.verdict(), e.kind());
             case TubeStored e -> tube.at(TubePlace.POSITION, e.container(), e.cell());
             case TubeTaken e -> tube.inHandsOf(e.site());

@@ -239,6 +239,7 @@ class FamiliesOnDatabaseTest {
                 1,
                 Instant.parse("2025-06-01T00:00:00Z"),
                 Optional.empty(),
+                Optional.empty(),
                 false,
                 0);
         assertThat(app.bean(Protocols.class).of(early))

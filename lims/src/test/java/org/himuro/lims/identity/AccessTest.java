@@ -102,6 +102,8 @@ class AccessTest {
             Map.entry("/deviations/trend.csv", "linked from /deviations/trend"),
             Map.entry("/board/live", "a piece of /board"),
             Map.entry("/bench/pack", "a piece of /bench"),
+            Map.entry("/bench/worker.js", "a piece of /bench"),
+            Map.entry("/bench/himuro.webmanifest", "a piece of /bench"),
             Map.entry("/sign-in", "before anything"),
             Map.entry("/second-factor", "while signing in"),
             Map.entry("/second-factor/set-up", "linked from /settings"),

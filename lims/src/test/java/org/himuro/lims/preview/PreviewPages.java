@@ -15,6 +15,7 @@ import org.himuro.lims.collection.application.*;
 import org.himuro.lims.platform.web.Pages;
 import org.himuro.lims.platform.web.Room;
 import org.himuro.lims.scan.application.BenchPage;
+import org.himuro.lims.scan.model.Station;
 
 @Controller
 @Produces(MediaType.TEXT_HTML)
@@ -37,7 +38,7 @@ final class PreviewPages {
     @Get("/preview/bench/{name}")
     HttpResponse<?> bench(HttpRequest<?> request, String name) throws IOException {
         var json = mapper.writeValueAsString(BenchExample.of(name, Instant.now()));
-        var view = new BenchPage("切り出し室 1番台", ZoneId.of("Asia/Tokyo"), "", json);
+        var view = new BenchPage("切り出し室 1番台", ZoneId.of("Asia/Tokyo"), "", json, Station.BENCH);
         return pages.show(request, Room.BENCH, "scan/bench", view, "bench.title");
     }
 

@@ -50,7 +50,8 @@ final class TubeExample {
                         new TubeDesk.May(false, false, false),
                         ""),
                 true,
-                true);
+                true,
+                Optional.empty());
     }
 
     private static List<TubePage.Kin> lineage() {

@@ -29,6 +29,7 @@ import org.himuro.lims.scan.application.BenchSessions;
 import org.himuro.lims.scan.application.BenchView;
 import org.himuro.lims.scan.application.RawScan;
 import org.himuro.lims.scan.application.Scanning;
+import org.himuro.lims.scan.model.Station;
 import org.himuro.lims.specimen.Cases;
 import org.himuro.lims.specimen.TubeEvent.TubeStored;
 import org.himuro.lims.specimen.Tubes;
@@ -69,6 +70,12 @@ final class Bench implements BenchSessions, BenchDirectory, PutAway {
     BenchView scan(String text, String time, UUID act, Actor by) {
         return scanning.scan(new RawScan(act, List.of(text), at(time), Optional.empty()), by, at(time))
                 .orElseThrow();
+    }
+
+    BenchView scan(String text, String time, UUID act, Actor by, Station station) {
+        var scan = new RawScan(
+                act, List.of(text), at(time), Optional.empty(), Optional.empty(), Optional.empty(), station);
+        return scanning.scan(scan, by, at(time)).orElseThrow();
     }
 
     BenchView scan(RawScan scan, String received) {

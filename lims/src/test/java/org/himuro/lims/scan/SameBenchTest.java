@@ -36,6 +36,7 @@ import org.himuro.lims.scan.application.BenchState;
 import org.himuro.lims.scan.application.BenchState.InHand;
 import org.himuro.lims.scan.application.BenchView;
 import org.himuro.lims.scan.model.Hand;
+import org.himuro.lims.scan.model.Station;
 import org.himuro.lims.specimen.Material;
 import org.himuro.lims.specimen.Tube;
 import org.himuro.sop.clock.ProcedureJson;
@@ -64,6 +65,8 @@ class SameBenchTest {
             "tube-in-hand",
             "waiting",
             "cancelled",
+            "clamped",
+            "clamped-again",
             "removed-again",
             "frozen-again",
             "chilled-again",
@@ -138,6 +141,7 @@ class SameBenchTest {
         private final List<UUID> order = new ArrayList<>();
         private final ArrayDeque<String> first = new ArrayDeque<>();
         private final boolean withdrawn;
+        private final Station station;
         private int clock = 9 * 60 * MINUTE;
 
         /** @param refrigerated begins with a tube that goes over the refrigerator, which hardly ever comes about by chance */
@@ -157,6 +161,7 @@ class SameBenchTest {
             }
             place.closes(cases.get(2), CloseCase.Why.values()[0], "08:30");
             withdrawn = random.nextInt(4) == 0;
+            station = refrigerated || random.nextInt(5) > 0 ? Station.BENCH : Station.OPERATING_ROOM;
             if (withdrawn) {
                 place.withdrawnAt("08:40");
             }
@@ -186,7 +191,7 @@ class SameBenchTest {
                 var act = place.next();
                 own.add(act);
                 scans.add(new Scan(act, text, Workplace.at(at)));
-                answers.add(answer(bench.scan(text, at, act, place.technician)));
+                answers.add(answer(bench.scan(text, at, act, place.technician, station)));
             }
             asked.add(new Asked(pack, InHand.of(hand), scans));
             expected.add(answers);
@@ -239,6 +244,8 @@ class SameBenchTest {
             var cards = List.of(
                     Command.Word.REMOVED,
                     Command.Word.REMOVED,
+                    Command.Word.CLAMPED,
+                    Command.Word.CLAMPED,
                     Command.Word.UNDO,
                     Command.Word.FREEZE80,
                     Command.Word.CANCEL,
@@ -287,6 +294,9 @@ class SameBenchTest {
                     Instant.EPOCH,
                     "Asia/Tokyo",
                     "",
+                    station,
+                    new BenchPack.Operator(place.site, ""),
+                    "",
                     "",
                     open.stream()
                             .map(b -> new CaseOf(
@@ -295,6 +305,7 @@ class SameBenchTest {
                                     1,
                                     sign,
                                     b.card().procedureId(),
+                                    b.card().clampedAt(),
                                     b.card().resectedAt(),
                                     b.card().closed(),
                                     b.tubes().stream().map(Tube::code).toList()))

@@ -13,6 +13,7 @@ import org.himuro.lims.scan.application.RawScan;
 import org.himuro.lims.scan.model.Hand;
 import org.himuro.lims.scan.model.Meant;
 import org.himuro.lims.scan.model.Meant.Verb;
+import org.himuro.lims.scan.model.Station;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.specimen.FreezingVerdict;
 import org.himuro.lims.specimen.Material;
@@ -35,7 +36,8 @@ class ToldInHandTest {
     }
 
     private RawScan scan(String text, String time, Hand hand, Optional<Meant> meant) {
-        return new RawScan(here.next(), List.of(text), at(time), Optional.of(at(time)), Optional.of(hand), meant);
+        return new RawScan(
+                here.next(), List.of(text), at(time), Optional.of(at(time)), Optional.of(hand), meant, Station.BENCH);
     }
 
     private Meant frozen(UUID tube) {

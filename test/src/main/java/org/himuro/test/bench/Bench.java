@@ -27,6 +27,7 @@ public final class Bench {
 
     private final BenchOptions options;
     private final List<Report.Line> lines = new ArrayList<>();
+    private final List<String> said = new ArrayList<>();
 
     private Bench(BenchOptions options) {
         this.options = options;
@@ -76,6 +77,7 @@ public final class Bench {
                     new Processes(application.pid(), ready.database(), counts),
                     new Processes(floor.pid(), ready.database(), counts));
             Report.print(lines, header(ready, application, folder));
+            said.forEach(System.out::println);
             options.json().ifPresent(file -> Report.json(lines, file));
             return lines.stream().anyMatch(l -> l.failed() > 0) ? 1 : 0;
         } finally {
@@ -123,6 +125,9 @@ public final class Bench {
         once("hand-over of 96", operations.handOver(), application);
         opened("look-up by code", operations.look(), application);
         opened("move one tube", operations.move(), application);
+        if (options.asksFor(BenchOptions.BOARD)) {
+            said.add(new WatchedBoard(APPLICATION, operations, application).measure());
+        }
     }
 
     /** What is done with one operation of the closed loop. */

@@ -32,6 +32,10 @@ record BenchOptions(
         List<String> only,
         List<Integer> benches,
         Optional<Path> recording) {
+    static final String BOARD = "wall board";
+    /** Cases enough for its clocks. */
+    private static final int OF_BOARD = 40;
+
     private static final Map<String, String> KNOWN = Map.of(
             "--tubes", "100000",
             "--seconds", "8",
@@ -112,7 +116,8 @@ record BenchOptions(
     /** Cases of twelve tubes to scan: as many as two thousand acts a second use up. */
     int scanCases() {
         double seconds = benches.size() * (seconds() + warm) + warm;
-        return asksFor("scan acts") ? (int) Math.max(32, seconds * 2_000 / (2 * BenchStock.TUBES_OF_A_CASE)) : 1;
+        int scanned = asksFor("scan acts") ? (int) Math.max(32, seconds * 2_000 / (2 * BenchStock.TUBES_OF_A_CASE)) : 1;
+        return scanned + (asksFor(BOARD) ? OF_BOARD : 0);
     }
 
     boolean asksFor(String operation) {

@@ -1,5 +1,6 @@
 package org.himuro.test.bench;
 
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ThreadLocalRandom;
@@ -130,6 +132,28 @@ final class Operations {
                 "/bench/scans",
                 "{\"actId\":\"" + act() + "\",\"symbols\":[\"" + symbol + "\"],\"occurredAt\":\"" + Instant.now()
                         + "\"}");
+    }
+
+    /**
+     * Samples labelled tubes of one case, and freezes none.
+     *
+     * @return how many clocks run now that did not before
+     */
+    int sampled(HttpConnection bench, int most) throws IOException {
+        var parts =
+                Objects.requireNonNull(cases.poll(), "no labelled case is left").split(":");
+        var tubes = List.of(parts[1].split("\\+"));
+        must(bench.send(scanned(0, Command.Word.NEXT.code())));
+        must(bench.send(scanned(0, parts[0])));
+        var some = tubes.subList(0, Math.min(most, tubes.size()));
+        for (var tube : some) {
+            must(bench.send(scanned(0, tube)));
+        }
+        return some.size();
+    }
+
+    byte[] watching() {
+        return HttpConnection.request("GET", "/board/live", head(0) + "Accept: text/event-stream\r\n", "");
     }
 
     Load.Operation newTubes(int count) {

@@ -49,6 +49,22 @@ record Bench(Page page, Scanner scanner) {
         assertThat(frame()).hasAttribute("data-tone", state);
     }
 
+    /** Waits until it would open without the network, too. */
+    void ready() {
+        page.waitForFunction("() => navigator.serviceWorker.ready.then(() => true)");
+        page.waitForFunction(
+                "() => new Promise((done) => { const open = indexedDB.open('himuro-bench'); open.onsuccess = () => {"
+                        + " const told = open.result.transaction('told').objectStore('told').get('told');"
+                        + " told.onsuccess = () => { open.result.close(); done(Boolean(told.result)); }; }; })");
+    }
+
+    /** Badge and PIN, on the page that came without the network. */
+    void open(String badge, String pin) {
+        page.fill("#badge", badge);
+        page.fill("#pin", pin);
+        page.click("[data-part=door] .button.main");
+    }
+
     /** The network is gone. */
     void cut() {
         page.context().setOffline(true);

@@ -44,6 +44,40 @@ class BenchAwayTest {
         return Bench.in(context);
     }
 
+    @Test
+    void without_a_network_the_page_opens_by_badge_and_pin_and_what_was_done_is_sent_later(Chromium chromium) {
+        var surgery = Surgery.prepared(site, 2);
+        var person = BadgeHolder.at(site, Surgery.HOSPITAL);
+        var first = chromium.kept(profile, site.address());
+        contexts.add(first);
+        person.register(first);
+        var bench = person.signIn(first);
+        bench.answered(surgery.tubes().get(0), "done", "採取");
+        bench.ready();
+        bench.page().close();
+
+        first.setOffline(true);
+        var page = first.newPage();
+        page.navigate("/bench");
+        assertThat(page.locator("[data-part=door]")).isVisible();
+        assertThat(page.content()).as("nobody's page").doesNotContain(surgery.caseCode(), person.name());
+        var away = new Bench(page, new Scanner(page));
+        away.open(person.badge(), "0000");
+        assertThat(page.locator("[data-said]")).containsText("残り 4 回");
+        away.open(person.badge(), person.pin());
+        away.shown("ready", "準備完了");
+        assertThat(away.part("operator-name")).hasText(person.name());
+        away.answered(surgery.tubes().get(0), "ready", "チューブ");
+        away.answered(Command.Word.LN2.code(), "done", "適合・直接凍結");
+        away.answered(surgery.tubes().get(1), "done", "採取");
+        away.kept(3);
+        away.mend();
+        page.navigate("/bench");
+        new Bench(page, new Scanner(page)).kept(0);
+        assertThat(tube(surgery, 0).verdict()).isEqualTo("DIRECT");
+        assertThat(tube(surgery, 1).step()).isEqualTo("SAMPLED");
+    }
+
     private Bench bench(Chromium chromium) {
         return bench(chromium.context(site.address(), 1280, 800, false, "ja"));
     }
@@ -150,6 +184,78 @@ class BenchAwayTest {
                     .as("%d minutes", minutes)
                     .isBetween(at.minusSeconds(3), at.plusSeconds(9));
         }
+    }
+
+    @Test
+    void what_is_kept_is_gone_after_five_wrong_pins_or_a_day(Chromium chromium) {
+        var context = chromium.context(site.address(), 1280, 800, false, "ja");
+        contexts.add(context);
+        var one = BadgeHolder.at(site, Surgery.HOSPITAL);
+        one.register(context);
+        one.signIn(context).ready();
+        var other = BadgeHolder.at(site, Surgery.HOSPITAL);
+        other.register(context);
+        var bench = other.signIn(context);
+        bench.ready();
+        bench.cut();
+        bench.page().navigate("/bench");
+        for (int left = 4; left > 0; left--) {
+            bench.open(one.badge(), "0000");
+            assertThat(bench.page().locator("[data-said]")).containsText("残り " + left + " 回");
+        }
+        bench.open(one.badge(), "0000");
+        assertThat(bench.page().locator("[data-said]")).containsText("消去しました");
+        bench.open(one.badge(), one.pin());
+        assertThat(bench.page().locator("[data-said]")).containsText("最近この端末でサインインしていません");
+
+        context.addInitScript("const real = Date.now; Date.now = () => real() + 25 * 3600000;");
+        bench.page().navigate("/bench");
+        bench.open(other.badge(), other.pin());
+        assertThat(bench.page().locator("[data-said]")).containsText("24時間以上");
+        context.clearCookies();
+    }
+
+    @Test
+    void what_a_bench_saved_to_a_file_is_sent_from_another(Chromium chromium) {
+        var surgery = Surgery.prepared(site, 1);
+        var bench = bench(chromium);
+        bench.answered(surgery.caseCode(), "ready", "症例");
+        bench.cut();
+        bench.answered(surgery.tubes().getFirst(), "done", "採取");
+        bench.answered(Command.Word.LN2.code(), "done", "適合・直接凍結");
+        bench.kept(2);
+        var saved =
+                bench.page().waitForDownload(() -> bench.part("save").click()).path();
+
+        var other = chromium.context(site.address(), 1280, 800, false, "ja");
+        contexts.add(other);
+        Chromium.become(other, site, "pathologist", "ja");
+        var page = other.newPage();
+        page.navigate("/late-entry");
+        for (int time = 0; time < 2; time++) {
+            page.setInputFiles("#bring", saved);
+            assertThat(page.locator("[data-bring] [data-part=said]")).containsText("送信 2 件、うち要確認 0 件");
+        }
+        assertThat(tube(surgery, 0).verdict()).isEqualTo("DIRECT");
+        assertThat(on(surgery.tubes().getFirst()).facts())
+                .as("labelled, sampled, frozen, judged")
+                .isEqualTo(4);
+    }
+
+    @Test
+    void the_page_that_was_opened_last_works_and_the_one_before_takes_no_scan(Chromium chromium) {
+        var surgery = Surgery.prepared(site, 2);
+        var first = bench(chromium);
+        var second = Bench.in(first.page().context());
+        assertThat(first.part("elsewhere")).isVisible();
+        first.scan(surgery.tubes().getFirst());
+        second.answered(surgery.caseCode(), "ready", "症例");
+        first.page().bringToFront();
+        first.part("elsewhere").locator("button").click();
+        assertThat(first.part("elsewhere")).isHidden();
+        assertThat(second.part("elsewhere")).isVisible();
+        assertThat(tube(surgery, 0).step()).isEqualTo("LABELLED");
+        first.answered(surgery.tubes().getLast(), "done", "採取");
     }
 
     @Test

@@ -23,6 +23,8 @@ final class Itinerary {
             of("home-coordinator", "coordinator", "/"),
             of("home-administrator", "admin", "/"),
             of("bench", "technician", "/bench"),
+            of("operating-room", "surgery", "/bench/operating-room"),
+            of("home-operating-room", "surgery", "/"),
             of("board", "technician", "/board"),
             of("cases", "technician", "/cases"),
             of("case-new", "coordinator", "/cases/new"),

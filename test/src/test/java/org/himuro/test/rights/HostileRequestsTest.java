@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever is written into a path, an address, a form or a body: it is answered, and never as a failure of ours. Every twelfth
+ * Whatever is written into a path, an address, a form or a body: it is answered, and never as a failure of ours. Every twentieth
  * request, drawn by a seed, is sent in {@code test}; all are in {@code proof}.
  */
 @Tag("R1")
@@ -76,7 +76,7 @@ class HostileRequestsTest {
     /** What would end the session that asks. */
     private static final Set<String> ENDS = Set.of("/sign-out", "/settings/password");
 
-    private static final int DRAWN = Proof.count(12, 1);
+    private static final int DRAWN = Proof.count(20, 1);
 
     private static Application app;
     private static Newcomers newcomers;

@@ -23,12 +23,14 @@ import java.util.stream.Collectors;
 import org.himuro.lims.collection.ChillTube;
 import org.himuro.lims.collection.ExplainLateness;
 import org.himuro.lims.collection.FreezeTube;
+import org.himuro.lims.collection.RecordClamping;
 import org.himuro.lims.collection.RecordResection;
 import org.himuro.lims.collection.ReportTimeUnknown;
 import org.himuro.lims.collection.SampleTube;
 import org.himuro.lims.collection.application.ChillingTube;
 import org.himuro.lims.collection.application.ExplainingLateness;
 import org.himuro.lims.collection.application.FreezingTube;
+import org.himuro.lims.collection.application.RecordingClamping;
 import org.himuro.lims.collection.application.RecordingResection;
 import org.himuro.lims.collection.application.ReportingTimeUnknown;
 import org.himuro.lims.collection.application.SamplingTube;
@@ -57,8 +59,10 @@ import org.himuro.lims.ledger.Doing;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.quality.OpenDeviation;
 import org.himuro.lims.quality.QuarantineWithdrawn;
+import org.himuro.lims.quality.SettleMissedClock;
 import org.himuro.lims.quality.application.OpeningDeviation;
 import org.himuro.lims.quality.application.QuarantiningWithdrawn;
+import org.himuro.lims.quality.application.SettlingMissedClock;
 import org.himuro.lims.sequencing.ReturnResidual;
 import org.himuro.lims.sequencing.application.ReturningResidual;
 import org.himuro.lims.shipping.ArrivalCondition;
@@ -186,6 +190,7 @@ class CommandTableTest {
                 entry(
                         "withdraw-consent",
                         report(WithdrawingConsent.class, v -> v::run, new WithdrawConsent(sites.id(), "CHANGED_MIND"))),
+                entry("record-clamping", report(RecordingClamping.class, v -> v::run, new RecordClamping(nothing()))),
                 entry(
                         "record-resection",
                         report(RecordingResection.class, v -> v::run, new RecordResection(nothing()))),
@@ -214,6 +219,9 @@ class CommandTableTest {
                                 OpeningDeviation.class,
                                 v -> v::run,
                                 new OpenDeviation(nothing(), "TIME_AHEAD", "tube", nothing(), nothing()))),
+                entry(
+                        "settle-missed-clock",
+                        report(SettlingMissedClock.class, v -> v::run, new SettleMissedClock(nothing()))),
                 entry(
                         "quarantine-withdrawn",
                         report(

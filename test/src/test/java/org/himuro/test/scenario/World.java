@@ -150,6 +150,10 @@ final class World implements AutoCloseable {
         app.settle(clock.instant());
     }
 
+    void job(String name) {
+        app.job(name);
+    }
+
     /** Days until the next day on which a laboratory's door is open. */
     int workdayAhead() {
         int ahead = 1;

@@ -20,6 +20,7 @@ import org.himuro.lims.platform.database.BundledMariaDb;
 import org.himuro.lims.platform.database.Databases;
 import org.himuro.lims.platform.database.EmbeddedDatabase;
 import org.himuro.lims.platform.database.ExternalDatabase;
+import org.himuro.lims.platform.jobs.PeriodicJob;
 import org.himuro.lims.testing.TestDatabase;
 import org.himuro.lims.testing.TestServer;
 
@@ -142,6 +143,15 @@ public final class Application implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return server.getApplicationContext().getBean(type);
+    }
+
+    /** Runs a job now. @param name as the schedule has it */
+    public void job(String name) {
+        server.getApplicationContext().getBeansOfType(PeriodicJob.class).stream()
+                .filter(job -> job.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .run();
     }
 
     /** The account that owns the tables: for what no application may do. */

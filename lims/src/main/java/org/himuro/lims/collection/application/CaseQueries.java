@@ -20,6 +20,9 @@ public interface CaseQueries {
         }
     }
 
+    /** A tube whose clock may run, with its case. */
+    record Running(Case card, Tube tube) {}
+
     Optional<CaseFile> byCode(String code, VisibleSites sites);
 
     /** The newest first, those after this key. */
@@ -33,6 +36,6 @@ public interface CaseQueries {
         return new TimeKey(card.openedAt(), card.id());
     }
 
-    /** Cases with a running clock: sampled or chilled tissue, not frozen. */
-    List<CaseFile> running(UUID site);
+    /** The clocks that may run, of one site or of all: sampled or chilled, not frozen. */
+    List<Running> running(VisibleSites sites);
 }

@@ -8,16 +8,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.himuro.lims.collection.ClockReading;
-import org.himuro.lims.collection.application.CaseQueries.CaseFile;
+import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.procedure.Procedures;
-import org.himuro.lims.procedure.SopRegister;
+import org.himuro.lims.specimen.Case;
 import org.himuro.lims.specimen.Tube;
 
-/** The clocks of a site, the most urgent first (C4). */
+/** The clocks that run, the most urgent first (C4). */
 @Singleton
 public final class RunningClocks {
+    private static final UUID NOBODY = new UUID(0, 0);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private final CaseQueries cases;
@@ -28,54 +30,57 @@ public final class RunningClocks {
         this.procedures = procedures;
     }
 
+    /** One clock with a limit. */
+    public record Running(Case card, Tube tube, ClockReading reading, Instant due) {}
+
     /** @param words the material's name in the reader's language */
-    public Board board(UUID site, ZoneId zone, Instant now, java.util.function.Function<Tube, String> words) {
-        var register = procedures.register();
-        var all = cases.running(site).stream()
-                .flatMap(f -> clocks(f, register, zone, now, words))
-                .sorted(Comparator.comparing(c -> c.limitAt().orElse(Instant.MAX)))
+    public Board board(UUID site, ZoneId zone, Instant now, Function<Tube, String> words) {
+        var all = of(VisibleSites.only(site), now)
+                .sorted(Comparator.comparing(Running::due))
                 .toList();
-        var shown = all.stream().limit(Board.ROWS).toList();
-        var hidden = all.stream().skip(Board.ROWS).toList();
-        var next = hidden.stream().flatMap(c -> c.limitAt().stream()).findFirst();
-        return new Board(shown, hidden.size(), next.map(n -> TIME.format(n.atZone(zone))), now);
+        var shown =
+                all.stream().limit(Board.ROWS).map(r -> clock(r, zone, words)).toList();
+        var next = all.stream()
+                .skip(Board.ROWS)
+                .findFirst()
+                .map(r -> TIME.format(r.due().atZone(zone)));
+        return new Board(shown, all.size() - shown.size(), next, now);
     }
 
-    private Stream<Board.Clock> clocks(
-            CaseFile file,
-            SopRegister register,
-            ZoneId zone,
-            Instant now,
-            java.util.function.Function<Tube, String> words) {
-        return file.tubes().stream()
-                .filter(t -> t.material().isTissue()
-                        && t.sampledAt().isPresent()
-                        && t.frozenAt().isEmpty())
-                .flatMap(t -> register
-                        .inForce(file.card().procedureId(), ClockReading.begun(file.card(), Optional.of(t), now))
-                        .map(p -> ClockReading.of(p, file.card(), Optional.of(t), now))
-                        .filter(r -> r.due().isPresent())
-                        .map(r -> clock(file, t, r, zone, words))
+    /** Of all sites, those that can no longer keep their limit. */
+    public List<Running> missed(Instant now) {
+        return of(new VisibleSites(NOBODY, true), now)
+                .filter(r -> r.reading().overdue())
+                .toList();
+    }
+
+    private Stream<Running> of(VisibleSites sites, Instant now) {
+        var register = procedures.register();
+        return cases.running(sites).stream()
+                .filter(r -> r.tube().clockRuns())
+                .flatMap(r -> register
+                        .inForce(r.card().procedureId(), ClockReading.begun(r.card(), Optional.of(r.tube()), now))
+                        .map(p -> ClockReading.of(p, r.card(), Optional.of(r.tube()), now))
+                        .flatMap(reading -> reading.due().map(due -> new Running(r.card(), r.tube(), reading, due)))
                         .stream());
     }
 
-    private static Board.Clock clock(
-            CaseFile file,
-            Tube tube,
-            ClockReading reading,
-            ZoneId zone,
-            java.util.function.Function<Tube, String> words) {
-        var since = (reading.originIsSampled() ? tube.sampledAt() : file.card().resectedAt())
+    private static Board.Clock clock(Running running, ZoneId zone, Function<Tube, String> words) {
+        var tube = running.tube();
+        var reading = running.reading();
+        var since = (reading.originIsSampled()
+                        ? tube.sampledAt()
+                        : running.card().resectedAt())
                 .or(tube::sampledAt)
                 .orElseThrow();
         return new Board.Clock(
                 tube.code(),
                 words.apply(tube),
-                file.card().code(),
-                file.card().colour(),
+                running.card().code(),
+                running.card().colour(),
                 since,
-                reading.due(),
-                reading.due().map(d -> TIME.format(d.atZone(zone))).orElse(""),
+                Optional.of(running.due()),
+                TIME.format(running.due().atZone(zone)),
                 List.copyOf(reading.notices()));
     }
 }

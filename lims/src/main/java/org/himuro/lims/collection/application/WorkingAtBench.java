@@ -9,6 +9,7 @@ import org.himuro.lims.collection.CaseAnswer;
 import org.himuro.lims.collection.ChillTube;
 import org.himuro.lims.collection.ExplainLateness;
 import org.himuro.lims.collection.FreezeTube;
+import org.himuro.lims.collection.RecordClamping;
 import org.himuro.lims.collection.RecordResection;
 import org.himuro.lims.collection.ReportTimeUnknown;
 import org.himuro.lims.collection.SampleTube;
@@ -24,6 +25,7 @@ import org.himuro.lims.specimen.SpecimenIndex;
 /** The verbs of the bench as contexts below call them. */
 @Singleton
 public final class WorkingAtBench implements BenchWork {
+    private final RecordingClamping clamping;
     private final RecordingResection resecting;
     private final SamplingTube sampling;
     private final ChillingTube chilling;
@@ -33,6 +35,7 @@ public final class WorkingAtBench implements BenchWork {
     private final UndoingAct undoing;
 
     public WorkingAtBench(Acts acts, SpecimenIndex index, Procedures procedures, ActStreams streams) {
+        this.clamping = new RecordingClamping(acts);
         this.resecting = new RecordingResection(acts, index, procedures);
         this.sampling = new SamplingTube(acts, procedures);
         this.chilling = new ChillingTube(acts, procedures);
@@ -40,6 +43,12 @@ public final class WorkingAtBench implements BenchWork {
         this.unknown = new ReportingTimeUnknown(acts, procedures);
         this.explaining = new ExplainingLateness(acts, procedures);
         this.undoing = new UndoingAct(acts, streams, index, procedures);
+    }
+
+    @Override
+    public Outcome<CaseAnswer> clamped(
+            RecordClamping command, Actor actor, UUID act, Instant occurredAt, Instant recordedAt) {
+        return clamping.run(command, actor, act, occurredAt, recordedAt);
     }
 
     @Override

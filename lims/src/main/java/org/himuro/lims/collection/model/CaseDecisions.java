@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.himuro.lims.collection.CaseAnswer;
 import org.himuro.lims.collection.CloseCase;
 import org.himuro.lims.collection.OpenCase;
@@ -12,6 +14,7 @@ import org.himuro.lims.collection.Plan;
 import org.himuro.lims.collection.PlanEvent;
 import org.himuro.lims.collection.Plans;
 import org.himuro.lims.collection.Protocols;
+import org.himuro.lims.collection.RecordClamping;
 import org.himuro.lims.collection.RecordResection;
 import org.himuro.lims.consent.ConsentScope;
 import org.himuro.lims.consent.Consents;
@@ -23,6 +26,8 @@ import org.himuro.lims.ledger.Entry;
 import org.himuro.lims.ledger.Reads;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.specimen.Case;
+import org.himuro.lims.specimen.CaseEvent;
+import org.himuro.lims.specimen.CaseEvent.CaseClamped;
 import org.himuro.lims.specimen.CaseEvent.CaseClosed;
 import org.himuro.lims.specimen.CaseEvent.CaseMarked;
 import org.himuro.lims.specimen.CaseEvent.CaseOpened;
@@ -111,6 +116,20 @@ public final class CaseDecisions {
         return reasons;
     }
 
+    /** Told with a time that cannot be, the case is marked, and the instant stays unknown. */
+    public static Decision<CaseAnswer> clamped(RecordClamping command, Act act, Reads reads) {
+        var known = reads.state(Cases.KIND, command.caseId());
+        if (known.isEmpty()) {
+            return unknown(command.caseId());
+        }
+        var owner = known.get();
+        var marks = marks(owner, owner.clampedAt().isPresent(), "CLAMPED_AGAIN", act, reads);
+        var fact = owner.clampedAt().isEmpty() && !act.doubted()
+                ? List.<CaseEvent>of(new CaseClamped())
+                : List.<CaseEvent>of();
+        return reported(owner, entries(owner, fact, marks, act), marks);
+    }
+
     /**
      * @param tubes of the case: those already judged are judged again, because the instant of removal is part of what a
      *     verdict was computed from. Told with a time that cannot be, the case is marked, and the instant stays unknown.
@@ -119,20 +138,32 @@ public final class CaseDecisions {
             RecordResection command, Collection<UUID> tubes, Act act, Reads reads, Judge judge) {
         var known = reads.state(Cases.KIND, command.caseId());
         if (known.isEmpty()) {
-            return new Decision.Accepted<>(List.of(), new CaseAnswer(command.caseId(), "", 1, List.of("CASE_UNKNOWN")));
+            return unknown(command.caseId());
         }
         var owner = known.get();
-        var marks = new ArrayList<String>();
-        var stream = Cases.KIND.ref(owner.id());
-        var entries = new ArrayList<Entry>();
         var told = owner.resectedAt().isEmpty() && !act.doubted();
+        var marks = marks(owner, owner.resectedAt().isPresent(), "RESECTED_AGAIN", act, reads);
+        var fact = told ? List.<CaseEvent>of(new CaseResected()) : List.<CaseEvent>of();
+        var entries = entries(owner, fact, marks, act);
+        if (told) {
+            var after = at(owner, Optional.of(act.occurredAt()));
+            entries.addAll(Rejudging.tubes(after, tubes, act.occurredAt(), reads, judge));
+        }
+        return reported(owner, entries, marks);
+    }
+
+    private static Decision<CaseAnswer> unknown(UUID caseId) {
+        return new Decision.Accepted<>(List.of(), new CaseAnswer(caseId, "", 1, List.of("CASE_UNKNOWN")));
+    }
+
+    /** What a report about a case conflicts with. */
+    private static List<String> marks(Case owner, boolean again, String againMark, Act act, Reads reads) {
+        var marks = new ArrayList<String>();
         if (act.doubted()) {
             marks.add(TubeStory.DOUBTED);
         }
-        if (owner.resectedAt().isPresent()) {
-            marks.add("RESECTED_AGAIN");
-        } else if (told) {
-            entries.add(new Entry(stream, new CaseResected(), act.occurredAt()));
+        if (again) {
+            marks.add(againMark);
         }
         if (owner.closed()) {
             marks.add("CASE_CLOSED");
@@ -140,11 +171,17 @@ public final class CaseDecisions {
         Consents.of(reads, owner.donor())
                 .against(owner.code(), ConsentScope.WHOLE_GENOME)
                 .forEach(r -> marks.add(r.code()));
-        marks.forEach(code -> entries.add(new Entry(stream, new CaseMarked(code), act.occurredAt())));
-        if (told) {
-            var after = at(owner, Optional.of(act.occurredAt()));
-            entries.addAll(Rejudging.tubes(after, tubes, act.occurredAt(), reads, judge));
-        }
+        return marks;
+    }
+
+    private static List<Entry> entries(Case owner, List<CaseEvent> facts, List<String> marks, Act act) {
+        var stream = Cases.KIND.ref(owner.id());
+        return Stream.concat(facts.stream(), marks.stream().map(CaseMarked::new))
+                .map(fact -> new Entry(stream, fact, act.occurredAt()))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static Decision<CaseAnswer> reported(Case owner, List<Entry> entries, List<String> marks) {
         return new Decision.Accepted<>(entries, new CaseAnswer(owner.id(), owner.code(), owner.colour(), marks));
     }
 
@@ -190,6 +227,7 @@ public final class CaseDecisions {
                 c.protocolId(),
                 c.colour(),
                 c.openedAt(),
+                c.clampedAt(),
                 resectedAt,
                 c.closed(),
                 c.marks());

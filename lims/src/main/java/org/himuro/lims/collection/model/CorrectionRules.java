@@ -11,6 +11,7 @@ import org.himuro.lims.ledger.Recorded;
 import org.himuro.lims.ledger.StreamRef;
 import org.himuro.lims.shared.Fact;
 import org.himuro.lims.shared.Reason;
+import org.himuro.lims.specimen.CaseEvent.CaseClamped;
 import org.himuro.lims.specimen.CaseEvent.CaseResected;
 import org.himuro.lims.specimen.Cases;
 import org.himuro.lims.specimen.TubeEvent.TubeChilled;
@@ -24,6 +25,7 @@ import org.himuro.lims.specimen.Tubes;
 /** Which facts can be corrected, by which site, and what stands against it. */
 public final class CorrectionRules {
     private static final Set<Class<? extends Fact>> CORRECTABLE = Set.of(
+            CaseClamped.class,
             CaseResected.class,
             TubeSampled.class,
             TubeChilled.class,

@@ -20,10 +20,12 @@ import org.himuro.lims.ledger.StreamRef;
 import org.himuro.lims.ledger.TimeDoubted;
 import org.himuro.lims.shared.Fact;
 import org.himuro.lims.shared.Reason;
+import org.himuro.lims.specimen.CaseEvent.CaseClamped;
 import org.himuro.lims.specimen.CaseEvent.CaseMarked;
 import org.himuro.lims.specimen.CaseEvent.CaseResected;
 import org.himuro.lims.specimen.TubeEvent.FreezingJudged;
 import org.himuro.lims.specimen.TubeEvent.TubeChilled;
+import org.himuro.lims.specimen.TubeEvent.TubeClockMissed;
 import org.himuro.lims.specimen.TubeEvent.TubeFrozen;
 import org.himuro.lims.specimen.TubeEvent.TubeMarked;
 import org.himuro.lims.specimen.TubeEvent.TubeSampled;
@@ -34,6 +36,7 @@ import org.himuro.lims.specimen.TubeEvent.TubeTimeUnknown;
 /** Taking back one's own last act. The facts stay; new ones say that they do not count. */
 public final class Undo {
     private static final Set<Class<? extends Fact>> POSSIBLE = Set.of(
+            CaseClamped.class,
             CaseResected.class,
             CaseMarked.class,
             TubeSampled.class,
@@ -45,6 +48,9 @@ public final class Undo {
             TubeTaken.class,
             TubeMarked.class,
             TimeDoubted.class);
+
+    private static final Set<Class<?>> SAID_BESIDE =
+            Set.of(FreezingJudged.class, TubeMarked.class, TubeClockMissed.class);
 
     private Undo() {}
 
@@ -108,7 +114,7 @@ public final class Undo {
                 && history.stream()
                         .filter(r -> r.seq() > mine.getLast().seq())
                         .filter(r -> !(r.fact() instanceof FactCorrected) && !corrected.contains(r.id()))
-                        .anyMatch(r -> !(r.fact() instanceof FreezingJudged) && !(r.fact() instanceof TubeMarked));
+                        .anyMatch(r -> !SAID_BESIDE.contains(r.fact().getClass()));
     }
 
     private static Set<UUID> corrected(List<Recorded> history) {

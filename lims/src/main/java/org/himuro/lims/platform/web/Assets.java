@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -53,6 +54,18 @@ public final class Assets {
     /** The address of a file, for example {@code href("js/bench.js")}. */
     public String href(String name) {
         return "/static/v" + version + "/" + name;
+    }
+
+    /** The addresses of all files whose name begins so. */
+    public Stream<String> hrefs(String beginning) {
+        return files.keySet().stream()
+                .filter(name -> name.startsWith(beginning))
+                .map(this::href);
+    }
+
+    /** Fonts are named by their content. */
+    public Stream<String> fonts() {
+        return files.keySet().stream().filter(name -> name.endsWith(".woff2")).map(name -> "/static/" + name);
     }
 
     /** The digest in the addresses, sixteen hexadecimal digits. */

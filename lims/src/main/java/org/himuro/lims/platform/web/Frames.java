@@ -60,10 +60,31 @@ public final class Frames {
                 ids);
     }
 
+    /** A frame in which nobody stands, whoever asks: for a page that a browser keeps. */
+    public Frame ofNobody(Text text, Room room, String title) {
+        return new Frame(
+                text.of(title),
+                room,
+                Optional.empty(),
+                THEMES.getFirst(),
+                "",
+                room.path(),
+                settings.demo(),
+                settings.pseudo(),
+                assets,
+                ids);
+    }
+
     /** What was typed into a search stays out of the page: it may have been a wristband. */
     private static String wayBack(HttpRequest<?> request) {
         var typed = TYPED.stream().anyMatch(name -> request.getParameters().contains(name));
         return typed ? request.getPath() : request.getUri().toString();
+    }
+
+    /** What a page that a browser keeps is written in. */
+    public Text text(Language language) {
+        var times = new Times(clock.instant(), settings.zone(), false);
+        return new Text(messages, language, times, assets.href("icons.svg"));
     }
 
     /** What the reader of this request is spoken to with. */

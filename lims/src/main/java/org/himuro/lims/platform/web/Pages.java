@@ -47,18 +47,31 @@ public final class Pages {
         return answer(status, template, Map.of("f", shown, "t", frames.text(request), "m", view));
     }
 
+    /** A page in which nobody stands, and which a browser may keep. */
+    public MutableHttpResponse<byte[]> kept(Language language, Room room, String template, Object view, String title) {
+        var text = frames.text(language);
+        var params = Map.<String, Object>of("f", frames.ofNobody(text, room, title), "t", text, "m", view);
+        return HttpResponse.ok(rendered(template, params))
+                .header(HttpHeaders.CONTENT_TYPE, HTML)
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache");
+    }
+
     /** A piece of a page, for htmx. */
     public MutableHttpResponse<byte[]> fragment(HttpRequest<?> request, String template, Object view) {
         return answer(HttpStatus.OK, template, Map.of("t", frames.text(request), "m", view));
     }
 
     private MutableHttpResponse<byte[]> answer(HttpStatus status, String template, Map<String, Object> params) {
-        var out = new Utf8ByteOutput();
-        engine.render(template + ".jte", params, out);
         return HttpResponse.<byte[]>status(status)
-                .body(out.toByteArray())
+                .body(rendered(template, params))
                 .header(HttpHeaders.CONTENT_TYPE, HTML)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.VARY, "Cookie, Accept-Language, HX-Request");
+    }
+
+    private byte[] rendered(String template, Map<String, Object> params) {
+        var out = new Utf8ByteOutput();
+        engine.render(template + ".jte", params, out);
+        return out.toByteArray();
     }
 }

@@ -15,6 +15,7 @@ import org.himuro.lims.quality.DeviationEvent.DeviationClosed;
 import org.himuro.lims.quality.DeviationEvent.DeviationOpened;
 import org.himuro.lims.quality.Deviations;
 import org.himuro.lims.quality.OpenDeviation;
+import org.himuro.lims.quality.SettleMissedClock;
 import org.himuro.lims.shared.Fact;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.specimen.CaseEvent.CaseMarked;
@@ -23,8 +24,10 @@ import org.himuro.lims.specimen.ParcelEvent.ParcelMarked;
 import org.himuro.lims.specimen.ParcelEvent.ParcelTurnedUp;
 import org.himuro.lims.specimen.StrayEvent.StrayParcelReported;
 import org.himuro.lims.specimen.TubeEvent.FreezingJudged;
+import org.himuro.lims.specimen.TubeEvent.TubeClockMissed;
 import org.himuro.lims.specimen.TubeEvent.TubeMarked;
 import org.himuro.lims.specimen.TubeEvent.TubeStatedAt;
+import org.himuro.lims.specimen.Tubes;
 
 /** Which facts are deviations, and what may be done with one. */
 public final class DeviationDecisions {
@@ -34,7 +37,16 @@ public final class DeviationDecisions {
     /** A case's mark of what the fact beside it says in full. */
     private static final String DOUBTED = "TIME_DOUBTED";
 
+    private static final String CLOCK_MISSED = "CLOCK_MISSED";
+    private static final String JUDGED = "JUDGED";
+    private static final long STREAM = 0x00D2L;
+
     private DeviationDecisions() {}
+
+    /** The id of the deviation that a fact is: the same whoever asks. @param salt tells the sites apart that deal with one fact */
+    public static UUID idOf(UUID fact, long salt) {
+        return new UUID(fact.getMostSignificantBits(), fact.getLeastSignificantBits() ^ STREAM ^ salt);
+    }
 
     /** The code of the deviation that a fact is, if it is one. */
     public static Optional<String> code(Fact fact) {
@@ -45,6 +57,7 @@ public final class DeviationDecisions {
             case StrayParcelReported stray -> Optional.of("PARCEL_NOT_ADDRESSED_HERE");
             case ParcelTurnedUp elsewhere -> Optional.of("PARCEL_TURNED_UP_ELSEWHERE");
             case TubeStatedAt s -> Optional.of("STATED_ELSEWHERE");
+            case TubeClockMissed missed -> Optional.of(CLOCK_MISSED);
             case FreezingJudged j ->
                 Optional.of(j.kind())
                         .filter(k -> j.verdict() == FreezingVerdict.DEVIATION
@@ -79,6 +92,19 @@ public final class DeviationDecisions {
                 act.actor().site());
         var stream = Deviations.KIND.ref(command.deviation());
         return new Decision.Accepted<>(List.of(new Entry(stream, fact, act.occurredAt())), answer);
+    }
+
+    /** Whether it came in time after all or too late, is now said by the verdict, which is a deviation of its own where it was too late. */
+    public static Decision<DeviationAnswer> settle(SettleMissedClock command, Act act, Reads reads) {
+        var missed = reads.history(Tubes.KIND.ref(command.tube())).stream()
+                .filter(r -> r.fact() instanceof TubeClockMissed)
+                .map(r -> idOf(r.id(), 0))
+                .toList();
+        var open = reads.states(Deviations.KIND, missed).values().stream()
+                .filter(d -> d.closedAt().isEmpty())
+                .<Entry>map(d -> new Entry(Deviations.KIND.ref(d.id()), new DeviationClosed(JUDGED), act.occurredAt()))
+                .toList();
+        return new Decision.Accepted<>(open, new DeviationAnswer(command.tube()));
     }
 
     public static Decision<DeviationAnswer> close(CloseDeviation command, Act act, Reads reads) {

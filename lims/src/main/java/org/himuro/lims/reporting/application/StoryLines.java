@@ -98,6 +98,7 @@ record StoryLines(Map<UUID, String> names, Set<UUID> corrected) {
             case TubeEvent.TubeChilled e -> List.of(name(e.refrigerator()), e.reason());
             case TubeEvent.TubeFrozen e -> List.of(Phrase.of("medium." + e.medium()));
             case TubeEvent.TubeTimeUnknown e -> List.of(Phrase.of("time-unknown." + e.which()), unknownWhy(e.reason()));
+            case TubeEvent.TubeClockMissed e -> List.of(Phrase.of("clock-limit." + e.limit()));
             case TubeEvent.TubeStored e -> List.of(name(e.container()), e.cell());
             case TubeEvent.TubeFound e -> List.of(name(e.container()), e.cell());
             case TubeEvent.TubePacked e -> List.of(name(e.parcel()), name(e.addressee()));
@@ -175,6 +176,7 @@ record StoryLines(Map<UUID, String> names, Set<UUID> corrected) {
             case TubeEvent.TubeFrozen e -> "snowflake";
             case TubeEvent.TubeChilled e -> "thermometer";
             case TubeEvent.FreezingJudged e -> "clock";
+            case TubeEvent.TubeClockMissed e -> "timer";
             case TubeEvent.TubeMarked e -> "triangle-alert";
             case TubeEvent.TubeStatedAt e -> "triangle-alert";
             case CaseEvent.CaseMarked e -> "triangle-alert";

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.identity.VisibleSites;
@@ -112,7 +113,25 @@ public final class TellingTube {
                 desks.of(row.code(), own, viewer),
                 viewer.may(Right.CORRECT)
                         && story.lines().stream().anyMatch(r -> r.actor().site().equals(viewer.site())),
-                viewer.may(Right.WORK_AT_BENCH) && TubeSigns.isTimeMissing(row));
+                viewer.may(Right.WORK_AT_BENCH) && TubeSigns.isTimeMissing(row),
+                new SprecOfTube(row.material(), withCase(own), temperature(path)).card());
+    }
+
+    /** With all that was told of its case. */
+    private List<Recorded> withCase(List<Recorded> own) {
+        var cases = own.stream()
+                .flatMap(r -> r.fact() instanceof TubeEvent.TubeLabelled e ? Stream.of(e.caseId()) : Stream.empty())
+                .toList();
+        var told = histories.of(cases).values().stream().flatMap(List::stream);
+        return Stream.concat(own.stream(), told).toList();
+    }
+
+    /** Of the innermost container that has one. */
+    private static Optional<String> temperature(List<Container> path) {
+        return path.reversed().stream()
+                .map(Container::temperatureClass)
+                .filter(c -> !c.equals("NONE"))
+                .findFirst();
     }
 
     /** The tube's own facts, what happened to its case before tissue was in it, and what was found out by sequencing. */

@@ -25,6 +25,7 @@ import org.himuro.lims.quality.TubeDesk;
  * @param desk quarantine and destruction
  * @param mayCorrect the reader may propose a correction
  * @param timeMissing a time of the clock is missing, and the reader may say that nobody knows it
+ * @param sprec how it was handled, as SPREC writes it
  */
 public record TubePage(
         String code,
@@ -40,7 +41,8 @@ public record TubePage(
         List<Document> documents,
         TubeDesk desk,
         boolean mayCorrect,
-        boolean timeMissing) {
+        boolean timeMissing,
+        Optional<SprecCard> sprec) {
     public TubePage {
         place = List.copyOf(place);
         lineage = List.copyOf(lineage);

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.himuro.lims.scan.application.BenchState.Consent;
 import org.himuro.lims.scan.application.BenchState.Option;
+import org.himuro.lims.scan.model.Station;
 import org.himuro.lims.specimen.FreezingVerdict;
 import org.himuro.lims.specimen.TubeStep;
 import org.himuro.sop.procedure.TrainingRule;
@@ -15,6 +17,9 @@ import org.himuro.sop.procedure.TrainingRule;
 /**
  * What a bench takes along for the time without a network (C7): the open cases, the limits, the words. Research ids only.
  *
+ * @param device name of the bench
+ * @param station what may be done there
+ * @param by who is signed in
  * @param pass says whose acts those are that are made with it
  * @param sealKey to which they are sealed
  * @param cases by code
@@ -33,6 +38,9 @@ import org.himuro.sop.procedure.TrainingRule;
 public record BenchPack(
         Instant serverTime,
         String zone,
+        String device,
+        Station station,
+        Operator by,
         String pass,
         String sealKey,
         Map<String, CaseOf> cases,
@@ -55,6 +63,10 @@ public record BenchPack(
         reasons = List.copyOf(reasons);
     }
 
+    /** @param name the person's own name as staff */
+    @Serdeable
+    public record Operator(UUID person, String name) {}
+
     /** @param tubes codes, in the order of the protocol */
     @Serdeable
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -64,6 +76,7 @@ public record BenchPack(
             int colour,
             Consent consent,
             String procedure,
+            Optional<Instant> clampedAt,
             Optional<Instant> resectedAt,
             boolean closed,
             List<String> tubes) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.himuro.lims.scan.application.BenchDirectory.OnBench;
 import org.himuro.lims.scan.model.Asked;
 import org.himuro.lims.scan.model.Hand;
+import org.himuro.lims.scan.model.Station;
 import org.himuro.lims.specimen.Tube;
 
 /** What a bench shows, before it is put into words. */
@@ -17,16 +18,18 @@ public record BenchView(
         Optional<OnBench> onBench,
         Optional<Tube> tube,
         List<Asked> asked,
+        Station station,
         Instant at) {
     public BenchView {
         asked = List.copyOf(asked);
     }
 
-    static BenchView of(Optional<UUID> actId, Said said, Hand hand, Optional<OnBench> onBench, Instant at) {
+    static BenchView of(
+            Optional<UUID> actId, Said said, Hand hand, Optional<OnBench> onBench, Station station, Instant at) {
         var mine = onBench.filter(
                 b -> hand.caseCode().filter(b.card().code()::equals).isPresent());
         var tube = mine.flatMap(b -> hand.tubeCode().flatMap(b::tube));
-        var asked = Asked.after(hand, mine.map(OnBench::card), tube, said.tone().equals("look"));
-        return new BenchView(actId, said, hand, mine, tube, asked, at);
+        var asked = Asked.after(hand, mine.map(OnBench::card), tube, said.tone().equals("look"), station);
+        return new BenchView(actId, said, hand, mine, tube, asked, station, at);
     }
 }

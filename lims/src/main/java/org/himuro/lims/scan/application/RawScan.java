@@ -11,6 +11,7 @@ import org.himuro.lims.ledger.model.Canonical;
 import org.himuro.lims.ledger.model.Sha256;
 import org.himuro.lims.scan.model.Hand;
 import org.himuro.lims.scan.model.Meant;
+import org.himuro.lims.scan.model.Station;
 import org.himuro.lims.shared.DeedTime;
 import org.himuro.lims.shared.Micros;
 
@@ -23,6 +24,7 @@ import org.himuro.lims.shared.Micros;
  * @param hand what the bench had in hand when it was scanned, where the scan before was not answered yet: the person meant
  *     that, whatever became of the scan before
  * @param meant what the bench did by its own judgement and showed, where the network was gone
+ * @param station where it was scanned
  */
 public record RawScan(
         UUID actId,
@@ -30,7 +32,8 @@ public record RawScan(
         Instant occurredAt,
         Optional<Instant> sentAt,
         Optional<Hand> hand,
-        Optional<Meant> meant) {
+        Optional<Meant> meant,
+        Station station) {
     /** Less is the network's doing. */
     private static final Duration TRUSTED = Duration.ofSeconds(5);
 
@@ -44,7 +47,7 @@ public record RawScan(
 
     /** A scan at a bench whose every scan was answered. */
     public RawScan(UUID actId, List<String> symbols, Instant occurredAt, Optional<Instant> sentAt) {
-        this(actId, symbols, occurredAt, sentAt, Optional.empty(), Optional.empty());
+        this(actId, symbols, occurredAt, sentAt, Optional.empty(), Optional.empty(), Station.BENCH);
     }
 
     /**

@@ -19,6 +19,7 @@ import org.himuro.lims.scan.model.Grammar;
 import org.himuro.lims.scan.model.Hand;
 import org.himuro.lims.scan.model.Heard;
 import org.himuro.lims.scan.model.Meaning;
+import org.himuro.lims.scan.model.Station;
 import org.himuro.lims.shared.DeedTime;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.specimen.Case;
@@ -55,11 +56,12 @@ public final class Scanning {
     }
 
     /** The bench as it stands. */
-    public BenchView show(Actor actor, Instant now) {
+    public BenchView show(Actor actor, Station station, Instant now) {
         var session = sessions.load(bench(actor));
         var hand = session.map(Session::hand).orElseGet(Hand::empty);
         var said = session.map(Session::said).orElseGet(Said::ready);
-        return BenchView.of(session.map(Session::lastScan), said, hand, listening.inHand(hand, actor.site()), now);
+        return BenchView.of(
+                session.map(Session::lastScan), said, hand, listening.inHand(hand, actor.site()), station, now);
     }
 
     /** @return empty where this very act is being done elsewhere at this moment: ask again */
@@ -87,6 +89,10 @@ public final class Scanning {
 
         UUID bench() {
             return Scanning.bench(actor);
+        }
+
+        Station station() {
+            return scan.station();
         }
 
         Hand hand() {
@@ -119,7 +125,7 @@ public final class Scanning {
     private Optional<BenchView> scan(Turn turn) {
         if (turn.last().isPresent()) {
             var same = turn.last().flatMap(Session::scanned).map(turn.scanned()::equals);
-            return Optional.of(same.orElse(true) ? show(turn.actor(), turn.now()) : usedBefore(turn));
+            return Optional.of(same.orElse(true) ? show(turn.actor(), turn.station(), turn.now()) : usedBefore(turn));
         }
         var hand = inHand(turn);
         var understood =
@@ -128,7 +134,8 @@ public final class Scanning {
         var tube = understood.inHand().flatMap(b -> hand.tubeCode().flatMap(b::tube));
         var heard = understood.heard();
         var meaning = meant(turn, hand)
-                .orElseGet(() -> begun(turn, hand, heard, new Grammar(hand, card, tube, turn.at()).read(heard)));
+                .orElseGet(() ->
+                        begun(turn, hand, heard, new Grammar(hand, card, tube, turn.at(), turn.station()).read(heard)));
         return switch (meaning) {
             case Meaning.No(var kept, var reasons) -> answered(turn, kept, no(reasons, heard), understood.of(kept));
             case Meaning.Wait(var next, var word) ->
@@ -150,7 +157,8 @@ public final class Scanning {
                 && done.doing() instanceof Doing.Sample) {
             begins = Optional.of(owner);
         }
-        return begins.flatMap(c -> trained.against(turn.actor().person(), c.procedureId(), turn.at()))
+        return begins.filter(c -> turn.station() == Station.BENCH)
+                .flatMap(c -> trained.against(turn.actor().person(), c.procedureId(), turn.at()))
                 .<Meaning>map(why -> new Meaning.No(hand, List.of(why)))
                 .orElse(meaning);
     }
@@ -171,6 +179,7 @@ public final class Scanning {
                 .meant()
                 .flatMap(meant -> listening
                         .doing(meant, turn.at(), turn.actor().site())
+                        .filter(turn.station()::does)
                         .map(doing -> new Meaning.Done(
                                 hand,
                                 listening.known(meant.after(), turn.actor().site()),
@@ -182,7 +191,7 @@ public final class Scanning {
         conflicts.record(turn.act(), turn.scanned(), turn.actor(), turn.now());
         var said = new Said("refused", "refused", List.of(), List.of(Reason.of("ACT_ID_USED")), "", "");
         var onBench = listening.inHand(turn.hand(), turn.actor().site());
-        return BenchView.of(Optional.of(turn.act()), said, turn.hand(), onBench, turn.now());
+        return BenchView.of(Optional.of(turn.act()), said, turn.hand(), onBench, turn.station(), turn.now());
     }
 
     private Optional<BenchView> done(Turn turn, Meaning.Done done, Listening.Understood understood) {
@@ -203,7 +212,8 @@ public final class Scanning {
         }
         var shown = understood.onBench().map(b -> Shown.after(b, done.doing(), well.tube(), turn.believed()));
         return kept
-                ? Optional.of(BenchView.of(Optional.of(turn.act()), well(well, heard), hand, shown, turn.now()))
+                ? Optional.of(BenchView.of(
+                        Optional.of(turn.act()), well(well, heard), hand, shown, turn.station(), turn.now()))
                 : answered(decided(turn), hand, well(well, heard), shown);
     }
 
@@ -237,7 +247,7 @@ public final class Scanning {
 
     private Optional<BenchView> answered(Turn turn, Hand hand, Said said, Optional<OnBench> onBench) {
         sessions.save(turn.bench(), turn.before(), turn.answered(hand, said), turn.now());
-        return Optional.of(BenchView.of(Optional.of(turn.act()), said, hand, onBench, turn.now()));
+        return Optional.of(BenchView.of(Optional.of(turn.act()), said, hand, onBench, turn.station(), turn.now()));
     }
 
     private static Said well(Went.Well well, Heard heard) {

@@ -11,6 +11,7 @@ import org.himuro.lims.ledger.Recorded;
 import org.himuro.lims.scan.application.BenchDirectory.OnBench;
 import org.himuro.lims.scan.model.Doing;
 import org.himuro.lims.shared.Fact;
+import org.himuro.lims.specimen.CaseEvent.CaseClamped;
 import org.himuro.lims.specimen.CaseEvent.CaseResected;
 import org.himuro.lims.specimen.Cases;
 import org.himuro.lims.specimen.Tube;
@@ -28,21 +29,22 @@ final class Shown {
 
     static OnBench after(OnBench before, Doing doing, Optional<TubeAnswer> answer, Instant at) {
         return switch (doing) {
-            case Doing.Remove d
-            when before.card().resectedAt().isEmpty() ->
-                new OnBench(
-                        Cases.KIND.after(before.card(), told(new CaseResected(), at)),
-                        before.consent(),
-                        before.tubes(),
-                        before.beyond());
+            case Doing.Clamp d when before.card().clampedAt().isEmpty() -> with(before, new CaseClamped(), at);
+            case Doing.Remove d when before.card().resectedAt().isEmpty() -> with(before, new CaseResected(), at);
             case Doing.Sample d -> with(before, d.tube(), answer, new TubeSampled(), at);
             case Doing.Chill d -> with(before, d.tube(), answer, new TubeChilled(NOTHING, d.reason()), d.at());
             case Doing.Freeze d -> with(before, d.tube(), answer, new TubeFrozen(d.medium()), at);
+            case Doing.Clamp d -> before;
             case Doing.Remove d -> before;
             case Doing.Store d -> before;
             case Doing.Explain d -> before;
             case Doing.TakeBack d -> before;
         };
+    }
+
+    private static OnBench with(OnBench before, Fact ofCase, Instant at) {
+        return new OnBench(
+                Cases.KIND.after(before.card(), told(ofCase, at)), before.consent(), before.tubes(), before.beyond());
     }
 
     private static OnBench with(OnBench before, Tube tube, Optional<TubeAnswer> answer, Fact fact, Instant at) {

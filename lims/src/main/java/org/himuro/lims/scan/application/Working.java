@@ -9,6 +9,7 @@ import org.himuro.lims.collection.CaseAnswer;
 import org.himuro.lims.collection.ChillTube;
 import org.himuro.lims.collection.ExplainLateness;
 import org.himuro.lims.collection.FreezeTube;
+import org.himuro.lims.collection.RecordClamping;
 import org.himuro.lims.collection.RecordResection;
 import org.himuro.lims.collection.SampleTube;
 import org.himuro.lims.collection.TubeAnswer;
@@ -47,6 +48,7 @@ final class Working {
 
     Went work(Doing doing, Actor actor, UUID act, Instant at, Instant now) {
         return switch (doing) {
+            case Doing.Clamp d -> went(doing, bench.clamped(new RecordClamping(d.caseId()), actor, act, at, now));
             case Doing.Remove d -> went(doing, bench.resected(new RecordResection(d.caseId()), actor, act, at, now));
             case Doing.Sample d ->
                 went(doing, bench.sampled(new SampleTube(d.tube().id(), d.tube().caseId()), actor, act, at, now));
@@ -73,7 +75,8 @@ final class Working {
     /** How it went where the act was accepted with this answer. */
     static Went.Well well(Doing doing, Record answer) {
         return switch (doing) {
-            case Doing.Remove d -> removed((CaseAnswer) answer);
+            case Doing.Clamp d -> ofCase("clamped", (CaseAnswer) answer);
+            case Doing.Remove d -> ofCase("removed", (CaseAnswer) answer);
             case Doing.Sample d -> tube("sampled", (TubeAnswer) answer);
             case Doing.Chill d -> tube("chilled", (TubeAnswer) answer);
             case Doing.Freeze d -> tube(frozen((TubeAnswer) answer), (TubeAnswer) answer);
@@ -84,9 +87,8 @@ final class Working {
         };
     }
 
-    private static Went.Well removed(CaseAnswer answer) {
-        return new Went.Well(
-                "removed", List.of(answer.code()), reasons(answer.marks(), answer.code()), Optional.empty());
+    private static Went.Well ofCase(String word, CaseAnswer answer) {
+        return new Went.Well(word, List.of(answer.code()), reasons(answer.marks(), answer.code()), Optional.empty());
     }
 
     private static Went.Well tube(String word, TubeAnswer answer) {

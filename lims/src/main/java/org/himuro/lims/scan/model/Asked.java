@@ -1,14 +1,17 @@
 package org.himuro.lims.scan.model;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.himuro.lims.specimen.Case;
 import org.himuro.lims.specimen.Tube;
 
 /** What may be scanned next, the likeliest first. */
 public enum Asked {
     CASE,
+    CLAMPED,
     REMOVED,
     TUBE,
     LN2,
@@ -17,15 +20,34 @@ public enum Asked {
     REASON,
     POSITION;
 
+    private static final Set<Hand.Waiting> OF_A_TUBE =
+            EnumSet.of(Hand.Waiting.LN2, Hand.Waiting.FREEZE80, Hand.Waiting.COLD);
+
     /** @param look the last verdict wants a reason */
-    public static List<Asked> after(Hand hand, Optional<Case> card, Optional<Tube> tube, boolean look) {
+    public static List<Asked> after(
+            Hand hand, Optional<Case> card, Optional<Tube> tube, boolean look, Station station) {
+        return station == Station.BENCH ? atBench(hand, card, tube, look) : inOperatingRoom(card);
+    }
+
+    private static List<Asked> inOperatingRoom(Optional<Case> card) {
+        var asked = new ArrayList<Asked>();
+        var inside = card.filter(c -> c.resectedAt().isEmpty());
+        inside.ifPresent(c -> {
+            add(asked, c.clampedAt().isEmpty(), CLAMPED);
+            asked.add(REMOVED);
+        });
+        add(asked, inside.isEmpty(), CASE);
+        return asked;
+    }
+
+    private static List<Asked> atBench(Hand hand, Optional<Case> card, Optional<Tube> tube, boolean look) {
         var asked = new ArrayList<Asked>();
         if (hand.waiting() == Hand.Waiting.COLD && tube.isPresent()) {
             add(asked, hand.refrigerator().isEmpty(), REFRIGERATOR);
             add(asked, hand.reason().isEmpty(), REASON);
             return asked;
         }
-        add(asked, hand.waiting() != Hand.Waiting.NOTHING && hand.waiting() != Hand.Waiting.REMOVED, TUBE);
+        add(asked, OF_A_TUBE.contains(hand.waiting()), TUBE);
         add(asked, hand.box().isPresent(), TUBE);
         tube.ifPresent(t -> asked.addAll(next(t, look)));
         if (card.isPresent()) {

@@ -8,6 +8,8 @@ import org.himuro.lims.specimen.TubeEvent.FreezingMedium;
 
 /** The one fact that a scan leads to. */
 public sealed interface Doing {
+    record Clamp(UUID caseId) implements Doing {}
+
     record Remove(UUID caseId) implements Doing {}
 
     record Sample(Tube tube) implements Doing {}
@@ -31,6 +33,7 @@ public sealed interface Doing {
             case Freeze d -> Optional.of(d.tube());
             case Store d -> Optional.of(d.tube());
             case Explain d -> Optional.of(d.tube());
+            case Clamp d -> Optional.empty();
             case Remove d -> Optional.empty();
             case TakeBack d -> Optional.empty();
         };

@@ -22,12 +22,16 @@ import org.himuro.lims.specimen.TubeStep;
  * @param card the case in hand
  * @param tube the tube in hand
  * @param at when it was scanned
+ * @param station where
  */
-public record Grammar(Hand hand, Optional<Case> card, Optional<Tube> tube, Instant at) {
+public record Grammar(Hand hand, Optional<Case> card, Optional<Tube> tube, Instant at, Station station) {
     /** Scanned again within this time, it is the same scan. */
     public static final Duration AGAIN = Duration.ofMinutes(2);
 
     public Meaning read(Heard heard) {
+        if (!station.hears(heard)) {
+            return no("NOT_IN_OPERATING_ROOM");
+        }
         return switch (heard) {
             case Heard.CaseHeard h -> ofCase(h.card());
             case Heard.TubeHeard h -> ofTube(h.tube(), h.owner());
@@ -46,7 +50,17 @@ public record Grammar(Hand hand, Optional<Case> card, Optional<Tube> tube, Insta
             return new Wait(hand, "case-again");
         }
         var next = hand.withCase(scanned.code());
-        return hand.waiting() == Waiting.REMOVED ? removed(scanned, next) : new Wait(next, "case-in-hand");
+        return switch (hand.waiting()) {
+            case REMOVED -> removed(scanned, next);
+            case CLAMPED -> clamped(scanned, next);
+            default -> new Wait(next, "case-in-hand");
+        };
+    }
+
+    private Meaning clamped(Case owner, Hand after) {
+        return owner.clampedAt().filter(this::justNow).isPresent()
+                ? new Wait(after, "clamped-again")
+                : new Done(hand, after, new Doing.Clamp(owner.id()));
     }
 
     private Meaning removed(Case owner, Hand after) {
@@ -67,7 +81,7 @@ public record Grammar(Hand hand, Optional<Case> card, Optional<Tube> tube, Insta
             case LN2 -> freeze(scanned, FreezingMedium.LIQUID_NITROGEN, next.settled());
             case FREEZE80 -> freeze(scanned, FreezingMedium.MINUS_80, next.settled());
             case COLD -> chill(scanned, next);
-            case NOTHING, REMOVED ->
+            case NOTHING, CLAMPED, REMOVED ->
                 hand.box().isPresent() ? store(scanned, next) : new Wait(next.settled(), "tube-in-hand");
         };
     }
@@ -86,6 +100,7 @@ public record Grammar(Hand hand, Optional<Case> card, Optional<Tube> tube, Insta
             case Command.Reason reason -> reason(reason.word());
             case Command.Word word ->
                 switch (word) {
+                    case CLAMPED -> card.map(c -> clamped(c, hand)).orElseGet(() -> waiting(Waiting.CLAMPED));
                     case REMOVED -> card.map(c -> removed(c, hand)).orElseGet(() -> waiting(Waiting.REMOVED));
                     case LN2 -> freezing(FreezingMedium.LIQUID_NITROGEN, Waiting.LN2);
                     case FREEZE80 -> freezing(FreezingMedium.MINUS_80, Waiting.FREEZE80);

@@ -29,6 +29,7 @@ public record Hand(
     /** A command card that was scanned before what it is about. */
     public enum Waiting {
         NOTHING,
+        CLAMPED,
         REMOVED,
         LN2,
         FREEZE80,

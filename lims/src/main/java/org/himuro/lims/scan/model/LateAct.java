@@ -35,7 +35,7 @@ public enum LateAct {
                     case LN2 -> Optional.of(FROZEN);
                     case FREEZE80 -> Optional.of(FROZEN_80);
                     case STORE -> Optional.of(STORED);
-                    case PICK, PACK, GIVE, TAKE, UNDO, CANCEL, PRINT, NEXT, YES, NO -> Optional.empty();
+                    case PICK, PACK, GIVE, TAKE, UNDO, CANCEL, PRINT, NEXT, YES, NO, CLAMPED -> Optional.empty();
                 };
         };
     }

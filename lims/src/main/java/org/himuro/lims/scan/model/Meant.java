@@ -11,7 +11,7 @@ import org.himuro.lims.specimen.TubeEvent.FreezingMedium;
  * tube meanwhile (invariant 6).
  *
  * @param verb what was done
- * @param caseCode of a removal
+ * @param caseCode of a clamping or a removal
  * @param tubeCode of everything else but taking back
  * @param medium of a freezing
  * @param refrigerator of a chilling, with the reason, and when the tube was put there
@@ -33,6 +33,7 @@ public record Meant(
         Hand after) {
 
     public enum Verb {
+        CLAMP,
         REMOVE,
         SAMPLE,
         CHILL,
@@ -50,6 +51,7 @@ public record Meant(
      */
     public Optional<Doing> doing(Optional<UUID> caseId, Optional<Tube> tube, Instant scanned) {
         return switch (verb) {
+            case CLAMP -> caseId.map(Doing.Clamp::new);
             case REMOVE -> caseId.map(Doing.Remove::new);
             case SAMPLE -> tube.map(Doing.Sample::new);
             case CHILL ->

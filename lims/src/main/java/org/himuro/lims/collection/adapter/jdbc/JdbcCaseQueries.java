@@ -4,13 +4,13 @@ import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.himuro.lims.collection.application.CaseQueries;
@@ -62,19 +62,29 @@ final class JdbcCaseQueries implements CaseQueries {
     }
 
     @Override
-    public List<CaseFile> running(UUID site) {
+    public List<Running> running(VisibleSites sites) {
+        var which = " from tube t where t.step in ('SAMPLED','CHILLED') and (t.collected_by = ? or ?)";
         return with(connection -> {
-            var cases = Select.all(
+            var tubes = Select.all(
                     connection,
-                    CASE + " where c.id in (select t.case_id from tube t where t.step in ('SAMPLED','CHILLED')"
-                            + " and t.collected_by = ?)",
-                    CASES::read,
-                    site);
-            var files = new ArrayList<CaseFile>(cases.size());
-            for (var card : cases) {
-                files.add(file(connection, card));
-            }
-            return files;
+                    "select " + columns(TUBES, "t") + which + " order by t.code",
+                    TUBES::read,
+                    sites.site(),
+                    sites.every());
+            var cases = Select.all(
+                            connection,
+                            CASE + " where c.id in (select t.case_id" + which + ")",
+                            CASES::read,
+                            sites.site(),
+                            sites.every())
+                    .stream()
+                    .collect(Collectors.toMap(Case::id, Function.identity()));
+            return tubes.stream()
+                    .flatMap(tube ->
+                            Optional.ofNullable(cases.get(tube.caseId())) // absent: sampled between the two questions
+                                    .map(card -> new Running(card, tube))
+                                    .stream())
+                    .toList();
         });
     }
 

@@ -9,14 +9,12 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.sse.Event;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.serde.ObjectMapper;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.io.IOException;
 import java.time.Duration;
-import java.time.InstantSource;
-import org.himuro.lims.collection.application.Board;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.himuro.lims.collection.application.BoardPage;
-import org.himuro.lims.collection.application.RunningClocks;
 import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Sites;
@@ -34,48 +32,64 @@ import org.reactivestreams.Publisher;
 @Needs(Right.WORK_AT_BENCH)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class BoardPages {
-    private static final Duration EVERY = Duration.ofSeconds(2);
+    private static final Duration EVERY = Duration.ofSeconds(1);
+    /** A page believes the connection for thirty seconds. */
+    private static final Duration AT_LEAST = Duration.ofSeconds(10);
 
-    private final RunningClocks clocks;
+    private final SharedBoards boards;
     private final Sites sites;
     private final Pages pages;
     private final Frames frames;
-    private final ObjectMapper json;
-    private final InstantSource clock;
 
-    BoardPages(RunningClocks clocks, Sites sites, Pages pages, Frames frames, ObjectMapper json, InstantSource clock) {
-        this.clocks = clocks;
+    BoardPages(SharedBoards boards, Sites sites, Pages pages, Frames frames) {
+        this.boards = boards;
         this.sites = sites;
         this.pages = pages;
         this.frames = frames;
-        this.json = json;
-        this.clock = clock;
     }
 
     @Get
-    HttpResponse<?> page(HttpRequest<?> request, Viewer viewer) throws IOException {
+    HttpResponse<?> page(HttpRequest<?> request, Viewer viewer) {
         var text = frames.text(request);
         var name = sites.byId(viewer.site())
                 .map(s -> text.either(s.nameJa(), s.nameEn()))
                 .orElse(viewer.siteCode());
-        var view = new BoardPage(name, viewer.zone(), "/board/live", json.writeValueAsString(board(viewer, text)));
+        var view = new BoardPage(name, viewer.zone(), "/board/live", boards.json(boards.of(viewer, text)));
         return pages.show(request, Room.BOARD, "collection/board", view, "board.title");
     }
 
     @Get("/live")
     @Produces(MediaType.APPLICATION_JSON)
-    Board asked(HttpRequest<?> request, Viewer viewer) {
-        return board(viewer, frames.text(request));
+    String asked(HttpRequest<?> request, Viewer viewer) {
+        return boards.json(boards.of(viewer, frames.text(request)));
     }
 
     @Get("/live")
     @Produces(MediaType.TEXT_EVENT_STREAM)
-    Publisher<Event<Board>> live(HttpRequest<?> request, Viewer viewer) {
+    Publisher<Event<String>> live(HttpRequest<?> request, Viewer viewer) {
         var text = frames.text(request);
-        return FlowAdapters.toPublisher(new Ticking<>(EVERY, () -> Event.of(board(viewer, text))));
+        return FlowAdapters.toPublisher(new Ticking<>(EVERY, () -> new Watch(viewer, text)));
     }
 
-    private Board board(Viewer viewer, Text text) {
-        return clocks.board(viewer.site(), viewer.zone(), clock.instant(), t -> text.name(t.material()));
+    /** What one reader is told: whatever changed, and now and then that nothing did. */
+    private final class Watch implements Supplier<Optional<Event<String>>> {
+        private final Viewer viewer;
+        private final Text text;
+        private Instant told = Instant.MIN;
+
+        Watch(Viewer viewer, Text text) {
+            this.viewer = viewer;
+            this.text = text;
+        }
+
+        @Override
+        public Optional<Event<String>> get() {
+            var board = boards.of(viewer, text);
+            if (!board.since().isAfter(told) && board.at().isBefore(told.plus(AT_LEAST))) {
+                return Optional.empty();
+            }
+            told = board.at();
+            return Optional.of(Event.of(boards.json(board)));
+        }
     }
 }

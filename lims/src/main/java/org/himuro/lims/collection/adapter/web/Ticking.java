@@ -1,13 +1,18 @@
 package org.himuro.lims.collection.adapter.web;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
-/** The present state again and again, on a virtual thread per reader, until the reader goes. A slow reader misses states. */
-record Ticking<T>(Duration every, Supplier<T> state) implements Flow.Publisher<T> {
+/**
+ * The present state again and again, on a virtual thread per reader, until the reader goes. A slow reader misses states.
+ *
+ * @param state for each reader one that says what is to be told now, if anything
+ */
+record Ticking<T>(Duration every, Supplier<Supplier<Optional<T>>> state) implements Flow.Publisher<T> {
     @Override
     public void subscribe(Flow.Subscriber<? super T> reader) {
         var asked = new AtomicLong();
@@ -27,11 +32,14 @@ record Ticking<T>(Duration every, Supplier<T> state) implements Flow.Publisher<T
     }
 
     private void tick(Flow.Subscriber<? super T> reader, AtomicLong asked, AtomicBoolean ended) {
+        var own = state.get();
         try {
             while (!ended.get()) {
                 if (asked.get() > 0) {
-                    asked.decrementAndGet();
-                    reader.onNext(state.get());
+                    own.get().ifPresent(next -> {
+                        asked.decrementAndGet();
+                        reader.onNext(next);
+                    });
                 }
                 Thread.sleep(every);
             }

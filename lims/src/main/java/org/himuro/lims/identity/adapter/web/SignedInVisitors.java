@@ -56,8 +56,10 @@ final class SignedInVisitors implements Visitors {
 
     private static Set<Room> rooms(Viewer viewer) {
         var rooms = EnumSet.of(Room.DESK);
-        if (viewer.may(Right.WORK_AT_BENCH)) {
+        if (viewer.may(Right.RECORD_REMOVAL)) {
             rooms.add(Room.BENCH);
+        }
+        if (viewer.may(Right.WORK_AT_BENCH)) {
             rooms.add(Room.BOARD);
         }
         if (viewer.may(Right.SEE_STORAGE)) {

@@ -17,6 +17,7 @@ import org.himuro.lims.specimen.ParcelEvent.ParcelMarked;
 import org.himuro.lims.specimen.ParcelEvent.ParcelTurnedUp;
 import org.himuro.lims.specimen.StrayEvent.StrayParcelReported;
 import org.himuro.lims.specimen.TubeEvent.FreezingJudged;
+import org.himuro.lims.specimen.TubeEvent.TubeClockMissed;
 import org.himuro.lims.specimen.TubeEvent.TubeMarked;
 import org.himuro.lims.specimen.TubeEvent.TubeStatedAt;
 
@@ -24,7 +25,6 @@ import org.himuro.lims.specimen.TubeEvent.TubeStatedAt;
 @Singleton
 final class DeviationReaction implements Reaction {
     private static final long ACT = 0x00D1L;
-    private static final long STREAM = 0x00D2L;
     private static final int SITE = 16;
 
     private final OpeningDeviation opening;
@@ -49,6 +49,7 @@ final class DeviationReaction implements Reaction {
                 ParcelMarked.class,
                 ParcelTurnedUp.class,
                 StrayParcelReported.class,
+                TubeClockMissed.class,
                 FreezingJudged.class,
                 TimeDoubted.class);
     }
@@ -67,7 +68,7 @@ final class DeviationReaction implements Reaction {
     private void open(Recorded recorded, String code, UUID site, long salt) {
         opening.run(
                 new OpenDeviation(
-                        derived(recorded.id(), STREAM ^ salt),
+                        DeviationDecisions.idOf(recorded.id(), salt),
                         code,
                         recorded.stream().kind(),
                         recorded.stream().id(),

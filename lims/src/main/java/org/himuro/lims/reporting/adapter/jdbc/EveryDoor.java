@@ -23,7 +23,8 @@ final class EveryDoor implements Doors {
     private record Kept(Right right, Door door) {}
 
     private static final List<Kept> ALL = List.of(
-            kept(TUBES, Right.WORK_AT_BENCH, "scan-line", "room.bench", "/bench"),
+            kept(TUBES, Right.RECORD_REMOVAL, "scan-line", "room.bench", "/bench"),
+            kept(TUBES, Right.RECORD_REMOVAL, "hospital", "operating-room.title", "/bench/operating-room"),
             kept(TUBES, Right.WORK_AT_BENCH, "monitor", "board.title", "/board"),
             kept(TUBES, Right.SEE_TUBES, "test-tube", "tubes.title", "/tubes"),
             kept(TUBES, Right.SEE_CASES, "inbox", "cases.title", "/cases"),

@@ -13,8 +13,10 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.ObjectMapper;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
+import java.net.URI;
 import java.time.InstantSource;
 import org.himuro.labels.id.Command;
+import org.himuro.lims.identity.Grants;
 import org.himuro.lims.identity.KeptActs;
 import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
@@ -27,12 +29,13 @@ import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.platform.web.Room;
 import org.himuro.lims.scan.application.BenchPage;
 import org.himuro.lims.scan.application.Scanning;
+import org.himuro.lims.scan.model.Station;
 import org.himuro.lims.shared.UuidV7;
 
-/** The bench: one page, one address for its scans, one for those that it kept, and what it takes along. */
+/** The bench and the operating room: one page each, one address for its scans, one for those that it kept, and what it takes along. */
 @Hidden
 @Controller("/bench")
-@Needs(Right.WORK_AT_BENCH)
+@Needs(Right.RECORD_REMOVAL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class BenchPages {
     private final Scanning scanning;
@@ -45,6 +48,7 @@ final class BenchPages {
     private final BenchClocks benches;
     private final Packing packing;
     private final KeptActs kept;
+    private final Grants grants;
     private final InstantSource clock;
 
     BenchPages(
@@ -58,6 +62,7 @@ final class BenchPages {
             BenchClocks benches,
             Packing packing,
             KeptActs kept,
+            Grants grants,
             InstantSource clock) {
         this.scanning = scanning;
         this.words = words;
@@ -69,16 +74,30 @@ final class BenchPages {
         this.benches = benches;
         this.packing = packing;
         this.kept = kept;
+        this.grants = grants;
         this.clock = clock;
     }
 
+    /** Whoever works in the operating room alone finds the page of that room. */
     @Get
     HttpResponse<?> page(HttpRequest<?> request, Viewer viewer) throws IOException {
+        return viewer.may(Right.WORK_AT_BENCH)
+                ? show(request, viewer, Station.BENCH, "bench.title")
+                : HttpResponse.seeOther(URI.create("/bench/operating-room"));
+    }
+
+    @Get("/operating-room")
+    HttpResponse<?> operatingRoom(HttpRequest<?> request, Viewer viewer) throws IOException {
+        return show(request, viewer, Station.OPERATING_ROOM, "operating-room.title");
+    }
+
+    private HttpResponse<?> show(HttpRequest<?> request, Viewer viewer, Station station, String title)
+            throws IOException {
         var text = frames.text(request);
-        var shown = scanning.show(viewer.actor(), clock.instant());
+        var shown = scanning.show(viewer.actor(), station, clock.instant());
         var state = json.writeValueAsString(words.of(shown, text, viewer.zone()));
-        var view = new BenchPage(viewer.siteCode(), viewer.zone(), Command.Word.YES.code(), state);
-        return pages.show(request, Room.BENCH, "scan/bench", view, "bench.title");
+        var view = new BenchPage(viewer.siteCode(), viewer.zone(), Command.Word.YES.code(), state, station);
+        return pages.show(request, Room.BENCH, "scan/bench", view, title);
     }
 
     @Post("/scans")
@@ -88,8 +107,13 @@ final class BenchPages {
 
     /** What the bench takes along. @param key of the browser, see {@link KeptActs.Pass} */
     @Get("/pack")
-    HttpResponse<?> pack(HttpRequest<?> request, Viewer viewer, @QueryValue(defaultValue = "") String key) {
-        return packing.packed(viewer, key, frames.text(request), clock.instant())
+    HttpResponse<?> pack(
+            HttpRequest<?> request,
+            Viewer viewer,
+            @QueryValue(defaultValue = "") String key,
+            @QueryValue(defaultValue = "BENCH") Station station) {
+        var where = viewer.may(Right.WORK_AT_BENCH) ? station : Station.OPERATING_ROOM;
+        return packing.packed(viewer, where, key, frames.text(request), clock.instant())
                 .<HttpResponse<?>>map(HttpResponse::ok)
                 .orElseGet(() -> problems.answer(request, HttpStatus.BAD_REQUEST, "browser-key"));
     }
@@ -118,7 +142,9 @@ final class BenchPages {
         }
         var now = clock.instant();
         scan.sentAt().ifPresent(sent -> benches.heard(sent, now));
-        var answered = scanning.scan(scan.raw(), by, now);
+        boolean atBench =
+                by.equals(viewer.actor()) ? viewer.may(Right.WORK_AT_BENCH) : grants.may(by, Right.WORK_AT_BENCH);
+        var answered = scanning.scan(scan.raw(atBench), by, now);
         return answered.isPresent()
                 ? HttpResponse.ok(words.of(answered.get(), frames.text(request), viewer.zone()))
                 : problems.answer(request, HttpStatus.CONFLICT, "in-progress").header("Retry-After", "1");

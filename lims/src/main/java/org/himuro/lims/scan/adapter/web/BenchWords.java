@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.himuro.labels.id.Command;
 import org.himuro.lims.collection.ClockReading;
 import org.himuro.lims.consent.Consent;
@@ -23,7 +24,9 @@ import org.himuro.lims.scan.application.BenchState.InHand;
 import org.himuro.lims.scan.application.BenchState.Option;
 import org.himuro.lims.scan.application.BenchView;
 import org.himuro.lims.scan.model.Asked;
+import org.himuro.lims.scan.model.Station;
 import org.himuro.lims.shared.Reason;
+import org.himuro.lims.specimen.Case;
 import org.himuro.lims.specimen.FreezingVerdict;
 import org.himuro.lims.specimen.Tube;
 
@@ -54,10 +57,16 @@ final class BenchWords {
                 Optional.of(new BenchState.Heard(said.heardKind(), said.heardCode()))
                         .filter(h -> !h.code().isEmpty()),
                 view.onBench().map(b -> card(b, text)),
-                view.onBench().map(b -> tubes(b, text)).orElse(List.of()),
-                view.onBench().map(b -> needs.of(b, text)).orElse(List.of()),
-                view.onBench().map(b -> clocks(b, view, text, zone)).orElse(List.of()),
-                view.asked().stream().map(a -> expected(a, text)).toList(),
+                atBench(view).map(b -> tubes(b, text)).orElse(List.of()),
+                atBench(view).map(b -> needs.of(b, text)).orElse(List.of()),
+                view.onBench()
+                        .map(b -> view.station() == Station.BENCH
+                                ? clocks(b, view, text, zone)
+                                : clocks(b.card(), text, zone))
+                        .orElse(List.of()),
+                view.asked().stream()
+                        .map(a -> expected(a, view.station(), text))
+                        .toList(),
                 view.hand().lastAct().isPresent(),
                 InHand.of(view.hand()),
                 view.at());
@@ -149,9 +158,24 @@ final class BenchWords {
                 .min(java.util.Comparator.comparing(t -> t.sampledAt().orElseThrow()));
     }
 
-    private static Expected expected(Asked asked, Text text) {
+    /** What is of the tubes is of no use where there are none. */
+    private static Optional<OnBench> atBench(BenchView view) {
+        return view.onBench().filter(b -> view.station() == Station.BENCH);
+    }
+
+    /** Warm ischaemia until the removal, from then on how long it is out. */
+    private static List<Clock> clocks(Case card, Text text, ZoneId zone) {
+        var out = card.resectedAt()
+                .map(since -> clock("resected", true, since, Optional.empty(), Optional.empty(), text, zone));
+        var warm = card.clampedAt()
+                .map(since -> clock("clamped", out.isEmpty(), since, card.resectedAt(), Optional.empty(), text, zone));
+        return Stream.concat(out.stream(), warm.stream()).toList();
+    }
+
+    private static Expected expected(Asked asked, Station station, Text text) {
         var kind = switch (asked) {
             case CASE -> "case";
+            case CLAMPED -> "clamped";
             case REMOVED -> "removed";
             case TUBE -> "tube";
             case LN2 -> "LN2";
@@ -160,8 +184,20 @@ final class BenchWords {
             case REASON -> "reason";
             case POSITION -> "position";
         };
-        var options = asked == Asked.REASON ? reasons(text) : List.<Option>of();
-        return new Expected(kind, text.of("bench.expect." + kind), options);
+        return new Expected(kind, text.of("bench.expect." + kind), options(asked, station, text));
+    }
+
+    /** Where hands are clean the screen may be touched instead of scanning a card. */
+    private static List<Option> options(Asked asked, Station station, Text text) {
+        return switch (asked) {
+            case REASON -> reasons(text);
+            case CLAMPED -> List.of(new Option(Command.Word.CLAMPED.code(), text.of("bench.touch.clamped")));
+            case REMOVED ->
+                station == Station.BENCH
+                        ? List.of()
+                        : List.of(new Option(Command.Word.REMOVED.code(), text.of("bench.touch.removed")));
+            case CASE, TUBE, LN2, COLD, REFRIGERATOR, POSITION -> List.of();
+        };
     }
 
     static List<Option> reasons(Text text) {

@@ -22,8 +22,10 @@ import org.himuro.lims.scan.application.BenchDirectory;
 import org.himuro.lims.scan.application.BenchDirectory.OnBench;
 import org.himuro.lims.scan.application.BenchPack;
 import org.himuro.lims.scan.application.BenchPack.CaseOf;
+import org.himuro.lims.scan.application.BenchPack.Operator;
 import org.himuro.lims.scan.application.BenchPack.TubeOf;
 import org.himuro.lims.scan.application.BenchPack.VersionOf;
+import org.himuro.lims.scan.model.Station;
 import org.himuro.lims.specimen.Tube;
 import org.himuro.sop.clock.ProcedureJson;
 import org.himuro.sop.procedure.TrainingRule;
@@ -44,6 +46,8 @@ final class Packing {
             "tube-in-hand",
             "waiting",
             "cancelled",
+            "clamped",
+            "clamped-again",
             "removed-again",
             "frozen-again",
             "chilled-again",
@@ -67,6 +71,10 @@ final class Packing {
             "bench.since-sampled",
             "bench.since-resected",
             "bench.expect.case",
+            "bench.since-clamped",
+            "bench.touch.removed",
+            "bench.touch.clamped",
+            "bench.expect.clamped",
             "bench.expect.removed",
             "bench.expect.tube",
             "bench.expect.LN2",
@@ -82,6 +90,7 @@ final class Packing {
             "reason.UNDO_UNKNOWN",
             "reason.UNDO_TOO_LATE",
             "reason.NOT_AT_THIS_BENCH",
+            "reason.NOT_IN_OPERATING_ROOM",
             "reason.RESECTED_AGAIN",
             "reason.NOT_KNOWN_OFFLINE",
             "reason.TRAINING_NOT_READ",
@@ -101,22 +110,27 @@ final class Packing {
     }
 
     /** @return empty where that is no key of a browser */
-    Optional<BenchPack> packed(Viewer viewer, String browserKey, Text text, Instant now) {
-        return kept.pass(new Pass(viewer.actor(), browserKey, now)).map(pass -> pack(viewer, pass, text, now));
+    Optional<BenchPack> packed(Viewer viewer, Station station, String browserKey, Text text, Instant now) {
+        return kept.pass(new Pass(viewer.actor(), browserKey, now)).map(pass -> pack(viewer, station, pass, text, now));
     }
 
-    private BenchPack pack(Viewer viewer, String pass, Text text, Instant now) {
+    private BenchPack pack(Viewer viewer, Station station, String pass, Text text, Instant now) {
         var open = directory.open(viewer.site(), CASES);
+        boolean bench = station == Station.BENCH;
         return new BenchPack(
                 now,
                 viewer.zone().getId(),
+                viewer.siteCode(),
+                station,
+                new Operator(viewer.person(), viewer.displayName()),
                 pass,
                 kept.sealKey(),
-                open.stream().map(b -> caseOf(b, text)).collect(byKey(CaseOf::code)),
+                open.stream().map(b -> caseOf(b, bench, text)).collect(byKey(CaseOf::code)),
                 open.stream()
+                        .filter(b -> bench) // no tube is in the operating room
                         .flatMap(b -> b.tubes().stream().map(t -> tubeOf(t, b, text)))
                         .collect(byKey(TubeOf::code)),
-                directory.refrigerators(viewer.site()),
+                bench ? directory.refrigerators(viewer.site()) : List.of(),
                 UndoAct.WINDOW.toMinutes(),
                 Command.all().collect(Collectors.toMap(Command::code, Command::word)),
                 limits(now),
@@ -129,18 +143,19 @@ final class Packing {
         return Collectors.toMap(key, Function.identity());
     }
 
-    private static CaseOf caseOf(OnBench bench, Text text) {
-        var card = bench.card();
-        var shown = BenchWords.card(bench, text);
+    private static CaseOf caseOf(OnBench of, boolean withTubes, Text text) {
+        var card = of.card();
+        var shown = BenchWords.card(of, text);
         return new CaseOf(
                 card.code(),
                 shown.label(),
                 card.colour(),
                 shown.consent().orElseThrow(),
                 card.procedureId(),
+                card.clampedAt(),
                 card.resectedAt(),
                 card.closed(),
-                bench.tubes().stream().map(Tube::code).toList());
+                withTubes ? of.tubes().stream().map(Tube::code).toList() : List.of());
     }
 
     private static TubeOf tubeOf(Tube tube, OnBench bench, Text text) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.himuro.lims.scan.application.BenchState.InHand;
 import org.himuro.lims.scan.application.RawScan;
 import org.himuro.lims.scan.model.Meant;
+import org.himuro.lims.scan.model.Station;
 import org.himuro.lims.specimen.TubeEvent.FreezingMedium;
 
 /**
@@ -15,6 +16,7 @@ import org.himuro.lims.specimen.TubeEvent.FreezingMedium;
  *
  * @param hand what was in hand
  * @param meant what was done without the network
+ * @param station where it was made; a bench where nothing is said
  */
 @Serdeable
 record ScanRequest(
@@ -23,7 +25,8 @@ record ScanRequest(
         Instant occurredAt,
         Optional<Instant> sentAt,
         Optional<InHand> hand,
-        Optional<WasMeant> meant) {
+        Optional<WasMeant> meant,
+        Optional<Station> station) {
 
     /** {@link Meant}, as the browser writes it. */
     @Serdeable
@@ -46,10 +49,13 @@ record ScanRequest(
 
     /** The same, sent at another time than it was made ready for. */
     ScanRequest sent(Optional<Instant> at) {
-        return new ScanRequest(actId, symbols, occurredAt, at, hand, meant);
+        return new ScanRequest(actId, symbols, occurredAt, at, hand, meant, station);
     }
 
-    RawScan raw() {
-        return new RawScan(actId, symbols, occurredAt, sentAt, hand.map(InHand::hand), meant.map(WasMeant::meant));
+    /** @param mayWorkAtBench whether whoever made it may: else it counts as made in the operating room, whatever it says */
+    RawScan raw(boolean mayWorkAtBench) {
+        var where = mayWorkAtBench ? station.orElse(Station.BENCH) : Station.OPERATING_ROOM;
+        return new RawScan(
+                actId, symbols, occurredAt, sentAt, hand.map(InHand::hand), meant.map(WasMeant::meant), where);
     }
 }
