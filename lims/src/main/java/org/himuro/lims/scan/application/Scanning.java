@@ -134,7 +134,8 @@ public final class Scanning {
         var tube = understood.inHand().flatMap(b -> hand.tubeCode().flatMap(b::tube));
         var heard = understood.heard();
         var meaning = meant(turn, hand)
-                .orElseGet(() -> begun(turn, hand, heard, new Grammar(hand, card, tube, turn.at(), turn.station()).read(heard)));
+                .orElseGet(() ->
+                        begun(turn, hand, heard, new Grammar(hand, card, tube, turn.at(), turn.station()).read(heard)));
         return switch (meaning) {
             case Meaning.No(var kept, var reasons) -> answered(turn, kept, no(reasons, heard), understood.of(kept));
             case Meaning.Wait(var next, var word) ->

@@ -28,7 +28,6 @@ import org.himuro.lims.scan.application.BenchPack.VersionOf;
 import org.himuro.lims.scan.model.Station;
 import org.himuro.lims.specimen.Tube;
 import org.himuro.sop.clock.ProcedureJson;
-import org.himuro.sop.procedure.Procedure;
 import org.himuro.sop.procedure.TrainingRule;
 import org.himuro.sop.training.Lesson;
 import org.himuro.sop.training.Standing;
@@ -173,11 +172,11 @@ final class Packing {
     }
 
     private Map<String, String> limits(Instant now) {
-        return procedures.all().stream()
-                .map(Procedure::version)
-                .map(v -> v.id())
+        var register = procedures.register();
+        return register.editions().stream()
+                .map(e -> e.version().id())
                 .distinct()
-                .flatMap(id -> procedures.inForce(id, now).stream())
+                .flatMap(id -> register.inForce(id, now).stream())
                 .filter(p -> p.clock().isPresent())
                 .collect(Collectors.toMap(p -> p.version().id(), ProcedureJson::limits));
     }

@@ -53,7 +53,7 @@ import org.junit.jupiter.api.Test;
 /** The register on the database: what two people do at once, what another instance sees, what the database itself refuses. */
 @Tag("E6")
 class RegisterOnDatabaseTest {
-    private static final int ROUNDS = 6;
+    private static final int ROUNDS = 3;
     private static final LocalDate TODAY = LocalDate.ofInstant(Instant.now(), SopRegister.PROGRAMME);
     private static IdentityServer app;
     private static Actor manager;
