@@ -54,6 +54,17 @@ test("without the network the bench shows what it came to by itself, with its so
   assert.deepEqual(doing.filter((d) => d.tone).map((d) => d.tone), ["done", "done"]);
 });
 
+test("what a case still needs is shown without the network until something happens to its tubes", () => {
+  const need = { label: "blood", word: "next", state: "waiting" };
+  const told = { ...pack, cases: { CASE1: { ...pack.cases.CASE1, needs: [need] } } };
+  const [away] = run(step(begin(ready), { type: "pack", pack: told })[0], scan("a", "CASE1"), { type: "lost", actId: "a" });
+  assert.deepEqual(screen(away).shown.needs, [need]);
+  const [after] = run(away, scan("b", "TUBE1"));
+  assert.deepEqual(screen(after).shown.needs, []);
+  const [back] = run(after, scan("c", "CMDUNDO", "2026-11-21T00:01:00Z"));
+  assert.deepEqual(screen(back).shown.needs, [need]);
+});
+
 test("with the network the server's answer is what is shown", () => {
   const [state] = run(bench(), scan("a", "TUBE1"));
   assert.equal(screen(state).shown, ready);

@@ -76,10 +76,13 @@ function lacking(pack, procedure, at) {
   return code && { code, refuses: version.required === "REFUSE" };
 }
 
+/** What the server said that a case still needs holds until something happens to its tubes. */
+const touched = (cases, code) => ({ ...cases, [code]: { ...cases[code], needs: undefined } });
+
 function perform(view, pack, doing, at) {
   const { cases, tubes } = view;
   const tube = doing.tubeCode && tubes[doing.tubeCode];
-  const changed = (change) => ({ cases, tubes: { ...tubes, [tube.code]: { ...tube, ...change } }, args: [tube.code], look: [...standing(cases[tube.caseCode]), ...untrained(cases[tube.caseCode])] });
+  const changed = (change) => ({ cases: touched(cases, tube.caseCode), tubes: { ...tubes, [tube.code]: { ...tube, ...change } }, args: [tube.code], look: [...standing(cases[tube.caseCode]), ...untrained(cases[tube.caseCode])] });
   const untrained = (owner) => {
     const lack = lacking(pack, owner.procedure, at);
     return lack ? [reason(pack, lack.code, tube.code)] : [];
@@ -177,6 +180,7 @@ function said(view, pack, { hand, tone, word, args, reasons, heard, at, act, mea
     detail: filled(pack.words["bench.then." + word], ...args),
     heard: heard.code ? { kind: heard.kind, code: heard.code } : undefined,
     case: owner && { code: owner.code, label: owner.label, colour: owner.colour, consent: owner.consent },
+    needs: owner?.needs ?? [],
     tubes: tubes.map((t) => ({ code: t.code, label: t.label, state: lamp(t) })),
     clocks: !owner ? [] : pack.station === "OPERATING_ROOM" ? surgicalClocks(pack, owner) : clocks(pack, owner, tube ?? urgent(tubes)),
     expects: asked(hand, owner, tube, tone === "look", pack.station).map((what) => expected(pack, what)),

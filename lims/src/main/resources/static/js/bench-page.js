@@ -175,7 +175,7 @@ function draw() {
   part("detail").textContent = drawn.detail ?? "";
   part("reasons").replaceChildren(...drawn.reasons.map((r) => element("li", "", r.text)));
   drawCase(drawn.case);
-  drawNeeds(drawn.needs ?? []); // not known without the network
+  drawNeeds(drawn.needs ?? []);
   drawTubes(drawn.tubes);
   drawExpects(drawn.expects);
   part("undo").hidden = !drawn.undo;

@@ -310,7 +310,8 @@ class SameBenchTest {
                                     b.card().clampedAt(),
                                     b.card().resectedAt(),
                                     b.card().closed(),
-                                    b.tubes().stream().map(Tube::code).toList()))
+                                    b.tubes().stream().map(Tube::code).toList(),
+                                    List.of()))
                             .collect(Collectors.toMap(CaseOf::code, c -> c)),
                     open.stream()
                             .flatMap(b -> b.tubes().stream()

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.himuro.lims.scan.application.BenchState.Consent;
+import org.himuro.lims.scan.application.BenchState.Need;
 import org.himuro.lims.scan.application.BenchState.Option;
 import org.himuro.lims.scan.model.Station;
 import org.himuro.lims.specimen.FreezingVerdict;
@@ -67,7 +68,10 @@ public record BenchPack(
     @Serdeable
     public record Operator(UUID person, String name) {}
 
-    /** @param tubes codes, in the order of the protocol */
+    /**
+     * @param tubes codes, in the order of the protocol
+     * @param needs what is still wanted, as long as nothing happens to its tubes
+     */
     @Serdeable
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record CaseOf(
@@ -79,9 +83,11 @@ public record BenchPack(
             Optional<Instant> clampedAt,
             Optional<Instant> resectedAt,
             boolean closed,
-            List<String> tubes) {
+            List<String> tubes,
+            List<Need> needs) {
         public CaseOf {
             tubes = List.copyOf(tubes);
+            needs = List.copyOf(needs);
         }
     }
 

@@ -101,12 +101,15 @@ final class Packing {
     private final Procedures procedures;
     private final Trained trained;
     private final KeptActs kept;
+    private final BenchNeeds needs;
 
-    Packing(BenchDirectory directory, Procedures procedures, Trained trained, KeptActs kept) {
+    Packing(
+            BenchDirectory directory, Procedures procedures, Trained trained, KeptActs kept, BenchNeeds needs) {
         this.directory = directory;
         this.procedures = procedures;
         this.trained = trained;
         this.kept = kept;
+        this.needs = needs;
     }
 
     /** @return empty where that is no key of a browser */
@@ -143,7 +146,7 @@ final class Packing {
         return Collectors.toMap(key, Function.identity());
     }
 
-    private static CaseOf caseOf(OnBench of, boolean withTubes, Text text) {
+    private CaseOf caseOf(OnBench of, boolean withTubes, Text text) {
         var card = of.card();
         var shown = BenchWords.card(of, text);
         return new CaseOf(
@@ -155,7 +158,8 @@ final class Packing {
                 card.clampedAt(),
                 card.resectedAt(),
                 card.closed(),
-                withTubes ? of.tubes().stream().map(Tube::code).toList() : List.of());
+                withTubes ? of.tubes().stream().map(Tube::code).toList() : List.of(),
+                withTubes ? needs.of(of, text) : List.of());
     }
 
     private static TubeOf tubeOf(Tube tube, OnBench bench, Text text) {
