@@ -263,6 +263,25 @@ class RegisterOnDatabaseTest {
     }
 
     @Test
+    void whoever_has_not_read_it_may_not_begin_where_the_untrained_are_refused() {
+        var own = fresh();
+        var plain = fresh();
+        approved(yaml(own, 1, TODAY.plusDays(1)) + "training: {required: refuse}\n");
+        approved(yaml(plain, 1, TODAY.plusDays(1)));
+        var then = TODAY.plusDays(1).atStartOfDay(SopRegister.PROGRAMME).toInstant();
+        var trained = app.bean(Trained.class);
+        assertThat(trained.against(pathologist, own, then)).contains(Reason.of("TRAINING_NOT_READ"));
+        assertThat(trained.against(pathologist, own, then.minusMillis(1))).isEmpty();
+        assertThat(trained.against(pathologist, plain, then)).isEmpty();
+        int lacking = trained.lacking(pathologist, Instant.now());
+        var now = Instant.now();
+        var reader = new Actor(pathologist, Optional.empty(), manager.site());
+        app.bean(AcknowledgingRevision.class).run(new AcknowledgeRevision(own, 1), reader, id(), now, now);
+        assertThat(trained.against(pathologist, own, then)).isEmpty();
+        assertThat(trained.lacking(pathologist, Instant.now())).isEqualTo(lacking - 1);
+    }
+
+    @Test
     void what_was_read_and_taught_is_found_again_and_a_rebuild_agrees() throws SQLException {
         var own = fresh();
         approved(yaml(own, 1, TODAY.plusDays(1)));
