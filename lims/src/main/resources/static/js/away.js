@@ -82,7 +82,10 @@ const touched = (cases, code) => ({ ...cases, [code]: { ...cases[code], needs: u
 function perform(view, pack, doing, at) {
   const { cases, tubes } = view;
   const tube = doing.tubeCode && tubes[doing.tubeCode];
-  const changed = (change) => ({ cases: touched(cases, tube.caseCode), tubes: { ...tubes, [tube.code]: { ...tube, ...change } }, args: [tube.code], look: [...standing(cases[tube.caseCode]), ...untrained(cases[tube.caseCode])] });
+  const changed = (change) => ({
+    cases: touched(cases, tube.caseCode), tubes: { ...tubes, [tube.code]: { ...tube, ...change } }, args: [tube.code],
+    look: [...standing(cases[tube.caseCode]), ...untrained(cases[tube.caseCode])],
+  });
   const untrained = (owner) => {
     const lack = lacking(pack, owner.procedure, at);
     return lack ? [reason(pack, lack.code, tube.code)] : [];

@@ -41,3 +41,4 @@ const build = document.querySelector("form[data-build]");
 if (build) import("./build.js").then((module) => module.attach(build));
 if (document.querySelector("[data-rack]")) import("./rack.js").then((rack) => rack.attach(document));
 if (document.querySelector("[data-bring]")) import("./bring.js").then((bring) => bring.attach(document));
+if (document.querySelector('[data-scan="next"], [data-scan="list"], [data-scan="here"]')) import("./next.js").then((next) => next.attach(document));

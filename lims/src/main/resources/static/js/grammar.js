@@ -7,7 +7,7 @@
 import { micros } from "./verdict.js";
 
 const AGAIN = 120_000_000;
-const STEPS = ["LABELLED", "SAMPLED", "CHILLED", "FROZEN", "MISSING", "DESTROYED"];
+const STEPS = ["LABELLED", "DERIVED", "SAMPLED", "CHILLED", "FROZEN", "MISSING", "DESTROYED"];
 const reached = (tube, step) => STEPS.indexOf(tube.step) >= STEPS.indexOf(step);
 
 /** What is heard in an operating room (org.himuro.lims.scan.model.Station): a tube is not there yet. */
@@ -158,6 +158,7 @@ export function asked(hand, card, tube, look, station) {
   }
   const next = {
     LABELLED: ["TUBE"],
+    DERIVED: ["POSITION"],
     SAMPLED: ["LN2", "COLD"],
     CHILLED: ["LN2"],
     FROZEN: look ? ["REASON", "POSITION"] : ["POSITION"],

@@ -43,7 +43,8 @@ public final class CaseNeeds {
     }
 
     private static Present present(Whose whose, Tube tube) {
-        return new Present(whose, material(tube.material()), standing(tube));
+        return new Present(
+                whose, material(tube.material()), standing(tube), tube.origin().map(CaseNeeds::material));
     }
 
     public static SpecimenMaterial material(Material material) {
@@ -55,13 +56,17 @@ public final class CaseNeeds {
         if (tube.step() == TubeStep.MISSING
                 || tube.step() == TubeStep.DESTROYED
                 || tube.quarantined()
-                || tube.destructionBy().isPresent()) {
+                || tube.destructionBy().isPresent()
+                || tube.depleted()) {
             return Standing.UNUSABLE;
         }
         if (tube.isFrozen()) {
             return late(tube.verdict()) ? Standing.DEVIATION : Standing.USABLE;
         }
-        var taken = tube.step() == TubeStep.SAMPLED || tube.step() == TubeStep.CHILLED;
+        var taken = switch (tube.step()) {
+            case DERIVED, SAMPLED, CHILLED -> true;
+            case LABELLED, FROZEN, MISSING, DESTROYED -> false;
+        };
         if (onTheClock(tube.material())) {
             return taken ? Standing.COMING : Standing.UNUSABLE;
         }

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.himuro.lims.ledger.application.Sealing;
 import org.himuro.lims.platform.DemoData;
 import org.himuro.lims.specimen.Material;
@@ -17,7 +18,7 @@ import org.himuro.lims.specimen.Material;
 /** The whole demo, from the first site to the three clocks that run now. */
 @Singleton
 final class Demo implements DemoData {
-    private static final int CASES = 120;
+    private static final int CASES = 126;
     private static final int STOCK = 30;
     private static final int TUBES_PER_STOCK_DONOR = 81;
 
@@ -29,6 +30,7 @@ final class Demo implements DemoData {
     private final DemoRoad road;
     private final DemoOrders orders;
     private final DemoDesk desk;
+    private final DemoProcessing processing;
     private final DemoBenches benches;
     private final DemoProcedures procedures;
     private final Sealing sealing;
@@ -43,6 +45,7 @@ final class Demo implements DemoData {
             DemoRoad road,
             DemoOrders orders,
             DemoDesk desk,
+            DemoProcessing processing,
             DemoBenches benches,
             DemoProcedures procedures,
             Sealing sealing,
@@ -55,6 +58,7 @@ final class Demo implements DemoData {
         this.road = road;
         this.orders = orders;
         this.desk = desk;
+        this.processing = processing;
         this.benches = benches;
         this.procedures = procedures;
         this.sealing = sealing;
@@ -89,6 +93,11 @@ final class Demo implements DemoData {
                 world, each(tumours.subList(0, 7), 0), now.minus(Duration.ofDays(24)), now.minus(Duration.ofDays(3)));
         var kept = tumours.subList(75, 80);
         desk.decide(world, each(kept, 0), each(kept, 1), now);
+        var fresh = tumours.subList(80, 84);
+        processing.extract(
+                world,
+                Stream.concat(each(fresh, 0).stream(), each(fresh, 1).stream()).toList(),
+                now.minus(Duration.ofDays(1)));
         benches.equip(world, now);
         procedures.approve(world, now);
         cases.running(world, HOSPITAL, now.minusSeconds(1500), now.minusSeconds(1230), random);

@@ -1,5 +1,6 @@
 package org.himuro.lims.sequencing;
 
+import java.util.Optional;
 import org.himuro.lims.specimen.Material;
 import org.himuro.sop.acceptance.AssayKind;
 
@@ -32,5 +33,10 @@ public enum Assay {
             case RNA -> this == RNASEQ20M;
             case PLASMA -> false;
         };
+    }
+
+    /** Nucleic acid is ordered for what it was made of; where that is not recorded, by the material alone. */
+    public boolean takesOrigin(Optional<Material> origin) {
+        return this == RNASEQ20M || origin.map(this::takes).orElse(true);
     }
 }

@@ -1,5 +1,6 @@
 package org.himuro.lims.specimen;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,6 +22,10 @@ import java.util.UUID;
  *     {@code statedParcel} by that site's word
  * @param marks how many reports were recorded in conflict with something
  * @param prints how many times its label came out of a label printer
+ * @param amount how much is in it; empty where nobody knows
+ * @param depleted nothing is left in it; it is still there
+ * @param generation steps from what was taken from the donor; 0 where it is that, or still empty
+ * @param origin the material that was taken from the donor, where this came out of another tube
  */
 public record Tube(
         UUID id,
@@ -52,7 +57,12 @@ public record Tube(
         int thaws,
         int marks,
         int prints,
-        Instant lastAt) {
+        Instant lastAt,
+        Optional<BigDecimal> amount,
+        Optional<AmountUnit> amountUnit,
+        boolean depleted,
+        int generation,
+        Optional<Material> origin) {
     private static final Duration CLOCKS = Duration.ofSeconds(5);
 
     /** Told of a time before what is known already; benches' clocks are trusted to five seconds. */
@@ -71,6 +81,15 @@ public record Tube(
                 && sampledAt.isPresent()
                 && frozenAt.isEmpty()
                 && (step == TubeStep.SAMPLED || step == TubeStep.CHILLED);
+    }
+
+    /** Nothing was ever put into it, as far as anybody said. */
+    public boolean isUnused() {
+        return step == TubeStep.LABELLED && generation == 0;
+    }
+
+    public Optional<Amount> content() {
+        return amount.flatMap(value -> amountUnit.map(unit -> new Amount(value, unit)));
     }
 
     public boolean isIn(UUID container, String inCell) {

@@ -1,5 +1,6 @@
 package org.himuro.lims.specimen;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,6 +38,11 @@ final class TubeChange {
     private int marks;
     private int prints;
     private boolean touched = true;
+    private Optional<Amount> content;
+    private boolean depleted;
+    private int generation;
+    private Optional<Material> origin;
+    private Optional<UUID> parent;
 
     TubeChange(Tube before, Instant at) {
         this.before = before;
@@ -70,12 +76,18 @@ final class TubeChange {
         thaws = before.thaws();
         marks = before.marks();
         prints = before.prints();
+        content = before.content();
+        depleted = before.depleted();
+        generation = before.generation();
+        origin = before.origin();
+        parent = before.parent();
     }
 
     void unchanged() {}
 
     void labelled(TubeLabelled event) {
         label = event;
+        parent = event.parent();
         heldBy = event.site();
         if (place == TubePlace.NOWHERE) {
             place = TubePlace.HAND;
@@ -192,6 +204,48 @@ final class TubeChange {
         thaws++;
     }
 
+    void amount(Amount found) {
+        content = Optional.of(found);
+        depleted = found.isNothing();
+    }
+
+    /** The first parent is the one shown where there is room for one. */
+    void filled(TubeEvent.TubeFilled event) {
+        var from = event.inherited();
+        parent = event.parents().stream().findFirst();
+        content = event.amount();
+        depleted = false;
+        generation = from.generation();
+        origin = Optional.of(from.origin());
+        thaws = from.thaws();
+        sampledAt = from.sampledAt();
+        chilledAt = from.chilledAt();
+        frozenAt = from.frozenAt();
+        verdict = from.verdict();
+        verdictKind = from.verdictKind();
+        step(reached(from));
+    }
+
+    private static TubeStep reached(Inherited from) {
+        if (from.frozen()) {
+            return TubeStep.FROZEN;
+        }
+        return from.chilledAt().isPresent()
+                ? TubeStep.CHILLED
+                : from.sampledAt().isPresent() ? TubeStep.SAMPLED : TubeStep.DERIVED;
+    }
+
+    /** What is taken in another unit than is known of, or of an unknown amount, leaves an unknown amount. */
+    void drawn(Optional<Amount> taken, boolean emptied) {
+        if (emptied) {
+            content = content.map(c -> new Amount(BigDecimal.ZERO, c.unit()));
+            depleted = true;
+            return;
+        }
+        content = content.flatMap(c -> taken.filter(t -> t.unit() == c.unit()).map(t -> c.minus(t.value())));
+        depleted = content.filter(Amount::isNothing).isPresent();
+    }
+
     void destroyed() {
         place(TubePlace.NOWHERE, Optional.empty(), Optional.empty());
         step = TubeStep.DESTROYED;
@@ -236,7 +290,7 @@ final class TubeChange {
                 label.caseId(),
                 label.donor(),
                 label.material(),
-                label.parent(),
+                parent,
                 label.site(),
                 heldBy,
                 step,
@@ -260,6 +314,11 @@ final class TubeChange {
                 thaws,
                 marks,
                 prints,
-                touched && at.isAfter(before.lastAt()) ? at : before.lastAt());
+                touched && at.isAfter(before.lastAt()) ? at : before.lastAt(),
+                content.map(Amount::value),
+                content.map(Amount::unit),
+                depleted,
+                generation,
+                origin);
     }
 }

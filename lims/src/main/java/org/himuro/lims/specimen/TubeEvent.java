@@ -2,6 +2,7 @@ package org.himuro.lims.specimen;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -139,6 +140,33 @@ public sealed interface TubeEvent extends SpecimenEvent {
 
     /** The amount changed by measurement or use. @param remainingUl microlitres */
     record TubeMeasured(BigDecimal remainingUl) implements TubeEvent {}
+
+    /** How much is in it, by measurement: from now on this counts, whatever was computed before. */
+    record TubeAmountFound(Amount amount) implements TubeEvent {}
+
+    /**
+     * Something came into it out of others (W1).
+     *
+     * @param processing the stream of the act of processing
+     * @param parents the tubes it came from, at least one
+     * @param amount empty where nobody knows
+     */
+    record TubeFilled(
+            UUID processing, Preparation preparation, List<UUID> parents, Optional<Amount> amount, Inherited inherited)
+            implements TubeEvent {
+        public TubeFilled {
+            parents = List.copyOf(parents);
+        }
+    }
+
+    /**
+     * Something was taken out of it into others.
+     *
+     * @param taken with what was lost; empty where nobody knows: then nobody knows either what is left
+     * @param emptied nothing is left
+     */
+    record TubeDrawn(UUID processing, Preparation preparation, Optional<Amount> taken, boolean emptied)
+            implements TubeEvent {}
 
     record TubeThawed(String reason) implements TubeEvent {}
 

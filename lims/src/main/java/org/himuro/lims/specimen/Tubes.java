@@ -52,7 +52,12 @@ public final class Tubes implements StreamKind<Tube> {
                 0,
                 0,
                 0,
-                Instant.EPOCH);
+                Instant.EPOCH,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                0,
+                Optional.empty());
     }
 
     @Override
@@ -87,7 +92,10 @@ public final class Tubes implements StreamKind<Tube> {
             case TubeReleased e -> tube.released();
             case TubeDestructionAsked e -> tube.destruction(Optional.of(by));
             case TubeDestructionDropped e -> tube.destruction(Optional.empty());
-            case TubeMeasured e -> tube.unchanged();
+            case TubeMeasured e -> tube.amount(new Amount(e.remainingUl(), AmountUnit.MICROLITRE));
+            case TubeAmountFound e -> tube.amount(e.amount());
+            case TubeFilled e -> tube.filled(e);
+            case TubeDrawn e -> tube.drawn(e.taken(), e.emptied());
             case TubeThawed e -> tube.thawed();
             case TubeDestroyed e -> tube.destroyed();
             case TubeMarked e -> tube.marked();

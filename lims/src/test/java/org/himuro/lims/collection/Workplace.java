@@ -31,6 +31,7 @@ import org.himuro.lims.labelling.LabelTubes;
 import org.himuro.lims.labelling.Serials;
 import org.himuro.lims.labelling.application.LabellingTubes;
 import org.himuro.lims.labelling.application.SerialCaseCodes;
+import org.himuro.lims.labelling.application.SerialTubeCodes;
 import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.LedgerInMemory;
 import org.himuro.lims.ledger.Outcome;
@@ -123,7 +124,8 @@ public final class Workplace {
     }
 
     public Outcome<org.himuro.lims.labelling.LabelledTubes> labels(LabelTubes command, UUID act) {
-        return new LabellingTubes(ledger, ids, serials, index).run(command, technician, act, at("08:05"), at("08:05"));
+        return new LabellingTubes(ledger, ids, new SerialTubeCodes(serials), index)
+                .run(command, technician, act, at("08:05"), at("08:05"));
     }
 
     public UUID labelledTube(CaseAnswer owner, Material material) {

@@ -111,6 +111,11 @@ class OneLabelTest {
                 0,
                 0,
                 0,
-                Instant.EPOCH);
+                Instant.EPOCH,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                0,
+                Optional.empty());
     }
 }

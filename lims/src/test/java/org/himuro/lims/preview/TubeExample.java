@@ -49,6 +49,7 @@ final class TubeExample {
                         false,
                         new TubeDesk.May(false, false, false),
                         ""),
+                Optional.empty(),
                 true,
                 true,
                 Optional.empty());

@@ -10,6 +10,7 @@ import org.himuro.sop.document.Text;
  * @param source the standards it follows, and what in it is our own reading
  * @param clock removal to freezing, where the procedure freezes tissue
  * @param verdicts wording of what the clock can find; empty without a clock
+ * @param freezeThaw how often what it works on may have been thawed, where it says so
  * @param training what it asks of those who work by it
  */
 public record Procedure(
@@ -20,6 +21,7 @@ public record Procedure(
         Optional<Clock> clock,
         List<Interval> intervals,
         List<VerdictLine> verdicts,
+        Optional<FreezeThaw> freezeThaw,
         List<Step> steps,
         TrainingRule training) {
     public Procedure {

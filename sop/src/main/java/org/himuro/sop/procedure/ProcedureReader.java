@@ -24,6 +24,7 @@ public final class ProcedureReader {
                 "clock",
                 "intervals",
                 "verdicts",
+                "freeze-thaw",
                 "steps",
                 "training");
         var version = node.at("version").scalar().integer(1);
@@ -35,6 +36,7 @@ public final class ProcedureReader {
                 node.maybe("clock").map(ClockReader::clock),
                 items(node, "intervals").stream().map(ProcedureReader::interval).toList(),
                 items(node, "verdicts").stream().map(ProcedureReader::verdict).toList(),
+                node.maybe("freeze-thaw").map(ProcedureReader::freezeThaw),
                 node.at("steps").items().stream().map(ProcedureReader::step).toList(),
                 node.maybe("training")
                         .map(n -> TrainingReader.training(n, version))
@@ -73,6 +75,15 @@ public final class ProcedureReader {
         return new VerdictLine(
                 node.at("when").scalar().oneOf(Finding.class),
                 node.at("verdict").scalar().oneOf(Outcome.class),
+                grade(node),
+                node.at("text").bilingual());
+    }
+
+    private static FreezeThaw freezeThaw(DocumentNode node) {
+        node.only("at-most", "beyond", "grade", "text");
+        return new FreezeThaw(
+                node.at("at-most").scalar().integer(0),
+                node.at("beyond").scalar().oneOf(FreezeThaw.Beyond.class),
                 grade(node),
                 node.at("text").bilingual());
     }

@@ -12,8 +12,10 @@ final class ProcedureRules {
     private ProcedureRules() {}
 
     static void check(Procedure procedure, DocumentNode node) {
-        if (procedure.clock().isEmpty() && procedure.intervals().isEmpty()) {
-            node.fault("nothing-to-judge", "a clock or an interval");
+        if (procedure.clock().isEmpty()
+                && procedure.intervals().isEmpty()
+                && procedure.freezeThaw().isEmpty()) {
+            node.fault("nothing-to-judge", "a clock, an interval or a limit of thaws");
         }
         if (procedure.steps().isEmpty()) {
             node.at("steps").fault("no-steps", "at least one step");

@@ -8,8 +8,13 @@ import org.himuro.sop.document.Document;
 
 /** A shelf of procedure versions. */
 public record Procedures(List<Procedure> all) {
-    private static final List<String> SHIPPED =
-            List.of("fresh-frozen-tissue", "fresh-frozen-tissue-strict", "ffpe-clinical", "blood-normal");
+    private static final List<String> SHIPPED = List.of(
+            "fresh-frozen-tissue",
+            "fresh-frozen-tissue-strict",
+            "ffpe-clinical",
+            "blood-normal",
+            "dna-extraction",
+            "aliquoting");
 
     public Procedures {
         all = List.copyOf(all);

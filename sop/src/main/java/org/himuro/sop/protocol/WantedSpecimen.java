@@ -34,7 +34,9 @@ public record WantedSpecimen(
     }
 
     boolean takes(Present tube) {
-        return tube.whose() == whose && materials.contains(tube.material());
+        return tube.whose() == whose
+                && materials.contains(tube.material())
+                && tube.origin().map(o -> o.standsFor(role)).orElse(true);
     }
 
     boolean counts(Present tube) {

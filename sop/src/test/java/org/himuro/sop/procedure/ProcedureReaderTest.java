@@ -40,7 +40,27 @@ class ProcedureReaderTest {
                 assertThat(step.text().en()).isNotBlank();
             });
         }
-        assertThat(Procedures.shipped().all()).hasSize(4);
+        assertThat(Procedures.shipped().all()).hasSize(6);
+    }
+
+    @Test
+    @Tag("W3")
+    void how_often_a_tube_may_be_thawed_is_read_with_all_its_faults() {
+        var extraction = Procedures.shippedText("dna-extraction");
+        var limit = ProcedureReader.read(extraction).orThrow().freezeThaw().orElseThrow();
+        assertThat(limit.beyond()).isEqualTo(FreezeThaw.Beyond.REFUSE);
+        assertThat(limit.exceededBy(2)).isFalse();
+        assertThat(limit.exceededBy(3)).isTrue();
+        var wrong = extraction.replaceFirst(
+                "freeze-thaw: \\{at-most: 2, beyond: refuse, grade: N",
+                "freeze-thaw: {at-most: -1, beyond: perhaps, colour: red");
+        assertThat(ProcedureReader.read(wrong).faults())
+                .extracting(f -> f.path() + " " + f.code())
+                .contains(
+                        "freeze-thaw.at-most not-allowed",
+                        "freeze-thaw.beyond not-allowed",
+                        "freeze-thaw.grade missing",
+                        "freeze-thaw.colour unknown-key");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.himuro.sop.document.Seed;
@@ -54,6 +55,26 @@ class CompletenessTest {
         assertThat(line(of(TRIO, List.of(adjacent, blood(Whose.DONOR)), Map.of()), "normal")
                         .by())
                 .contains(SpecimenMaterial.BLOOD);
+    }
+
+    @Test
+    void dna_counts_for_what_it_was_made_of_where_the_line_takes_dna() {
+        var takesDna = trio(Protocols.shippedText("hereditary-trio")
+                .replace("materials: [tumour-tissue]", "materials: [tumour-tissue, dna]"));
+        var ofBlood = dna(SpecimenMaterial.BLOOD);
+        var ofTumour = dna(SpecimenMaterial.TUMOUR_TISSUE);
+        assertThat(line(of(takesDna, List.of(ofBlood), Map.of()), "tumour").have())
+                .isZero();
+        assertThat(line(of(takesDna, List.of(ofBlood, ofTumour), Map.of()), "tumour")
+                        .have())
+                .isEqualTo(1);
+        assertThat(line(of(TRIO, List.of(ofTumour), Map.of()), "tumour").have())
+                .as("where the line takes none")
+                .isZero();
+    }
+
+    private static Present dna(SpecimenMaterial origin) {
+        return new Present(Whose.DONOR, SpecimenMaterial.DNA, Standing.USABLE, Optional.of(origin));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.himuro.test.rights;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import org.himuro.lims.consent.application.RecordingConsent;
 import org.himuro.lims.identity.Role;
 import org.himuro.lims.identity.Sites;
 import org.himuro.lims.labelling.LabelTubes;
+import org.himuro.lims.labelling.LabelledTubes;
 import org.himuro.lims.labelling.LeaseSerials;
 import org.himuro.lims.labelling.application.LabellingTubes;
 import org.himuro.lims.labelling.application.LeasingSerials;
@@ -29,6 +31,13 @@ import org.himuro.lims.ledger.Acts;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Entry;
 import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.processing.Analyte;
+import org.himuro.lims.processing.MakeWorklist;
+import org.himuro.lims.processing.Method;
+import org.himuro.lims.processing.RecordMeasurements;
+import org.himuro.lims.processing.RecordMeasurements.Value;
+import org.himuro.lims.processing.application.RecordingMeasurements;
+import org.himuro.lims.processing.application.WorklistVerbs;
 import org.himuro.lims.shared.UuidBytes;
 import org.himuro.lims.shipping.OpenParcel;
 import org.himuro.lims.shipping.Purpose;
@@ -72,12 +81,23 @@ final class Own {
         var parcel = new OpenParcel(Newcomers.LABORATORY, Purpose.SEQUENCING, TransportClass.ULT_80);
         things.put("own-case", opened.code());
         things.put("own-tube", labelled.tubes().getFirst().code());
+        things.put("own-worklist", worklist(labelled.tubes().getFirst(), technician));
         things.put(
                 "own-parcel",
                 done(app.bean(OpeningParcel.class).run(parcel, newcomers.actor(Role.SHIPPING), act(), now(), now()))
                         .parcel());
         things.put("laboratory", Newcomers.LABORATORY);
         return things;
+    }
+
+    /** A list with that tube on it, which has something in it for that. */
+    private String worklist(LabelledTubes.NewTube tube, Actor by) {
+        var volume = new Value(tube.code(), Analyte.VOLUME, new BigDecimal("500"), Method.PIPETTE);
+        var measured = new RecordMeasurements(List.of(volume), Optional.empty());
+        done(app.bean(RecordingMeasurements.class).run(measured, by, act(), now(), now()));
+        var list = new MakeWorklist(Material.DNA, "dna-extraction", List.of(tube.code()));
+        return done(app.bean(WorklistVerbs.class).make(list, by, act(), now(), now()))
+                .worklist();
     }
 
     /** A box at the site of that role. */
@@ -124,6 +144,7 @@ final class Own {
                 "patient", new Pair("77-0815", "77-0816"),
                 "donor", new Pair(donor.toString(), act().toString()),
                 "printer", new Pair("CUT-UP-1", "CUT-UP-9"),
+                "worklist", new Pair("WL-TKH-00001", "WL-TKH-99999"),
                 "lease", new Pair(lease(actor.site()), act().toString()),
                 "plan", new Pair(plan.toString(), act().toString()),
                 "person", new Pair(newcomers.personOf("technician").toString(), act().toString()),

@@ -42,6 +42,7 @@ class ApiAnswersTest {
         sealed();
         stated();
         printed();
+        processed();
         readings();
         refusals();
         var answers = world.transcript.stream()
@@ -251,6 +252,52 @@ class ApiAnswersTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void processed() {
+        var tissue = Tissue.frozen(world);
+        var draw = "{\"tube\":\"%s\",\"taken\":%s,\"emptied\":false}";
+        var derived =
+                "{\"preparation\":\"DERIVATIVE\",\"material\":\"DNA\",\"procedure\":\"dna-extraction\",\"kit\":\"K-1\","
+                        + "\"draws\":[%s],\"children\":[{\"parent\":\"%s\"}]}";
+        world.technician
+                .api("/api/v1/processings", derived.formatted(draw.formatted("NO-SUCH-TUBE", "5"), "NO-SUCH-TUBE"))
+                .is(422);
+        world.technician
+                .api("/api/v1/measurements", measurement(tissue.tumour(), "MASS", "40", "BALANCE"))
+                .is(200);
+        world.technician
+                .api("/api/v1/measurements", measurement(tissue.tumour(), "MASS", "-4", "BALANCE"))
+                .is(422);
+        world.technician
+                .api("/api/v1/measurements", measurement(tissue.tumour(), "TUMOUR_CONTENT", "70", "HE_SECTION"))
+                .is(422);
+        world.technician
+                .api("/api/v1/thaws", "{\"tube\":\"%s\",\"reason\":\"MEASUREMENT\"}".formatted(tissue.tumour()))
+                .is(200);
+        var list = world.technician
+                .api(
+                        "/api/v1/worklists",
+                        "{\"material\":\"DNA\",\"procedure\":\"dna-extraction\",\"tubes\":[\"%s\"]}"
+                                .formatted(tissue.tumour()))
+                .is(200)
+                .json("worklist");
+        world.technician
+                .api("/api/v1/worklists/" + list + "/picks", "{\"tube\":\"%s\"}".formatted(tissue.tumour()))
+                .is(200);
+        world.technician.api("/api/v1/worklists/" + list).is(200);
+        var made = world.technician
+                .api("/api/v1/processings", derived.formatted(draw.formatted(tissue.tumour(), "12.5"), tissue.tumour()))
+                .is(200);
+        world.technician.api("/api/v1/tubes/" + tissue.tumour() + "/content").is(200);
+        world.technician
+                .api("/api/v1/processings/" + made.json("processing") + "/undo", "{}")
+                .is(200);
+    }
+
+    private static String measurement(String tube, String analyte, String value, String method) {
+        return "{\"values\":[{\"tube\":\"%s\",\"analyte\":\"%s\",\"value\":%s,\"method\":\"%s\"}]}"
+                .formatted(tube, analyte, value, method);
     }
 
     private Answer prints() {

@@ -57,6 +57,13 @@ import org.himuro.lims.laboratory.application.SettingHolidays;
 import org.himuro.lims.ledger.Commands;
 import org.himuro.lims.ledger.Doing;
 import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.processing.Analyte;
+import org.himuro.lims.processing.Method;
+import org.himuro.lims.processing.RecordMeasurements;
+import org.himuro.lims.processing.RecordThaw;
+import org.himuro.lims.processing.ThawReason;
+import org.himuro.lims.processing.application.RecordingMeasurements;
+import org.himuro.lims.processing.application.RecordingThaw;
 import org.himuro.lims.quality.OpenDeviation;
 import org.himuro.lims.quality.QuarantineWithdrawn;
 import org.himuro.lims.quality.SettleMissedClock;
@@ -194,6 +201,18 @@ class CommandTableTest {
                 entry(
                         "record-resection",
                         report(RecordingResection.class, v -> v::run, new RecordResection(nothing()))),
+                entry(
+                        "record-thaw",
+                        report(RecordingThaw.class, v -> v::run, new RecordThaw("NO-TUBE", ThawReason.ACCIDENT))),
+                entry(
+                        "record-measurements",
+                        report(
+                                RecordingMeasurements.class,
+                                v -> v::run,
+                                new RecordMeasurements(
+                                        List.of(new RecordMeasurements.Value(
+                                                "NO-TUBE", Analyte.VOLUME, BigDecimal.ONE, Method.PIPETTE)),
+                                        Optional.empty()))),
                 entry("sample-tube", report(SamplingTube.class, v -> v::run, new SampleTube(nothing(), nothing()))),
                 entry(
                         "chill-tube",

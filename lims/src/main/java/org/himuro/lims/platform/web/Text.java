@@ -18,8 +18,15 @@ import org.himuro.lims.shared.Reason;
  */
 public final class Text {
     /** Kinds of values with words: {@code material.dna}. */
-    private static final List<String> WORDS =
-            List.of("material.", "assay.", "coolant.", "transportclass.", "consent-scope.", "whose.");
+    private static final List<String> WORDS = List.of(
+            "material.",
+            "assay.",
+            "coolant.",
+            "transportclass.",
+            "consent-scope.",
+            "whose.",
+            "amountunit.",
+            "analyte.");
 
     /** As a reason carries a time. */
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");

@@ -1,5 +1,6 @@
 package org.himuro.lims.reporting.application;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,14 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.himuro.lims.ledger.FactCorrected;
 import org.himuro.lims.ledger.Recorded;
 import org.himuro.lims.ledger.TimeDoubted;
 import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.platform.web.Tone;
+import org.himuro.lims.processing.ProcessingEvent.TubeAnalysed;
 import org.himuro.lims.sequencing.SequencingEvent;
 import org.himuro.lims.shared.Fact;
+import org.himuro.lims.specimen.Amount;
 import org.himuro.lims.specimen.CaseEvent;
 import org.himuro.lims.specimen.ContainerEvent;
 import org.himuro.lims.specimen.FreezingVerdict;
@@ -48,6 +52,7 @@ record StoryLines(Map<UUID, String> names, Set<UUID> corrected) {
             case TubeEvent.TubeTravelRefuted e -> Stream.of(e.parcel(), e.site());
             case TubeEvent.TubeChilled e -> Stream.of(e.refrigerator());
             case TubeEvent.TubeMarked e -> e.related().stream();
+            case TubeEvent.TubeFilled e -> e.parents().stream();
             case ContainerEvent.ContainerPlaced e -> Stream.of(e.parent());
             case ContainerEvent.ContainerPacked e -> Stream.of(e.parcel());
             case ContainerEvent.ContainerReceived e -> Stream.of(e.parcel());
@@ -113,6 +118,12 @@ record StoryLines(Map<UUID, String> names, Set<UUID> corrected) {
                 List.of(Phrase.of("destruction.why." + e.reason()), Phrase.of("destruction.method." + e.method()));
             case TubeEvent.TubeDestroyed e -> List.of(Phrase.of("destruction.method." + e.method()), name(e.witness()));
             case TubeEvent.TubeStatedAt e -> List.of(name(e.site()), name(e.parcel()));
+            case TubeEvent.TubeFilled e ->
+                List.of(e.parents().stream().map(this::name).collect(Collectors.joining(", ")), amount(e.amount()));
+            case TubeEvent.TubeDrawn e -> List.of(e.emptied() ? Phrase.of("processing.emptied") : amount(e.taken()));
+            case TubeEvent.TubeAmountFound e -> List.of(amount(Optional.of(e.amount())));
+            case TubeAnalysed e ->
+                List.of(Phrase.name(e.analyte()), plain(e.value()), e.analyte().unit());
             case TubeEvent.TubeTravelConfirmed e -> List.of(name(e.site()), name(e.parcel()));
             case TubeEvent.TubeTravelRefuted e -> List.of(name(e.site()), name(e.parcel()));
             case ContainerEvent.ContainerPlaced e -> List.of(name(r.stream().id()), name(e.parent()), e.cell());
@@ -130,6 +141,16 @@ record StoryLines(Map<UUID, String> names, Set<UUID> corrected) {
             case SequencingEvent.OrderMarked e -> List.of(name(r.stream().id()));
             default -> List.of();
         };
+    }
+
+    private static Phrase amount(Optional<Amount> amount) {
+        return amount.map(a -> Phrase.of("amount." + Phrase.hyphenated(a.unit().name()), plain(a.value())))
+                .orElseGet(() -> Phrase.of("amount.unknown"));
+    }
+
+    private static BigDecimal plain(BigDecimal value) {
+        var plain = value.stripTrailingZeros();
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 
     /** A card's number stands for itself. */
@@ -182,6 +203,10 @@ record StoryLines(Map<UUID, String> names, Set<UUID> corrected) {
             case CaseEvent.CaseMarked e -> "triangle-alert";
             case SequencingEvent.OrderMarked e -> "triangle-alert";
             case SequencingEvent e -> "file-text";
+            case TubeEvent.TubeFilled e -> "flask-conical";
+            case TubeEvent.TubeDrawn e -> "flask-conical";
+            case TubeEvent.TubeThawed e -> "thermometer";
+            case TubeAnalysed e -> "microscope";
             case TubeEvent.TubePacked e -> "package";
             case TubeEvent.TubeQuarantined e -> "shield-alert";
             case TubeEvent.TubeReleased e -> "shield-check";

@@ -18,6 +18,9 @@ import org.himuro.lims.ledger.Histories;
 import org.himuro.lims.ledger.Recorded;
 import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.platform.web.Tone;
+import org.himuro.lims.processing.ProcessingEvent.ProcessingUndone;
+import org.himuro.lims.processing.ProcessingEvent.TubesProcessed;
+import org.himuro.lims.processing.TubeContents;
 import org.himuro.lims.quality.TubeDesks;
 import org.himuro.lims.reporting.model.Story;
 import org.himuro.lims.specimen.CaseEvent;
@@ -37,6 +40,7 @@ public final class TellingTube {
     private final Kin kin;
     private final TubeOrders orders;
     private final TubeDesks desks;
+    private final TubeContents contents;
     private final Collection<ConsentSign> consents;
 
     TellingTube(
@@ -48,6 +52,7 @@ public final class TellingTube {
             Kin kin,
             TubeOrders orders,
             TubeDesks desks,
+            TubeContents contents,
             Collection<ConsentSign> consents) {
         this.tubes = tubes;
         this.index = index;
@@ -57,6 +62,7 @@ public final class TellingTube {
         this.kin = kin;
         this.orders = orders;
         this.desks = desks;
+        this.contents = contents;
         this.consents = consents;
     }
 
@@ -111,6 +117,7 @@ public final class TellingTube {
                 story.lines().stream().map(lines::line).toList(),
                 TubeSigns.documents(row),
                 desks.of(row.code(), own, viewer),
+                contents.of(id, viewer),
                 viewer.may(Right.CORRECT)
                         && story.lines().stream().anyMatch(r -> r.actor().site().equals(viewer.site())),
                 viewer.may(Right.WORK_AT_BENCH) && TubeSigns.isTimeMissing(row),
@@ -146,11 +153,20 @@ public final class TellingTube {
         histories
                 .of(beside)
                 .values()
-                .forEach(facts -> facts.stream()
-                        .filter(r ->
-                                !(r.fact() instanceof CaseEvent.CaseOpened || r.fact() instanceof CaseEvent.CaseClosed))
-                        .forEach(told::add));
+                .forEach(
+                        facts -> facts.stream().filter(r -> !isToldElsewhere(r)).forEach(told::add));
         return told;
+    }
+
+    /** The case's own beginning and end; and what was processed, of which the tube's own facts tell its part. */
+    private static boolean isToldElsewhere(Recorded r) {
+        return switch (r.fact()) {
+            case CaseEvent.CaseOpened e -> true;
+            case CaseEvent.CaseClosed e -> true;
+            case TubesProcessed e -> true;
+            case ProcessingUndone e -> true;
+            default -> false;
+        };
     }
 
     /** Who may read a tube may know where it is, whosever freezer that is. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.platform.web.Tone;
+import org.himuro.lims.processing.TubeContent;
 import org.himuro.lims.quality.TubeDesk;
 
 /**
@@ -23,6 +24,7 @@ import org.himuro.lims.quality.TubeDesk;
  * @param story every fact, newest first
  * @param documents what was made or signed about it
  * @param desk quarantine and destruction
+ * @param content what is in it and where it came from
  * @param mayCorrect the reader may propose a correction
  * @param timeMissing a time of the clock is missing, and the reader may say that nobody knows it
  * @param sprec how it was handled, as SPREC writes it
@@ -40,6 +42,7 @@ public record TubePage(
         List<Line> story,
         List<Document> documents,
         TubeDesk desk,
+        Optional<TubeContent> content,
         boolean mayCorrect,
         boolean timeMissing,
         Optional<SprecCard> sprec) {

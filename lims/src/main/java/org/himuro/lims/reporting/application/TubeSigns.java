@@ -40,14 +40,14 @@ final class TubeSigns {
                 && switch (row.step()) {
                     case SAMPLED, CHILLED -> true;
                     case FROZEN -> row.sampledAt().isEmpty() || row.frozenAt().isEmpty();
-                    case LABELLED, MISSING, DESTROYED -> false;
+                    case LABELLED, DERIVED, MISSING, DESTROYED -> false;
                 };
     }
 
     static Tone tone(TubeRow row) {
         return switch (row.step()) {
             case MISSING, DESTROYED -> Tone.REFUSED;
-            case LABELLED, SAMPLED, CHILLED, FROZEN ->
+            case LABELLED, DERIVED, SAMPLED, CHILLED, FROZEN ->
                 row.quarantined() || row.claimed()
                         ? Tone.LOOK
                         : row.verdict().map(StoryLines::tone).orElse(Tone.WAITING);
@@ -60,7 +60,7 @@ final class TubeSigns {
         }
         return switch (row.step()) {
             case MISSING, DESTROYED -> Phrase.of("tube-state." + row.step());
-            case LABELLED, SAMPLED, CHILLED, FROZEN ->
+            case LABELLED, DERIVED, SAMPLED, CHILLED, FROZEN ->
                 switch (row.place()) {
                     case POSITION -> Phrase.of("tube-state.STORED");
                     case PARCEL -> Phrase.of("tube-state.PACKED");

@@ -61,6 +61,7 @@ public enum Asked {
     private static List<Asked> next(Tube tube, boolean look) {
         return switch (tube.step()) {
             case LABELLED -> List.of(TUBE);
+            case DERIVED -> List.of(POSITION);
             case SAMPLED -> List.of(LN2, COLD);
             case CHILLED -> List.of(LN2);
             case FROZEN -> look ? List.of(REASON, POSITION) : List.of(POSITION);

@@ -92,7 +92,7 @@ public final class Ordering {
         if (tube.quarantined()) {
             reasons.add(Reason.of("TUBE_QUARANTINED", tube.code()));
         }
-        if (!command.assay().takes(tube.material())) {
+        if (!command.assay().takes(tube.material()) || !command.assay().takesOrigin(tube.origin())) {
             reasons.add(Reason.of("ASSAY_DOES_NOT_FIT", tube.code(), tube.material(), command.assay()));
         }
         reasons.addAll(Consents.of(reads, tube.donor()).against(tube.code(), ConsentScope.WHOLE_GENOME));

@@ -27,6 +27,7 @@ final class EveryDoor implements Doors {
             kept(TUBES, Right.RECORD_REMOVAL, "hospital", "operating-room.title", "/bench/operating-room"),
             kept(TUBES, Right.WORK_AT_BENCH, "monitor", "board.title", "/board"),
             kept(TUBES, Right.SEE_TUBES, "test-tube", "tubes.title", "/tubes"),
+            kept(TUBES, Right.PROCESS, "flask-conical", "worklists.title", "/worklists"),
             kept(TUBES, Right.SEE_CASES, "inbox", "cases.title", "/cases"),
             kept(TUBES, Right.OPEN_CASE, "plus", "case.new", "/cases/new"),
             kept(TUBES, Right.WORK_AT_BENCH, "list", "serials.title", "/case-numbers"),

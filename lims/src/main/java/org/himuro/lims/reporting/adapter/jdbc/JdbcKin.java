@@ -13,14 +13,18 @@ import org.himuro.lims.specimen.Material;
 /** The whole family: up to the first ancestor, then all below it. */
 @Singleton
 final class JdbcKin implements Kin {
-    private static final String FAMILY = "with recursive up (id, parent, depth) as ("
-            + "select id, parent, 0 from tube where id = ? union all"
-            + " select t.id, t.parent, up.depth + 1 from up join tube t on t.id = up.parent where up.depth < 20),"
-            + " down (id, code, material, parent, depth) as ("
-            + "select t.id, t.code, t.material, t.parent, 0 from tube t join up on up.id = t.id where t.parent is null"
-            + " union all select t.id, t.code, t.material, t.parent, down.depth + 1 from down"
-            + " join tube t on t.parent = down.id where down.depth < 20)"
-            + " select id, code, material, depth, parent from down order by depth, code";
+    /** A pool has several parents, and stands under each of them. */
+    private static final String FAMILY = "with recursive up (id) as (select cast(? as binary(16))"
+            + " union select l.parent from up join lineage l on l.child = up.id"
+            + " union select t.parent from up join tube t on t.id = up.id where t.parent is not null),"
+            + " down (id, parent, depth) as ("
+            + "select up.id, cast(null as binary(16)), 0 from up join tube t on t.id = up.id where t.parent is null"
+            + " union select l.child, l.parent, down.depth + 1 from down join lineage l on l.parent = down.id"
+            + " where down.depth < 20"
+            + " union select t.id, t.parent, down.depth + 1 from down join tube t on t.parent = down.id"
+            + " where down.depth < 20)"
+            + " select t.id, t.code, t.material, down.depth, down.parent from down join tube t on t.id = down.id"
+            + " order by down.depth, t.code";
 
     private final Queries rows;
 

@@ -18,8 +18,10 @@ final class JdbcTubeOrders implements TubeOrders {
     @Override
     public List<UUID> of(UUID tube) {
         return rows.query(
-                "select id from sequencing_order where tube = ? order by id",
-                List.of(tube),
+                "select id from sequencing_order where tube = ? union select id from measurement where tube = ?"
+                        + " union select processing from processing_draw where tube = ?"
+                        + " union select processing from processing_child where tube = ? order by 1",
+                List.of(tube, tube, tube, tube),
                 row -> UuidBytes.uuid(row.getBytes(1)));
     }
 }

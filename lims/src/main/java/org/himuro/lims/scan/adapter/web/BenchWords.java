@@ -103,7 +103,7 @@ final class BenchWords {
         return switch (tube.step()) {
             case LABELLED -> "waiting";
             case SAMPLED, CHILLED -> "running";
-            case FROZEN -> verdict.orElse("done");
+            case DERIVED, FROZEN -> verdict.orElse("done");
             case MISSING, DESTROYED -> "refused";
         };
     }

@@ -1,0 +1,87 @@
+package org.himuro.lims.processing;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.himuro.lims.shared.Fact;
+import org.himuro.lims.specimen.Amount;
+import org.himuro.lims.specimen.Material;
+import org.himuro.lims.specimen.Preparation;
+
+/** What happens to acts of processing, to measurements and to worklists. */
+public sealed interface ProcessingEvent extends Fact {
+
+    /**
+     * Content of tubes went into other tubes, by whose hands the fact itself says.
+     *
+     * @param used the SOP with its version, kit, lot and equipment
+     */
+    record TubesProcessed(
+            Preparation preparation,
+            Material material,
+            UUID site,
+            Used used,
+            List<Drawn> draws,
+            List<Filled> children,
+            Optional<UUID> worklist)
+            implements ProcessingEvent {
+        public TubesProcessed {
+            draws = List.copyOf(draws);
+            children = List.copyOf(children);
+        }
+    }
+
+    /** @param version of the procedure; 0 where there is none */
+    record Used(
+            Optional<String> procedure,
+            int version,
+            Optional<String> kit,
+            Optional<String> lot,
+            Optional<String> equipment) {}
+
+    /**
+     * @param taken out of it, what was lost included; empty where nobody knows
+     * @param lost empty where nobody knows
+     * @param thawed it was thawed for this
+     */
+    record Drawn(
+            UUID tube,
+            Optional<Amount> taken,
+            Optional<Amount> lost,
+            boolean emptied,
+            boolean thawed,
+            int generation) {}
+
+    /** @param shares from each parent */
+    record Filled(UUID tube, Optional<Amount> amount, List<Share> shares, int generation) {
+        public Filled {
+            shares = List.copyOf(shares);
+        }
+    }
+
+    /** @param consumed of the parent for this child; empty where nobody knows */
+    record Share(UUID parent, Optional<Amount> consumed) {}
+
+    /** It is taken back: nothing of it counts. */
+    record ProcessingUndone() implements ProcessingEvent {}
+
+    /** A value was measured. @param file hash of the instrument's file */
+    record TubeAnalysed(UUID tube, Analyte analyte, BigDecimal value, Method method, Optional<String> file)
+            implements ProcessingEvent {}
+
+    /** A list of tubes to be worked off. @param tubes in their order */
+    record WorklistMade(
+            String code, UUID site, Preparation preparation, Material material, String procedure, List<UUID> tubes)
+            implements ProcessingEvent {
+        public WorklistMade {
+            tubes = List.copyOf(tubes);
+        }
+    }
+
+    /** One of its tubes is in hand, with the new tube beside it where one was scanned. */
+    record WorklistPicked(UUID tube, Optional<String> child) implements ProcessingEvent {}
+
+    /** Nothing more is done of it. @param processing the act that worked it off */
+    record WorklistClosed(Optional<UUID> processing) implements ProcessingEvent {}
+}

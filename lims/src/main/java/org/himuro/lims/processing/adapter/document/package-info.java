@@ -1,0 +1,5 @@
+/** Worklists on paper. */
+@NullMarked
+package org.himuro.lims.processing.adapter.document;
+
+import org.jspecify.annotations.NullMarked;

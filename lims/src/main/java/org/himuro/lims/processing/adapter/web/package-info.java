@@ -1,0 +1,5 @@
+/** Pages of processing. */
+@NullMarked
+package org.himuro.lims.processing.adapter.web;
+
+import org.jspecify.annotations.NullMarked;
