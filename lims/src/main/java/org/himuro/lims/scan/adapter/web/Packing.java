@@ -103,8 +103,7 @@ final class Packing {
     private final KeptActs kept;
     private final BenchNeeds needs;
 
-    Packing(
-            BenchDirectory directory, Procedures procedures, Trained trained, KeptActs kept, BenchNeeds needs) {
+    Packing(BenchDirectory directory, Procedures procedures, Trained trained, KeptActs kept, BenchNeeds needs) {
         this.directory = directory;
         this.procedures = procedures;
         this.trained = trained;
