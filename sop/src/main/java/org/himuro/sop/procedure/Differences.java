@@ -23,6 +23,7 @@ public final class Differences {
         var differences = new Differences();
         differences.clock(before.clock(), after.clock());
         differences.intervals(before, after);
+        differences.thaws(before.freezeThaw(), after.freezeThaw());
         differences.steps(before, after);
         differences.verdicts(before, after);
         differences.training(before.training(), after.training());
@@ -75,6 +76,13 @@ public final class Differences {
             compare(What.INTERVAL, id, text(was.map(Interval::text)), text(is.map(Interval::text)));
             compare(What.INTERVAL_GRADE, id, grade(was.map(Interval::grade)), grade(is.map(Interval::grade)));
         }
+    }
+
+    private void thaws(Optional<FreezeThaw> before, Optional<FreezeThaw> after) {
+        both(What.THAWS, before, after, f -> new Value.Plain(String.valueOf(f.atMost())));
+        both(What.THAWS_BEYOND, before, after, f -> new Value.Term(f.beyond()));
+        both(What.THAWS_GRADE, before, after, f -> new Value.Term(f.grade()));
+        both(What.THAWS_TEXT, before, after, f -> words(f.text()));
     }
 
     private void steps(Procedure before, Procedure after) {

@@ -66,6 +66,17 @@ class DifferencesTest {
     }
 
     @Test
+    void how_often_a_tube_may_be_thawed_is_told() {
+        var text = Procedures.shippedText("aliquoting");
+        var fewer = text.replace("at-most: 3, beyond: warn", "at-most: 1, beyond: refuse");
+        assertThat(Differences.between(
+                        ProcedureReader.read(text).orThrow(),
+                        ProcedureReader.read(fewer).orThrow()))
+                .extracting(Difference::what)
+                .containsExactly(What.THAWS, What.THAWS_BEYOND);
+    }
+
+    @Test
     void training_that_is_asked_for_is_told() {
         var asking = ProcedureReader.read(TEXT + "training: {required: warn, valid-months: 24}\n")
                 .orThrow();

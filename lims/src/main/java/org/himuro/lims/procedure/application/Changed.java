@@ -7,6 +7,7 @@ import org.himuro.lims.platform.web.Text;
 import org.himuro.sop.procedure.Clock;
 import org.himuro.sop.procedure.Difference;
 import org.himuro.sop.procedure.Difference.Value;
+import org.himuro.sop.procedure.FreezeThaw;
 import org.himuro.sop.procedure.Grade;
 import org.himuro.sop.procedure.TrainingRule;
 
@@ -48,6 +49,7 @@ public final class Changed {
             case Clock.From from -> from == Clock.From.ORIGIN ? "procedure.from-origin" : "procedure.from-chilled";
             case TrainingRule.Required required -> "training.required." + required.name();
             case TrainingRule.By by -> "training.by." + by.name();
+            case FreezeThaw.Beyond beyond -> "procedure.beyond." + beyond.name();
             default -> "procedure.mark." + Phrase.hyphenated(term.name());
         };
     }

@@ -66,6 +66,12 @@ final class ProcedurePaper {
                 .forEach(s -> lines.numbered(
                         t.either(s.text().ja(), s.text().en()),
                         t.of("procedure.grade." + s.grade().name())));
+        lines.section(t.of("procedure.thaws"));
+        p.freezeThaw()
+                .ifPresent(f -> lines.line(
+                        t.either(f.text().ja(), f.text().en()),
+                        t.of("procedure.thaws-most", f.atMost()) + " · "
+                                + t.of("procedure.beyond." + f.beyond().name())));
         lines.section(t.of("procedure.intervals"));
         p.intervals().forEach(i -> lines.line(t.either(i.text().ja(), i.text().en()), interval(i, t)));
         lines.section(t.of("procedure.verdicts"));
