@@ -1,6 +1,6 @@
 // The bench on its own: what it hears, does and shows between a scan and the server's answer, as long as that takes. It judges by the
 // pack that the server gave while the network was there, in the same words; the server judges again when the scan arrives.
-//   pack   { cases, tubes, refrigerators, commands, limits, words, reasons, zone }   see BenchPack
+//   pack   { cases, tubes, refrigerators, commands, limits, versions, words, reasons, zone }   see BenchPack
 //   view   { hand, cases, tubes, past, shown, meant }   meant: the fact of the last scan, null where it was none   past: the last act, when it was, and what was known before it, for UNDO
 import { asked, EMPTY, read } from "./grammar.js";
 import { due, judge, known, micros } from "./verdict.js";
@@ -43,7 +43,7 @@ export function hear(text, pack) {
 /** One scan: the view after it. */
 export function understand(view, pack, text, at, act) {
   const heard = hear(text, pack);
-  const meaning = read(view.hand, { ...view, station: pack.station }, heard, at);
+  const meaning = allowed(pack, view, heard, at, read(view.hand, { ...view, station: pack.station }, heard, at));
   if (meaning.no) return said(view, pack, { hand: meaning.hand, tone: "refused", word: "refused", args: [], reasons: [reason(pack, ...meaning.no)], heard, at, act });
   if (meaning.wait) {
     const { hand, wait: word } = meaning;
@@ -58,13 +58,38 @@ export function understand(view, pack, text, at, act) {
   return said(next, pack, { hand, tone, word: went.word, args: went.args, reasons: went.look, heard, at, act, meant: meaning.doing });
 }
 
+/** Whoever may not work by the procedure does not begin; what has begun goes on, whoever is there. */
+function allowed(pack, view, heard, at, meaning) {
+  const begins = (heard.kind === "case" && meaning.wait) || (heard.kind === "tube" && meaning.doing?.verb === "SAMPLE");
+  if (!begins || pack.station === "OPERATING_ROOM") return meaning;
+  const owner = heard.kind === "case" ? view.cases[heard.code] : view.cases[view.tubes[heard.code].caseCode];
+  const lack = lacking(pack, owner.procedure, at);
+  return lack?.refuses ? { hand: view.hand, no: [lack.code, owner.procedure] } : meaning;
+}
+
+/** What the person of the pack lacks at that time to work by a procedure; null where nothing. */
+function lacking(pack, procedure, at) {
+  const version = pack.versions?.[procedure]?.filter((v) => micros(v.from) <= micros(at)).at(-1);
+  if (!version || version.required === "NONE") return null;
+  const ended = version.until !== undefined && micros(at) > micros(version.until);
+  const code = version.lacking ?? (ended ? "TRAINING_EXPIRED" : null);
+  return code && { code, refuses: version.required === "REFUSE" };
+}
+
 /** What the server said that a case still needs holds until something happens to its tubes. */
 const touched = (cases, code) => ({ ...cases, [code]: { ...cases[code], needs: undefined } });
 
 function perform(view, pack, doing, at) {
   const { cases, tubes } = view;
   const tube = doing.tubeCode && tubes[doing.tubeCode];
-  const changed = (change) => ({ cases: touched(cases, tube.caseCode), tubes: { ...tubes, [tube.code]: { ...tube, ...change } }, args: [tube.code], look: standing(cases[tube.caseCode]) });
+  const changed = (change) => ({
+    cases: touched(cases, tube.caseCode), tubes: { ...tubes, [tube.code]: { ...tube, ...change } }, args: [tube.code],
+    look: [...standing(cases[tube.caseCode]), ...untrained(cases[tube.caseCode])],
+  });
+  const untrained = (owner) => {
+    const lack = lacking(pack, owner.procedure, at);
+    return lack ? [reason(pack, lack.code, tube.code)] : [];
+  };
   switch (doing.verb) {
     case "CLAMP": {
       const owner = cases[doing.caseCode];
@@ -118,9 +143,18 @@ const frozen = (changed, verdict, frozenAt) =>
     ? { ...changed({ step: "FROZEN", frozenAt }), word: "frozen" }
     : { ...changed({ step: "FROZEN", frozenAt, verdict }), word: "frozen-" + verdict.toLowerCase(), late: LATE.includes(verdict) };
 
+/** The limits of the version that was in force when the clock began, as the server finds it; of today's where nothing has begun. */
+function limitsOf(pack, owner, tube) {
+  const began = tube?.sampledAt ?? owner.resectedAt ?? tube?.frozenAt;
+  const versions = pack.versions?.[owner.procedure];
+  if (!began || !versions) return pack.limits[owner.procedure];
+  const version = versions.filter((v) => micros(v.from) <= micros(began)).at(-1);
+  return version?.limits ? JSON.parse(version.limits) : undefined;
+}
+
 /** Of a frozen tissue whose procedure has a clock. */
 function verdictOf(pack, owner, tube) {
-  const limits = pack.limits[owner.procedure];
+  const limits = limitsOf(pack, owner, tube);
   if (!limits || !tube.tissue || !tube.frozenAt) return undefined;
   const { outcome } = judge(limits, times(owner, tube));
   return outcome === "straddles" ? "UNDETERMINED" : outcome.toUpperCase();
@@ -187,7 +221,7 @@ function surgicalClocks(pack, { clampedAt, resectedAt }) {
 }
 
 function clocks(pack, owner, tube) {
-  const limits = pack.limits[owner.procedure];
+  const limits = limitsOf(pack, owner, tube);
   const bySampling = limits?.origin !== "resected";
   const until = limits ? due(limits, times(owner, tube)) : null;
   const clock = (kind, main, since) => {

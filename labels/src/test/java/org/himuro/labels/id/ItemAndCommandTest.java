@@ -49,7 +49,7 @@ class ItemAndCommandTest {
     void the_table_of_command_cards_does_not_change() {
         assertThat(Command.all().map(Command::code).collect(Collectors.joining(" ")))
                 .isEqualTo("HMCREMOVEDM HMCLN22 HMC4CN HMCFREEZE808 HMCSTOREB HMCPICKH HMCPACK7 HMCGIVEF HMCTAKE0 "
-                        + "HMCUNDOT HMCCANCELN HMCPRINTP HMCNEXT6 HMCYESW HMCNOU "
+                        + "HMCUNDOT HMCCANCELN HMCPRINTP HMCNEXT6 HMCYESW HMCNOU HMCCLAMPED2 "
                         + "HMCREASON01V HMCREASON02T HMCREASON03R HMCREASON04P HMCREASON05N HMCREASON06L HMCREASON07J "
                         + "HMCREASON08H HMCREASON09F HMCREASON10T HMCREASON11R HMCREASON12P HMCREASON13N HMCREASON14L "
                         + "HMCREASON15J HMCREASON16H HMCREASON17F HMCREASON18D HMCREASON19B HMCREASON20P");
@@ -58,7 +58,7 @@ class ItemAndCommandTest {
     @Test
     @Tag("L7")
     void each_command_is_read_and_none_is_an_id() {
-        assertThat(Command.all()).hasSize(35).allSatisfy(c -> {
+        assertThat(Command.all()).hasSize(36).allSatisfy(c -> {
             assertThat(c.code()).matches("[0-9A-Z]+");
             assertThat(codes.parse(c.code())).isEqualTo(new CommandCode(c)).isNotInstanceOf(OurCode.class);
         });

@@ -31,6 +31,14 @@ public record ClockReading(
         notices = List.copyOf(notices);
     }
 
+    /** When the clock that judges it began, as far as that is known: the procedure in force then is the one it is judged by. */
+    public static Instant begun(Case owner, Optional<Tube> tube, Instant now) {
+        return tube.flatMap(Tube::sampledAt)
+                .or(owner::resectedAt)
+                .or(() -> tube.flatMap(Tube::frozenAt))
+                .orElse(now);
+    }
+
     /** @param tube empty while the tissue is not in a tube yet: then only a clock from the removal can run */
     public static ClockReading of(Procedure procedure, Case owner, Optional<Tube> tube, Instant now) {
         var clock = procedure.clock();

@@ -32,6 +32,7 @@ final class Demo implements DemoData {
     private final DemoDesk desk;
     private final DemoProcessing processing;
     private final DemoBenches benches;
+    private final DemoProcedures procedures;
     private final Sealing sealing;
     private final InstantSource clock;
 
@@ -46,6 +47,7 @@ final class Demo implements DemoData {
             DemoDesk desk,
             DemoProcessing processing,
             DemoBenches benches,
+            DemoProcedures procedures,
             Sealing sealing,
             InstantSource clock) {
         this.people = people;
@@ -58,6 +60,7 @@ final class Demo implements DemoData {
         this.desk = desk;
         this.processing = processing;
         this.benches = benches;
+        this.procedures = procedures;
         this.sealing = sealing;
         this.clock = clock;
     }
@@ -96,6 +99,7 @@ final class Demo implements DemoData {
                 Stream.concat(each(fresh, 0).stream(), each(fresh, 1).stream()).toList(),
                 now.minus(Duration.ofDays(1)));
         benches.equip(world, now);
+        procedures.approve(world, now);
         cases.running(world, HOSPITAL, now.minusSeconds(1500), now.minusSeconds(1230), random);
         cases.running(world, HOSPITAL, now.minusSeconds(900), now.minusSeconds(540), random);
         cases.running(world, HOSPITAL, now.minusSeconds(300), now.minusSeconds(95), random);

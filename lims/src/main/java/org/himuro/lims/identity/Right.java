@@ -67,7 +67,12 @@ public enum Right {
     /** See a tube destroyed, and sign for it: the second. */
     WITNESS(TECHNICIAN, PATHOLOGIST, BIOBANK_MANAGER, SEQUENCING_LABORATORY),
     CORRECT(PATHOLOGIST, BIOBANK_MANAGER, DATA_MANAGER),
+    /** Bring versions of procedures and sign them. */
     APPROVE_PROCEDURE(PATHOLOGIST, BIOBANK_MANAGER),
+    /** Say that somebody was trained in a procedure. */
+    TRAIN(PATHOLOGIST, BIOBANK_MANAGER),
+    /** See who has read which procedure and was trained in it. */
+    SEE_TRAINING(PATHOLOGIST, BIOBANK_MANAGER, AUDITOR),
     /** From hospital number to research id and back: reason asked, a fact each time. */
     RESOLVE_IDENTITY(COORDINATOR, ETHICS),
     /** The link in the vault is deleted for good. */

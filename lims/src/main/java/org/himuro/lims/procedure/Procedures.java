@@ -6,18 +6,33 @@ import java.util.Optional;
 import org.himuro.sop.procedure.Procedure;
 import org.himuro.sop.procedure.ProcedureVersion;
 
-/** Which procedures are in force (S4). A port: the register may be shipped data or approved versions of a site. */
+/**
+ * Which procedures are in force (S4): the one place where every judgement, page and pack finds the version of an act. Asked for the
+ * instant at which something happened, it answers the same whenever it is asked: no version begins before it was approved.
+ */
+@FunctionalInterface
 public interface Procedures {
+    /** As it stands now, whichever instance of the application approved something last. */
+    SopRegister register();
+
     /**
      * The version in force at an instant; effective dates are days in the programme's country.
      *
      * @param id of the procedure, e.g. {@code fresh-frozen-tissue}
      */
-    Optional<Procedure> inForce(String id, Instant at);
+    default Optional<Procedure> inForce(String id, Instant at) {
+        return register().inForce(id, at);
+    }
 
     /** One version, in force or not: for a verdict that names it. */
-    Optional<Procedure> find(ProcedureVersion version);
+    default Optional<Procedure> find(ProcedureVersion version) {
+        return register().find(version);
+    }
 
-    /** All versions known, by id, newest first. */
-    List<Procedure> all();
+    /** All versions that were ever approved, by id, newest first. */
+    default List<Procedure> all() {
+        return register().editions().stream()
+                .map(SopRegister.Edition::procedure)
+                .toList();
+    }
 }

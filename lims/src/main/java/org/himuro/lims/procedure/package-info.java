@@ -1,8 +1,11 @@
 /**
- * The register of procedures (E6): which version of which SOP is in force when.
+ * The register of procedures (E6): which version of which SOP is in force when, who approved it, who has read it and was trained in it.
  *
- * <p>Owns: nothing yet; the procedures shipped by the library {@code sop} count as approved from their effective date. Emits: nothing.
- * Reads: {@code shared}, {@code ledger}, {@code identity}. Every verdict names the version it was computed by.
+ * <p>Owns: the streams of versions and of training with their projections {@code procedure_revision}, {@code training} and
+ * {@code training_lesson}, and {@code procedure_text}, the documents by their digest. Emits:
+ * {@link org.himuro.lims.procedure.RevisionEvent}, {@link org.himuro.lims.procedure.TrainingEvent}. Reads: {@code shared},
+ * {@code ledger}, {@code identity}. What comes with the program is entered at the start: in force where the procedure is new to the
+ * installation, else a draft for two people to approve. Every verdict names the version it was computed by.
  */
 @NullMarked
 package org.himuro.lims.procedure;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,16 +35,20 @@ import org.himuro.lims.labelling.application.SerialTubeCodes;
 import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.LedgerInMemory;
 import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.ledger.Recorded;
 import org.himuro.lims.procedure.Procedures;
+import org.himuro.lims.procedure.SopRegister;
+import org.himuro.lims.shared.Fact;
 import org.himuro.lims.shared.Ids;
+import org.himuro.lims.specimen.Case;
 import org.himuro.lims.specimen.CaseEvent.CaseKind;
+import org.himuro.lims.specimen.Cases;
 import org.himuro.lims.specimen.Material;
 import org.himuro.lims.specimen.SpecimenIndex;
 import org.himuro.lims.specimen.Tube;
 import org.himuro.lims.specimen.TubeEvent.FreezingMedium;
 import org.himuro.lims.specimen.Tubes;
 import org.himuro.sop.procedure.Procedure;
-import org.himuro.sop.procedure.ProcedureVersion;
 
 /** A hospital's morning, told in sentences: the verbs of collection on a ledger in memory. Times are of one day in Tokyo. */
 public final class Workplace {
@@ -58,14 +63,27 @@ public final class Workplace {
     public final UUID donor = new UUID(4, 1);
     public final UUID refrigerator = new UUID(5, 1);
     private final IndexInMemory index = new IndexInMemory(ledger);
-    final Procedures procedures = new Shelf();
+    private SopRegister register = SopRegister.shipped();
+    final Procedures procedures = () -> register;
     public final Protocols protocols = new ShippedProtocols();
     private final Serials serials = new Counters();
     private long made;
     private final Ids ids = () -> new UUID(9, ++made);
 
+    /** What is in force from its own days on. */
+    public Workplace approved(Procedure more) {
+        var editions = new ArrayList<>(register.editions());
+        editions.add(new SopRegister.Edition(more, Optional.empty()));
+        register = new SopRegister(editions);
+        return this;
+    }
+
     public UUID next() {
         return ids.next();
+    }
+
+    public static LocalDate today() {
+        return DAY;
     }
 
     public static Instant at(String time) {
@@ -179,6 +197,15 @@ public final class Workplace {
         return new DecidingCorrection(ledger, index, procedures).run(command, by, next(), at(time), at(time));
     }
 
+    /** All that was recorded of a tube. */
+    public List<Fact> history(UUID tube) {
+        return ledger.history(Tubes.KIND.ref(tube)).stream().map(Recorded::fact).toList();
+    }
+
+    public Case card(CaseAnswer owner) {
+        return ledger.state(Cases.KIND, owner.caseId()).orElseThrow();
+    }
+
     public Tube tube(UUID id) {
         return ledger.state(Tubes.KIND, id).orElseThrow();
     }
@@ -217,25 +244,6 @@ public final class Workplace {
                 next.put(scope, after.applyAsInt(first));
                 return first;
             });
-        }
-    }
-
-    private static final class Shelf implements Procedures {
-        private final org.himuro.sop.procedure.Procedures shelf = org.himuro.sop.procedure.Procedures.shipped();
-
-        @Override
-        public Optional<Procedure> inForce(String id, Instant at) {
-            return shelf.inForce(id, LocalDate.ofInstant(at, TOKYO));
-        }
-
-        @Override
-        public Optional<Procedure> find(ProcedureVersion version) {
-            return shelf.find(version);
-        }
-
-        @Override
-        public List<Procedure> all() {
-            return shelf.all();
         }
     }
 

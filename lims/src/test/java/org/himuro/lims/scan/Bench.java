@@ -23,6 +23,7 @@ import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Entry;
 import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.procedure.Trained;
 import org.himuro.lims.scan.application.BenchDirectory;
 import org.himuro.lims.scan.application.BenchSessions;
 import org.himuro.lims.scan.application.BenchView;
@@ -54,7 +55,12 @@ final class Bench implements BenchSessions, BenchDirectory, PutAway {
 
     Bench(Workplace place) {
         this.place = place;
-        this.scanning = new Scanning(this, this, place.bench(), this, (act, digest, by, at) -> conflicts.add(act));
+        this.scanning =
+                new Scanning(this, this, place.bench(), this, (act, digest, by, at) -> conflicts.add(act), trained());
+    }
+
+    private Trained trained() {
+        return new TrainedInMemory(place);
     }
 
     BenchView scan(String text, String time) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayDeque;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -26,9 +28,11 @@ import org.himuro.lims.collection.UndoAct;
 import org.himuro.lims.collection.Workplace;
 import org.himuro.lims.consent.ConsentScope;
 import org.himuro.lims.procedure.Procedures;
+import org.himuro.lims.procedure.Trainings;
 import org.himuro.lims.scan.application.BenchPack;
 import org.himuro.lims.scan.application.BenchPack.CaseOf;
 import org.himuro.lims.scan.application.BenchPack.TubeOf;
+import org.himuro.lims.scan.application.BenchPack.VersionOf;
 import org.himuro.lims.scan.application.BenchState;
 import org.himuro.lims.scan.application.BenchState.InHand;
 import org.himuro.lims.scan.application.BenchView;
@@ -37,6 +41,9 @@ import org.himuro.lims.scan.model.Station;
 import org.himuro.lims.specimen.Material;
 import org.himuro.lims.specimen.Tube;
 import org.himuro.sop.clock.ProcedureJson;
+import org.himuro.sop.procedure.Procedure;
+import org.himuro.sop.procedure.ProcedureReader;
+import org.himuro.sop.procedure.TrainingRule;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,6 +134,7 @@ class SameBenchTest {
 
     /** Two cases with consent and one that is closed, tumour and blood, some of it begun while the network was there. */
     private static final class Morning {
+        private static final List<String> TRAINING = List.of("none", "none", "warn", "refuse");
         private final SplittableRandom random;
         private final Workplace place = new Workplace();
         private final Bench bench = new Bench(place);
@@ -140,6 +148,9 @@ class SameBenchTest {
 
         /** @param refrigerated begins with a tube that goes over the refrigerator, which hardly ever comes about by chance */
         Morning(SplittableRandom random, boolean refrigerated) {
+            if (random.nextInt(3) == 0) {
+                place.approved(stricterFromToday(random));
+            }
             this.random = random;
             place.consented(ConsentScope.WHOLE_GENOME);
             for (int i = 0; i < 3; i++) {
@@ -319,13 +330,45 @@ class SameBenchTest {
                     UndoAct.WINDOW.toMinutes(),
                     Command.all().collect(Collectors.toMap(Command::code, Command::word)),
                     limits(place.shelf()),
+                    versions(place.shelf()),
                     WORDS.stream().collect(Collectors.toMap(w -> "bench.said." + w, w -> w)),
                     List.of());
         }
 
+        /** The pack was given yesterday, and today twenty minutes are in force. */
+        private static Procedure stricterFromToday(SplittableRandom random) {
+            var yaml = org.himuro.sop.procedure.Procedures.shippedText(Workplace.PROCEDURE)
+                    .replace("version: 3", "version: 4")
+                    .replace("PT30M", "PT20M")
+                    .replace("PT25M", "PT15M")
+                    .replace("direct: [PT20M", "direct: [PT10M")
+                    .replace("2026-04-01", Workplace.today().toString());
+            var training = TRAINING.get(random.nextInt(TRAINING.size())); // nobody has read it yet
+            return ProcedureReader.read(yaml + "training: {required: " + training + "}\n")
+                    .orThrow();
+        }
+
+        private static Map<String, List<VersionOf>> versions(Procedures procedures) {
+            return Map.of(
+                    Workplace.PROCEDURE,
+                    procedures.register().changes(Workplace.PROCEDURE).stream()
+                            .map(change -> new VersionOf(
+                                    change.from(),
+                                    1,
+                                    change.procedure().map(ProcedureJson::limits),
+                                    change.procedure()
+                                            .map(p -> p.training().required())
+                                            .orElse(TrainingRule.Required.NONE),
+                                    change.procedure()
+                                            .map(p -> Trainings.standing(p, List.of(), Workplace.at("08:00")))
+                                            .flatMap(Trainings::lack),
+                                    Optional.empty()))
+                            .toList());
+        }
+
         private static Map<String, String> limits(Procedures procedures) {
             return Stream.of(Workplace.PROCEDURE)
-                    .flatMap(id -> procedures.inForce(id, Workplace.at("09:00")).stream())
+                    .flatMap(id -> procedures.inForce(id, Workplace.at("09:00").minus(Duration.ofDays(1))).stream())
                     .collect(Collectors.toMap(p -> p.version().id(), ProcedureJson::limits));
         }
     }

@@ -11,6 +11,7 @@ import org.himuro.sop.document.Text;
  * @param clock removal to freezing, where the procedure freezes tissue
  * @param verdicts wording of what the clock can find; empty without a clock
  * @param freezeThaw how often what it works on may have been thawed, where it says so
+ * @param training what it asks of those who work by it
  */
 public record Procedure(
         ProcedureVersion version,
@@ -21,7 +22,8 @@ public record Procedure(
         List<Interval> intervals,
         List<VerdictLine> verdicts,
         Optional<FreezeThaw> freezeThaw,
-        List<Step> steps) {
+        List<Step> steps,
+        TrainingRule training) {
     public Procedure {
         intervals = List.copyOf(intervals);
         verdicts = List.copyOf(verdicts);

@@ -25,11 +25,11 @@ public final class ProcedureReader {
                 "intervals",
                 "verdicts",
                 "freeze-thaw",
-                "steps");
+                "steps",
+                "training");
+        var version = node.at("version").scalar().integer(1);
         var procedure = new Procedure(
-                new ProcedureVersion(
-                        node.at("procedure").scalar().id(),
-                        node.at("version").scalar().integer(1)),
+                new ProcedureVersion(node.at("procedure").scalar().id(), version),
                 node.at("title").bilingual(),
                 node.at("source").scalar().text(),
                 EffectiveReader.read(node.at("effective")),
@@ -37,7 +37,10 @@ public final class ProcedureReader {
                 items(node, "intervals").stream().map(ProcedureReader::interval).toList(),
                 items(node, "verdicts").stream().map(ProcedureReader::verdict).toList(),
                 node.maybe("freeze-thaw").map(ProcedureReader::freezeThaw),
-                node.at("steps").items().stream().map(ProcedureReader::step).toList());
+                node.at("steps").items().stream().map(ProcedureReader::step).toList(),
+                node.maybe("training")
+                        .map(n -> TrainingReader.training(n, version))
+                        .orElseGet(() -> TrainingRule.none(version)));
         ProcedureRules.check(procedure, node);
         return procedure;
     }

@@ -28,6 +28,11 @@ public record Procedures(List<Procedure> all) {
                 .toList());
     }
 
+    /** The YAML texts of all that are shipped. */
+    public static List<String> shippedTexts() {
+        return SHIPPED.stream().map(Procedures::shippedText).toList();
+    }
+
     /**
      * The YAML text of a shipped procedure.
      *

@@ -75,6 +75,11 @@ final class DemoSite {
         return send(request(account, path, language).GET());
     }
 
+    /** A file, as it comes. */
+    HttpResponse<byte[]> bytes(String account, String path, String language) throws IOException, InterruptedException {
+        return client.send(request(account, path, language).GET().build(), BodyHandlers.ofByteArray());
+    }
+
     /** A form, sent as its page would send it. */
     HttpResponse<String> post(String account, String path, Map<String, String> fields) {
         var form = fields.entrySet().stream()

@@ -67,6 +67,10 @@ final class Newcomers {
     }
 
     /** A session of somebody who is there already. */
+    UUID personOf(String account) {
+        return app.bean(People.class).byAccount(account).orElseThrow().id();
+    }
+
     UUID sessionOf(String account) {
         var person = app.bean(People.class).byAccount(account).orElseThrow();
         return app.bean(OpenSession.class)

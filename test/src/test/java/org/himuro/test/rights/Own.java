@@ -147,6 +147,7 @@ final class Own {
                 "worklist", new Pair("WL-TKH-00001", "WL-TKH-99999"),
                 "lease", new Pair(lease(actor.site()), act().toString()),
                 "plan", new Pair(plan.toString(), act().toString()),
+                "person", new Pair(newcomers.personOf("technician").toString(), act().toString()),
                 "session", new Pair(newcomers.sessionOf("technician").toString(), act().toString())));
         return things;
     }

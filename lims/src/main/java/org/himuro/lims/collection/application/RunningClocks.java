@@ -55,10 +55,11 @@ public final class RunningClocks {
     }
 
     private Stream<Running> of(VisibleSites sites, Instant now) {
+        var register = procedures.register();
         return cases.running(sites).stream()
                 .filter(r -> r.tube().clockRuns())
-                .flatMap(r -> procedures
-                        .inForce(r.card().procedureId(), now)
+                .flatMap(r -> register
+                        .inForce(r.card().procedureId(), ClockReading.begun(r.card(), Optional.of(r.tube()), now))
                         .map(p -> ClockReading.of(p, r.card(), Optional.of(r.tube()), now))
                         .flatMap(reading -> reading.due().map(due -> new Running(r.card(), r.tube(), reading, due)))
                         .stream());

@@ -43,7 +43,7 @@ public final class MissedClock {
         }
         return reads.state(Cases.KIND, tube.caseId())
                 .flatMap(owner -> procedures
-                        .inForce(owner.procedureId(), now)
+                        .inForce(owner.procedureId(), ClockReading.begun(owner, Optional.of(tube), now))
                         .map(p -> ClockReading.of(p, owner, Optional.of(tube), now)))
                 .filter(ClockReading::overdue)
                 .flatMap(r -> r.due().map(due -> new TubeClockMissed(r.limit().orElseThrow(), due)));

@@ -10,9 +10,11 @@ import org.himuro.lims.collection.TubeAnswer;
 import org.himuro.lims.consent.ConsentScope;
 import org.himuro.lims.consent.Consents;
 import org.himuro.lims.ledger.Act;
+import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Entry;
 import org.himuro.lims.ledger.Reads;
+import org.himuro.lims.procedure.Trainings;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.specimen.Case;
 import org.himuro.lims.specimen.Cases;
@@ -125,6 +127,30 @@ final class TubeReport {
         if (step == TubeStep.DESTROYED) {
             mark("DESTROYED_BEFORE");
         }
+    }
+
+    /**
+     * Marks that somebody worked who lacks what the procedure asks of them: told each time, and recorded once for each person and
+     * tube.
+     */
+    void markTraining(Reads reads, Actor actor) {
+        judge.procedures()
+                .inForce(owner.procedureId(), at)
+                .flatMap(p -> Trainings.lack(reads, actor, p, at))
+                .ifPresent(code -> {
+                    if (recorded(code, actor, reads)) {
+                        marks.add(code);
+                    } else {
+                        mark(code);
+                    }
+                });
+    }
+
+    private boolean recorded(String code, Actor actor, Reads reads) {
+        return reads.history(Tubes.KIND.ref(tube.id())).stream()
+                .anyMatch(r -> r.fact() instanceof TubeMarked(var known, var related)
+                        && known.equals(code)
+                        && r.actor().person().equals(actor.person()));
     }
 
     private void markHolder(Reads reads, UUID site) {

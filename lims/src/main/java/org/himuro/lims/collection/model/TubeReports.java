@@ -21,7 +21,7 @@ import org.himuro.lims.specimen.TubeStep;
  * Reports about a tube on its way to the freezer (C3): never refused. What was recorded before stays; what contradicts it
  * is marked. Marks: {@code ALREADY_SAMPLED}, {@code ALREADY_CHILLED}, {@code ALREADY_FROZEN}, {@code WRONG_CASE},
  * {@code CASE_UNKNOWN}, {@code REFRIGERATOR_UNKNOWN}, {@code CONSENT_...}, {@code DESTROYED_BEFORE},
- * {@code HELD_ELSEWHERE}, {@code STATED_ELSEWHERE}, {@code TUBE_UNKNOWN}, {@code TIME_DOUBTED}.
+ * {@code HELD_ELSEWHERE}, {@code STATED_ELSEWHERE}, {@code TUBE_UNKNOWN}, {@code TIME_DOUBTED}, {@code TRAINING_...}.
  */
 public final class TubeReports {
     /** In the place of a case or refrigerator that nobody knows: it happened, wherever that was. */
@@ -42,6 +42,7 @@ public final class TubeReports {
                 report.mark("WRONG_CASE", Optional.of(command.caseId()));
             }
             report.markStanding(reads, act.actor().site());
+            report.markTraining(reads, act.actor());
         });
     }
 
@@ -61,6 +62,7 @@ public final class TubeReports {
                 report.mark("REFRIGERATOR_UNKNOWN");
             }
             report.markStanding(reads, act.actor().site());
+            report.markTraining(reads, act.actor());
         });
     }
 
@@ -72,6 +74,7 @@ public final class TubeReports {
                 report.record(new TubeFrozen(command.medium()), TubeStep.FROZEN);
             }
             report.markStanding(reads, act.actor().site());
+            report.markTraining(reads, act.actor());
         });
     }
 

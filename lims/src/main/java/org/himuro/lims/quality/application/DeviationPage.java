@@ -11,6 +11,7 @@ import org.himuro.lims.shared.Reason;
  * Deviations of a site.
  *
  * @param open the open ones are shown
+ * @param code only those of this cause are shown
  * @param mayClose the reader may close them
  * @param linked kinds of what a deviation may be about whose pages the reader may open
  * @param next address of the following page
@@ -18,6 +19,7 @@ import org.himuro.lims.shared.Reason;
 public record DeviationPage(
         List<DeviationQueries.Line> lines,
         boolean open,
+        Optional<String> code,
         boolean mayClose,
         Set<String> linked,
         Optional<String> next,
@@ -35,8 +37,10 @@ public record DeviationPage(
      * else, or a reason that names more, would stand there with a hole.
      */
     public static String word(Text t, DeviationQueries.Line line) {
-        var code = line.deviation().code();
-        var about = line.code().orElse("–");
+        return word(t, line.deviation().code(), line.code().orElse("–"));
+    }
+
+    static String word(Text t, String code, String about) {
         return Stream.of("deviation." + code, "mark." + code, "reason." + code)
                 .filter(key -> t.knows(key, key.startsWith("reason.") ? 1 : 0))
                 .findFirst()

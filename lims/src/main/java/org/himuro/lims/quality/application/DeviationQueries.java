@@ -16,6 +16,9 @@ public interface DeviationQueries {
         }
     }
 
-    /** Open or closed ones, the newest first, those after this key. */
-    List<Line> list(VisibleSites sites, boolean open, TimeKey after, int limit);
+    /** @param code only those of this cause */
+    record Asked(boolean open, Optional<String> code) {}
+
+    /** The newest first, those after this key. */
+    List<Line> list(VisibleSites sites, Asked asked, TimeKey after, int limit);
 }

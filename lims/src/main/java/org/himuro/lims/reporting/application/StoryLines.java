@@ -162,7 +162,11 @@ record StoryLines(Map<UUID, String> names, Set<UUID> corrected) {
         return switch (fact) {
             case TubeEvent.FreezingJudged e ->
                 Optional.of(new TubePage.Verdict(
-                        tone(e.verdict()), Phrase.name(e.verdict()), e.procedure() + " v" + e.version()));
+                        tone(e.verdict()),
+                        Phrase.name(e.verdict()),
+                        e.procedure() + " v" + e.version(),
+                        Optional.of("/procedures/" + e.procedure() + "?version=" + e.version())
+                                .filter(href -> e.version() > 0)));
             case SequencingEvent.QcJudged e ->
                 Optional.of(new TubePage.Verdict(
                         tone(e.result()),

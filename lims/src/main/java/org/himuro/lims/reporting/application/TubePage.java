@@ -96,8 +96,12 @@ public record TubePage(
         }
     }
 
-    /** A computed verdict and the procedure version that gave it. */
-    public record Verdict(Tone tone, Phrase word, String procedure) {}
+    /** A computed verdict and the procedure version that gave it. @param href where that version is shown */
+    public record Verdict(Tone tone, Phrase word, String procedure, Optional<String> href) {
+        public Verdict(Tone tone, Phrase word, String procedure) {
+            this(tone, word, procedure, Optional.empty());
+        }
+    }
 
     /** A document with its address. */
     public record Document(String icon, Phrase name, String href, Instant at) {}

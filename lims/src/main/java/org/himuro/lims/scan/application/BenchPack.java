@@ -13,6 +13,7 @@ import org.himuro.lims.scan.application.BenchState.Option;
 import org.himuro.lims.scan.model.Station;
 import org.himuro.lims.specimen.FreezingVerdict;
 import org.himuro.lims.specimen.TubeStep;
+import org.himuro.sop.procedure.TrainingRule;
 
 /**
  * What a bench takes along for the time without a network (C7): the open cases, the limits, the words. Research ids only.
@@ -28,6 +29,8 @@ import org.himuro.lims.specimen.TubeStep;
  * @param undoMinutes how long the last act may be taken back
  * @param commands the word of each command card, by its code
  * @param limits of each procedure in force, as JSON, by its id
+ * @param versions of each procedure by its id, in the order in which they come into force: the last that began before a clock did
+ *     judges it
  * @param words messages with {@code {0}}, by key
  * @param reasons that may be chosen for what was late or unusual
  */
@@ -47,6 +50,7 @@ public record BenchPack(
         long undoMinutes,
         Map<String, String> commands,
         Map<String, String> limits,
+        Map<String, List<VersionOf>> versions,
         Map<String, String> words,
         List<Option> reasons) {
     public BenchPack {
@@ -55,6 +59,7 @@ public record BenchPack(
         refrigerators = List.copyOf(refrigerators);
         commands = Map.copyOf(commands);
         limits = Map.copyOf(limits);
+        versions = Map.copyOf(versions);
         words = Map.copyOf(words);
         reasons = List.copyOf(reasons);
     }
@@ -99,4 +104,23 @@ public record BenchPack(
             Optional<Instant> chilledAt,
             Optional<Instant> frozenAt,
             Optional<FreezingVerdict> verdict) {}
+
+    /**
+     * What is in force from an instant on.
+     *
+     * @param limits as JSON; empty where no clock is in force
+     * @param required {@code NONE}, {@code WARN} or {@code REFUSE}: what happens to somebody who lacks what it asks for
+     * @param lacking code of what the person of the pack lacks now, such as {@code TRAINING_NOT_READ}; its words are
+     *     {@code reason.CODE}
+     * @param until when what they have ends, where it ends
+     */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record VersionOf(
+            Instant from,
+            int version,
+            Optional<String> limits,
+            TrainingRule.Required required,
+            Optional<String> lacking,
+            Optional<Instant> until) {}
 }

@@ -10,6 +10,7 @@ import org.himuro.lims.collection.BenchWork;
 import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.Conflicts;
 import org.himuro.lims.ledger.Digest;
+import org.himuro.lims.procedure.Trained;
 import org.himuro.lims.scan.application.BenchDirectory.OnBench;
 import org.himuro.lims.scan.application.BenchSessions.Session;
 import org.himuro.lims.scan.application.Working.Went;
@@ -21,6 +22,7 @@ import org.himuro.lims.scan.model.Meaning;
 import org.himuro.lims.scan.model.Station;
 import org.himuro.lims.shared.DeedTime;
 import org.himuro.lims.shared.Reason;
+import org.himuro.lims.specimen.Case;
 import org.himuro.lims.specimen.TubeStep;
 import org.himuro.lims.storage.PutAway;
 
@@ -37,9 +39,16 @@ public final class Scanning {
     private final Conflicts conflicts;
     private final Listening listening;
     private final Working working;
+    private final Trained trained;
 
     public Scanning(
-            BenchSessions sessions, BenchDirectory directory, BenchWork bench, PutAway putAway, Conflicts conflicts) {
+            BenchSessions sessions,
+            BenchDirectory directory,
+            BenchWork bench,
+            PutAway putAway,
+            Conflicts conflicts,
+            Trained trained) {
+        this.trained = trained;
         this.sessions = sessions;
         this.conflicts = conflicts;
         this.listening = new Listening(directory);
@@ -124,14 +133,34 @@ public final class Scanning {
         var card = understood.inHand().map(OnBench::card);
         var tube = understood.inHand().flatMap(b -> hand.tubeCode().flatMap(b::tube));
         var heard = understood.heard();
-        var meaning =
-                meant(turn, hand).orElseGet(() -> new Grammar(hand, card, tube, turn.at(), turn.station()).read(heard));
+        var meaning = meant(turn, hand)
+                .orElseGet(() ->
+                        begun(turn, hand, heard, new Grammar(hand, card, tube, turn.at(), turn.station()).read(heard)));
         return switch (meaning) {
             case Meaning.No(var kept, var reasons) -> answered(turn, kept, no(reasons, heard), understood.of(kept));
             case Meaning.Wait(var next, var word) ->
                 answered(turn, next, said("ready", word, next, heard), understood.onBench());
             case Meaning.Done done -> done(turn, done, understood);
         };
+    }
+
+    /**
+     * Whoever may not work by the procedure does not begin: takes no case in hand and puts nothing into a tube. What has begun goes
+     * on, whoever is there.
+     */
+    private Meaning begun(Turn turn, Hand hand, Heard heard, Meaning meaning) {
+        Optional<Case> begins = Optional.empty();
+        if (heard instanceof Heard.CaseHeard(var card) && meaning instanceof Meaning.Wait) {
+            begins = Optional.of(card);
+        } else if (heard instanceof Heard.TubeHeard(var tube, var owner)
+                && meaning instanceof Meaning.Done done
+                && done.doing() instanceof Doing.Sample) {
+            begins = Optional.of(owner);
+        }
+        return begins.filter(c -> turn.station() == Station.BENCH)
+                .flatMap(c -> trained.against(turn.actor().person(), c.procedureId(), turn.at()))
+                .<Meaning>map(why -> new Meaning.No(hand, List.of(why)))
+                .orElse(meaning);
     }
 
     /** As the person saw it. Looked up only where it is not what the bench had anyway. */

@@ -1,6 +1,4 @@
-/**
- * The procedures that come with the release, read once.
- */
+/** A procedure as paper. */
 @NullMarked
 package org.himuro.lims.procedure.adapter.document;
 

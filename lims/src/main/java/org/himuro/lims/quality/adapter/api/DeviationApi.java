@@ -45,7 +45,8 @@ final class DeviationApi {
             @QueryValue Optional<Integer> limit) {
         return pages.newest(
                 request,
-                (key, rows) -> deviations.list(VisibleSites.of(viewer), !closed, key, rows),
+                (key, rows) -> deviations.list(
+                        VisibleSites.of(viewer), new DeviationQueries.Asked(!closed, Optional.empty()), key, rows),
                 DeviationQueries.Line::key,
                 DeviationLine::of);
     }

@@ -3,6 +3,7 @@ package org.himuro.lims.quality.adapter.jdbc;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -35,14 +36,17 @@ final class JdbcDeviationQueries implements DeviationQueries {
     }
 
     @Override
-    public List<Line> list(VisibleSites sites, boolean open, TimeKey after, int limit) {
-        var sql = LINE + " where (d.site = ? or ?) and d.closed_at is " + (open ? "null" : "not null") + NEWEST.sql();
+    public List<Line> list(VisibleSites sites, Asked asked, TimeKey after, int limit) {
+        var sql = LINE + " where (d.site = ? or ?) and d.closed_at is " + (asked.open() ? "null" : "not null")
+                + (asked.code().isPresent() ? " and d.code = ?" : "") + NEWEST.sql();
+        var own = new ArrayList<Object>(List.of(sites.site(), sites.every()));
+        asked.code().map(Select::asked).ifPresent(own::add);
         try (var connection = source.getConnection()) {
             return Select.all(
                     connection,
                     sql,
                     row -> new Line(DEVIATIONS.read(row), Optional.ofNullable(row.getString("about_code"))),
-                    Newest.values(List.of(sites.site(), sites.every()), after.at(), after.id(), limit));
+                    Newest.values(own, after.at(), after.id(), limit));
         } catch (SQLException e) {
             throw new IllegalStateException("deviations were not read", e);
         }

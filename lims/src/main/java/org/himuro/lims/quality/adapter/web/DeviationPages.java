@@ -17,6 +17,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -34,6 +35,7 @@ import org.himuro.lims.quality.CloseDeviation;
 import org.himuro.lims.quality.application.ClosingDeviation;
 import org.himuro.lims.quality.application.DeviationPage;
 import org.himuro.lims.quality.application.DeviationQueries;
+import org.himuro.lims.quality.application.DeviationQueries.Asked;
 import org.himuro.lims.shared.Ids;
 import org.himuro.lims.shared.Reason;
 
@@ -48,6 +50,7 @@ final class DeviationPages {
             Map.of("tube", Right.SEE_TUBES, "case", Right.SEE_CASES, "parcel", Right.SEE_SHIPMENTS);
 
     private static final int ROWS = 25;
+    private static final int CODE = 64;
 
     private final DeviationQueries deviations;
     private final ClosingDeviation closing;
@@ -77,8 +80,9 @@ final class DeviationPages {
         var asked = Fields.query(request);
         var closed = asked.flag("closed");
         var from = asked.read("after", "next", TimeKey::read).orElse(TimeKey.START);
+        var code = Optional.of(asked.text("code", CODE)).filter(c -> !c.isEmpty());
         asked.check();
-        return show(request, viewer, HttpStatus.OK, !closed, from, List.of());
+        return show(request, viewer, HttpStatus.OK, new Asked(!closed, code), from, List.of());
     }
 
     @Post("/{id}/close")
@@ -99,20 +103,29 @@ final class DeviationPages {
                 request,
                 closing.run(command, viewer.actor(), act, now, now),
                 done -> HttpResponse.seeOther(URI.create("/deviations")),
-                reasons -> show(request, viewer, HttpStatus.UNPROCESSABLE_ENTITY, true, TimeKey.START, reasons));
+                reasons -> show(
+                        request,
+                        viewer,
+                        HttpStatus.UNPROCESSABLE_ENTITY,
+                        new Asked(true, Optional.empty()),
+                        TimeKey.START,
+                        reasons));
     }
 
     private HttpResponse<?> show(
             HttpRequest<?> request,
             Viewer viewer,
             HttpStatus status,
-            boolean open,
+            Asked asked,
             TimeKey after,
             List<Reason> reasons) {
-        var found = deviations.list(VisibleSites.of(viewer), open, after, ROWS + 1);
+        var found = deviations.list(VisibleSites.of(viewer), asked, after, ROWS + 1);
         var page = Page.of(found, ROWS, line -> line.key().cursor());
-        var next = page.next().map(cursor -> "/deviations?closed=" + !open + "&after=" + cursor);
-        var view = new DeviationPage(page.items(), open, viewer.may(Right.QUARANTINE), linked(viewer), next, reasons);
+        var next = page.next()
+                .map(cursor -> "/deviations?closed=" + !asked.open()
+                        + asked.code().map(c -> "&code=" + c).orElse("") + "&after=" + cursor);
+        var view = new DeviationPage(
+                page.items(), asked.open(), asked.code(), viewer.may(Right.QUARANTINE), linked(viewer), next, reasons);
         return pages.show(request, status, Room.DESK, "quality/deviations", view, "deviations.title");
     }
 

@@ -2,6 +2,7 @@ package org.himuro.lims.reporting.adapter.jdbc;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.himuro.lims.ledger.StuckDeliveries;
 import org.himuro.lims.platform.database.Queries;
 import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.platform.web.Tone;
+import org.himuro.lims.procedure.Trained;
 import org.himuro.lims.reporting.application.Home;
 import org.himuro.lims.reporting.application.HomePage;
 import org.himuro.lims.specimen.Material;
@@ -25,8 +27,12 @@ final class JdbcHomePage implements HomePage {
 
     private final Queries rows;
     private final Doors doors;
+    private final Trained trained;
+    private final InstantSource clock;
 
-    JdbcHomePage(Queries rows, Doors doors) {
+    JdbcHomePage(Queries rows, Doors doors, Trained trained, InstantSource clock) {
+        this.trained = trained;
+        this.clock = clock;
         this.rows = rows;
         this.doors = doors;
     }
@@ -37,6 +43,10 @@ final class JdbcHomePage implements HomePage {
         if (viewer.may(Right.WORK_AT_BENCH)) {
             var running = count("tube where step in ('SAMPLED','CHILLED') and collected_by=?", viewer.site());
             figures.add(figure("running", running, Tone.LOOK, "/tubes?step=SAMPLED"));
+            var untrained = trained.lacking(viewer.person(), clock.instant());
+            if (untrained > 0) {
+                figures.add(figure("untrained", untrained, Tone.LOOK, "/training"));
+            }
         }
         if (viewer.may(Right.SEE_SHIPMENTS)) {
             var coming = count("parcel where receiver=? and step in ('GIVEN','ARRIVED')", viewer.site());

@@ -15,16 +15,22 @@ import org.himuro.lims.identity.KeptActs.Pass;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.platform.web.Text;
 import org.himuro.lims.procedure.Procedures;
+import org.himuro.lims.procedure.SopRegister;
+import org.himuro.lims.procedure.Trained;
+import org.himuro.lims.procedure.Trainings;
 import org.himuro.lims.scan.application.BenchDirectory;
 import org.himuro.lims.scan.application.BenchDirectory.OnBench;
 import org.himuro.lims.scan.application.BenchPack;
 import org.himuro.lims.scan.application.BenchPack.CaseOf;
 import org.himuro.lims.scan.application.BenchPack.Operator;
 import org.himuro.lims.scan.application.BenchPack.TubeOf;
+import org.himuro.lims.scan.application.BenchPack.VersionOf;
 import org.himuro.lims.scan.model.Station;
 import org.himuro.lims.specimen.Tube;
 import org.himuro.sop.clock.ProcedureJson;
-import org.himuro.sop.procedure.Procedure;
+import org.himuro.sop.procedure.TrainingRule;
+import org.himuro.sop.training.Lesson;
+import org.himuro.sop.training.Standing;
 
 /** Puts together what a bench takes along for the time without a network. */
 @Singleton
@@ -86,16 +92,21 @@ final class Packing {
             "reason.NOT_AT_THIS_BENCH",
             "reason.NOT_IN_OPERATING_ROOM",
             "reason.RESECTED_AGAIN",
-            "reason.NOT_KNOWN_OFFLINE");
+            "reason.NOT_KNOWN_OFFLINE",
+            "reason.TRAINING_NOT_READ",
+            "reason.TRAINING_NOT_GIVEN",
+            "reason.TRAINING_EXPIRED");
 
     private final BenchDirectory directory;
     private final Procedures procedures;
+    private final Trained trained;
     private final KeptActs kept;
     private final BenchNeeds needs;
 
-    Packing(BenchDirectory directory, Procedures procedures, KeptActs kept, BenchNeeds needs) {
+    Packing(BenchDirectory directory, Procedures procedures, Trained trained, KeptActs kept, BenchNeeds needs) {
         this.directory = directory;
         this.procedures = procedures;
+        this.trained = trained;
         this.kept = kept;
         this.needs = needs;
     }
@@ -125,6 +136,7 @@ final class Packing {
                 UndoAct.WINDOW.toMinutes(),
                 Command.all().collect(Collectors.toMap(Command::code, Command::word)),
                 limits(now),
+                versions(viewer, now),
                 words(text),
                 BenchWords.reasons(text));
     }
@@ -163,13 +175,38 @@ final class Packing {
     }
 
     private Map<String, String> limits(Instant now) {
-        return procedures.all().stream()
-                .map(Procedure::version)
-                .map(v -> v.id())
+        var register = procedures.register();
+        return register.editions().stream()
+                .map(e -> e.version().id())
                 .distinct()
-                .flatMap(id -> procedures.inForce(id, now).stream())
+                .flatMap(id -> register.inForce(id, now).stream())
                 .filter(p -> p.clock().isPresent())
                 .collect(Collectors.toMap(p -> p.version().id(), ProcedureJson::limits));
+    }
+
+    /** Also what comes into force while the bench is away. */
+    private Map<String, List<VersionOf>> versions(Viewer viewer, Instant now) {
+        var lessons = trained.lessons(viewer.person());
+        var register = procedures.register();
+        return register.editions().stream()
+                .map(e -> e.version().id())
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        id -> register.changes(id).stream()
+                                .map(change -> version(change, lessons.getOrDefault(id, List.of()), now))
+                                .toList()));
+    }
+
+    private static VersionOf version(SopRegister.Change change, List<Lesson> lessons, Instant now) {
+        var standing = change.procedure().map(p -> Trainings.standing(p, lessons, now));
+        return new VersionOf(
+                change.from(),
+                change.procedure().map(p -> p.version().version()).orElse(0),
+                change.procedure().filter(p -> p.clock().isPresent()).map(ProcedureJson::limits),
+                change.procedure().map(p -> p.training().required()).orElse(TrainingRule.Required.NONE),
+                standing.flatMap(Trainings::lack),
+                standing.flatMap(Standing::until));
     }
 
     private static Map<String, String> words(Text text) {

@@ -1,0 +1,5 @@
+/** The tables of the register and of training. */
+@NullMarked
+package org.himuro.lims.procedure.adapter.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.himuro.lims.procedure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.himuro.sop.training;
+
+import org.jspecify.annotations.NullMarked;
