@@ -21,6 +21,7 @@ class LinksTest {
     private static final Pattern FORM = Pattern.compile("(?:hx-post|action)=\"(/[^\"]*)\"");
     private static final Map<String, Role> WHO = Map.ofEntries(
             Map.entry("technician", Role.TECHNICIAN),
+            Map.entry("surgery", Role.OPERATING_ROOM),
             Map.entry("pathologist", Role.PATHOLOGIST),
             Map.entry("manager", Role.BIOBANK_MANAGER),
             Map.entry("manager2", Role.BIOBANK_MANAGER),
