@@ -40,7 +40,7 @@ import org.himuro.lims.scan.model.Station;
 final class AwayPages {
     private static final String SCRIPT = "text/javascript; charset=utf-8";
     private static final String MANIFEST = "application/manifest+json";
-    /** Of the whole bank the scripts of the bench are few, but they are small. */
+    /** All scripts: those that are not of the bench are small. */
     private static final List<String> NEEDED =
             List.of("css/himuro.css", "icons.svg", "mark.svg", "app-", "js/", "vendor/zxing");
 
