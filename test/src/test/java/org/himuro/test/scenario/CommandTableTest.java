@@ -103,6 +103,7 @@ class CommandTableTest {
     /** Reports with a way in of their own, and who shows that they are not refused. */
     private static final Map<String, String> SHOWN_ELSEWHERE = Map.of(
             "note-sign-in", "SecurityFactsTest",
+            "enter-shipped", "RegisterOnDatabaseTest",
             "import-order", "OrdersFromHospitalTest",
             "record-qc", "QualityOverHttpTest");
 

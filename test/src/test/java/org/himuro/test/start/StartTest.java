@@ -133,7 +133,8 @@ class StartTest {
                 """);
         refused(
                 ("The collection protocols in %s are not usable: protocols[0].specimens (line 9): unknown-procedure, expected one of"
-                                + " blood-normal, ffpe-clinical, fresh-frozen-tissue, fresh-frozen-tissue-strict;"
+                                + " aliquoting, blood-normal, dna-extraction, ffpe-clinical, fresh-frozen-tissue,"
+                                + " fresh-frozen-tissue-strict;"
                                 + " protocols[0].version (line 3): version-taken, expected a version other than tumour-normal-pair v1")
                         .formatted(file),
                 Program.launch(data, "--port", Integer.toString(Program.freePort())));
