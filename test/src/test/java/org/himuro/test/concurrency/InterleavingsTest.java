@@ -24,7 +24,7 @@ class InterleavingsTest {
     @Test
     void whatever_the_interleaving_the_invariants_hold() throws Exception {
         try (var interleavings = Interleavings.start(Safeguards.ALL)) {
-            hold(interleavings, Proof.seed("interleavings"), Proof.count(120, 2000));
+            hold(interleavings, Proof.seed("interleavings"), Proof.count(80, 2000));
             assertThat(interleavings.app().bean(Rebuild.class).differences(interleavings.owner()))
                     .isEmpty();
         }
@@ -34,7 +34,7 @@ class InterleavingsTest {
     @MethodSource("org.himuro.lims.testing.TestServer#external")
     void the_invariants_hold_on_the_servers_of_others_too(TestServer server) throws Exception {
         try (var interleavings = Interleavings.start(Safeguards.ALL, server)) {
-            hold(interleavings, Proof.seed("interleavings on " + server), Proof.count(15, 500));
+            hold(interleavings, Proof.seed("interleavings on " + server), Proof.count(10, 500));
         }
     }
 
