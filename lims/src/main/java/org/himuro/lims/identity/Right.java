@@ -91,6 +91,11 @@ public enum Right {
         return theirs.stream().anyMatch(roles::contains);
     }
 
+    /** Whether a token that is limited to this may do the other, too: whoever may work at the bench may tell a removal. */
+    public boolean covers(Right other) {
+        return this == other || (this == WORK_AT_BENCH && other == RECORD_REMOVAL);
+    }
+
     public Set<Role> roles() {
         return EnumSet.copyOf(roles);
     }

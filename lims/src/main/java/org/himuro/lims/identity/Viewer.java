@@ -49,7 +49,9 @@ public record Viewer(
     }
 
     public boolean may(Right right) {
-        return right.heldBy(roles) && scopes.map(s -> s.contains(right)).orElse(true);
+        return right.heldBy(roles)
+                && scopes.map(s -> s.stream().anyMatch(held -> held.covers(right)))
+                        .orElse(true);
     }
 
     public Actor actor() {
