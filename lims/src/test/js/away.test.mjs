@@ -10,7 +10,7 @@ const limits = {
 };
 const tube = (code, more = {}) => ({ code, caseCode: "CASE1", label: "", tissue: true, step: "LABELLED", ...more });
 const pack = {
-  zone: "Asia/Tokyo", undoMinutes: 10, reasons: [], refrigerators: ["FRIDGE1"], limits: { ff: limits },
+  zone: "Asia/Tokyo", undoMinutes: 10, reasons: [], refrigerators: ["FRIDGE1"], versions: { ff: [{ from: "2026-04-01T00:00:00Z", limits: JSON.stringify(limits), required: "NONE" }] },
   commands: { CMDLN2: "LN2", CMDUNDO: "UNDO", CMDREMOVED: "REMOVED", CMDNEXT: "NEXT" },
   cases: { CASE1: { code: "CASE1", colour: 1, label: "", consent: { state: "done", text: "" }, procedure: "ff", closed: false, tubes: ["TUBE1", "TUBE2"] } },
   tubes: { TUBE1: tube("TUBE1"), TUBE2: tube("TUBE2") },

@@ -4,10 +4,9 @@ const [modules, cases, answers] = process.argv.slice(2);
 const { inView, understand } = await import(`${modules}/away.js`);
 const asked = JSON.parse(readFileSync(cases, "utf8"));
 writeFileSync(answers, JSON.stringify(asked.map(({ pack, hand, scans }) => {
-  const all = { ...pack, limits: Object.fromEntries(Object.entries(pack.limits).map(([id, text]) => [id, JSON.parse(text)])) };
-  let view = inView(all, { hand });
+  let view = inView(pack, { hand });
   return scans.map(({ act, text, at }) => {
-    view = understand(view, all, text, at, act);
+    view = understand(view, pack, text, at, act);
     const { state, headline, expects } = view.shown;
     return {
       tone: state, word: headline, hand: view.hand, asked: expects.map((e) => e.kind),

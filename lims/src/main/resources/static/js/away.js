@@ -1,6 +1,6 @@
 // The bench on its own: what it hears, does and shows between a scan and the server's answer, as long as that takes. It judges by the
 // pack that the server gave while the network was there, in the same words; the server judges again when the scan arrives.
-//   pack   { cases, tubes, refrigerators, commands, limits, versions, words, reasons, zone }   see BenchPack
+//   pack   { cases, tubes, refrigerators, commands, versions, words, reasons, zone }   see BenchPack
 //   view   { hand, cases, tubes, past, shown, meant }   meant: the fact of the last scan, null where it was none   past: the last act, when it was, and what was known before it, for UNDO
 import { asked, EMPTY, read } from "./grammar.js";
 import { due, judge, known, micros } from "./verdict.js";
@@ -69,7 +69,7 @@ function allowed(pack, view, heard, at, meaning) {
 
 /** What the person of the pack lacks at that time to work by a procedure; null where nothing. */
 function lacking(pack, procedure, at) {
-  const version = pack.versions?.[procedure]?.filter((v) => micros(v.from) <= micros(at)).at(-1);
+  const version = inForce(pack, procedure, at);
   if (!version || version.required === "NONE") return null;
   const ended = version.until !== undefined && micros(at) > micros(version.until);
   const code = version.lacking ?? (ended ? "TRAINING_EXPIRED" : null);
@@ -143,12 +143,12 @@ const frozen = (changed, verdict, frozenAt) =>
     ? { ...changed({ step: "FROZEN", frozenAt }), word: "frozen" }
     : { ...changed({ step: "FROZEN", frozenAt, verdict }), word: "frozen-" + verdict.toLowerCase(), late: LATE.includes(verdict) };
 
-/** The limits of the version that was in force when the clock began, as the server finds it; of today's where nothing has begun. */
+const inForce = (pack, procedure, at) => pack.versions[procedure]?.filter((v) => micros(v.from) <= micros(at)).at(-1);
+
+/** The limits of the version that was in force when the clock began, as the server finds it; none where nothing has begun. */
 function limitsOf(pack, owner, tube) {
   const began = tube?.sampledAt ?? owner.resectedAt ?? tube?.frozenAt;
-  const versions = pack.versions?.[owner.procedure];
-  if (!began || !versions) return pack.limits[owner.procedure];
-  const version = versions.filter((v) => micros(v.from) <= micros(began)).at(-1);
+  const version = began && inForce(pack, owner.procedure, began);
   return version?.limits ? JSON.parse(version.limits) : undefined;
 }
 

@@ -72,10 +72,9 @@ async function fetchPack() {
     const sent = Date.now();
     const answer = await fetch("/bench/pack?" + new URLSearchParams({ key: kept.publicKey, station: words.station }), { headers: { Accept: "application/json" } });
     if (!answer.ok) return;
-    const { pass, by, ...told } = await answer.json();
-    clock.measure(Date.parse(told.serverTime), sent, Date.now());
-    await kept.authorise(pass, told.sealKey);
-    const pack = { ...told, limits: Object.fromEntries(Object.entries(told.limits).map(([id, text]) => [id, JSON.parse(text)])) };
+    const { pass, by, ...pack } = await answer.json();
+    clock.measure(Date.parse(pack.serverTime), sent, Date.now());
+    await kept.authorise(pass, pack.sealKey);
     happen({ type: "pack", pack });
     if (state.pack === pack) await safe?.put({ pack, clock: clock.measured }, { ...by, pass }, clock.now());
   } catch {

@@ -3,6 +3,7 @@ package org.himuro.lims.collection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.himuro.lims.procedure.SopRegister;
 import org.himuro.lims.specimen.Case;
 import org.himuro.lims.specimen.Tube;
 import org.himuro.sop.clock.ClockFace;
@@ -32,15 +33,24 @@ public record ClockReading(
     }
 
     /** When the clock that judges it began, as far as that is known: the procedure in force then is the one it is judged by. */
-    public static Instant begun(Case owner, Optional<Tube> tube, Instant now) {
+    private static Instant begun(Case owner, Optional<Tube> tube, Instant now) {
         return tube.flatMap(Tube::sampledAt)
                 .or(owner::resectedAt)
                 .or(() -> tube.flatMap(Tube::frozenAt))
                 .orElse(now);
     }
 
-    /** @param tube empty while the tissue is not in a tube yet: then only a clock from the removal can run */
-    public static ClockReading of(Procedure procedure, Case owner, Optional<Tube> tube, Instant now) {
+    /**
+     * By the version of the procedure that was in force when the clock began; empty where none was.
+     *
+     * @param tube empty while the tissue is not in a tube yet: then only a clock from the removal can run
+     */
+    public static Optional<ClockReading> of(SopRegister register, Case owner, Optional<Tube> tube, Instant now) {
+        return register.inForce(owner.procedureId(), begun(owner, tube, now))
+                .map(procedure -> of(procedure, owner, tube, now));
+    }
+
+    private static ClockReading of(Procedure procedure, Case owner, Optional<Tube> tube, Instant now) {
         var clock = procedure.clock();
         var sampled = clock.filter(c -> c.origin() == Clock.Origin.SAMPLED).isPresent();
         if (clock.isEmpty()) {

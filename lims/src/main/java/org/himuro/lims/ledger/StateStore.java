@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * The projection of one kind of stream: ordinary tables with every key and check the invariants need, written in the
@@ -39,6 +40,11 @@ public interface StateStore<S extends Record> {
 
         public S after() {
             return trail.isEmpty() ? before : trail.getLast();
+        }
+
+        /** The same of the main table's row alone, for a store that has more tables; the states in between are left out. */
+        public <R extends Record> Change<R> ofRow(Function<S, R> row) {
+            return new Change<>(id, fresh, anew, row.apply(before), List.of(row.apply(after())), seq);
         }
     }
 }

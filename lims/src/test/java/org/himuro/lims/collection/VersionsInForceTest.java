@@ -64,10 +64,7 @@ class VersionsInForceTest {
         var card = here.card(owner);
         var seen = java.util.Optional.of(here.tube(tube));
         var now = begun.plusSeconds(600);
-        var shown = here.procedures
-                .inForce(card.procedureId(), ClockReading.begun(card, seen, now))
-                .map(p -> ClockReading.of(p, card, seen, now))
-                .orElseThrow();
+        var shown = ClockReading.of(here.procedures.register(), card, seen, now).orElseThrow();
         assertThat(shown.due()).contains(begun.plus(Duration.ofMinutes(30)));
     }
 }

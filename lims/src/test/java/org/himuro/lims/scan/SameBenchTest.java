@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayDeque;
@@ -19,7 +18,6 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.himuro.labels.id.Cell;
 import org.himuro.labels.id.Command;
 import org.himuro.lims.collection.CaseAnswer;
@@ -329,7 +327,6 @@ class SameBenchTest {
                     bench.refrigerators(place.site),
                     UndoAct.WINDOW.toMinutes(),
                     Command.all().collect(Collectors.toMap(Command::code, Command::word)),
-                    limits(place.shelf()),
                     versions(place.shelf()),
                     WORDS.stream().collect(Collectors.toMap(w -> "bench.said." + w, w -> w)),
                     List.of());
@@ -364,12 +361,6 @@ class SameBenchTest {
                                             .flatMap(Trainings::lack),
                                     Optional.empty()))
                             .toList());
-        }
-
-        private static Map<String, String> limits(Procedures procedures) {
-            return Stream.of(Workplace.PROCEDURE)
-                    .flatMap(id -> procedures.inForce(id, Workplace.at("09:00").minus(Duration.ofDays(1))).stream())
-                    .collect(Collectors.toMap(p -> p.version().id(), ProcedureJson::limits));
         }
     }
 }

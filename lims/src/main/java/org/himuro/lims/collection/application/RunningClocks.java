@@ -58,9 +58,7 @@ public final class RunningClocks {
         var register = procedures.register();
         return cases.running(sites).stream()
                 .filter(r -> r.tube().clockRuns())
-                .flatMap(r -> register
-                        .inForce(r.card().procedureId(), ClockReading.begun(r.card(), Optional.of(r.tube()), now))
-                        .map(p -> ClockReading.of(p, r.card(), Optional.of(r.tube()), now))
+                .flatMap(r -> ClockReading.of(register, r.card(), Optional.of(r.tube()), now)
                         .flatMap(reading -> reading.due().map(due -> new Running(r.card(), r.tube(), reading, due)))
                         .stream());
     }

@@ -42,9 +42,7 @@ public final class MissedClock {
             return Optional.empty();
         }
         return reads.state(Cases.KIND, tube.caseId())
-                .flatMap(owner -> procedures
-                        .inForce(owner.procedureId(), ClockReading.begun(owner, Optional.of(tube), now))
-                        .map(p -> ClockReading.of(p, owner, Optional.of(tube), now)))
+                .flatMap(owner -> ClockReading.of(procedures.register(), owner, Optional.of(tube), now))
                 .filter(ClockReading::overdue)
                 .flatMap(r -> r.due().map(due -> new TubeClockMissed(r.limit().orElseThrow(), due)));
     }

@@ -95,7 +95,10 @@ public final class TellingTube {
     private TubePage page(TubeRow row, UUID id, Viewer viewer) {
         var travelled = journeys.of(id);
         var own = travelled.own();
-        var story = Story.of(told(id, own), travelled.around());
+        var beside = beside(id, own);
+        var told = Stream.concat(own.stream(), beside.stream().filter(r -> !isToldElsewhere(r)))
+                .toList();
+        var story = Story.of(told, travelled.around());
         var all = new HashSet<UUID>();
         story.lines().forEach(line -> StoryLines.ids(line).forEach(all::add));
         var path = containers(row, viewer);
@@ -121,16 +124,11 @@ public final class TellingTube {
                 viewer.may(Right.CORRECT)
                         && story.lines().stream().anyMatch(r -> r.actor().site().equals(viewer.site())),
                 viewer.may(Right.WORK_AT_BENCH) && TubeSigns.isTimeMissing(row),
-                new SprecOfTube(row.material(), withCase(own), temperature(path)).card());
-    }
-
-    /** With all that was told of its case. */
-    private List<Recorded> withCase(List<Recorded> own) {
-        var cases = own.stream()
-                .flatMap(r -> r.fact() instanceof TubeEvent.TubeLabelled e ? Stream.of(e.caseId()) : Stream.empty())
-                .toList();
-        var told = histories.of(cases).values().stream().flatMap(List::stream);
-        return Stream.concat(own.stream(), told).toList();
+                new SprecOfTube(
+                                row.material(),
+                                Stream.concat(own.stream(), beside.stream()).toList(),
+                                temperature(path))
+                        .card());
     }
 
     /** Of the innermost container that has one. */
@@ -141,21 +139,15 @@ public final class TellingTube {
                 .findFirst();
     }
 
-    /** The tube's own facts, what happened to its case before tissue was in it, and what was found out by sequencing. */
-    private List<Recorded> told(UUID id, List<Recorded> own) {
-        var beside = new LinkedHashSet<>(orders.of(id));
+    /** What was told beside the tube: of its case, its orders, its measurements and its processing. */
+    private List<Recorded> beside(UUID id, List<Recorded> own) {
+        var streams = new LinkedHashSet<>(orders.of(id));
         own.forEach(r -> {
             if (r.fact() instanceof TubeEvent.TubeLabelled e) {
-                beside.add(e.caseId());
+                streams.add(e.caseId());
             }
         });
-        var told = new ArrayList<>(own);
-        histories
-                .of(beside)
-                .values()
-                .forEach(
-                        facts -> facts.stream().filter(r -> !isToldElsewhere(r)).forEach(told::add));
-        return told;
+        return histories.of(streams).values().stream().flatMap(List::stream).toList();
     }
 
     /** The case's own beginning and end; and what was processed, of which the tube's own facts tell its part. */

@@ -28,7 +28,6 @@ import org.himuro.sop.procedure.TrainingRule;
  * @param refrigerators codes
  * @param undoMinutes how long the last act may be taken back
  * @param commands the word of each command card, by its code
- * @param limits of each procedure in force, as JSON, by its id
  * @param versions of each procedure by its id, in the order in which they come into force: the last that began before a clock did
  *     judges it
  * @param words messages with {@code {0}}, by key
@@ -49,7 +48,6 @@ public record BenchPack(
         List<String> refrigerators,
         long undoMinutes,
         Map<String, String> commands,
-        Map<String, String> limits,
         Map<String, List<VersionOf>> versions,
         Map<String, String> words,
         List<Option> reasons) {
@@ -58,7 +56,6 @@ public record BenchPack(
         tubes = Map.copyOf(tubes);
         refrigerators = List.copyOf(refrigerators);
         commands = Map.copyOf(commands);
-        limits = Map.copyOf(limits);
         versions = Map.copyOf(versions);
         words = Map.copyOf(words);
         reasons = List.copyOf(reasons);

@@ -58,7 +58,8 @@ final class LaboratoryStore implements StateStore<Laboratory> {
 
     @Override
     public void save(Rows rows, List<Change<Laboratory>> changes) throws SQLException {
-        table.save(rows, changes.stream().map(LaboratoryStore::row).toList());
+        table.save(
+                rows, changes.stream().map(c -> c.ofRow(LaboratoryStore::flat)).toList());
         var ids = changes.stream().map(c -> new Object[] {c.id()}).toList();
         rows.delete("laboratory_certificate", List.of("laboratory"), ids);
         rows.delete("laboratory_holiday", List.of("laboratory"), ids);
@@ -74,10 +75,6 @@ final class LaboratoryStore implements StateStore<Laboratory> {
         if (!holidays.isEmpty()) {
             rows.insert("laboratory_holiday", List.of("laboratory", "day"), holidays);
         }
-    }
-
-    private static Change<LaboratoryRow> row(Change<Laboratory> c) {
-        return new Change<>(c.id(), c.fresh(), c.anew(), flat(c.before()), List.of(flat(c.after())), c.seq());
     }
 
     private static LaboratoryRow flat(Laboratory l) {

@@ -105,17 +105,7 @@ final class ProcessingStore implements StateStore<Processing> {
 
     @Override
     public void save(Rows rows, List<Change<Processing>> changes) throws SQLException {
-        table.save(
-                rows,
-                changes.stream()
-                        .map(c -> new Change<>(
-                                c.id(),
-                                c.fresh(),
-                                c.anew(),
-                                ProcessingRow.of(c.before()),
-                                List.of(ProcessingRow.of(c.after())),
-                                c.seq()))
-                        .toList());
+        table.save(rows, changes.stream().map(c -> c.ofRow(ProcessingRow::of)).toList());
         var again = changes.stream()
                 .filter(c -> !c.fresh())
                 .map(c -> new Object[] {c.id()})

@@ -51,17 +51,7 @@ final class WorklistStore implements StateStore<Worklist> {
 
     @Override
     public void save(Rows rows, List<Change<Worklist>> changes) throws SQLException {
-        table.save(
-                rows,
-                changes.stream()
-                        .map(c -> new Change<>(
-                                c.id(),
-                                c.fresh(),
-                                c.anew(),
-                                WorklistRow.of(c.before()),
-                                List.of(WorklistRow.of(c.after())),
-                                c.seq()))
-                        .toList());
+        table.save(rows, changes.stream().map(c -> c.ofRow(WorklistRow::of)).toList());
         for (var change : changes) {
             lines(rows, change);
         }

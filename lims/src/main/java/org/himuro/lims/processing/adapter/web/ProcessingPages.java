@@ -14,11 +14,13 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
@@ -95,10 +97,13 @@ final class ProcessingPages {
         var act = fields.act(ids);
         var command = TypedProcessing.of(fields, code, preparation);
         var given = given(body, form);
-        return known(request, viewer, code, fields, given, () -> {
-            var now = clock.instant();
-            return answer(request, viewer, code, given, verbs.processing().run(command, viewer.actor(), act, now, now));
-        });
+        return done(
+                request,
+                viewer,
+                code,
+                fields,
+                given,
+                now -> verbs.processing().run(command, viewer.actor(), act, now, now));
     }
 
     @Post("/measurements")
@@ -111,15 +116,13 @@ final class ProcessingPages {
                 && !typed.faults().isEmpty()) {
             return show(request, HttpStatus.UNPROCESSABLE_ENTITY, viewer, code, given, typed.faults());
         }
-        return known(request, viewer, code, fields, given, () -> {
-            var now = clock.instant();
-            return answer(
-                    request,
-                    viewer,
-                    code,
-                    given,
-                    verbs.measuring().run(typed.command(), viewer.actor(), act, now, now));
-        });
+        return done(
+                request,
+                viewer,
+                code,
+                fields,
+                given,
+                now -> verbs.measuring().run(typed.command(), viewer.actor(), act, now, now));
     }
 
     @Post("/thaws")
@@ -128,15 +131,13 @@ final class ProcessingPages {
         var act = fields.act(ids);
         var reason = fields.needed(ThawReason.class, "reason", ThawReason.ACCIDENT);
         var given = given(body, "thaws");
-        return known(request, viewer, code, fields, given, () -> {
-            var now = clock.instant();
-            return answer(
-                    request,
-                    viewer,
-                    code,
-                    given,
-                    verbs.thawing().run(new RecordThaw(code, reason), viewer.actor(), act, now, now));
-        });
+        return done(
+                request,
+                viewer,
+                code,
+                fields,
+                given,
+                now -> verbs.thawing().run(new RecordThaw(code, reason), viewer.actor(), act, now, now));
     }
 
     @Post("/undo")
@@ -145,37 +146,32 @@ final class ProcessingPages {
         var act = fields.act(ids);
         var processing = fields.id("processing").orElse(NOTHING);
         var given = given(body, "undo");
-        return known(request, viewer, code, fields, given, () -> {
-            var now = clock.instant();
-            return answer(
-                    request,
-                    viewer,
-                    code,
-                    given,
-                    verbs.undoing().run(new UndoProcessing(processing), viewer.actor(), act, now, now));
-        });
-    }
-
-    private interface Doing {
-        HttpResponse<?> run();
+        return done(
+                request,
+                viewer,
+                code,
+                fields,
+                given,
+                now -> verbs.undoing().run(new UndoProcessing(processing), viewer.actor(), act, now, now));
     }
 
     /** A tube of another site is like none; what is not understood is said before anything is done. */
-    private HttpResponse<?> known(
-            HttpRequest<?> request, Viewer viewer, String code, Fields fields, Map<String, String> given, Doing doing) {
+    private HttpResponse<?> done(
+            HttpRequest<?> request,
+            Viewer viewer,
+            String code,
+            Fields fields,
+            Map<String, String> given,
+            Function<Instant, Outcome<?>> verb) {
         if (showing.of(code, viewer, given, List.of()).isEmpty()) {
             return problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
         }
-        return fields.faults().isEmpty()
-                ? doing.run()
-                : show(request, HttpStatus.UNPROCESSABLE_ENTITY, viewer, code, given, fields.faults());
-    }
-
-    private <A extends Record> HttpResponse<?> answer(
-            HttpRequest<?> request, Viewer viewer, String code, Map<String, String> given, Outcome<A> outcome) {
+        if (!fields.faults().isEmpty()) {
+            return show(request, HttpStatus.UNPROCESSABLE_ENTITY, viewer, code, given, fields.faults());
+        }
         return problems.answer(
                 request,
-                outcome,
+                verb.apply(clock.instant()),
                 done -> HttpResponse.seeOther(URI.create("/tubes/" + code + "/processing")),
                 reasons -> show(request, HttpStatus.UNPROCESSABLE_ENTITY, viewer, code, given, reasons));
     }

@@ -15,9 +15,10 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.time.ZoneId;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.himuro.labels.id.Command;
@@ -44,6 +45,8 @@ final class AwayPages {
     private static final List<String> NEEDED =
             List.of("css/himuro.css", "icons.svg", "mark.svg", "app-", "js/", "vendor/zxing");
 
+    private static final Set<Language> SPOKEN = EnumSet.complementOf(EnumSet.of(Language.PSEUDO));
+
     static final String BENCH = "/bench";
     /** The bench when nothing is in hand. */
     private static final String GROUND = "#14222d";
@@ -66,7 +69,7 @@ final class AwayPages {
     HttpResponse<?> page(@PathVariable String language) {
         var view = new BenchPage("", ZoneId.of("UTC"), Command.Word.YES.code(), "", Station.BENCH);
         return Language.of(language)
-                .filter(l -> l != Language.PSEUDO)
+                .filter(SPOKEN::contains)
                 .<HttpResponse<?>>map(l -> pages.kept(l, Room.BENCH, "scan/bench", view, "bench.title"))
                 .orElseGet(() -> HttpResponse.status(HttpStatus.NOT_FOUND));
     }
@@ -78,9 +81,7 @@ final class AwayPages {
         var files = Stream.concat(NEEDED.stream().flatMap(assets::hrefs), assets.fonts())
                 .distinct()
                 .toList();
-        var shells = Arrays.stream(Language.values())
-                .filter(l -> l != Language.PSEUDO)
-                .collect(Collectors.toMap(Language::tag, l -> BENCH + "/away/" + l.tag()));
+        var shells = SPOKEN.stream().collect(Collectors.toMap(Language::tag, l -> BENCH + "/away/" + l.tag()));
         var kept = json.writeValueAsString(new Kept(assets.version(), files, shells));
         var text = "self.BENCH = " + kept + ";\nimportScripts(\"" + assets.href("js/bench-worker.js") + "\");\n";
         return HttpResponse.ok(text)

@@ -119,9 +119,7 @@ final class BenchWords {
     private List<Clock> clocks(OnBench bench, BenchView view, Text text, ZoneId zone) {
         var card = bench.card();
         var tube = view.tube().or(() -> urgent(bench));
-        var reading = procedures
-                .inForce(card.procedureId(), ClockReading.begun(card, tube, view.at()))
-                .map(p -> ClockReading.of(p, card, tube, view.at()));
+        var reading = ClockReading.of(procedures.register(), card, tube, view.at());
         var sampledMain = reading.map(ClockReading::originIsSampled).orElse(true);
         var due = reading.flatMap(ClockReading::due);
         var stopped = tube.flatMap(Tube::frozenAt);

@@ -135,7 +135,6 @@ final class Packing {
                 bench ? directory.refrigerators(viewer.site()) : List.of(),
                 UndoAct.WINDOW.toMinutes(),
                 Command.all().collect(Collectors.toMap(Command::code, Command::word)),
-                limits(now),
                 versions(viewer, now),
                 words(text),
                 BenchWords.reasons(text));
@@ -172,16 +171,6 @@ final class Packing {
                 tube.chilledAt(),
                 tube.frozenAt(),
                 tube.verdict());
-    }
-
-    private Map<String, String> limits(Instant now) {
-        var register = procedures.register();
-        return register.editions().stream()
-                .map(e -> e.version().id())
-                .distinct()
-                .flatMap(id -> register.inForce(id, now).stream())
-                .filter(p -> p.clock().isPresent())
-                .collect(Collectors.toMap(p -> p.version().id(), ProcedureJson::limits));
     }
 
     /** Also what comes into force while the bench is away. */

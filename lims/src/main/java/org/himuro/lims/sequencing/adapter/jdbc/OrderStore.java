@@ -35,16 +35,6 @@ final class OrderStore implements StateStore<SequencingOrder> {
 
     @Override
     public void save(Rows rows, List<Change<SequencingOrder>> changes) throws SQLException {
-        table.save(
-                rows,
-                changes.stream()
-                        .map(c -> new Change<>(
-                                c.id(),
-                                c.fresh(),
-                                c.anew(),
-                                OrderRow.of(c.before()),
-                                List.of(OrderRow.of(c.after())),
-                                c.seq()))
-                        .toList());
+        table.save(rows, changes.stream().map(c -> c.ofRow(OrderRow::of)).toList());
     }
 }

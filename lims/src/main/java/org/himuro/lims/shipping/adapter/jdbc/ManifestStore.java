@@ -53,7 +53,7 @@ final class ManifestStore implements StateStore<Manifest> {
 
     @Override
     public void save(Rows rows, List<Change<Manifest>> changes) throws SQLException {
-        table.save(rows, changes.stream().map(ManifestStore::row).toList());
+        table.save(rows, changes.stream().map(c -> c.ofRow(ManifestStore::flat)).toList());
         var gone = new ArrayList<Object[]>();
         var put = new ArrayList<Object[]>();
         for (var change : changes) {
@@ -86,10 +86,6 @@ final class ManifestStore implements StateStore<Manifest> {
                 put.add(new Object[] {id, l.tube(), place, l.box(), l.state(), l.condition(), l.answeredAt()});
             }
         }
-    }
-
-    private static Change<ManifestRow> row(Change<Manifest> c) {
-        return new Change<>(c.id(), c.fresh(), c.anew(), flat(c.before()), List.of(flat(c.after())), c.seq());
     }
 
     private static ManifestRow flat(Manifest m) {
