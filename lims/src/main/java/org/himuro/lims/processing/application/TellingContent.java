@@ -65,7 +65,8 @@ public final class TellingContent implements TubeContents {
         boolean here = tube.heldBy().equals(viewer.site())
                 && tube.step() != TubeStep.DESTROYED
                 && tube.place() != TubePlace.PARCEL;
-        var told = new Telling(kin, done, names, viewer, edges.isEmpty() ? Optional.empty() : last(edges));
+        var told =
+                new Telling(kin, done, names, viewer, edges.stream().findFirst().map(Edge::processing));
         return new TubeContent(
                 tube.id(),
                 tube.code(),
@@ -87,10 +88,6 @@ public final class TellingContent implements TubeContents {
                 here && viewer.may(Right.PROCESS) && !tube.depleted(),
                 here && viewer.may(Right.PROCESS),
                 here && viewer.may(Right.REVIEW_TISSUE));
-    }
-
-    private static Optional<UUID> last(List<Edge> edges) {
-        return Optional.of(edges.getFirst().processing());
     }
 
     /** What the steps of one page have in common. @param last the newest act of processing of the tube */

@@ -3,12 +3,12 @@ package org.himuro.lims.procedure.adapter.jdbc;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.himuro.lims.ledger.StateStore.Versioned;
 import org.himuro.lims.platform.database.Queries;
 import org.himuro.lims.procedure.Procedures;
 import org.himuro.lims.procedure.Trained;
@@ -76,19 +76,6 @@ final class JdbcTrained implements Trained, TrainingQueries {
                 TrainingStore.ROWS + "t.person in " + Queries.marks(people.size()) + " order by t.id, l.nth",
                 Queries.filled(people),
                 TrainingStore::row);
-        var byId = new HashMap<UUID, Training>();
-        for (var row : rows) {
-            byId.merge(
-                    row.id(),
-                    new Training(row.id(), row.person(), row.procedure(), List.of(row.given())),
-                    JdbcTrained::joined);
-        }
-        return List.copyOf(byId.values());
-    }
-
-    private static Training joined(Training before, Training more) {
-        var lessons = new java.util.ArrayList<>(before.lessons());
-        lessons.addAll(more.lessons());
-        return new Training(before.id(), before.person(), before.procedureId(), lessons);
+        return TrainingStore.folded(rows).stream().map(Versioned::state).toList();
     }
 }

@@ -66,7 +66,8 @@ final class TrainingStore implements StateStore<Training> {
                         Select.uuid(row, 9)));
     }
 
-    private static List<Versioned<Training>> folded(List<Row> rows) {
+    /** @param rows those of one training beside each other, in the order of its lessons */
+    static List<Versioned<Training>> folded(List<Row> rows) {
         var byId = new LinkedHashMap<UUID, List<Row>>();
         rows.forEach(
                 row -> byId.computeIfAbsent(row.id(), id -> new ArrayList<>()).add(row));
