@@ -3,7 +3,7 @@
  * removal-to-freezing clock.
  *
  * <p>Owns: protocols in force, the streams of plans, exemptions and corrections with their projections. Emits: case events, {@code TubeSampled},
- * {@code TubeChilled}, {@code TubeFrozen}, {@code TubeTimeUnknown}, {@code FreezingJudged}, {@code FactCorrected}, {@code DonorsRelated}. Reads:
+ * {@code TubeChilled}, {@code TubeFrozen}, {@code TubeTimeUnknown}, {@code TubeClockMissed}, {@code FreezingJudged}, {@code FactCorrected}, {@code DonorsRelated}. Reads:
  * {@code shared}, {@code ledger}, {@code identity} (sites, vault), {@code procedure}, {@code consent}, {@code specimen},
  * {@code labelling}. What happened is a report and never refused; opening a case is a request.
  */
