@@ -78,6 +78,7 @@ class SameBenchTest {
             "frozen-fallback",
             "frozen-deviation",
             "frozen-undetermined",
+            "frozen-straddles",
             "stored",
             "explained",
             "undone");
@@ -86,7 +87,7 @@ class SameBenchTest {
     private Path folder;
 
     @Serdeable
-    record Scan(UUID act, String text, Instant at) {}
+    record Scan(UUID act, String text, Instant at, int off) {}
 
     @Serdeable
     record Asked(BenchPack pack, InHand hand, List<Scan> scans) {}
@@ -190,8 +191,9 @@ class SameBenchTest {
                 var at = time();
                 var act = place.next();
                 own.add(act);
-                scans.add(new Scan(act, text, Workplace.at(at)));
-                answers.add(answer(bench.scan(text, at, act, place.technician, station)));
+                int off = random.nextInt(5) == 0 ? 1 + random.nextInt(3) : 0;
+                scans.add(new Scan(act, text, Workplace.at(at), off));
+                answers.add(answer(bench.scan(text, at, off, act, station)));
             }
             asked.add(new Asked(pack, InHand.of(hand), scans));
             expected.add(answers);
@@ -307,6 +309,7 @@ class SameBenchTest {
                                     b.card().procedureId(),
                                     b.card().clampedAt(),
                                     b.card().resectedAt(),
+                                    b.card().resectedOff(),
                                     b.card().closed(),
                                     b.tubes().stream().map(Tube::code).toList(),
                                     List.of()))
@@ -320,8 +323,11 @@ class SameBenchTest {
                                             t.material().isTissue(),
                                             t.step(),
                                             t.sampledAt(),
+                                            t.sampledOff(),
                                             t.chilledAt(),
+                                            t.chilledOff(),
                                             t.frozenAt(),
+                                            t.frozenOff(),
                                             t.verdict())))
                             .collect(Collectors.toMap(TubeOf::code, t -> t)),
                     bench.refrigerators(place.site),
