@@ -275,7 +275,12 @@ class SameBenchTest {
                     .map(at -> at.atZone(Workplace.TOKYO).toLocalTime().toNanoOfDay() / 1_000_000)
                     .orElse((long) clock);
             long near = sampled + limits.get(random.nextInt(3)) + random.nextInt(-2_000, 2_001);
-            boolean jumps = first.isEmpty() && near > clock && near < 22 * 60 * MINUTE && random.nextInt(3) == 0;
+            boolean refrigerated = first.size() == 2; // the refrigerator was scanned, about when it may last be begun
+            if (refrigerated) {
+                near = sampled + 30 * MINUTE + random.nextInt(-2_000, 2_001);
+            }
+            boolean free = first.isEmpty() && near < 22 * 60 * MINUTE && random.nextInt(3) == 0;
+            boolean jumps = (free || refrigerated) && near > clock;
             clock = jumps ? (int) near : clock + (random.nextInt(6) == 0 ? 0 : random.nextInt(MINUTE));
             return LocalTime.ofNanoOfDay(clock * 1_000_000L).toString();
         }
