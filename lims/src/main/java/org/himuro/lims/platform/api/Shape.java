@@ -1,5 +1,6 @@
 package org.himuro.lims.platform.api;
 
+import java.lang.invoke.MethodType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -92,17 +93,17 @@ final class Shape {
     }
 
     private static boolean fits(Class<?> type, Object value) {
-        if (type == int.class || type == long.class) {
+        if (type == int.class || type == Integer.class) {
             return value instanceof Number number && number.doubleValue() == number.intValue();
+        }
+        if (type == long.class || type == Long.class) {
+            return value instanceof Number number && number.doubleValue() == number.longValue();
         }
         if (type == BigDecimal.class) {
             return value instanceof Number;
         }
         if (type == boolean.class) {
             return value instanceof Boolean;
-        }
-        if (type == BigDecimal.class && value instanceof Number) {
-            return true;
         }
         return value instanceof String text && understood(type, text);
     }
@@ -146,6 +147,8 @@ final class Shape {
                 ? Arrays.stream(plain.getEnumConstants())
                         .map(c -> ((Enum<?>) c).name())
                         .collect(Collectors.joining(" | "))
-                : plain.isRecord() ? "{}" : plain.getSimpleName();
+                : plain.isRecord()
+                        ? "{}"
+                        : MethodType.methodType(plain).unwrap().returnType().getSimpleName();
     }
 }
