@@ -24,5 +24,10 @@ public interface BenchWork {
     Outcome<TubeAnswer> explained(
             ExplainLateness command, Actor actor, UUID act, Instant occurredAt, Instant recordedAt);
 
+    Outcome<LinkedKit> linked(LinkKit command, Actor actor, UUID act, Instant occurredAt, Instant recordedAt);
+
+    /** Linked without the network: it happened. */
+    Outcome<LinkedKit> used(ReportKitUsed command, Actor actor, UUID act, Instant occurredAt, Instant recordedAt);
+
     Outcome<UndoAnswer> undone(UndoAct command, Actor actor, UUID act, Instant occurredAt, Instant recordedAt);
 }

@@ -260,7 +260,7 @@ class PrintQueueTest {
         var here = printery(1);
         var now = Instant.now();
         var command =
-                new PrintLabels(here.printer(), here.world().tubeIds(), List.of(), Optional.empty(), Optional.empty());
+                new PrintLabels(here.printer(), here.world().tubeIds(), List.of(), List.of(), Optional.empty(), Optional.empty());
         assertThat(reasons(here.verbs().ask(command, sites.receiver(), sites.id(), now, now)))
                 .containsExactlyInAnyOrder("PRINTER_UNKNOWN", "TUBE_NOT_HERE");
     }
