@@ -8,7 +8,7 @@ import java.util.UUID;
  * Labels out of a printer, all or none (request {@code print-labels}; L3). Refused: {@code PRINTER_UNKNOWN},
  * {@code PRINTER_RETIRED}, {@code PRINTER_OTHER_STOCK}, {@code NOTHING_TO_PRINT}, {@code TUBE_NOT_HERE}, {@code TUBE_DESTROYED},
  * {@code CONTAINER_NOT_HERE}, {@code LABEL_PRINTED_BEFORE}, {@code LABEL_WAITS}, {@code REASON_MISSING},
- * {@code REMARK_MISSING}, {@code REMARK_TOO_LONG}, {@code COUNT_OUT_OF_RANGE}, {@code KIT_NOT_HERE}, {@code KIT_LINKED},
+ * {@code REMARK_MISSING}, {@code REMARK_TOO_LONG}, {@code COUNT_OUT_OF_RANGE}, {@code KIT_NOT_HERE}, {@code KIT_LABELS_LINKED},
  * {@code KIT_RETIRED}.
  *
  * @param tubes at the site, together with the containers at most {@value #MOST}

@@ -117,7 +117,7 @@ public final class Asking {
             var k = kit.get();
             switch (k.step()) {
                 case READY -> {}
-                case LINKED -> reasons.add(Reason.of("KIT_LINKED", k.code(), ""));
+                case LINKED -> reasons.add(Reason.of("KIT_LABELS_LINKED", k.code()));
                 case RETIRED -> reasons.add(Reason.of("KIT_RETIRED", k.code()));
             }
             if (k.prints() > 0 && command.reason().isEmpty()) {
