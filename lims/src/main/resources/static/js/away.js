@@ -6,10 +6,10 @@ import { asked, EMPTY, read } from "./grammar.js";
 import { due, judge, known, micros } from "./verdict.js";
 
 /** Where the bench stands when the server has answered everything. */
-export const inView = (pack, shown) => ({ hand: shown.hand ?? EMPTY, cases: pack.cases, tubes: pack.tubes, kits: pack.kits, past: null, shown });
+export const inView = (pack, shown) => ({ hand: shown.hand ?? EMPTY, cases: pack.cases, tubes: pack.tubes, kits: pack.kits ?? {}, past: null, shown });
 
 /** Nothing in hand: how a bench begins that opens without the network. */
-export function atRest(pack, at, { cases, tubes, kits = pack.kits } = pack) {
+export function atRest(pack, at, { cases, tubes, kits = pack.kits ?? {} } = pack) {
   return said({ cases, tubes, kits, past: null }, pack, { hand: EMPTY, tone: "ready", word: "ready", args: [], reasons: [], heard: {}, at, act: null });
 }
 
@@ -33,9 +33,10 @@ export function hear(text, pack, view = pack) {
   if (has(pack.commands, code)) return { kind: "command", code, word: pack.commands[code] };
   if (has(view.cases, code)) return { kind: "case", code };
   if (has(view.tubes, code)) return { kind: "tube", code };
-  if (has(view.kits, code)) return { kind: "kit", code };
+  const kits = view.kits ?? {}; // a pack of an earlier release has none
+  if (has(kits, code)) return { kind: "kit", code };
   if (KIT.test(code) && checkOf(code.slice(0, -1)) === code.at(-1)) return { kind: "none", code: "", reason: ["KIT_NOT_KNOWN_OFFLINE", code] };
-  const kit = Object.values(view.kits).find(({ tubes, out }) => out.includes(code) || tubes.some((tube) => tube.code === code));
+  const kit = Object.values(kits).find(({ tubes, out }) => out.includes(code) || tubes.some((tube) => tube.code === code));
   if (kit) return { kind: "none", code: "", reason: [kit.out.includes(code) ? "KIT_TUBE_OUT" : "TUBE_OF_KIT", code, kit.code] };
   if (pack.refrigerators.includes(code)) return { kind: "refrigerator", code };
   const [, box, row, column] = POSITION.exec(code) ?? [];
@@ -142,7 +143,7 @@ function linked(pack, { cases, tubes, kits }, owner, kit, questions) {
   const labels = kit.tubes.map(({ code, label, tissue }) => [code, { code, caseCode: owner.code, label, tissue, step: "LABELLED" }]);
   const codes = [...owner.tubes, ...kit.tubes.map(({ code }) => code)].sort();
   return {
-    cases: { ...cases, [owner.code]: { ...owner, needs: undefined, tubes: codes, kits: [...owner.kits, kit.code] } },
+    cases: { ...cases, [owner.code]: { ...owner, needs: undefined, tubes: codes, kits: [...(owner.kits ?? []), kit.code] } },
     tubes: { ...tubes, ...Object.fromEntries(labels) },
     kits: { ...kits, [kit.code]: { ...kit, step: "LINKED", caseCode: owner.code } },
     word: "kit-linked", args: [kit.code, owner.code, String(kit.tubes.length)], look: questions.map((why) => reason(pack, ...why)),

@@ -29,8 +29,11 @@ import org.himuro.lims.scan.application.BenchSessions;
 import org.himuro.lims.scan.application.BenchView;
 import org.himuro.lims.scan.application.RawScan;
 import org.himuro.lims.scan.application.Scanning;
+import org.himuro.lims.scan.model.KitAtBench;
 import org.himuro.lims.scan.model.Station;
+import org.himuro.lims.specimen.Case;
 import org.himuro.lims.specimen.Cases;
+import org.himuro.lims.specimen.Kit;
 import org.himuro.lims.specimen.TubeEvent.TubeStored;
 import org.himuro.lims.specimen.Tubes;
 import org.himuro.lims.storage.Found;
@@ -56,7 +59,7 @@ final class Bench implements BenchSessions, BenchDirectory, PutAway {
     Bench(Workplace place) {
         this.place = place;
         this.scanning =
-                new Scanning(this, this, place.bench(), this, (act, digest, by, at) -> conflicts.add(act), trained());
+                new Scanning(this, this, place.bench(), this, (act, digest, by, at) -> conflicts.add(act), trained(), place.protocols);
     }
 
     private Trained trained() {
@@ -127,7 +130,35 @@ final class Bench implements BenchSessions, BenchDirectory, PutAway {
                         List.copyOf(place.ledger
                                 .states(Tubes.KIND, place.index().tubesOfCase(c.id()))
                                 .values()),
-                        BeyondCase.NOTHING));
+                        BeyondCase.NOTHING,
+                        place.kits().stream()
+                                .filter(k -> k.caseId().filter(c.id()::equals).isPresent())
+                                .map(Kit::code)
+                                .sorted()
+                                .toList()));
+    }
+
+    @Override
+    public Optional<KitAtBench> kit(String code, UUID site) {
+        return place.kit(code).map(this::atBench);
+    }
+
+    @Override
+    public Optional<KitAtBench> kitOfTube(String tubeCode, UUID site) {
+        return place.kits().stream()
+                .filter(k -> k.tube(tubeCode).isPresent())
+                .findFirst()
+                .map(this::atBench);
+    }
+
+    @Override
+    public List<KitAtBench> kits(UUID site, Instant linkedSince, int most) {
+        return place.kits().stream().map(this::atBench).toList();
+    }
+
+    private KitAtBench atBench(Kit kit) {
+        var owner = kit.caseId().flatMap(id -> place.ledger.state(Cases.KIND, id)).map(Case::code);
+        return new KitAtBench(kit, owner, place.protocols.refusesExpired(kit));
     }
 
     @Override

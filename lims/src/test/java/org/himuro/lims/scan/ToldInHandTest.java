@@ -52,6 +52,7 @@ class ToldInHandTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 hand(tube));
     }
 
@@ -87,6 +88,7 @@ class ToldInHandTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         bench.scan(scan(Command.Word.LN2.code(), "10:05", without, Optional.empty()), "10:30");
         assertThat(here.tube(first).verdict()).contains(FreezingVerdict.DIRECT);
@@ -100,6 +102,7 @@ class ToldInHandTest {
                 Hand.Waiting.NOTHING,
                 Optional.of("YAMADA"),
                 Optional.empty(),
+                Optional.of("YAMADA"),
                 Optional.of("YAMADA"),
                 Optional.of("YAMADA"),
                 Optional.of("YAMADA"),

@@ -246,7 +246,7 @@ public final class Scanning {
         return switch (went) {
             case Went.Busy() -> Optional.empty();
             case Went.Refused(var reasons) ->
-                answered(decided(turn), done.hand(), no(reasons, understood.heard()), understood.inHand());
+                answered(decided(turn), done.hand(), no(reasons, understood.heard()), understood.of(done.hand()));
             case Went.Well well -> undone(turn, done, well, understood.heard());
         };
     }
