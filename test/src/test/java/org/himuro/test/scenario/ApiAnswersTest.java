@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.himuro.labels.id.Item;
+import org.himuro.labels.id.ItemKind;
 import org.himuro.lims.ledger.application.Sealing;
 import org.himuro.lims.shared.UuidBytes;
-import org.himuro.test.printing.TestPrinter;
 import org.himuro.test.printing.TestPrinter.Wrong;
+import org.himuro.test.printing.TestPrinter;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -43,6 +45,7 @@ class ApiAnswersTest {
         stated();
         printed();
         processed();
+        kits();
         readings();
         refusals();
         var answers = world.transcript.stream()
@@ -293,6 +296,23 @@ class ApiAnswersTest {
         world.technician
                 .api("/api/v1/processings/" + made.json("processing") + "/undo", "{}")
                 .is(200);
+    }
+
+    private void kits() {
+        var wanted = "{\"protocol\":\"%s\",\"project\":\"WG\",\"kits\":3,\"bestBefore\":\"2099-01-01\",\"place\":\"A\","
+                + "\"tubes\":[{\"line\":\"normal\",\"material\":\"BLOOD\",\"count\":1},"
+                + "{\"line\":\"tumour\",\"material\":\"TUMOUR_TISSUE\",\"count\":2}]}";
+        world.technician.api("/api/v1/kits", wanted.formatted("no-such")).is(422);
+        world.technician.api("/api/v1/kits", wanted.formatted("tumour-normal-pair")).is(200);
+        var code = new Item(ItemKind.KIT, "TKH", 1).next().flatMap(Item::code).orElseThrow();
+        var other = new Item(ItemKind.KIT, "TKH", 2).next().flatMap(Item::code).orElseThrow();
+        world.technician.api("/api/v1/kits?only=READY").is(200);
+        world.technician.api("/api/v1/kits/" + code).is(200);
+        var link = "{\"caseCode\":\"%s\",\"asked\":false}";
+        world.technician.api("/api/v1/kits/" + code + "/link", link.formatted(Tissue.frozen(world).caseCode())).is(200);
+        world.technician.api("/api/v1/kits/" + code + "/link", link.formatted("NO-CASE")).is(422);
+        world.technician.api("/api/v1/kits/" + other + "/tubes-out", "{\"tube\":\"NONE\",\"reason\":\"BROKEN\"}").is(422);
+        world.technician.api("/api/v1/kits/" + other + "/retirement", "{\"reason\":\"LOST\"}").is(200);
     }
 
     private static String measurement(String tube, String analyte, String value, String method) {
