@@ -309,7 +309,9 @@ class ApiAnswersTest {
         world.technician.api("/api/v1/kits?only=READY").is(200);
         world.technician.api("/api/v1/kits/" + code).is(200);
         var link = "{\"caseCode\":\"%s\",\"asked\":false}";
-        world.technician.api("/api/v1/kits/" + code + "/link", link.formatted(Tissue.frozen(world).caseCode())).is(200);
+        var owner = Tissue.frozen(world).caseCode();
+        world.technician.api("/api/v1/cases/" + owner + "/clamping", "").is(200);
+        world.technician.api("/api/v1/kits/" + code + "/link", link.formatted(owner)).is(200);
         world.technician.api("/api/v1/kits/" + code + "/link", link.formatted("NO-CASE")).is(422);
         world.technician.api("/api/v1/kits/" + other + "/tubes-out", "{\"tube\":\"NONE\",\"reason\":\"BROKEN\"}").is(422);
         world.technician.api("/api/v1/kits/" + other + "/retirement", "{\"reason\":\"LOST\"}").is(200);
