@@ -80,8 +80,9 @@ public final class LabelValues {
     public static List<Values> samples(PrintStock stock) {
         return switch (stock) {
             case TUBE_WRAP ->
-                Arrays.stream(Material.values())
-                        .map(material -> ofTube(TUBE, material, DAY))
+                Stream.concat(
+                                Arrays.stream(Material.values()).map(material -> ofTube(TUBE, material, DAY)),
+                                Stream.of(wrap(TUBE, "KIT", DAY.toString()), wrap(TUBE, "NORMAL", "KIT 20/20")))
                         .toList();
             case BOX_LABEL ->
                 Stream.concat(Stream.of(ContainerType.BOX), Arrays.stream(ContainerType.values()))
