@@ -304,8 +304,10 @@ class ApiAnswersTest {
                 + "{\"line\":\"tumour\",\"material\":\"TUMOUR_TISSUE\",\"count\":2}]}";
         world.technician.api("/api/v1/kits", wanted.formatted("no-such")).is(422);
         world.technician.api("/api/v1/kits", wanted.formatted("tumour-normal-pair")).is(200);
-        var code = new Item(ItemKind.KIT, "TKH", 1).next().flatMap(Item::code).orElseThrow();
-        var other = new Item(ItemKind.KIT, "TKH", 2).next().flatMap(Item::code).orElseThrow();
+        var first = new Item(ItemKind.KIT, "TKH", 1).next().orElseThrow();
+        var second = new Item(ItemKind.KIT, "TKH", first.serial() + 1).next().orElseThrow();
+        var code = first.code().orElseThrow();
+        var other = second.code().orElseThrow();
         world.technician.api("/api/v1/kits?only=READY").is(200);
         world.technician.api("/api/v1/kits/" + code).is(200);
         var link = "{\"caseCode\":\"%s\",\"asked\":false}";

@@ -32,8 +32,8 @@ public record AssembleForm(
             return AssembleForm.field(line.id(), material);
         }
 
-        public Phrase who() {
-            return ProtocolPage.who(line);
+        public Phrase label() {
+            return Phrase.of("kits.row", ProtocolPage.who(line), Phrase.name(material));
         }
     }
 
