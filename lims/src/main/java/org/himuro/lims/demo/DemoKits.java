@@ -68,8 +68,7 @@ final class DemoKits {
         link(world, used.getFirst(), now.minus(Duration.ofHours(2)));
         var ready = made(technician, 8, today.plusDays(120), now.minus(Duration.ofDays(3)));
         var kit = kit(ready.getFirst(), technician);
-        var broken = new TakeKitTubeOut(
-                kit.code(), kit.tubes().getLast().code(), TakeKitTubeOut.Why.BROKEN);
+        var broken = new TakeKitTubeOut(kit.code(), kit.tubes().getLast().code(), TakeKitTubeOut.Why.BROKEN);
         steps.done(verbs::takeOut, broken, technician, now.minus(Duration.ofDays(2)));
     }
 

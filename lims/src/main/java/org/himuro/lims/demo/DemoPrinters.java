@@ -92,8 +92,8 @@ final class DemoPrinters {
                 new CancelPrints(List.of(print(tubes.get(3)).id())),
                 world.as("technician", HOSPITAL),
                 at.plusSeconds(300));
-        var again =
-                new PrintLabels(printer, List.of(tubes.get(0)), List.of(), List.of(), Optional.of("UNREADABLE"), Optional.empty());
+        var again = new PrintLabels(
+                printer, List.of(tubes.get(0)), List.of(), List.of(), Optional.of("UNREADABLE"), Optional.empty());
         steps.done(verbs::ask, again, world.as("technician", HOSPITAL), at.plusSeconds(600));
     }
 

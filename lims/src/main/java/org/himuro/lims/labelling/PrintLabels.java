@@ -21,7 +21,8 @@ public record PrintLabels(
         List<UUID> tubes,
         List<UUID> containers,
         List<UUID> kits,
-        Optional<String> reason, Optional<String> remark) {
+        Optional<String> reason,
+        Optional<String> remark) {
     public static final int MOST = 200;
 
     public PrintLabels {

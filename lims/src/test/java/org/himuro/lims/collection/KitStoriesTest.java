@@ -87,7 +87,8 @@ class KitStoriesTest {
     void the_code_of_a_kit_is_of_its_own_kind_and_its_tubes_have_a_number_that_no_case_gets() {
         assertThat(CodeBook.installed().parse(kit.code()))
                 .isInstanceOfSatisfying(
-                        ParsedCode.ItemCode.class, c -> assertThat(c.item().kind()).isEqualTo(ItemKind.KIT));
+                        ParsedCode.ItemCode.class,
+                        c -> assertThat(c.item().kind()).isEqualTo(ItemKind.KIT));
         var numbers = kit.tubes().stream()
                 .map(t -> ((ParsedCode.TubeCode) CodeBook.installed().parse(t.code())).number())
                 .distinct()
@@ -133,7 +134,8 @@ class KitStoriesTest {
                 .extracting(Tube::code)
                 .containsExactlyInAnyOrderElementsOf(
                         kit.tubes().stream().map(KitTube::code).toList());
-        assertThat(tubes(owner)).allMatch(t -> t.step() == TubeStep.LABELLED && t.donor().equals(here.donor));
+        assertThat(tubes(owner))
+                .allMatch(t -> t.step() == TubeStep.LABELLED && t.donor().equals(here.donor));
     }
 
     @Test
@@ -141,8 +143,10 @@ class KitStoriesTest {
         done(links(kit, owner, false, "09:00"));
         var again = links(kit, other, true, "09:05");
         assertThat(again)
-                .isInstanceOfSatisfying(Outcome.Refused.class, no -> assertThat(no.reasons())
-                        .isEqualTo(List.of(Reason.of("KIT_LINKED", kit.code(), owner.code()))));
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        no -> assertThat(no.reasons())
+                                .isEqualTo(List.of(Reason.of("KIT_LINKED", kit.code(), owner.code()))));
         assertThat(tubes(other)).isEmpty();
     }
 
@@ -168,7 +172,8 @@ class KitStoriesTest {
         var last = here.kit(PAIR, DAY);
         assertThat(last.expired(last.expiresAt().minus(Duration.ofNanos(1000)))).isFalse();
         assertThat(last.expired(last.expiresAt())).isTrue();
-        assertThat(last.expiresAt()).isEqualTo(DAY.plusDays(1).atStartOfDay(Workplace.TOKYO).toInstant());
+        assertThat(last.expiresAt())
+                .isEqualTo(DAY.plusDays(1).atStartOfDay(Workplace.TOKYO).toInstant());
         var check = KitCheck.of(last, Optional.of(PAIR), false, last.expiresAt());
         assertThat(check.questions()).extracting(Reason::code).containsExactly("KIT_EXPIRED");
     }
@@ -204,8 +209,10 @@ class KitStoriesTest {
     @Test
     void labels_given_at_the_desk_are_not_taken_back_like_a_kits() {
         var act = here.next();
-        here.labels(new org.himuro.lims.labelling.LabelTubes(List.of(new org.himuro.lims.labelling.LabelTubes.Wanted(
-                owner.code(), Material.BLOOD, 1))), act);
+        here.labels(
+                new org.himuro.lims.labelling.LabelTubes(
+                        List.of(new org.himuro.lims.labelling.LabelTubes.Wanted(owner.code(), Material.BLOOD, 1))),
+                act);
         assertThat(refused(here.undo(act, here.technician, "08:06"))).contains("UNDO_NOT_POSSIBLE");
     }
 

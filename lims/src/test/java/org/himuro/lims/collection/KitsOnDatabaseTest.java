@@ -64,7 +64,8 @@ class KitsOnDatabaseTest {
 
     private static Actor at(String code) {
         var site = World.site(app, code);
-        var person = World.person(app, "kits-" + code.toLowerCase(java.util.Locale.ROOT), "cold enough 2026", site, Role.TECHNICIAN);
+        var person = World.person(
+                app, "kits-" + code.toLowerCase(java.util.Locale.ROOT), "cold enough 2026", site, Role.TECHNICIAN);
         return new Actor(person, Optional.empty(), site);
     }
 
@@ -97,7 +98,10 @@ class KitsOnDatabaseTest {
     }
 
     private static Kit kit(String code) {
-        return app.bean(KitIndex.class).byCode(code, technician.site()).orElseThrow().kit();
+        return app.bean(KitIndex.class)
+                .byCode(code, technician.site())
+                .orElseThrow()
+                .kit();
     }
 
     private static CaseAnswer opened(Actor by) {
@@ -111,8 +115,7 @@ class KitsOnDatabaseTest {
 
     private static Outcome<LinkedKit> link(Kit kit, CaseAnswer owner, UUID act) {
         var now = Instant.now();
-        return app.bean(LinkingKit.class)
-                .link(new LinkKit(kit.id(), owner.caseId(), false), technician, act, now, now);
+        return app.bean(LinkingKit.class).link(new LinkKit(kit.id(), owner.caseId(), false), technician, act, now, now);
     }
 
     private static List<String> tubes(CaseAnswer owner) {
@@ -140,7 +143,11 @@ class KitsOnDatabaseTest {
             var mine = i < 3 ? act : id();
             asked.add(() -> assemble(4, mine));
         }
-        var codes = atOnce(asked).stream().map(Workplace::done).distinct().flatMap(a -> a.kits().stream()).toList();
+        var codes = atOnce(asked).stream()
+                .map(Workplace::done)
+                .distinct()
+                .flatMap(a -> a.kits().stream())
+                .toList();
         assertThat(codes).hasSize(4 * (BENCHES - 2)).doesNotHaveDuplicates();
         assertThat(codes.stream().flatMap(c -> kit(c).tubes().stream()).map(Kit.KitTube::code))
                 .doesNotHaveDuplicates();
@@ -219,8 +226,18 @@ class KitsOnDatabaseTest {
         var free = kit();
         var elsewhere = opened(other);
         try (var connection = app.owner()) {
-            refusedBy(connection, "insert into kit_link (kit, case_id) values (?, ?)", "kit_linked_once", kit.id(), owner.caseId());
-            refusedBy(connection, "insert into kit_link (kit, case_id) values (?, ?)", "of its own site", free.id(), elsewhere.caseId());
+            refusedBy(
+                    connection,
+                    "insert into kit_link (kit, case_id) values (?, ?)",
+                    "kit_linked_once",
+                    kit.id(),
+                    owner.caseId());
+            refusedBy(
+                    connection,
+                    "insert into kit_link (kit, case_id) values (?, ?)",
+                    "of its own site",
+                    free.id(),
+                    elsewhere.caseId());
             refusedBy(connection, "update kit set step = 'LINKED' where id = ?", "kit_linked_to", free.id());
             refusedBy(connection, "update kit set step = 'RETIRED' where id = ?", "kit_retired_why", free.id());
             refusedBy(

@@ -51,7 +51,9 @@ class KitLabelsTest {
     @Test
     void the_box_comes_first_and_then_its_tubes_in_their_order_without_those_that_were_taken_out() {
         var labels = LabelValues.ofKit(kit(4, 1));
-        assertThat(labels).extracting(v -> v.byField().get("line1")).containsExactly("KIT", "NORMAL", "TUMOUR", "NORMAL");
+        assertThat(labels)
+                .extracting(v -> v.byField().get("line1"))
+                .containsExactly("KIT", "NORMAL", "TUMOUR", "NORMAL");
         assertThat(labels)
                 .extracting(v -> v.byField().get("line2"))
                 .containsExactly("2026-12-28", "KIT 1/3", "KIT 2/3", "KIT 3/3");
@@ -62,9 +64,11 @@ class KitLabelsTest {
         var labels = LabelValues.ofKit(kit(20, 0));
         var layout = PrintStock.TUBE_WRAP.layout();
         assertThat(labels).hasSize(21);
-        assertThat(new SheetRenderer(PrintStock.TUBE_WRAP.sheet()).pdf(layout, labels)).isInstanceOf(Rendering.Done.class);
+        assertThat(new SheetRenderer(PrintStock.TUBE_WRAP.sheet()).pdf(layout, labels))
+                .isInstanceOf(Rendering.Done.class);
         for (int dotsPerMm : List.of(12, 24)) {
-            assertThat(new ZplRenderer(Printer.resolution(dotsPerMm)).zpl(layout, labels)).isInstanceOf(Rendering.Done.class);
+            assertThat(new ZplRenderer(Printer.resolution(dotsPerMm)).zpl(layout, labels))
+                    .isInstanceOf(Rendering.Done.class);
         }
     }
 }

@@ -58,8 +58,14 @@ final class Bench implements BenchSessions, BenchDirectory, PutAway {
 
     Bench(Workplace place) {
         this.place = place;
-        this.scanning =
-                new Scanning(this, this, place.bench(), this, (act, digest, by, at) -> conflicts.add(act), trained(), place.protocols);
+        this.scanning = new Scanning(
+                this,
+                this,
+                place.bench(),
+                this,
+                (act, digest, by, at) -> conflicts.add(act),
+                trained(),
+                place.protocols);
     }
 
     private Trained trained() {
@@ -157,7 +163,8 @@ final class Bench implements BenchSessions, BenchDirectory, PutAway {
     }
 
     private KitAtBench atBench(Kit kit) {
-        var owner = kit.caseId().flatMap(id -> place.ledger.state(Cases.KIND, id)).map(Case::code);
+        var owner =
+                kit.caseId().flatMap(id -> place.ledger.state(Cases.KIND, id)).map(Case::code);
         return new KitAtBench(kit, owner, place.protocols.refusesExpired(kit));
     }
 

@@ -30,14 +30,14 @@ import org.himuro.lims.collection.Workplace;
 import org.himuro.lims.consent.ConsentScope;
 import org.himuro.lims.procedure.Procedures;
 import org.himuro.lims.procedure.Trainings;
+import org.himuro.lims.scan.application.BenchPack;
 import org.himuro.lims.scan.application.BenchPack.CaseOf;
 import org.himuro.lims.scan.application.BenchPack.KitOf;
 import org.himuro.lims.scan.application.BenchPack.KitTubeOf;
 import org.himuro.lims.scan.application.BenchPack.TubeOf;
 import org.himuro.lims.scan.application.BenchPack.VersionOf;
-import org.himuro.lims.scan.application.BenchPack;
-import org.himuro.lims.scan.application.BenchState.InHand;
 import org.himuro.lims.scan.application.BenchState;
+import org.himuro.lims.scan.application.BenchState.InHand;
 import org.himuro.lims.scan.application.BenchView;
 import org.himuro.lims.scan.model.Hand;
 import org.himuro.lims.scan.model.KitAtBench;
@@ -154,7 +154,10 @@ class SameBenchTest {
                 kit.in().stream()
                         .map(t -> new KitTubeOf(t.code(), "", t.material().isTissue()))
                         .toList(),
-                kit.tubes().stream().filter(t -> !t.isIn()).map(Kit.KitTube::code).toList());
+                kit.tubes().stream()
+                        .filter(t -> !t.isIn())
+                        .map(Kit.KitTube::code)
+                        .toList());
     }
 
     /** Two cases with consent and one that is closed, tumour and blood, some of it begun while the network was there. */
@@ -379,7 +382,9 @@ class SameBenchTest {
                                     b.card().closed(),
                                     b.tubes().stream().map(Tube::code).toList(),
                                     List.of(),
-                                    place.protocols.of(b.card()).map(p -> p.version().id()),
+                                    place.protocols
+                                            .of(b.card())
+                                            .map(p -> p.version().id()),
                                     b.kits()))
                             .collect(Collectors.toMap(CaseOf::code, c -> c)),
                     open.stream()

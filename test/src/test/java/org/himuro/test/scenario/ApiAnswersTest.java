@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.himuro.labels.id.Item;
 import org.himuro.labels.id.ItemKind;
 import org.himuro.lims.ledger.application.Sealing;
 import org.himuro.lims.shared.UuidBytes;
-import org.himuro.test.printing.TestPrinter.Wrong;
 import org.himuro.test.printing.TestPrinter;
+import org.himuro.test.printing.TestPrinter.Wrong;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -303,7 +304,9 @@ class ApiAnswersTest {
                 + "\"tubes\":[{\"line\":\"normal\",\"material\":\"BLOOD\",\"count\":1},"
                 + "{\"line\":\"tumour\",\"material\":\"TUMOUR_TISSUE\",\"count\":2}]}";
         world.technician.api("/api/v1/kits", wanted.formatted("no-such")).is(422);
-        world.technician.api("/api/v1/kits", wanted.formatted("tumour-normal-pair")).is(200);
+        world.technician
+                .api("/api/v1/kits", wanted.formatted("tumour-normal-pair"))
+                .is(200);
         var first = new Item(ItemKind.KIT, "TKH", 1).next().orElseThrow();
         var second = new Item(ItemKind.KIT, "TKH", first.serial() + 1).next().orElseThrow();
         var code = first.code().orElseThrow();
@@ -313,10 +316,28 @@ class ApiAnswersTest {
         var link = "{\"caseCode\":\"%s\",\"asked\":false}";
         var owner = Tissue.frozen(world).caseCode();
         world.technician.api("/api/v1/cases/" + owner + "/clamping", "").is(200);
-        world.technician.api("/api/v1/kits/" + code + "/link", link.formatted(owner)).is(200);
-        world.technician.api("/api/v1/kits/" + code + "/link", link.formatted("NO-CASE")).is(422);
-        world.technician.api("/api/v1/kits/" + other + "/tubes-out", "{\"tube\":\"NONE\",\"reason\":\"BROKEN\"}").is(422);
-        world.technician.api("/api/v1/kits/" + other + "/retirement", "{\"reason\":\"LOST\"}").is(200);
+        world.technician
+                .api("/api/v1/kits/" + code + "/link", link.formatted(owner))
+                .is(200);
+        world.technician
+                .api("/api/v1/kits/" + code + "/link", link.formatted("NO-CASE"))
+                .is(422);
+        world.technician
+                .api("/api/v1/kits/" + other + "/tubes-out", "{\"tube\":\"NONE\",\"reason\":\"BROKEN\"}")
+                .is(422);
+        var body = world.technician.api("/api/v1/kits/" + other).is(200).body();
+        var tube = Pattern.compile("WG[A-Z0-9]+")
+                .matcher(body)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group();
+        world.technician
+                .api("/api/v1/kits/" + other + "/tubes-out", "{\"tube\":\"%s\",\"reason\":\"BROKEN\"}".formatted(tube))
+                .is(200);
+        world.technician
+                .api("/api/v1/kits/" + other + "/retirement", "{\"reason\":\"LOST\"}")
+                .is(200);
     }
 
     private static String measurement(String tube, String analyte, String value, String method) {

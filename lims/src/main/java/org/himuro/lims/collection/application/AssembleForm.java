@@ -52,7 +52,8 @@ public record AssembleForm(
 
     public static List<Material> materials(WantedSpecimen line) {
         return line.materials().stream()
-                .flatMap(m -> Arrays.stream(Material.values()).filter(own -> own.name().equals(m.name())))
+                .flatMap(m -> Arrays.stream(Material.values())
+                        .filter(own -> own.name().equals(m.name())))
                 .filter(AssembleForm::isCollected)
                 .toList();
     }

@@ -48,8 +48,7 @@ public final class AssemblingKits {
                 given,
                 given.stream().map(c -> ids.next()).toList(),
                 site.map(Sites.Site::zone).orElse(ZoneOffset.UTC));
-        return acts.perform(
-                act, KitsAnswer.class, reads -> KitDecisions.assemble(command, protocol, fresh, act));
+        return acts.perform(act, KitsAnswer.class, reads -> KitDecisions.assemble(command, protocol, fresh, act));
     }
 
     private List<CodesOfKit> codes(AssembleKits command, Optional<Protocol> protocol, Act act, Sites.Site site) {

@@ -93,7 +93,8 @@ public final class ShowingKits {
                         f.kit(),
                         f.caseCode(),
                         protocol(f.kit()),
-                        staff.names(List.of(f.kit().madeBy())).getOrDefault(f.kit().madeBy(), "–"),
+                        staff.names(List.of(f.kit().madeBy()))
+                                .getOrDefault(f.kit().madeBy(), "–"),
                         viewer.may(Right.WORK_AT_BENCH) && f.kit().step() == Kit.Step.READY,
                         viewer.may(Right.PRINT_LABELS) && f.kit().step() == Kit.Step.READY,
                         clock.instant(),
@@ -102,15 +103,16 @@ public final class ShowingKits {
 
     private Optional<Protocol> protocol(Kit kit) {
         var version = new ProtocolVersion(kit.protocol(), kit.protocolVersion());
-        return protocols.all().stream()
-                .filter(p -> p.version().equals(version))
-                .findFirst();
+        return protocols.all().stream().filter(p -> p.version().equals(version)).findFirst();
     }
 
     public AssembleForm form(Optional<String> wanted, Map<String, String> given, List<Reason> reasons) {
         var now = clock.instant();
         var inForce = protocols.all().stream()
-                .filter(p -> protocols.inForce(p.version().id(), now).filter(p::equals).isPresent())
+                .filter(p -> protocols
+                        .inForce(p.version().id(), now)
+                        .filter(p::equals)
+                        .isPresent())
                 .toList();
         var chosen = inForce.stream()
                 .filter(p -> wanted.filter(p.version().id()::equals).isPresent())
@@ -122,7 +124,9 @@ public final class ShowingKits {
     /** That of a surgery where nobody chose. */
     private static Optional<Protocol> usual(List<Protocol> inForce) {
         return inForce.stream()
-                .filter(p -> p.standard().filter(s -> s.occasions().contains(org.himuro.sop.protocol.Occasion.SURGERY)).isPresent())
+                .filter(p -> p.standard()
+                        .filter(s -> s.occasions().contains(org.himuro.sop.protocol.Occasion.SURGERY))
+                        .isPresent())
                 .findFirst()
                 .or(() -> inForce.stream().findFirst());
     }

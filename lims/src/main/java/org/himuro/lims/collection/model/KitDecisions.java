@@ -59,7 +59,8 @@ public final class KitDecisions {
         return protocol.stream()
                 .flatMap(p -> p.specimens().stream())
                 .flatMap(line -> command.tubes().stream()
-                        .filter(c -> c.line().equals(line.id()) && c.count() > 0 && c.count() <= AssembleKits.MOST_TUBES));
+                        .filter(c ->
+                                c.line().equals(line.id()) && c.count() > 0 && c.count() <= AssembleKits.MOST_TUBES));
     }
 
     /** Whether so much may be asked for that numbers are to be taken from the counters. */
@@ -87,7 +88,9 @@ public final class KitDecisions {
             var codes = fresh.codes().get(i);
             var tubes = IntStream.range(0, lines.size())
                     .mapToObj(n -> new Part(
-                            codes.tubes().get(n), lines.get(n).line(), lines.get(n).material()))
+                            codes.tubes().get(n),
+                            lines.get(n).line(),
+                            lines.get(n).material()))
                     .toList();
             var fact = new KitAssembled(
                     codes.code(),
@@ -123,7 +126,8 @@ public final class KitDecisions {
         protocol.ifPresent(p -> reasons.addAll(against(command, p)));
         boolean given = fresh.codes().size() == command.kits()
                 && fresh.codes().stream()
-                        .allMatch(c -> c.tubes().size() == materials(command, protocol).size());
+                        .allMatch(c ->
+                                c.tubes().size() == materials(command, protocol).size());
         if (!given && inRange(command, protocol)) {
             reasons.add(Reason.of("PROJECT_UNKNOWN", UnknownCode.shown(command.project())));
         }

@@ -36,8 +36,8 @@ public final class DrawnLabels {
         return print.aboutKind().equals(Kits.KIND.name())
                 ? kits.byCodes(List.of(print.code()), print.site()).stream()
                         .findFirst()
-                        .flatMap(kit -> zpl(
-                                printer, layouts.of(print.site(), PrintStock.TUBE_WRAP), LabelValues.ofKit(kit)))
+                        .flatMap(kit ->
+                                zpl(printer, layouts.of(print.site(), PrintStock.TUBE_WRAP), LabelValues.ofKit(kit)))
                 : label(print).flatMap(l -> zpl(printer, l.layout(), List.of(l.values())));
     }
 

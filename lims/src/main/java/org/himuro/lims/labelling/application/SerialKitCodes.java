@@ -25,8 +25,7 @@ public final class SerialKitCodes implements KitCodes {
     }
 
     @Override
-    public List<CodesOfKit> next(
-            UUID act, String project, String site, int year, List<Material> materials, int kits) {
+    public List<CodesOfKit> next(UUID act, String project, String site, int year, List<Material> materials, int kits) {
         if (!Codes.fits(project, site)) {
             return List.of();
         }
@@ -52,10 +51,13 @@ public final class SerialKitCodes implements KitCodes {
     }
 
     private List<String> boxes(UUID act, String site, int kits) {
-        int first = serials.take(act, "kit/" + site, from -> block(site, from, kits).stream()
-                .reduce((a, b) -> b)
-                .map(last -> last.serial() + 1)
-                .orElse(from));
+        int first = serials.take(
+                act,
+                "kit/" + site,
+                from -> block(site, from, kits).stream()
+                        .reduce((a, b) -> b)
+                        .map(last -> last.serial() + 1)
+                        .orElse(from));
         return block(site, first, kits).stream().flatMap(i -> i.code().stream()).toList();
     }
 

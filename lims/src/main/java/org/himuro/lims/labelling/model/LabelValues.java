@@ -47,8 +47,8 @@ public final class LabelValues {
         var labels = new ArrayList<Values>();
         labels.add(wrap(kit.code(), "KIT", kit.bestBefore().toString()));
         for (var tube : tubes) {
-            labels.add(wrap(
-                    tube.code(), shortened(tube.material()), "KIT %d/%d".formatted(labels.size(), tubes.size())));
+            labels.add(
+                    wrap(tube.code(), shortened(tube.material()), "KIT %d/%d".formatted(labels.size(), tubes.size())));
         }
         return labels;
     }

@@ -15,8 +15,8 @@ import org.himuro.lims.labelling.UnknownCode;
 import org.himuro.lims.scan.application.BenchDirectory.OnBench;
 import org.himuro.lims.scan.model.Doing;
 import org.himuro.lims.scan.model.Hand;
-import org.himuro.lims.scan.model.Heard.NotHeard;
 import org.himuro.lims.scan.model.Heard;
+import org.himuro.lims.scan.model.Heard.NotHeard;
 import org.himuro.lims.scan.model.KitAtBench;
 import org.himuro.lims.scan.model.Meant;
 import org.himuro.lims.shared.Reason;
@@ -97,7 +97,10 @@ final class Listening {
 
     private Heard item(String text, Item item, UUID site) {
         if (item.kind() == ItemKind.KIT) {
-            return directory.kit(text, site).<Heard>map(Heard.KitHeard::new).orElseGet(() -> unknown("kit", text, "KIT_UNKNOWN"));
+            return directory
+                    .kit(text, site)
+                    .<Heard>map(Heard.KitHeard::new)
+                    .orElseGet(() -> unknown("kit", text, "KIT_UNKNOWN"));
         }
         if (item.kind() == ItemKind.UNIT) {
             return directory

@@ -283,7 +283,9 @@ public final class Scanning {
     }
 
     private static Said said(String word, Hand hand, Heard heard) {
-        var about = heard instanceof Heard.KitHeard ? Optional.of(heard.code()) : hand.tubeCode().or(hand::caseCode);
+        var about = heard instanceof Heard.KitHeard
+                ? Optional.of(heard.code())
+                : hand.tubeCode().or(hand::caseCode);
         return new Said("ready", word, about.stream().toList(), List.of(), heard.kind(), heard.code());
     }
 

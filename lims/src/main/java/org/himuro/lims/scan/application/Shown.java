@@ -45,7 +45,11 @@ final class Shown {
 
     private static OnBench with(OnBench before, Fact ofCase, Instant at) {
         return new OnBench(
-                Cases.KIND.after(before.card(), told(ofCase, at)), before.consent(), before.tubes(), before.beyond(), before.kits());
+                Cases.KIND.after(before.card(), told(ofCase, at)),
+                before.consent(),
+                before.tubes(),
+                before.beyond(),
+                before.kits());
     }
 
     private static OnBench with(OnBench before, Tube tube, Optional<TubeAnswer> answer, Fact fact, Instant at) {

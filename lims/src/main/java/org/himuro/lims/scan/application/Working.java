@@ -109,7 +109,8 @@ final class Working {
     /** No tube has become this case's: the kit was another's. */
     private static Went.Well kit(LinkedKit answer) {
         var word = answer.tubes().isEmpty() ? CLAIMED : "kit-linked";
-        var args = List.of(answer.code(), answer.caseCode(), String.valueOf(answer.tubes().size()));
+        var args = List.of(
+                answer.code(), answer.caseCode(), String.valueOf(answer.tubes().size()));
         return new Went.Well(word, args, answer.marks(), Optional.empty());
     }
 

@@ -157,7 +157,9 @@ public record Grammar(
             return no(
                     "WRONG_TUBE", scanned.code(), owner.code(), hand.caseCode().orElse(""));
         }
-        return owner.closed() ? no("CASE_CLOSED", owner.code()) : new Done(hand, next, new Doing.Sample(scanned, owner.id()));
+        return owner.closed()
+                ? no("CASE_CLOSED", owner.code())
+                : new Done(hand, next, new Doing.Sample(scanned, owner.id()));
     }
 
     private Meaning ofCommand(Command command) {

@@ -66,7 +66,8 @@ public record Hand(
     }
 
     public Hand withRefrigerator(String code, Instant at) {
-        return new Hand(caseCode, tubeCode, waiting, Optional.of(code), Optional.of(at), reason, box, cell, kit, lastAct);
+        return new Hand(
+                caseCode, tubeCode, waiting, Optional.of(code), Optional.of(at), reason, box, cell, kit, lastAct);
     }
 
     public Hand withReason(String code) {

@@ -37,8 +37,8 @@ import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.labelling.LeasedCodes;
 import org.himuro.lims.ledger.Outcome;
-import org.himuro.lims.platform.api.ApiActs.Stamp;
 import org.himuro.lims.platform.api.ApiActs;
+import org.himuro.lims.platform.api.ApiActs.Stamp;
 import org.himuro.lims.platform.api.ApiBodies;
 import org.himuro.lims.platform.api.ApiPages;
 import org.himuro.lims.platform.api.Gives;
@@ -184,7 +184,8 @@ final class CaseApi {
     @Operation(summary = "The vessel was clamped: a report, never refused, marked with what it conflicts with")
     @Gives(CaseAnswer.class)
     HttpResponse<?> clamped(HttpRequest<?> request, Viewer viewer, String code) {
-        return reported(request, viewer, code, (id, stamp) -> stamp.run(work::clamped, new RecordClamping(id), viewer.actor()));
+        return reported(
+                request, viewer, code, (id, stamp) -> stamp.run(work::clamped, new RecordClamping(id), viewer.actor()));
     }
 
     @Post("/{code}/resection")
@@ -192,7 +193,11 @@ final class CaseApi {
     @Operation(summary = "The surgeon removed it: a report, never refused, marked with what it conflicts with")
     @Gives(CaseAnswer.class)
     HttpResponse<?> resected(HttpRequest<?> request, Viewer viewer, String code) {
-        return reported(request, viewer, code, (id, stamp) -> stamp.run(work::resected, new RecordResection(id), viewer.actor()));
+        return reported(
+                request,
+                viewer,
+                code,
+                (id, stamp) -> stamp.run(work::resected, new RecordResection(id), viewer.actor()));
     }
 
     private HttpResponse<?> reported(

@@ -14,7 +14,6 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.himuro.lims.collection.AssembleKits;
 import org.himuro.lims.collection.BenchWork;
@@ -38,7 +37,6 @@ import org.himuro.lims.platform.api.ApiPages;
 import org.himuro.lims.platform.api.Gives;
 import org.himuro.lims.platform.api.Takes;
 import org.himuro.lims.platform.web.Fields;
-import org.himuro.lims.platform.web.Page;
 import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.specimen.KitIndex.Which;
@@ -126,10 +124,7 @@ final class KitApi {
         var which = asked.one(Which.class, "only");
         asked.check();
         return pages.newest(
-                request,
-                (after, limit) -> showing.rows(viewer, which, after, limit),
-                ShowingKits::key,
-                KitView::of);
+                request, (after, limit) -> showing.rows(viewer, which, after, limit), ShowingKits::key, KitView::of);
     }
 
     @Get("/{code}")

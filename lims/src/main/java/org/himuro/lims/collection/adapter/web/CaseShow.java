@@ -33,7 +33,14 @@ final class CaseShow {
     private final Ids ids;
     private final KitIndex kits;
 
-    CaseShow(CaseQueries cases, ShowingNeeds needs, Procedures procedures, Pages pages, Problems problems, Ids ids, KitIndex kits) {
+    CaseShow(
+            CaseQueries cases,
+            ShowingNeeds needs,
+            Procedures procedures,
+            Pages pages,
+            Problems problems,
+            Ids ids,
+            KitIndex kits) {
         this.kits = kits;
         this.cases = cases;
         this.needs = needs;

@@ -126,8 +126,7 @@ final class KitPages {
                         viewer.may(Right.PRINT_LABELS)
                                 ? "/kits/labels?codes=" + String.join("+", made.kits())
                                 : "/kits"),
-                reasons ->
-                        form(request, HttpStatus.UNPROCESSABLE_ENTITY, Optional.of(protocol), body, reasons));
+                reasons -> form(request, HttpStatus.UNPROCESSABLE_ENTITY, Optional.of(protocol), body, reasons));
     }
 
     private static LocalDate needed(Fields fields) {
@@ -175,8 +174,8 @@ final class KitPages {
     private HttpResponse<?> one(
             HttpRequest<?> request, HttpStatus status, Viewer viewer, String code, List<Reason> reasons) {
         return showing.one(code, viewer, reasons)
-                .<HttpResponse<?>>map(view ->
-                        pages.show(request, status, Room.BANK, "collection/kit", view, "kit.title", code))
+                .<HttpResponse<?>>map(
+                        view -> pages.show(request, status, Room.BANK, "collection/kit", view, "kit.title", code))
                 .orElseGet(() -> problems.answer(request, HttpStatus.NOT_FOUND, "not-found"));
     }
 

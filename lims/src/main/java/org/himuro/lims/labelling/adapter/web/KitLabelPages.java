@@ -106,7 +106,9 @@ final class KitLabelPages {
     private static List<String> split(String codes) {
         return codes.length() > CODES
                 ? List.of()
-                : List.of(codes.strip().split("[\\s,+]+")).stream().filter(c -> !c.isEmpty()).toList();
+                : List.of(codes.strip().split("[\\s,+]+")).stream()
+                        .filter(c -> !c.isEmpty())
+                        .toList();
     }
 
     private HttpResponse<?> page(
@@ -117,8 +119,8 @@ final class KitLabelPages {
             Map<String, String> given,
             List<Reason> reasons) {
         return showing.page(codes, viewer, given, reasons)
-                .<HttpResponse<?>>map(view ->
-                        pages.show(request, status, Room.BANK, "labelling/kits", view, "kit-labels.title"))
+                .<HttpResponse<?>>map(
+                        view -> pages.show(request, status, Room.BANK, "labelling/kits", view, "kit-labels.title"))
                 .orElseGet(() -> problems.answer(request, HttpStatus.NOT_FOUND, "not-found"));
     }
 }

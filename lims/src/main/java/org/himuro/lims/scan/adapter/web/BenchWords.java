@@ -81,7 +81,8 @@ final class BenchWords {
     static CaseCard card(OnBench bench, Text text) {
         var card = bench.card();
         var label = text.of("bench.case-label", card.project(), text.name(card.caseKind()));
-        return new CaseCard(card.code(), label, card.colour(), Optional.of(sign(card.code(), bench.consent(), text)), bench.kits());
+        return new CaseCard(
+                card.code(), label, card.colour(), Optional.of(sign(card.code(), bench.consent(), text)), bench.kits());
     }
 
     private static BenchState.Consent sign(String code, Consent consent, Text text) {

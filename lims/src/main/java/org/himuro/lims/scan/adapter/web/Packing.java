@@ -12,23 +12,23 @@ import java.util.stream.Stream;
 import org.himuro.labels.id.Command;
 import org.himuro.lims.collection.Protocols;
 import org.himuro.lims.collection.UndoAct;
-import org.himuro.lims.identity.KeptActs.Pass;
 import org.himuro.lims.identity.KeptActs;
+import org.himuro.lims.identity.KeptActs.Pass;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.platform.web.Text;
 import org.himuro.lims.procedure.Procedures;
 import org.himuro.lims.procedure.SopRegister;
 import org.himuro.lims.procedure.Trained;
 import org.himuro.lims.procedure.Trainings;
-import org.himuro.lims.scan.application.BenchDirectory.OnBench;
 import org.himuro.lims.scan.application.BenchDirectory;
+import org.himuro.lims.scan.application.BenchDirectory.OnBench;
+import org.himuro.lims.scan.application.BenchPack;
 import org.himuro.lims.scan.application.BenchPack.CaseOf;
 import org.himuro.lims.scan.application.BenchPack.KitOf;
 import org.himuro.lims.scan.application.BenchPack.KitTubeOf;
 import org.himuro.lims.scan.application.BenchPack.Operator;
 import org.himuro.lims.scan.application.BenchPack.TubeOf;
 import org.himuro.lims.scan.application.BenchPack.VersionOf;
-import org.himuro.lims.scan.application.BenchPack;
 import org.himuro.lims.scan.model.KitAtBench;
 import org.himuro.lims.scan.model.Station;
 import org.himuro.lims.specimen.Kit;
@@ -131,7 +131,13 @@ final class Packing {
     private final BenchNeeds needs;
     private final Protocols protocols;
 
-    Packing(BenchDirectory directory, Procedures procedures, Trained trained, KeptActs kept, BenchNeeds needs, Protocols protocols) {
+    Packing(
+            BenchDirectory directory,
+            Procedures procedures,
+            Trained trained,
+            KeptActs kept,
+            BenchNeeds needs,
+            Protocols protocols) {
         this.protocols = protocols;
         this.directory = directory;
         this.procedures = procedures;

@@ -44,7 +44,8 @@ record ScanRequest(
             Optional<UUID> act,
             InHand after) {
         Meant meant() {
-            return new Meant(verb, caseCode, tubeCode, medium, refrigerator, reason, at, box, cell, kit, act, after.hand());
+            return new Meant(
+                    verb, caseCode, tubeCode, medium, refrigerator, reason, at, box, cell, kit, act, after.hand());
         }
     }
 

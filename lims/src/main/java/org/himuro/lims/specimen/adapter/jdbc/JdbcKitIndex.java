@@ -92,7 +92,8 @@ final class JdbcKitIndex implements KitIndex {
         which.ifPresent(w -> values.add(now));
         values.addAll(List.of(before, before, behind, limit));
         return found(
-                KIT + " where k.site = ?" + which.map(w -> " and " + WHICH.get(w)).orElse("")
+                KIT + " where k.site = ?"
+                        + which.map(w -> " and " + WHICH.get(w)).orElse("")
                         + " and (k.made_at < ? or k.made_at = ? and k.id < ?)"
                         + " order by k.made_at desc, k.id desc limit ?",
                 values.toArray());
@@ -129,8 +130,7 @@ final class JdbcKitIndex implements KitIndex {
             var rows = Select.all(connection, sql, Row::read, values);
             var tubes = tubes(connection, rows.stream().map(r -> r.kit().id()).toList());
             return rows.stream()
-                    .map(r -> new Found(
-                            r.kit().with(tubes.getOrDefault(r.kit().id(), List.of())), r.caseCode()))
+                    .map(r -> new Found(r.kit().with(tubes.getOrDefault(r.kit().id(), List.of())), r.caseCode()))
                     .toList();
         });
     }

@@ -74,8 +74,7 @@ final class KitStore implements StateStore<Kit> {
         }
         var tubes = new ArrayList<Object[]>();
         for (var t : change.after().tubes()) {
-            tubes.add(
-                    new Object[] {change.id(), tubes.size() + 1, t.code(), t.line(), t.material(), t.takenOut()});
+            tubes.add(new Object[] {change.id(), tubes.size() + 1, t.code(), t.line(), t.material(), t.takenOut()});
         }
         if (!tubes.isEmpty()) {
             rows.insert("kit_tube", TUBE, tubes);
