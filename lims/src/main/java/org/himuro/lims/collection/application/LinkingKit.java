@@ -12,6 +12,7 @@ import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.Acts;
 import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.shared.DeedTime;
 import org.himuro.lims.shared.Ids;
 
 /** Makes the tubes of a kit a case's. */
@@ -26,13 +27,21 @@ public final class LinkingKit {
     }
 
     public Outcome<LinkedKit> link(LinkKit command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
-        var act = Act.of(actId, "link-kit", command, actor, occurredAt, recordedAt);
+        return link(command, actor, actId, new DeedTime(occurredAt, recordedAt));
+    }
+
+    public Outcome<LinkedKit> link(LinkKit command, Actor actor, UUID actId, DeedTime when) {
+        var act = Act.of(actId, "link-kit", command, actor, when);
         return acts.perform(act, LinkedKit.class, reads -> linking.link(command, act, reads));
     }
 
     public Outcome<LinkedKit> used(
             ReportKitUsed command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
-        var act = Act.of(actId, "report-kit-used", command, actor, occurredAt, recordedAt);
+        return used(command, actor, actId, new DeedTime(occurredAt, recordedAt));
+    }
+
+    public Outcome<LinkedKit> used(ReportKitUsed command, Actor actor, UUID actId, DeedTime when) {
+        var act = Act.of(actId, "report-kit-used", command, actor, when);
         return acts.perform(act, LinkedKit.class, reads -> linking.used(command, act, reads));
     }
 }

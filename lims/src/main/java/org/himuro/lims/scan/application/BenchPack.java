@@ -71,6 +71,7 @@ public record BenchPack(
 
     /**
      * @param protocol that it follows, by its id
+     * @param resectedOff seconds by which {@code resectedAt} may be off
      * @param tubes codes, in the order of the protocol
      * @param kits codes of those that were linked to it
      * @param needs what is still wanted, as long as nothing happens to its tubes
@@ -85,6 +86,7 @@ public record BenchPack(
             String procedure,
             Optional<Instant> clampedAt,
             Optional<Instant> resectedAt,
+            Optional<Integer> resectedOff,
             boolean closed,
             List<String> tubes,
             List<Need> needs,
@@ -97,7 +99,10 @@ public record BenchPack(
         }
     }
 
-    /** @param tissue whether the removal-to-freezing clock judges it */
+    /**
+     * @param tissue whether the removal-to-freezing clock judges it
+     * @param sampledOff seconds by which {@code sampledAt} may be off; {@code chilledOff} and {@code frozenOff} likewise
+     */
     @Serdeable
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record TubeOf(
@@ -107,8 +112,11 @@ public record BenchPack(
             boolean tissue,
             TubeStep step,
             Optional<Instant> sampledAt,
+            Optional<Integer> sampledOff,
             Optional<Instant> chilledAt,
+            Optional<Integer> chilledOff,
             Optional<Instant> frozenAt,
+            Optional<Integer> frozenOff,
             Optional<FreezingVerdict> verdict) {}
 
     /**

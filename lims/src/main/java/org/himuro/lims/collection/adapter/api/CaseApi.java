@@ -185,7 +185,7 @@ final class CaseApi {
     @Gives(CaseAnswer.class)
     HttpResponse<?> clamped(HttpRequest<?> request, Viewer viewer, String code) {
         return reported(
-                request, viewer, code, (id, stamp) -> stamp.run(work::clamped, new RecordClamping(id), viewer.actor()));
+                request, viewer, code, (id, stamp) -> work.clamped(new RecordClamping(id), viewer.actor(), stamp.act(), stamp.when()));
     }
 
     @Post("/{code}/resection")
@@ -197,7 +197,7 @@ final class CaseApi {
                 request,
                 viewer,
                 code,
-                (id, stamp) -> stamp.run(work::resected, new RecordResection(id), viewer.actor()));
+                (id, stamp) -> work.resected(new RecordResection(id), viewer.actor(), stamp.act(), stamp.when()));
     }
 
     private HttpResponse<?> reported(

@@ -146,7 +146,8 @@ final class KitApi {
             var owner = cases.byCode(link.caseCode(), VisibleSites.only(viewer.site()))
                     .map(file -> file.card().id())
                     .orElse(NOTHING);
-            return shown(stamp.run(bench::linked, new LinkKit(kit, owner, link.asked()), viewer.actor()));
+            return shown(bench.linked(
+                    new LinkKit(kit, owner, link.asked()), viewer.actor(), stamp.act(), stamp.when()));
         });
     }
 
