@@ -185,7 +185,10 @@ final class CaseApi {
     @Gives(CaseAnswer.class)
     HttpResponse<?> clamped(HttpRequest<?> request, Viewer viewer, String code) {
         return reported(
-                request, viewer, code, (id, stamp) -> work.clamped(new RecordClamping(id), viewer.actor(), stamp.act(), stamp.when()));
+                request,
+                viewer,
+                code,
+                (id, stamp) -> work.clamped(new RecordClamping(id), viewer.actor(), stamp.act(), stamp.when()));
     }
 
     @Post("/{code}/resection")

@@ -146,8 +146,8 @@ final class KitApi {
             var owner = cases.byCode(link.caseCode(), VisibleSites.only(viewer.site()))
                     .map(file -> file.card().id())
                     .orElse(NOTHING);
-            return shown(bench.linked(
-                    new LinkKit(kit, owner, link.asked()), viewer.actor(), stamp.act(), stamp.when()));
+            return shown(
+                    bench.linked(new LinkKit(kit, owner, link.asked()), viewer.actor(), stamp.act(), stamp.when()));
         });
     }
 
