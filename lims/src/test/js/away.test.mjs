@@ -13,7 +13,7 @@ const pack = {
   zone: "Asia/Tokyo", undoMinutes: 10, reasons: [], refrigerators: ["FRIDGE1"], versions: { ff: [{ from: "2026-04-01T00:00:00Z", limits: JSON.stringify(limits), required: "NONE" }] },
   commands: { CMDLN2: "LN2", CMDUNDO: "UNDO", CMDREMOVED: "REMOVED", CMDNEXT: "NEXT" },
   cases: { CASE1: { code: "CASE1", colour: 1, label: "", consent: { state: "done", text: "" }, procedure: "ff", closed: false, tubes: ["TUBE1", "TUBE2"] } },
-  tubes: { TUBE1: tube("TUBE1"), TUBE2: tube("TUBE2") },
+  tubes: { TUBE1: tube("TUBE1"), TUBE2: tube("TUBE2") }, kits: {},
   words: { "bench.said.sampled": "sampled {0}", "bench.said.frozen-direct": "in time {0}", "bench.said.kept-unknown": "kept {0}" },
 };
 const ready = { state: "ready", headline: "", reasons: [], clocks: [], tubes: [], expects: [], undo: false, hand: { waiting: "NOTHING" } };
@@ -140,4 +140,38 @@ test("what was done here is taken back here, what was done before only by the se
   assert.deepEqual(view.meant.act, "a");
   const before = inView(pack, { ...ready, hand: { waiting: "NOTHING", lastAct: "z" } });
   assert.equal(understand(before, pack, "CMDUNDO", { at: "2026-11-21T00:01:00Z" }, "b").shown.state, "look");
+});
+
+const kitOf = (code, more = {}) => ({
+  code, step: "READY", protocol: "pair", bestBefore: "2026-11-21", expiresAt: "2026-11-21T15:00:00Z", expiredRefused: false,
+  tubes: [{ code: "WGTKH26000009T01X", label: "tumour", tissue: true }], out: [], ...more,
+});
+const withKits = (...kits) => ({
+  ...pack, commands: { ...pack.commands, CMDYES: "YES", CMDNO: "NO" }, kits: Object.fromEntries(kits.map((k) => [k.code, k])),
+  cases: { CASE1: { ...pack.cases.CASE1, protocol: "pair", tubes: [], kits: [] } },
+});
+const scanned = (told, ...scans) => scans.reduce((view, [text, at], n) => understand(view, told, text, { at }, String(n)), inView(told, ready));
+
+test("a kit is linked by one scan, and its tube is sampled for that case", () => {
+  const told = withKits(kitOf("KIT1"));
+  const view = scanned(told, ["CASE1", "2026-11-21T00:00:00Z"], ["KIT1", "2026-11-21T00:00:05Z"], ["WGTKH26000009T01X", "2026-11-21T00:00:09Z"]);
+  assert.equal(view.tubes.WGTKH26000009T01X.step, "SAMPLED");
+  assert.deepEqual(view.cases.CASE1.kits, ["KIT1"]);
+  assert.equal(view.meant.caseCode, "CASE1");
+});
+
+test("a kit is good to the last instant of its day, then a person is asked, or it is refused", () => {
+  const at = (kit, time) => scanned(withKits(kit), ["CASE1", time], ["KIT1", time]).shown.state;
+  assert.equal(at(kitOf("KIT1"), "2026-11-21T14:59:59.999999Z"), "done");
+  assert.equal(at(kitOf("KIT1"), "2026-11-21T15:00:00Z"), "look");
+  assert.equal(at(kitOf("KIT1", { expiredRefused: true }), "2026-11-21T15:00:00Z"), "refused");
+});
+
+test("a link that was taken back leaves no tube, and a kit that nobody told of is refused", () => {
+  const told = withKits(kitOf("KIT1"));
+  const view = scanned(told, ["CASE1", "2026-11-21T00:00:00Z"], ["KIT1", "2026-11-21T00:00:05Z"], ["CMDUNDO", "2026-11-21T00:00:09Z"]);
+  assert.equal(view.tubes.WGTKH26000009T01X, undefined);
+  assert.equal(view.kits.KIT1.step, "READY");
+  const body = "KTKH000009";
+  assert.deepEqual(hear(body + checkOf(body), told).reason, ["KIT_NOT_KNOWN_OFFLINE", body + checkOf(body)]);
 });

@@ -1,19 +1,20 @@
 // The bench on its own: what it hears, does and shows between a scan and the server's answer, as long as that takes. It judges by the
 // pack that the server gave while the network was there, in the same words; the server judges again when the scan arrives.
-//   pack   { cases, tubes, refrigerators, commands, versions, words, reasons, zone }   see BenchPack
-//   view   { hand, cases, tubes, past, shown, meant }   meant: the fact of the last scan, null where it was none   past: the last act, when it was, and what was known before it, for UNDO
+//   pack   { cases, tubes, kits, refrigerators, commands, versions, words, reasons, zone }   see BenchPack
+//   view   { hand, cases, tubes, kits, past, shown, meant }   meant: the fact of the last scan, null where it was none   past: the last act, when it was, and what was known before it, for UNDO
 import { asked, EMPTY, read } from "./grammar.js";
 import { due, judge, known, micros } from "./verdict.js";
 
 /** Where the bench stands when the server has answered everything. */
-export const inView = (pack, shown) => ({ hand: shown.hand ?? EMPTY, cases: pack.cases, tubes: pack.tubes, past: null, shown });
+export const inView = (pack, shown) => ({ hand: shown.hand ?? EMPTY, cases: pack.cases, tubes: pack.tubes, kits: pack.kits ?? {}, past: null, shown });
 
 /** Nothing in hand: how a bench begins that opens without the network. */
-export function atRest(pack, at, { cases, tubes } = pack) {
-  return said({ cases, tubes, past: null }, pack, { hand: EMPTY, tone: "ready", word: "ready", args: [], reasons: [], heard: {}, at, act: null });
+export function atRest(pack, at, { cases, tubes, kits = pack.kits ?? {} } = pack) {
+  return said({ cases, tubes, kits, past: null }, pack, { hand: EMPTY, tone: "ready", word: "ready", args: [], reasons: [], heard: {}, at, act: null });
 }
 
 const CHECKS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ*";
+const KIT = /^K[A-HJ-NPR-Z]{3}\d{6}[0-9A-Z]$/;
 const POSITION = /^([FSRB][A-HJ-NPR-Z]{3}\d{6})(\d\d)(\d\d)\d[0-9A-Z]$/;
 
 /** ISO 7064 MOD 37-2. */
@@ -26,12 +27,17 @@ export function checkOf(body) {
 const own = (text) => text.replace(/^\][A-Za-z][0-9A-Za-z]/, "").normalize("NFKC").toUpperCase().replace(/[\s\u001d\u2010-\u2015\u2212\u30fc-]/g, "");
 const has = (table, key) => Object.hasOwn(table, key);
 
-/** What a scan stands for. */
-export function hear(text, pack) {
+/** What a scan stands for. @param view what has become of the cases, tubes and kits of the pack meanwhile */
+export function hear(text, pack, view = pack) {
   const code = own(text);
   if (has(pack.commands, code)) return { kind: "command", code, word: pack.commands[code] };
-  if (has(pack.cases, code)) return { kind: "case", code };
-  if (has(pack.tubes, code)) return { kind: "tube", code };
+  if (has(view.cases, code)) return { kind: "case", code };
+  if (has(view.tubes, code)) return { kind: "tube", code };
+  const kits = view.kits ?? {}; // a pack of an earlier release has none
+  if (has(kits, code)) return { kind: "kit", code };
+  if (KIT.test(code) && checkOf(code.slice(0, -1)) === code.at(-1)) return { kind: "none", code: "", reason: ["KIT_NOT_KNOWN_OFFLINE", code] };
+  const kit = Object.values(kits).find(({ tubes, out }) => out.includes(code) || tubes.some((tube) => tube.code === code));
+  if (kit) return { kind: "none", code: "", reason: [kit.out.includes(code) ? "KIT_TUBE_OUT" : "TUBE_OF_KIT", code, kit.code] };
   if (pack.refrigerators.includes(code)) return { kind: "refrigerator", code };
   const [, box, row, column] = POSITION.exec(code) ?? [];
   if (box && checkOf(code.slice(0, -1)) === code.at(-1)) {
@@ -42,25 +48,34 @@ export function hear(text, pack) {
 
 /** One scan: the view after it. @param when { at, off }: an instant, and the seconds by which it may be wrong */
 export function understand(view, pack, text, { at, off }, act) {
-  const heard = hear(text, pack);
+  const heard = hear(text, pack, view);
   const meaning = allowed(pack, view, heard, at, read(view.hand, { ...view, station: pack.station }, heard, at));
   if (meaning.no) return said(view, pack, { hand: meaning.hand, tone: "refused", word: "refused", args: [], reasons: [reason(pack, ...meaning.no)], heard, at, act });
+  if (meaning.ask) {
+    const { hand, ask: word, questions } = meaning;
+    const reasons = questions.map((why) => reason(pack, ...why));
+    return said(view, pack, { hand, tone: "look", word, args: [hand.kit, hand.caseCode], reasons, heard, at, act });
+  }
   if (meaning.wait) {
     const { hand, wait: word } = meaning;
     const tone = word === "kept-unknown" ? "look" : "ready";
-    return said(view, pack, { hand, tone, word, args: [hand.tubeCode ?? hand.caseCode ?? ""], reasons: [], heard, at, act });
+    return said(view, pack, { hand, tone, word, args: [heard.kind === "kit" ? heard.code : hand.tubeCode ?? hand.caseCode ?? ""], reasons: [], heard, at, act });
   }
   if (meaning.doing.verb === "TAKE_BACK") return takenBack(view, pack, meaning, heard, at, act);
-  const went = perform(view, pack, meaning.doing, at, off || undefined);
+  const { verb, caseCode } = meaning.doing;
+  if (verb === "LINK" && standing(view.cases[caseCode]).length) {
+    return said(view, pack, { hand: meaning.before, tone: "refused", word: "refused", args: [], reasons: standing(view.cases[caseCode]), heard, at, act });
+  }
+  const went = perform(view, pack, meaning, at, off || undefined);
   const hand = { ...meaning.hand, lastAct: act };
-  const next = { ...view, cases: went.cases, tubes: went.tubes, past: { act, at, cases: view.cases, tubes: view.tubes } };
+  const next = { ...view, cases: went.cases, tubes: went.tubes, kits: went.kits ?? view.kits, past: { act, at, cases: view.cases, tubes: view.tubes, kits: view.kits } };
   const tone = went.look.length || went.late ? "look" : "done";
   return said(next, pack, { hand, tone, word: went.word, args: went.args, reasons: went.look, heard, at, act, meant: meaning.doing });
 }
 
 /** Whoever may not work by the procedure does not begin; what has begun goes on, whoever is there. */
 function allowed(pack, view, heard, at, meaning) {
-  const begins = (heard.kind === "case" && meaning.wait) || (heard.kind === "tube" && meaning.doing?.verb === "SAMPLE");
+  const begins = (heard.kind === "case" && (meaning.wait || meaning.ask || meaning.doing?.verb === "LINK")) || (heard.kind === "tube" && meaning.doing?.verb === "SAMPLE");
   if (!begins || pack.station === "OPERATING_ROOM") return meaning;
   const owner = heard.kind === "case" ? view.cases[heard.code] : view.cases[view.tubes[heard.code].caseCode];
   const lack = lacking(pack, owner.procedure, at);
@@ -79,8 +94,8 @@ function lacking(pack, procedure, at) {
 /** What the server said that a case still needs holds until something happens to its tubes. */
 const touched = (cases, code) => ({ ...cases, [code]: { ...cases[code], needs: undefined } });
 
-function perform(view, pack, doing, at, off) {
-  const { cases, tubes } = view;
+function perform(view, pack, { doing, questions = [] }, at, off) {
+  const { cases, tubes, kits } = view;
   const tube = doing.tubeCode && tubes[doing.tubeCode];
   const changed = (change) => ({
     cases: touched(cases, tube.caseCode), tubes: { ...tubes, [tube.code]: { ...tube, ...change } }, args: [tube.code],
@@ -108,6 +123,8 @@ function perform(view, pack, doing, at, off) {
         look: [...(again ? [reason(pack, "RESECTED_AGAIN", owner.code)] : []), ...standing(owner)],
       };
     }
+    case "LINK":
+      return linked(pack, view, cases[doing.caseCode], kits[doing.kit], questions);
     case "SAMPLE":
       return { ...changed({ step: "SAMPLED", sampledAt: at, sampledOff: off }), word: "sampled" };
     case "CHILL":
@@ -121,6 +138,18 @@ function perform(view, pack, doing, at, off) {
   }
 }
 
+/** The tubes of a kit are a case's from now on. */
+function linked(pack, { cases, tubes, kits }, owner, kit, questions) {
+  const labels = kit.tubes.map(({ code, label, tissue }) => [code, { code, caseCode: owner.code, label, tissue, step: "LABELLED" }]);
+  const codes = [...owner.tubes, ...kit.tubes.map(({ code }) => code)].sort();
+  return {
+    cases: { ...cases, [owner.code]: { ...owner, needs: undefined, tubes: codes, kits: [...(owner.kits ?? []), kit.code] } },
+    tubes: { ...tubes, ...Object.fromEntries(labels) },
+    kits: { ...kits, [kit.code]: { ...kit, step: "LINKED", caseCode: owner.code } },
+    word: "kit-linked", args: [kit.code, owner.code, String(kit.tubes.length)], look: questions.map((why) => reason(pack, ...why)),
+  };
+}
+
 /** An act from the time before this view is not known here: the server will take it back. */
 function takenBack(view, pack, { before, hand, doing }, heard, at, act) {
   const { lastAct, ...rest } = hand;
@@ -130,9 +159,9 @@ function takenBack(view, pack, { before, hand, doing }, heard, at, act) {
     const reasons = [reason(pack, "UNDO_TOO_LATE", pack.undoMinutes)];
     return said(view, pack, { hand: before, tone: "refused", word: "refused", args: [], reasons, heard, at, act });
   }
-  const { cases, tubes } = past;
+  const { cases, tubes, kits } = past;
   if (tubes[rest.tubeCode]?.step === "LABELLED") delete rest.tubeCode;
-  return said({ ...view, cases, tubes, past: null }, pack, { hand: rest, tone: "done", word: "undone", args: [], reasons: [], heard, at, act, meant: doing });
+  return said({ ...view, cases, tubes, kits, past: null }, pack, { hand: rest, tone: "done", word: "undone", args: [], reasons: [], heard, at, act, meant: doing });
 }
 
 /** What every report about the material of a case without a valid consent is marked with. */
@@ -190,7 +219,7 @@ function said(view, pack, { hand, tone, word, args, reasons, heard, at, act, mea
     headline: filled(pack.words["bench.said." + word], ...args),
     detail: filled(pack.words["bench.then." + word], ...args),
     heard: heard.code ? { kind: heard.kind, code: heard.code } : undefined,
-    case: owner && { code: owner.code, label: owner.label, colour: owner.colour, consent: owner.consent },
+    case: owner && { code: owner.code, label: owner.label, colour: owner.colour, consent: owner.consent, kits: owner.kits },
     needs: owner?.needs ?? [],
     tubes: tubes.map((t) => ({ code: t.code, label: t.label, state: lamp(t) })),
     clocks: !owner ? [] : pack.station === "OPERATING_ROOM" ? surgicalClocks(pack, owner) : clocks(pack, owner, tube ?? urgent(tubes)),
@@ -206,16 +235,19 @@ const lamp = (tube) => LAMPS[tube.step] ?? (LATE.includes(tube.verdict) ? "look"
 const urgent = (tubes) =>
   tubes.filter((t) => t.sampledAt && !t.frozenAt).sort((a, b) => micros(a.sampledAt) - micros(b.sampledAt))[0];
 
-const KINDS = { CASE: "case", CLAMPED: "clamped", REMOVED: "removed", TUBE: "tube", LN2: "LN2", COLD: "4C", REFRIGERATOR: "refrigerator", REASON: "reason", POSITION: "position" };
+const KINDS = { CASE: "case", KIT: "kit", YES: "yes", CLAMPED: "clamped", REMOVED: "removed", TUBE: "tube", LN2: "LN2", COLD: "4C", REFRIGERATOR: "refrigerator", REASON: "reason", POSITION: "position" };
 const expected = (pack, what) => ({
   kind: KINDS[what], label: pack.words["bench.expect." + KINDS[what]], options: options(pack, what),
 });
 
+const codeOf = (pack, what) => Object.entries(pack.commands).find(([, word]) => word === what)?.[0];
+
 /** Where hands are clean the screen may be touched instead of scanning a card. */
 function options(pack, what) {
   if (what === "REASON") return pack.reasons;
+  if (what === "YES") return ["YES", "NO"].map((word) => ({ code: codeOf(pack, word), label: pack.words["bench.touch." + word.toLowerCase()] }));
   if (pack.station !== "OPERATING_ROOM" || !["CLAMPED", "REMOVED"].includes(what)) return [];
-  const [code] = Object.entries(pack.commands).find(([, word]) => word === what) ?? [];
+  const code = codeOf(pack, what);
   return code ? [{ code, label: pack.words["bench.touch." + KINDS[what]] }] : [];
 }
 

@@ -49,7 +49,7 @@ const since = (act) => (made.has(act) ? { since: Math.round(performance.now() - 
 
 function keepAct(act) {
   kept?.keep(act);
-  if (state.view) safe?.note({ cases: state.view.cases, tubes: state.view.tubes });
+  if (state.view) safe?.note({ cases: state.view.cases, tubes: state.view.tubes, kits: state.view.kits });
 }
 
 async function post({ envelope, ...act }) {
@@ -213,6 +213,8 @@ function drawCase(card) {
   part("case").dataset.colour = card.colour;
   part("case-code").replaceChildren(groups(card.code));
   part("case-label").textContent = card.label;
+  part("case-kits").hidden = !card.kits?.length;
+  part("case-kits").replaceChildren(sign("expect-kit"), ...(card.kits ?? []).map(groups));
   const consent = part("consent");
   consent.hidden = !card.consent;
   if (card.consent) {

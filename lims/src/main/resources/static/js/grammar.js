@@ -1,9 +1,10 @@
 // The bench grammar (org.himuro.lims.scan.model.Grammar) for a bench without a network. Pure: what is in hand, what is known of the
 // day's cases, what was heard and when; out comes what it means. A test reads the same random scans on both sides.
-//   hand     { caseCode?, tubeCode?, waiting, refrigerator?, refrigeratorAt?, reason?, box?, cell?, lastAct? }
-//   world    { station, cases: { code: { code, closed, clampedAt?, resectedAt?, ... } }, tubes: { code: { code, caseCode, step, sampledAt?, ... } } }
-//   heard    { kind: "case" | "tube" | "command" | "refrigerator" | "position" | "unknown" | "none", ... }
-//   meaning  { wait: word } | { no: [reason, ...args] } | { doing } (a fact: org.himuro.lims.scan.model.Meant), each with the hand after it (and, where refused, before)
+//   hand     { caseCode?, tubeCode?, waiting, refrigerator?, refrigeratorAt?, reason?, box?, cell?, kit?, lastAct? }
+//   world    { station, cases: { code: { code, closed, protocol?, clampedAt?, resectedAt?, ... } }, tubes: { code: { code, caseCode, step, sampledAt?, ... } },
+//              kits: { code: { code, step, protocol, expiresAt, bestBefore, expiredRefused, caseCode?, ... } } }
+//   heard    { kind: "case" | "tube" | "kit" | "command" | "refrigerator" | "position" | "unknown" | "none", ... }
+//   meaning  { wait: word } | { ask: word, questions: [[reason, ...args]] } | { no: [reason, ...args] } | { doing } (a fact: org.himuro.lims.scan.model.Meant), each with the hand after it (and, where refused, before)
 import { micros } from "./verdict.js";
 
 const AGAIN = 120_000_000;
@@ -28,6 +29,7 @@ function defined(hand) {
 
 const wait = (hand, word) => ({ hand, wait: word });
 const no = (hand, ...reason) => ({ hand, no: reason });
+const ask = (hand, word, questions) => ({ hand, ask: word, questions });
 const done = (before, hand, doing) => ({ before, hand, doing });
 
 /** @param act id of the scan: what UNDO takes back later */
@@ -36,6 +38,7 @@ export function read(hand, world, heard, at) {
   const justNow = (then) => Boolean(then) && Math.abs(now - micros(then)) < AGAIN;
   const card = world.cases[hand.caseCode];
   const tube = hand.tubeCode && world.tubes[hand.tubeCode];
+  const kit = hand.kit && world.kits[hand.kit];
 
   if (world.station === "OPERATING_ROOM" && !surgical(heard)) return no(hand, "NOT_IN_OPERATING_ROOM");
   switch (heard.kind) {
@@ -43,6 +46,8 @@ export function read(hand, world, heard, at) {
       return ofCase(world.cases[heard.code]);
     case "tube":
       return ofTube(world.tubes[heard.code]);
+    case "kit":
+      return ofKit(world.kits[heard.code], hand);
     case "command":
       return ofCommand(heard.word);
     case "refrigerator":
@@ -60,7 +65,47 @@ export function read(hand, world, heard, at) {
     if (hand.caseCode === scanned.code) return wait(hand, "case-again");
     const next = withCase(hand, scanned.code);
     if (hand.waiting === "REMOVED") return removed(scanned, next);
-    return hand.waiting === "CLAMPED" ? clamped(scanned, next) : wait(next, "case-in-hand");
+    if (hand.waiting === "CLAMPED") return clamped(scanned, next);
+    return kit?.step === "READY" && !hand.caseCode ? link(scanned, kit, false, next) : wait(next, "case-in-hand");
+  }
+
+  /** Whose it is already is said loudly: it is of this site, as all that is heard here. */
+  function ofKit(scanned, held) {
+    if (scanned.step === "RETIRED") return no(held, "KIT_RETIRED", scanned.code);
+    if (scanned.step === "LINKED") {
+      return scanned.caseCode === hand.caseCode ? wait(held, "kit-again") : no(held, "KIT_LINKED", scanned.code, scanned.caseCode);
+    }
+    if (card) return link(card, scanned, false, withoutTube(held));
+    return scanned.expiredRefused && expired(scanned)
+      ? no(held, "KIT_EXPIRED", scanned.code, scanned.bestBefore)
+      : wait({ ...held, kit: scanned.code }, "kit-in-hand");
+  }
+
+  function expired(scanned) {
+    return now >= micros(scanned.expiresAt);
+  }
+
+  /** What stands against a kit for a case: org.himuro.lims.collection.KitCheck. */
+  function link(owner, scanned, asked, next) {
+    if (owner.closed) return no(hand, "CASE_CLOSED", owner.code);
+    const tooOld = ["KIT_EXPIRED", scanned.code, scanned.bestBefore];
+    if (expired(scanned) && scanned.expiredRefused) return no(next, ...tooOld);
+    const questions = [
+      ...(expired(scanned) ? [tooOld] : []),
+      ...(scanned.protocol === owner.protocol ? [] : [["KIT_OTHER_PROTOCOL", scanned.code, scanned.protocol, owner.protocol ?? "–"]]),
+    ];
+    return questions.length === 0 || asked
+      ? { ...done(next, next, { verb: "LINK", caseCode: owner.code, kit: scanned.code }), questions }
+      : ask({ ...next, kit: scanned.code }, "kit-asks", questions);
+  }
+
+  function withoutKit() {
+    return defined({ ...hand, kit: undefined });
+  }
+
+  function yes() {
+    if (!kit || !card) return no(hand, "NOT_AT_THIS_BENCH", "YES");
+    return kit.step === "READY" ? link(card, kit, true, withoutTube(hand)) : ofKit(kit, withoutKit());
   }
 
   function clamped(owner, next) {
@@ -89,7 +134,7 @@ export function read(hand, world, heard, at) {
 
   function firstScan(scanned, owner, next) {
     if (hand.caseCode && hand.caseCode !== owner.code) return no(hand, "WRONG_TUBE", scanned.code, owner.code, hand.caseCode);
-    return owner.closed ? no(hand, "CASE_CLOSED", owner.code) : done(hand, next, { verb: "SAMPLE", tubeCode: scanned.code });
+    return owner.closed ? no(hand, "CASE_CLOSED", owner.code) : done(hand, next, { verb: "SAMPLE", tubeCode: scanned.code, caseCode: owner.code });
   }
 
   function ofCommand(word) {
@@ -109,13 +154,17 @@ export function read(hand, world, heard, at) {
         return somethingWaits() ? wait(settled(hand), "cancelled") : wait(after(EMPTY, hand.lastAct), "ready");
       case "NEXT":
         return wait(after(EMPTY, hand.lastAct), "ready");
+      case "YES":
+        return yes();
+      case "NO":
+        return kit ? wait(settled(hand), "cancelled") : no(hand, "NOT_AT_THIS_BENCH", word);
       default:
         return word.startsWith("REASON") ? reason(word) : no(hand, "NOT_AT_THIS_BENCH", word);
     }
   }
 
   function somethingWaits() {
-    return hand.waiting !== "NOTHING" || Boolean(hand.refrigerator || hand.reason || hand.box);
+    return hand.waiting !== "NOTHING" || Boolean(hand.refrigerator || hand.reason || hand.box || hand.kit);
   }
 
   function freeze(inHand, medium, next) {
@@ -165,12 +214,13 @@ export function asked(hand, card, tube, look, station) {
     MISSING: [],
     DESTROYED: [],
   };
+  if (hand.kit) return [card ? "YES" : "CASE"];
   if (hand.waiting === "COLD" && tube) return [...(hand.refrigerator ? [] : ["REFRIGERATOR"]), ...(hand.reason ? [] : ["REASON"])];
   const all = [
     ...(["LN2", "FREEZE80", "COLD"].includes(hand.waiting) ? ["TUBE"] : []),
     ...(hand.box ? ["TUBE"] : []),
     ...(tube ? next[tube.step] : []),
-    ...(card ? [...(card.resectedAt ? [] : ["REMOVED"]), "TUBE"] : ["CASE"]),
+    ...(card ? [...(card.resectedAt ? [] : ["REMOVED"]), ...(card.tubes.length ? [] : ["KIT"]), "TUBE"] : ["CASE"]),
   ];
   return [...new Set(all)];
 }

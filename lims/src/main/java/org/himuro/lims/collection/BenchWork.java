@@ -21,5 +21,10 @@ public interface BenchWork {
 
     Outcome<TubeAnswer> explained(ExplainLateness command, Actor actor, UUID act, DeedTime when);
 
+    Outcome<LinkedKit> linked(LinkKit command, Actor actor, UUID act, DeedTime when);
+
+    /** Linked without the network: it happened. */
+    Outcome<LinkedKit> used(ReportKitUsed command, Actor actor, UUID act, DeedTime when);
+
     Outcome<UndoAnswer> undone(UndoAct command, Actor actor, UUID act, DeedTime when);
 }

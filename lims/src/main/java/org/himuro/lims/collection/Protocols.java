@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.himuro.lims.specimen.Case;
+import org.himuro.lims.specimen.Kit;
+import org.himuro.sop.protocol.ExpiredKits;
 import org.himuro.sop.protocol.Protocol;
+import org.himuro.sop.protocol.ProtocolVersion;
 
 /** Which collection protocols are in force (C1): those of the release and those of the site. */
 public interface Protocols {
@@ -16,6 +19,13 @@ public interface Protocols {
 
     /** The version in force at an instant; effective dates are days in the programme's country. */
     Optional<Protocol> inForce(String id, Instant at);
+
+    /** Whether the protocol of a kit, in the version by which it was put together, refuses kits that are too old. */
+    default boolean refusesExpired(Kit kit) {
+        return all().stream()
+                .filter(p -> p.version().equals(new ProtocolVersion(kit.protocol(), kit.protocolVersion())))
+                .anyMatch(p -> p.expiredKits() == ExpiredKits.REFUSE);
+    }
 
     /** All versions known, by id, newest first. */
     List<Protocol> all();

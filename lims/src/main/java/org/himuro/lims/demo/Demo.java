@@ -33,6 +33,7 @@ final class Demo implements DemoData {
     private final DemoProcessing processing;
     private final DemoBenches benches;
     private final DemoProcedures procedures;
+    private final DemoKits kits;
     private final Sealing sealing;
     private final InstantSource clock;
 
@@ -48,6 +49,7 @@ final class Demo implements DemoData {
             DemoProcessing processing,
             DemoBenches benches,
             DemoProcedures procedures,
+            DemoKits kits,
             Sealing sealing,
             InstantSource clock) {
         this.people = people;
@@ -61,6 +63,7 @@ final class Demo implements DemoData {
         this.processing = processing;
         this.benches = benches;
         this.procedures = procedures;
+        this.kits = kits;
         this.sealing = sealing;
         this.clock = clock;
     }
@@ -103,6 +106,7 @@ final class Demo implements DemoData {
         cases.running(world, HOSPITAL, now.minusSeconds(1500), now.minusSeconds(1230), random);
         cases.running(world, HOSPITAL, now.minusSeconds(900), now.minusSeconds(540), random);
         cases.running(world, HOSPITAL, now.minusSeconds(300), now.minusSeconds(95), random);
+        kits.stand(world, now);
         sealing.sealNow(now);
     }
 

@@ -81,7 +81,7 @@ final class DemoPrinters {
     private void printed(DemoWorld world, UUID printer, List<UUID> tubes, Instant at) {
         steps.done(
                 verbs::ask,
-                new PrintLabels(printer, tubes, List.of(), Optional.empty(), Optional.empty()),
+                new PrintLabels(printer, tubes, List.of(), List.of(), Optional.empty(), Optional.empty()),
                 world.as("technician", HOSPITAL),
                 at.plusSeconds(60));
         sent(tubes.get(0), End.PRINTED, Optional.empty(), at.plusSeconds(70));
@@ -92,8 +92,8 @@ final class DemoPrinters {
                 new CancelPrints(List.of(print(tubes.get(3)).id())),
                 world.as("technician", HOSPITAL),
                 at.plusSeconds(300));
-        var again =
-                new PrintLabels(printer, List.of(tubes.get(0)), List.of(), Optional.of("UNREADABLE"), Optional.empty());
+        var again = new PrintLabels(
+                printer, List.of(tubes.get(0)), List.of(), List.of(), Optional.of("UNREADABLE"), Optional.empty());
         steps.done(verbs::ask, again, world.as("technician", HOSPITAL), at.plusSeconds(600));
     }
 

@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param job the act that asked
  * @param number its place in the job, from 1
- * @param aboutKind kind of the stream whose label it is: {@code tube} or {@code container}
+ * @param aboutKind kind of the stream whose label it is: {@code tube}, {@code container} or {@code kit}
  * @param code what the label's symbol holds
  * @param reason why it is printed again; none where it is the first
  * @param remark what was written beside the reason, as its hash

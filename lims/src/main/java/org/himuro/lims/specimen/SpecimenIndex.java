@@ -21,7 +21,7 @@ public interface SpecimenIndex {
     /**
      * Several at once. This is where rows of other sites are kept away from every act (R1): a code that means nothing to these
      * sites is absent like one that does not exist, by the same statement. A tube means something to those that collected, hold,
-     * held it or are addressed, and so does its case; a container to those that hold it or are addressed; a parcel to its sender
+     * held it or are addressed, and so does its case; a container to those that hold it or are addressed; a kit to the site that made it; a parcel to its sender
      * and its receiver.
      */
     Map<String, StreamRef> byCodes(Collection<String> codes, VisibleSites sites);

@@ -12,6 +12,7 @@ import org.himuro.lims.ledger.StreamRef;
 import org.himuro.lims.specimen.Cases;
 import org.himuro.lims.specimen.Container;
 import org.himuro.lims.specimen.Containers;
+import org.himuro.lims.specimen.Kits;
 import org.himuro.lims.specimen.SpecimenIndex;
 import org.himuro.lims.specimen.Tube;
 import org.himuro.lims.specimen.Tubes;
@@ -43,6 +44,9 @@ final class IndexInMemory implements SpecimenIndex {
         ledger.states(Containers.KIND, ledger.all(Containers.KIND))
                 .values()
                 .forEach(c -> found.put(c.code(), Containers.KIND.ref(c.id())));
+        ledger.states(Kits.KIND, ledger.all(Kits.KIND))
+                .values()
+                .forEach(k -> found.put(k.code(), Kits.KIND.ref(k.id())));
         found.keySet().retainAll(codes);
         return found;
     }

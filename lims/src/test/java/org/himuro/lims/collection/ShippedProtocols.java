@@ -2,15 +2,30 @@ package org.himuro.lims.collection;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.himuro.lims.specimen.Case;
+import org.himuro.lims.specimen.Kit;
 import org.himuro.sop.protocol.Occasion;
 import org.himuro.sop.protocol.Protocol;
 
 /** The protocols of the release alone. */
 public final class ShippedProtocols implements Protocols {
     private final org.himuro.sop.protocol.Protocols shelf = org.himuro.sop.protocol.Protocols.shipped();
+
+    private final Set<String> refusing = new HashSet<>();
+
+    /** From now on kits of this protocol are refused where they are too old. */
+    public void refuseExpired(String id) {
+        refusing.add(id);
+    }
+
+    @Override
+    public boolean refusesExpired(Kit kit) {
+        return refusing.contains(kit.protocol()) || Protocols.super.refusesExpired(kit);
+    }
 
     @Override
     public Optional<Protocol> of(Case card) {

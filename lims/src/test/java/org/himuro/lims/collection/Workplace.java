@@ -1,5 +1,6 @@
 package org.himuro.lims.collection;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -10,10 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.himuro.lims.collection.application.AssemblingKits;
 import org.himuro.lims.collection.application.ChillingTube;
 import org.himuro.lims.collection.application.ClosingCase;
 import org.himuro.lims.collection.application.DecidingCorrection;
 import org.himuro.lims.collection.application.FreezingTube;
+import org.himuro.lims.collection.application.KitVerbs;
+import org.himuro.lims.collection.application.LinkingKit;
 import org.himuro.lims.collection.application.OpeningCase;
 import org.himuro.lims.collection.application.ProposingCorrection;
 import org.himuro.lims.collection.application.RecordingResection;
@@ -31,6 +35,7 @@ import org.himuro.lims.labelling.LabelTubes;
 import org.himuro.lims.labelling.Serials;
 import org.himuro.lims.labelling.application.LabellingTubes;
 import org.himuro.lims.labelling.application.SerialCaseCodes;
+import org.himuro.lims.labelling.application.SerialKitCodes;
 import org.himuro.lims.labelling.application.SerialTubeCodes;
 import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.LedgerInMemory;
@@ -43,6 +48,8 @@ import org.himuro.lims.shared.Ids;
 import org.himuro.lims.specimen.Case;
 import org.himuro.lims.specimen.CaseEvent.CaseKind;
 import org.himuro.lims.specimen.Cases;
+import org.himuro.lims.specimen.Kit;
+import org.himuro.lims.specimen.Kits;
 import org.himuro.lims.specimen.Material;
 import org.himuro.lims.specimen.SpecimenIndex;
 import org.himuro.lims.specimen.Tube;
@@ -65,7 +72,7 @@ public final class Workplace {
     private final IndexInMemory index = new IndexInMemory(ledger);
     private SopRegister register = SopRegister.shipped();
     final Procedures procedures = () -> register;
-    public final Protocols protocols = new ShippedProtocols();
+    public final ShippedProtocols protocols = new ShippedProtocols();
     private final Serials serials = new Counters();
     private long made;
     private final Ids ids = () -> new UUID(9, ++made);
@@ -171,9 +178,41 @@ public final class Workplace {
                 .run(new CloseCase(owner.caseId(), why), technician, next(), at(time), at(time));
     }
 
+    public LinkingKit linking() {
+        return new LinkingKit(ledger, ids, protocols);
+    }
+
+    public KitVerbs kitVerbs() {
+        return new KitVerbs(ledger, index);
+    }
+
+    /** Ten days before. */
+    public Outcome<KitsAnswer> assembles(AssembleKits command, UUID act) {
+        var then = at("07:30").minus(Duration.ofDays(10));
+        return new AssemblingKits(ledger, ids, new SerialKitCodes(serials), new OneSite(), protocols)
+                .run(command, technician, act, then, then);
+    }
+
+    /** A blood tube and two for the tumour. */
+    public Kit kit(String protocol, LocalDate bestBefore) {
+        var tubes = List.of(
+                new AssembleKits.Content("tumour", Material.TUMOUR_TISSUE, 2),
+                new AssembleKits.Content("normal", Material.BLOOD, 1));
+        var command = new AssembleKits(protocol, "WG", 1, bestBefore, "", tubes);
+        return kit(done(assembles(command, next())).kits().getFirst()).orElseThrow();
+    }
+
+    public Optional<Kit> kit(String code) {
+        return kits().stream().filter(k -> k.code().equals(code)).findFirst();
+    }
+
+    public List<Kit> kits() {
+        return List.copyOf(ledger.states(Kits.KIND, ledger.all(Kits.KIND)).values());
+    }
+
     /** The verbs as the bench calls them. */
     public BenchWork bench() {
-        return new WorkingAtBench(ledger, index, procedures, ledger::streamsOf);
+        return new WorkingAtBench(ledger, index, procedures, ledger::streamsOf, linking());
     }
 
     public Procedures shelf() {

@@ -100,6 +100,8 @@ class AccessTest {
             Map.entry("/tubes/rows", "a piece of /tubes"),
             Map.entry("/tubes.csv", "linked from /tubes"),
             Map.entry("/deviations/trend.csv", "linked from /deviations/trend"),
+            Map.entry("/kits/labels", "linked from /kits"),
+            Map.entry("/kits/labels.pdf", "linked from /kits"),
             Map.entry("/board/live", "a piece of /board"),
             Map.entry("/bench/pack", "a piece of /bench"),
             Map.entry("/bench/worker.js", "a piece of /bench"),

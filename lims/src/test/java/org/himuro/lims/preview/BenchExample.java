@@ -95,7 +95,8 @@ final class BenchExample {
                                 "WGNCH260001237",
                                 "肺癌・手術",
                                 2,
-                                Optional.of(new BenchState.Consent("done", "全ゲノム解析に同意あり")))),
+                                Optional.of(new BenchState.Consent("done", "全ゲノム解析に同意あり")),
+                                List.of())),
                 empty
                         ? List.of()
                         : List.of(

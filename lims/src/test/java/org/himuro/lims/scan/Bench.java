@@ -31,9 +31,12 @@ import org.himuro.lims.scan.application.BenchView;
 import org.himuro.lims.scan.application.RawScan;
 import org.himuro.lims.scan.application.Scanning;
 import org.himuro.lims.scan.model.BenchClock;
+import org.himuro.lims.scan.model.KitAtBench;
 import org.himuro.lims.scan.model.Station;
 import org.himuro.lims.shared.DeedTime;
+import org.himuro.lims.specimen.Case;
 import org.himuro.lims.specimen.Cases;
+import org.himuro.lims.specimen.Kit;
 import org.himuro.lims.specimen.TubeEvent.TubeStored;
 import org.himuro.lims.specimen.Tubes;
 import org.himuro.lims.storage.Found;
@@ -58,8 +61,14 @@ final class Bench implements BenchSessions, BenchDirectory, PutAway {
 
     Bench(Workplace place) {
         this.place = place;
-        this.scanning =
-                new Scanning(this, this, place.bench(), this, (act, digest, by, at) -> conflicts.add(act), trained());
+        this.scanning = new Scanning(
+                this,
+                this,
+                place.bench(),
+                this,
+                (act, digest, by, at) -> conflicts.add(act),
+                trained(),
+                place.protocols);
     }
 
     private Trained trained() {
@@ -132,7 +141,36 @@ final class Bench implements BenchSessions, BenchDirectory, PutAway {
                         List.copyOf(place.ledger
                                 .states(Tubes.KIND, place.index().tubesOfCase(c.id()))
                                 .values()),
-                        BeyondCase.NOTHING));
+                        BeyondCase.NOTHING,
+                        place.kits().stream()
+                                .filter(k -> k.caseId().filter(c.id()::equals).isPresent())
+                                .map(Kit::code)
+                                .sorted()
+                                .toList()));
+    }
+
+    @Override
+    public Optional<KitAtBench> kit(String code, UUID site) {
+        return place.kit(code).map(this::atBench);
+    }
+
+    @Override
+    public Optional<KitAtBench> kitOfTube(String tubeCode, UUID site) {
+        return place.kits().stream()
+                .filter(k -> k.tube(tubeCode).isPresent())
+                .findFirst()
+                .map(this::atBench);
+    }
+
+    @Override
+    public List<KitAtBench> kits(UUID site, Instant linkedSince, int most) {
+        return place.kits().stream().map(this::atBench).toList();
+    }
+
+    private KitAtBench atBench(Kit kit) {
+        var owner =
+                kit.caseId().flatMap(id -> place.ledger.state(Cases.KIND, id)).map(Case::code);
+        return new KitAtBench(kit, owner, place.protocols.refusesExpired(kit));
     }
 
     @Override

@@ -18,10 +18,13 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.himuro.labels.id.Cell;
 import org.himuro.labels.id.Command;
 import org.himuro.lims.collection.CaseAnswer;
 import org.himuro.lims.collection.CloseCase;
+import org.himuro.lims.collection.RetireKit;
+import org.himuro.lims.collection.TakeKitTubeOut;
 import org.himuro.lims.collection.UndoAct;
 import org.himuro.lims.collection.Workplace;
 import org.himuro.lims.consent.ConsentScope;
@@ -29,13 +32,17 @@ import org.himuro.lims.procedure.Procedures;
 import org.himuro.lims.procedure.Trainings;
 import org.himuro.lims.scan.application.BenchPack;
 import org.himuro.lims.scan.application.BenchPack.CaseOf;
+import org.himuro.lims.scan.application.BenchPack.KitOf;
+import org.himuro.lims.scan.application.BenchPack.KitTubeOf;
 import org.himuro.lims.scan.application.BenchPack.TubeOf;
 import org.himuro.lims.scan.application.BenchPack.VersionOf;
 import org.himuro.lims.scan.application.BenchState;
 import org.himuro.lims.scan.application.BenchState.InHand;
 import org.himuro.lims.scan.application.BenchView;
 import org.himuro.lims.scan.model.Hand;
+import org.himuro.lims.scan.model.KitAtBench;
 import org.himuro.lims.scan.model.Station;
+import org.himuro.lims.specimen.Kit;
 import org.himuro.lims.specimen.Material;
 import org.himuro.lims.specimen.Tube;
 import org.himuro.sop.clock.ProcedureJson;
@@ -81,6 +88,10 @@ class SameBenchTest {
             "frozen-straddles",
             "stored",
             "explained",
+            "kit-in-hand",
+            "kit-again",
+            "kit-asks",
+            "kit-linked",
             "undone");
 
     @TempDir
@@ -131,6 +142,25 @@ class SameBenchTest {
                         : asked.name().toLowerCase(Locale.ROOT);
     }
 
+    private static KitOf kitOf(KitAtBench at) {
+        var kit = at.kit();
+        return new KitOf(
+                kit.code(),
+                kit.step(),
+                kit.protocol(),
+                kit.bestBefore().toString(),
+                kit.expiresAt(),
+                at.expiredRefused(),
+                at.caseCode(),
+                kit.in().stream()
+                        .map(t -> new KitTubeOf(t.code(), "", t.material().isTissue()))
+                        .toList(),
+                kit.tubes().stream()
+                        .filter(t -> !t.isIn())
+                        .map(Kit.KitTube::code)
+                        .toList());
+    }
+
     /** Two cases with consent and one that is closed, tumour and blood, some of it begun while the network was there. */
     private static final class Morning {
         private static final List<String> TRAINING = List.of("none", "none", "warn", "refuse");
@@ -141,6 +171,7 @@ class SameBenchTest {
         private final Map<UUID, CaseAnswer> tubes = new HashMap<>();
         private final List<UUID> order = new ArrayList<>();
         private final ArrayDeque<String> first = new ArrayDeque<>();
+        private final List<Kit> kits = new ArrayList<>();
         private final boolean withdrawn;
         private final Station station;
         private int clock = 9 * 60 * MINUTE;
@@ -165,6 +196,7 @@ class SameBenchTest {
                     order.add(tube);
                 }
             }
+            kits();
             place.closes(cases.get(2), CloseCase.Why.values()[0], "08:30");
             withdrawn = random.nextInt(4) == 0;
             boolean atBench = refrigerated || !clampedTwice && random.nextInt(5) > 0;
@@ -183,6 +215,27 @@ class SameBenchTest {
                         Bench.FRIDGE.code().orElseThrow(),
                         new Command.Reason(1).code(),
                         Command.Word.LN2.code()));
+            }
+        }
+
+        /** For these cases and for others, one of them too old, one retired, one without a tube that broke. */
+        private void kits() {
+            var day = Workplace.today();
+            kits.add(place.kit("tumour-normal-pair", day.plusDays(30)));
+            kits.add(place.kit("tumour-normal-pair", day.minusDays(1)));
+            kits.add(place.kit("tumour-normal-pair", day.plusDays(1)));
+            kits.add(place.kit("hereditary-trio", day.plusDays(30)));
+            if (random.nextInt(3) == 0) {
+                place.protocols.refuseExpired("tumour-normal-pair");
+            }
+            var broken = new TakeKitTubeOut(
+                    kits.getFirst().code(), kits.getFirst().tubes().getLast().code(), TakeKitTubeOut.Why.BROKEN);
+            Workplace.done(place.kitVerbs()
+                    .takeOut(broken, place.technician, place.next(), Workplace.at("07:40"), Workplace.at("07:40")));
+            if (random.nextInt(3) == 0) {
+                var retired = new RetireKit(kits.get(2).code(), RetireKit.Why.DAMAGED);
+                Workplace.done(place.kitVerbs()
+                        .retire(retired, place.technician, place.next(), Workplace.at("07:45"), Workplace.at("07:45")));
             }
         }
 
@@ -230,6 +283,11 @@ class SameBenchTest {
             var hand = bench.load(place.technician.device().orElseThrow())
                     .map(s -> s.hand())
                     .orElseGet(Hand::empty);
+            if (hand.kit().isPresent()) {
+                return hand.caseCode().isPresent()
+                        ? (random.nextInt(3) == 0 ? Command.Word.NO : Command.Word.YES).code()
+                        : cases.get(random.nextInt(cases.size())).code();
+            }
             if (hand.waiting() == Hand.Waiting.COLD) {
                 return hand.refrigerator().isEmpty()
                         ? Bench.FRIDGE.code().orElseThrow()
@@ -239,7 +297,12 @@ class SameBenchTest {
         }
 
         private String any() {
-            return switch (random.nextInt(12)) {
+            return switch (random.nextInt(15)) {
+                case 12, 13 -> kits.get(random.nextInt(kits.size())).code();
+                case 14 -> {
+                    var tubesOfKit = kits.get(random.nextInt(kits.size())).tubes();
+                    yield tubesOfKit.get(random.nextInt(tubesOfKit.size())).code();
+                }
                 case 0, 1 -> cases.get(random.nextInt(cases.size())).code();
                 case 2, 3, 4 ->
                     place.tube(order.get(random.nextInt(order.size()))).code();
@@ -262,6 +325,8 @@ class SameBenchTest {
                     Command.Word.FREEZE80,
                     Command.Word.CANCEL,
                     Command.Word.NEXT,
+                    Command.Word.YES,
+                    Command.Word.NO,
                     Command.Word.STORE);
             return cards.get(random.nextInt(cards.size())).code();
         }
@@ -291,7 +356,14 @@ class SameBenchTest {
                     view.said().word(),
                     InHand.of(view.hand()),
                     view.asked().stream().map(SameBenchTest::kind).toList(),
-                    order.stream().map(place::tube).map(Morning::state).sorted().toList());
+                    tubes().map(Morning::state).sorted().toList());
+        }
+
+        /** Those of the cases, whichever way they came there. */
+        private Stream<Tube> tubes() {
+            return cases.stream()
+                    .flatMap(c -> place.index().tubesOfCase(c.caseId()).stream())
+                    .map(place::tube);
         }
 
         private static String state(Tube tube) {
@@ -327,7 +399,11 @@ class SameBenchTest {
                                     b.card().resectedOff(),
                                     b.card().closed(),
                                     b.tubes().stream().map(Tube::code).toList(),
-                                    List.of()))
+                                    List.of(),
+                                    place.protocols
+                                            .of(b.card())
+                                            .map(p -> p.version().id()),
+                                    b.kits()))
                             .collect(Collectors.toMap(CaseOf::code, c -> c)),
                     open.stream()
                             .flatMap(b -> b.tubes().stream()
@@ -345,6 +421,9 @@ class SameBenchTest {
                                             t.frozenOff(),
                                             t.verdict())))
                             .collect(Collectors.toMap(TubeOf::code, t -> t)),
+                    bench.kits(place.site, Instant.EPOCH, 100).stream()
+                            .map(SameBenchTest::kitOf)
+                            .collect(Collectors.toMap(KitOf::code, k -> k)),
                     bench.refrigerators(place.site),
                     UndoAct.WINDOW.toMinutes(),
                     Command.all().collect(Collectors.toMap(Command::code, Command::word)),

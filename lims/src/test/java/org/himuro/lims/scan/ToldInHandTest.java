@@ -58,6 +58,7 @@ class ToldInHandTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 hand(tube));
     }
 
@@ -93,6 +94,7 @@ class ToldInHandTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         bench.scan(scan(Command.Word.LN2.code(), "10:05", without, Optional.empty()), "10:30");
         assertThat(here.tube(first).verdict()).contains(FreezingVerdict.DIRECT);
@@ -106,6 +108,7 @@ class ToldInHandTest {
                 Hand.Waiting.NOTHING,
                 Optional.of("YAMADA"),
                 Optional.empty(),
+                Optional.of("YAMADA"),
                 Optional.of("YAMADA"),
                 Optional.of("YAMADA"),
                 Optional.of("YAMADA"),

@@ -13,6 +13,7 @@ import org.himuro.sop.procedure.Effective;
  * @param cohorts it is for, at least one
  * @param cancers the cancer types it is for, in words
  * @param standard the cases that follow it where nobody chose
+ * @param expiredKits what is done about a kit that is too old
  * @param specimens in the order of collection
  */
 public record Protocol(
@@ -23,6 +24,7 @@ public record Protocol(
         List<Cohort> cohorts,
         Text cancers,
         Optional<Default> standard,
+        ExpiredKits expiredKits,
         List<WantedSpecimen> specimens) {
     public Protocol {
         cohorts = List.copyOf(cohorts);

@@ -22,7 +22,7 @@ public final class ProtocolReader {
     }
 
     static Protocol protocol(DocumentNode node, Set<String> procedures) {
-        node.only("protocol", "version", "title", "source", "effective", "for", "default", "specimens");
+        node.only("protocol", "version", "title", "source", "effective", "for", "default", "expired-kits", "specimens");
         var suited = node.at("for").only("cohorts", "cancers");
         var protocol = new Protocol(
                 new ProtocolVersion(
@@ -34,6 +34,9 @@ public final class ProtocolReader {
                 words(suited.at("cohorts"), Cohort.class),
                 suited.at("cancers").bilingual(),
                 node.maybe("default").map(ProtocolReader::standard),
+                node.maybe("expired-kits")
+                        .map(n -> n.scalar().oneOf(ExpiredKits.class))
+                        .orElse(ExpiredKits.ASK),
                 node.at("specimens").items().stream()
                         .map(ProtocolReader::specimen)
                         .toList());

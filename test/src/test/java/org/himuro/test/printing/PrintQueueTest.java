@@ -259,8 +259,8 @@ class PrintQueueTest {
     void a_printer_of_another_site_is_unknown_and_so_are_tubes_that_are_not_here() {
         var here = printery(1);
         var now = Instant.now();
-        var command =
-                new PrintLabels(here.printer(), here.world().tubeIds(), List.of(), Optional.empty(), Optional.empty());
+        var command = new PrintLabels(
+                here.printer(), here.world().tubeIds(), List.of(), List.of(), Optional.empty(), Optional.empty());
         assertThat(reasons(here.verbs().ask(command, sites.receiver(), sites.id(), now, now)))
                 .containsExactlyInAnyOrder("PRINTER_UNKNOWN", "TUBE_NOT_HERE");
     }

@@ -65,7 +65,7 @@ record Printery(SmallWorld world, UUID printer, String code) {
 
     Outcome<PrintAnswer> ask(Optional<String> reason, UUID... tubes) {
         var now = Instant.now();
-        var command = new PrintLabels(printer, List.of(tubes), List.of(), reason, Optional.empty());
+        var command = new PrintLabels(printer, List.of(tubes), List.of(), List.of(), reason, Optional.empty());
         return verbs().ask(command, world.sites().bench(), world.sites().id(), now, now);
     }
 

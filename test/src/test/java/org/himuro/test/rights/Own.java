@@ -4,15 +4,20 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.himuro.labels.id.Item;
+import org.himuro.labels.id.ItemKind;
+import org.himuro.lims.collection.AssembleKits;
 import org.himuro.lims.collection.OpenCase;
 import org.himuro.lims.collection.PlanEvent.CasePlanned;
 import org.himuro.lims.collection.Plans;
 import org.himuro.lims.collection.ProposeCorrection;
+import org.himuro.lims.collection.application.AssemblingKits;
 import org.himuro.lims.collection.application.OpeningCase;
 import org.himuro.lims.collection.application.ProposingCorrection;
 import org.himuro.lims.consent.ConsentScope;
@@ -45,6 +50,8 @@ import org.himuro.lims.shipping.TransportClass;
 import org.himuro.lims.shipping.application.OpeningParcel;
 import org.himuro.lims.specimen.CaseEvent.CaseKind;
 import org.himuro.lims.specimen.ContainerType;
+import org.himuro.lims.specimen.Kit;
+import org.himuro.lims.specimen.KitIndex;
 import org.himuro.lims.specimen.Material;
 import org.himuro.lims.storage.ContainerCodes;
 import org.himuro.lims.storage.RegisterContainer;
@@ -81,6 +88,9 @@ final class Own {
         var parcel = new OpenParcel(Newcomers.LABORATORY, Purpose.SEQUENCING, TransportClass.ULT_80);
         things.put("own-case", opened.code());
         things.put("own-tube", labelled.tubes().getFirst().code());
+        var kit = kit(technician);
+        things.put("own-kit", kit.code());
+        things.put("own-kit-tube", kit.tubes().getFirst().code());
         things.put("own-worklist", worklist(labelled.tubes().getFirst(), technician));
         things.put(
                 "own-parcel",
@@ -88,6 +98,18 @@ final class Own {
                         .parcel());
         things.put("laboratory", Newcomers.LABORATORY);
         return things;
+    }
+
+    private Kit kit(Actor by) {
+        var tubes = List.of(
+                new AssembleKits.Content("normal", Material.BLOOD, 1),
+                new AssembleKits.Content("tumour", Material.TUMOUR_TISSUE, 1));
+        var command = new AssembleKits("tumour-normal-pair", "WG", 1, LocalDate.of(2099, 1, 1), "", tubes);
+        var made = done(app.bean(AssemblingKits.class).run(command, by, act(), now(), now()));
+        return app.bean(KitIndex.class)
+                .byCode(made.kits().getFirst(), by.site())
+                .orElseThrow()
+                .kit();
     }
 
     /** A list with that tube on it, which has something in it for that. */
@@ -140,6 +162,7 @@ final class Own {
                         reads -> new Decision.Accepted<>(
                                 List.of(new Entry(Plans.KIND.ref(plan), planned, now())), planned));
         var things = new HashMap<>(wrong(actor));
+        things.put("kit", new Pair(kit(1), kit(900_000)));
         things.putAll(Map.of(
                 "patient", new Pair("77-0815", "77-0816"),
                 "donor", new Pair(donor.toString(), act().toString()),
@@ -150,6 +173,10 @@ final class Own {
                 "person", new Pair(newcomers.personOf("technician").toString(), act().toString()),
                 "session", new Pair(newcomers.sessionOf("technician").toString(), act().toString())));
         return things;
+    }
+
+    private static String kit(int serial) {
+        return new Item(ItemKind.KIT, "TKH", serial).next().flatMap(Item::code).orElseThrow();
     }
 
     /** Numbers that were set aside for a bench there. */

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.himuro.labels.id.Item;
+import org.himuro.labels.id.ItemKind;
 import org.himuro.lims.ledger.application.Sealing;
 import org.himuro.lims.shared.UuidBytes;
 import org.himuro.test.printing.TestPrinter;
@@ -43,6 +46,7 @@ class ApiAnswersTest {
         stated();
         printed();
         processed();
+        kits();
         readings();
         refusals();
         var answers = world.transcript.stream()
@@ -292,6 +296,47 @@ class ApiAnswersTest {
         world.technician.api("/api/v1/tubes/" + tissue.tumour() + "/content").is(200);
         world.technician
                 .api("/api/v1/processings/" + made.json("processing") + "/undo", "{}")
+                .is(200);
+    }
+
+    private void kits() {
+        var wanted = "{\"protocol\":\"%s\",\"project\":\"WG\",\"kits\":3,\"bestBefore\":\"2099-01-01\",\"place\":\"A\","
+                + "\"tubes\":[{\"line\":\"normal\",\"material\":\"BLOOD\",\"count\":1},"
+                + "{\"line\":\"tumour\",\"material\":\"TUMOUR_TISSUE\",\"count\":2}]}";
+        world.technician.api("/api/v1/kits", wanted.formatted("no-such")).is(422);
+        world.technician
+                .api("/api/v1/kits", wanted.formatted("tumour-normal-pair"))
+                .is(200);
+        var first = new Item(ItemKind.KIT, "TKH", 1).next().orElseThrow();
+        var second = new Item(ItemKind.KIT, "TKH", first.serial() + 1).next().orElseThrow();
+        var code = first.code().orElseThrow();
+        var other = second.code().orElseThrow();
+        world.technician.api("/api/v1/kits?only=READY").is(200);
+        world.technician.api("/api/v1/kits/" + code).is(200);
+        var link = "{\"caseCode\":\"%s\",\"asked\":false}";
+        var owner = Tissue.frozen(world).caseCode();
+        world.technician.api("/api/v1/cases/" + owner + "/clamping", "").is(200);
+        world.technician
+                .api("/api/v1/kits/" + code + "/link", link.formatted(owner))
+                .is(200);
+        world.technician
+                .api("/api/v1/kits/" + code + "/link", link.formatted("NO-CASE"))
+                .is(422);
+        world.technician
+                .api("/api/v1/kits/" + other + "/tubes-out", "{\"tube\":\"NONE\",\"reason\":\"BROKEN\"}")
+                .is(422);
+        var body = world.technician.api("/api/v1/kits/" + other).is(200).body();
+        var tube = Pattern.compile("WG[A-Z0-9]+")
+                .matcher(body)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group();
+        world.technician
+                .api("/api/v1/kits/" + other + "/tubes-out", "{\"tube\":\"%s\",\"reason\":\"BROKEN\"}".formatted(tube))
+                .is(200);
+        world.technician
+                .api("/api/v1/kits/" + other + "/retirement", "{\"reason\":\"LOST\"}")
                 .is(200);
     }
 

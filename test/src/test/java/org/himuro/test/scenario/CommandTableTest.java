@@ -25,11 +25,13 @@ import org.himuro.lims.collection.ExplainLateness;
 import org.himuro.lims.collection.FreezeTube;
 import org.himuro.lims.collection.RecordClamping;
 import org.himuro.lims.collection.RecordResection;
+import org.himuro.lims.collection.ReportKitUsed;
 import org.himuro.lims.collection.ReportTimeUnknown;
 import org.himuro.lims.collection.SampleTube;
 import org.himuro.lims.collection.application.ChillingTube;
 import org.himuro.lims.collection.application.ExplainingLateness;
 import org.himuro.lims.collection.application.FreezingTube;
+import org.himuro.lims.collection.application.LinkingKit;
 import org.himuro.lims.collection.application.RecordingClamping;
 import org.himuro.lims.collection.application.RecordingResection;
 import org.himuro.lims.collection.application.ReportingTimeUnknown;
@@ -198,6 +200,9 @@ class CommandTableTest {
                 entry(
                         "withdraw-consent",
                         report(WithdrawingConsent.class, v -> v::run, new WithdrawConsent(sites.id(), "CHANGED_MIND"))),
+                entry(
+                        "report-kit-used",
+                        report(LinkingKit.class, v -> v::used, new ReportKitUsed(nothing(), nothing()))),
                 entry("record-clamping", report(RecordingClamping.class, v -> v::run, new RecordClamping(nothing()))),
                 entry(
                         "record-resection",

@@ -7,6 +7,7 @@ import org.himuro.lims.consent.ConsentScope;
 import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.platform.web.Tone;
 import org.himuro.lims.shared.Reason;
+import org.himuro.lims.specimen.Kit;
 import org.himuro.lims.specimen.Tube;
 import org.himuro.sop.document.Text;
 
@@ -15,6 +16,7 @@ import org.himuro.sop.document.Text;
  *
  * @param procedure what the procedure of the case is called
  * @param needs what its protocol wants of it
+ * @param kits that were linked to it, where the reader may see them
  * @param mayLabel the reader may give codes to new tubes
  * @param maySeeConsent the reader may open the page of the consent
  * @param mayClose the reader may close it; not where it is closed
@@ -25,12 +27,14 @@ public record CasePage(
         CaseFile file,
         Text procedure,
         CaseNeedLines needs,
+        List<Kit> kits,
         boolean mayLabel,
         boolean maySeeConsent,
         boolean mayClose,
         String act,
         List<Reason> reasons) {
     public CasePage {
+        kits = List.copyOf(kits);
         reasons = List.copyOf(reasons);
     }
 

@@ -8,8 +8,11 @@ import org.himuro.lims.collection.CaseAnswer;
 import org.himuro.lims.collection.ChillTube;
 import org.himuro.lims.collection.ExplainLateness;
 import org.himuro.lims.collection.FreezeTube;
+import org.himuro.lims.collection.LinkKit;
+import org.himuro.lims.collection.LinkedKit;
 import org.himuro.lims.collection.RecordClamping;
 import org.himuro.lims.collection.RecordResection;
+import org.himuro.lims.collection.ReportKitUsed;
 import org.himuro.lims.collection.ReportTimeUnknown;
 import org.himuro.lims.collection.SampleTube;
 import org.himuro.lims.collection.TubeAnswer;
@@ -32,9 +35,12 @@ public final class WorkingAtBench implements BenchWork {
     private final FreezingTube freezing;
     private final ReportingTimeUnknown unknown;
     private final ExplainingLateness explaining;
+    private final LinkingKit linking;
     private final UndoingAct undoing;
 
-    public WorkingAtBench(Acts acts, SpecimenIndex index, Procedures procedures, ActStreams streams) {
+    public WorkingAtBench(
+            Acts acts, SpecimenIndex index, Procedures procedures, ActStreams streams, LinkingKit linking) {
+        this.linking = linking;
         this.clamping = new RecordingClamping(acts);
         this.resecting = new RecordingResection(acts, index, procedures);
         this.sampling = new SamplingTube(acts, procedures);
@@ -78,6 +84,16 @@ public final class WorkingAtBench implements BenchWork {
     @Override
     public Outcome<TubeAnswer> explained(ExplainLateness command, Actor actor, UUID act, DeedTime when) {
         return explaining.run(command, actor, act, when);
+    }
+
+    @Override
+    public Outcome<LinkedKit> linked(LinkKit command, Actor actor, UUID act, DeedTime when) {
+        return linking.link(command, actor, act, when);
+    }
+
+    @Override
+    public Outcome<LinkedKit> used(ReportKitUsed command, Actor actor, UUID act, DeedTime when) {
+        return linking.used(command, actor, act, when);
     }
 
     @Override

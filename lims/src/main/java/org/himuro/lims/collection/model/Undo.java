@@ -24,10 +24,14 @@ import org.himuro.lims.shared.Reason;
 import org.himuro.lims.specimen.CaseEvent.CaseClamped;
 import org.himuro.lims.specimen.CaseEvent.CaseMarked;
 import org.himuro.lims.specimen.CaseEvent.CaseResected;
+import org.himuro.lims.specimen.KitEvent.KitLabelsPrinted;
+import org.himuro.lims.specimen.KitEvent.KitLinked;
+import org.himuro.lims.specimen.Kits;
 import org.himuro.lims.specimen.TubeEvent.FreezingJudged;
 import org.himuro.lims.specimen.TubeEvent.TubeChilled;
 import org.himuro.lims.specimen.TubeEvent.TubeClockMissed;
 import org.himuro.lims.specimen.TubeEvent.TubeFrozen;
+import org.himuro.lims.specimen.TubeEvent.TubeLabelled;
 import org.himuro.lims.specimen.TubeEvent.TubeMarked;
 import org.himuro.lims.specimen.TubeEvent.TubeSampled;
 import org.himuro.lims.specimen.TubeEvent.TubeStored;
@@ -48,11 +52,12 @@ public final class Undo {
             TubeStored.class,
             TubeTaken.class,
             TubeMarked.class,
+            KitLinked.class,
             TimeDoubted.class,
             TimeReckoned.class);
 
     private static final Set<Class<?>> SAID_BESIDE =
-            Set.of(FreezingJudged.class, TubeMarked.class, TubeClockMissed.class);
+            Set.of(FreezingJudged.class, TubeMarked.class, TubeClockMissed.class, KitLabelsPrinted.class);
 
     private Undo() {}
 
@@ -60,11 +65,12 @@ public final class Undo {
             UndoAct command, List<StreamRef> streams, Act act, Reads reads, Aftermath aftermath) {
         var reasons = new LinkedHashSet<Reason>();
         var entries = new ArrayList<Entry>();
+        boolean kit = streams.stream().anyMatch(s -> s.kind().equals(Kits.KIND.name()));
         for (var stream : streams) {
             var history = reads.history(stream);
             var mine =
                     history.stream().filter(r -> r.act().equals(command.act())).toList();
-            reasons.addAll(against(mine, history, act));
+            reasons.addAll(against(mine, history, act, kit));
             mine.forEach(r -> entries.add(
                     new Entry(stream, new FactCorrected(r.id(), "UNDO", Optional.empty()), act.occurredAt())));
         }
@@ -79,7 +85,8 @@ public final class Undo {
         return new Decision.Accepted<>(entries, new UndoAnswer(command.act(), facts));
     }
 
-    private static Set<Reason> against(List<Recorded> mine, List<Recorded> history, Act act) {
+    /** @param kit the act linked one: what its tubes got then was their case, and goes with it */
+    private static Set<Reason> against(List<Recorded> mine, List<Recorded> history, Act act, boolean kit) {
         var reasons = new LinkedHashSet<Reason>();
         var corrected = corrected(history);
         for (var fact : mine) {
@@ -89,7 +96,7 @@ public final class Undo {
             if (known(fact, act).plus(UndoAct.WINDOW).isBefore(act.occurredAt())) {
                 reasons.add(Reason.of("UNDO_TOO_LATE", UndoAct.WINDOW.toMinutes()));
             }
-            if (!POSSIBLE.contains(fact.fact().getClass())) {
+            if (!POSSIBLE.contains(fact.fact().getClass()) && !(kit && fact.fact() instanceof TubeLabelled)) {
                 reasons.add(Reason.of("UNDO_NOT_POSSIBLE"));
             }
             if (corrected.contains(fact.id())) {

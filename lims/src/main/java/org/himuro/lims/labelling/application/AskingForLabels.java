@@ -10,6 +10,7 @@ import org.himuro.lims.labelling.PrintLabels;
 import org.himuro.lims.ledger.StreamKind;
 import org.himuro.lims.ledger.StreamRef;
 import org.himuro.lims.specimen.Containers;
+import org.himuro.lims.specimen.Kits;
 import org.himuro.lims.specimen.SpecimenIndex;
 import org.himuro.lims.specimen.Tubes;
 
@@ -31,7 +32,13 @@ public final class AskingForLabels {
             String printer, List<String> codes, Optional<String> reason, Optional<String> remark, UUID site) {
         var found = index.byCodes(codes, VisibleSites.only(site));
         var id = queries.printer(printer, site).map(line -> line.printer().id()).orElse(NONE);
-        return new PrintLabels(id, of(Tubes.KIND, codes, found), of(Containers.KIND, codes, found), reason, remark);
+        return new PrintLabels(
+                id,
+                of(Tubes.KIND, codes, found),
+                of(Containers.KIND, codes, found),
+                of(Kits.KIND, codes, found),
+                reason,
+                remark);
     }
 
     private static List<UUID> of(StreamKind<?> kind, List<String> codes, Map<String, StreamRef> found) {

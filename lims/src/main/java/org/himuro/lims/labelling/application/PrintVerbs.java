@@ -33,9 +33,7 @@ public final class PrintVerbs {
     public Outcome<PrintAnswer> ask(
             PrintLabels command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
         var act = Act.of(actId, "print-labels", command, actor, occurredAt, recordedAt);
-        var prints = Stream.generate(ids::next)
-                .limit(command.tubes().size() + command.containers().size())
-                .toList();
+        var prints = Stream.generate(ids::next).limit(command.size()).toList();
         return acts.perform(
                 act,
                 PrintAnswer.class,

@@ -63,7 +63,12 @@ public record PrinterPage(
 
     /** Where the thing itself is shown. */
     public static String href(Print print) {
-        return (print.aboutKind().equals("tube") ? "/tubes/" : "/storage/") + print.code();
+        var thing = switch (print.aboutKind()) {
+            case "tube" -> "/tubes/";
+            case "kit" -> "/kits/";
+            default -> "/storage/";
+        };
+        return thing + print.code();
     }
 
     public String by(Print print) {

@@ -20,6 +20,7 @@ import org.himuro.lims.ledger.Reads;
 import org.himuro.lims.quality.Remarks;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.specimen.Containers;
+import org.himuro.lims.specimen.Kits;
 import org.himuro.lims.specimen.TubeStep;
 import org.himuro.lims.specimen.Tubes;
 
@@ -43,7 +44,7 @@ public final class Asking {
     }
 
     private Decision<PrintAnswer> decided(Reads reads) {
-        int count = command.tubes().size() + command.containers().size();
+        int count = command.size();
         if (count == 0) {
             reasons.add(Reason.of("NOTHING_TO_PRINT"));
         } else if (count > PrintLabels.MOST) {
@@ -55,6 +56,7 @@ public final class Asking {
                 .ifPresentOrElse(p -> suits(p), () -> reasons.add(Reason.of("PRINTER_UNKNOWN")));
         tubes(reads);
         containers(reads);
+        kits(reads);
         return reasons.isEmpty()
                 ? new Decision.Accepted<>(entries, new PrintAnswer(act.id(), count))
                 : new Decision.Refused<>(List.copyOf(reasons));
@@ -64,8 +66,9 @@ public final class Asking {
         if (printer.retired()) {
             reasons.add(Reason.of("PRINTER_RETIRED", printer.code()));
         }
-        var other = printer.stock() == PrintStock.BOX_LABEL ? command.tubes() : command.containers();
-        if (!other.isEmpty()) {
+        boolean wraps = !command.tubes().isEmpty() || !command.kits().isEmpty();
+        boolean boxes = !command.containers().isEmpty();
+        if (printer.stock() == PrintStock.BOX_LABEL ? wraps : boxes) {
             reasons.add(Reason.of("PRINTER_OTHER_STOCK", printer.code()));
         }
     }
@@ -98,6 +101,29 @@ public final class Asking {
                     .ifPresentOrElse(
                             c -> asked(Containers.KIND.name(), id, c.code()),
                             () -> reasons.add(Reason.of("CONTAINER_NOT_HERE")));
+        }
+    }
+
+    /** One that is linked has tubes of a case: each is printed by itself from then on. */
+    private void kits(Reads reads) {
+        var kits = reads.states(Kits.KIND, command.kits());
+        for (var id : command.kits()) {
+            var kit = Optional.ofNullable(kits.get(id))
+                    .filter(k -> k.site().equals(act.actor().site()));
+            if (kit.isEmpty()) {
+                reasons.add(Reason.of("KIT_NOT_HERE"));
+                continue;
+            }
+            var k = kit.get();
+            switch (k.step()) {
+                case READY -> {}
+                case LINKED -> reasons.add(Reason.of("KIT_LABELS_LINKED", k.code()));
+                case RETIRED -> reasons.add(Reason.of("KIT_RETIRED", k.code()));
+            }
+            if (k.prints() > 0 && command.reason().isEmpty()) {
+                reasons.add(Reason.of("LABEL_PRINTED_BEFORE", k.code()));
+            }
+            asked(Kits.KIND.name(), id, k.code());
         }
     }
 

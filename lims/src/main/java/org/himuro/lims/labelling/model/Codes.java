@@ -66,6 +66,15 @@ public final class Codes {
                 : Optional.empty();
     }
 
+    /** The number in the code of a case or of a tube: that of its case, or of its kit. */
+    public static Optional<CaseNumber> number(String code) {
+        return switch (CodeBook.installed().parse(code)) {
+            case ParsedCode.CaseCode known -> Optional.of(known.number());
+            case ParsedCode.TubeCode known -> Optional.of(known.number());
+            default -> Optional.empty();
+        };
+    }
+
     /** So many suffixes from this number on; fewer where they are used up. */
     public static List<Suffix> suffixes(CaseNumber number, char letter, int first, int count) {
         var found = new ArrayList<Suffix>(count);

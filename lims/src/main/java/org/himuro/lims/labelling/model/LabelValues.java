@@ -1,6 +1,7 @@
 package org.himuro.lims.labelling.model;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 import org.himuro.labels.render.Rendering.Values;
 import org.himuro.lims.labelling.PrintStock;
 import org.himuro.lims.specimen.ContainerType;
+import org.himuro.lims.specimen.Kit;
 import org.himuro.lims.specimen.Material;
 
 /** What stands in the fields of the labels that are printed here. ASCII only: every printer has it. No name, no hospital number. */
@@ -21,6 +23,10 @@ public final class LabelValues {
     private LabelValues() {}
 
     public static Values ofTube(String code, Material material, LocalDate day) {
+        return wrap(code, shortened(material), day.toString());
+    }
+
+    private static Values wrap(String code, String first, String second) {
         int half = Math.min(7, code.length());
         return new Values(Map.of(
                 "code",
@@ -30,9 +36,21 @@ public final class LabelValues {
                 "codeEnd",
                 code.substring(half),
                 "line1",
-                shortened(material),
+                first,
                 "line2",
-                day.toString()));
+                second));
+    }
+
+    /** Of a kit: first its box's, then those of the tubes that are in it, in their order. */
+    public static List<Values> ofKit(Kit kit) {
+        var tubes = kit.in();
+        var labels = new ArrayList<Values>();
+        labels.add(wrap(kit.code(), "KIT", kit.bestBefore().toString()));
+        for (var tube : tubes) {
+            labels.add(
+                    wrap(tube.code(), shortened(tube.material()), "KIT %d/%d".formatted(labels.size(), tubes.size())));
+        }
+        return labels;
     }
 
     /** What fits on a cryovial beside its symbol. */
@@ -62,8 +80,9 @@ public final class LabelValues {
     public static List<Values> samples(PrintStock stock) {
         return switch (stock) {
             case TUBE_WRAP ->
-                Arrays.stream(Material.values())
-                        .map(material -> ofTube(TUBE, material, DAY))
+                Stream.concat(
+                                Arrays.stream(Material.values()).map(material -> ofTube(TUBE, material, DAY)),
+                                Stream.of(wrap(TUBE, "KIT", DAY.toString()), wrap(TUBE, "NORMAL", "KIT 20/20")))
                         .toList();
             case BOX_LABEL ->
                 Stream.concat(Stream.of(ContainerType.BOX), Arrays.stream(ContainerType.values()))

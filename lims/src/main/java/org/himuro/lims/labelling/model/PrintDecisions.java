@@ -23,8 +23,11 @@ import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Entry;
 import org.himuro.lims.ledger.Reads;
+import org.himuro.lims.ledger.StreamRef;
 import org.himuro.lims.quality.Remarks;
 import org.himuro.lims.shared.Reason;
+import org.himuro.lims.specimen.KitEvent.KitLabelsPrinted;
+import org.himuro.lims.specimen.Kits;
 import org.himuro.lims.specimen.TubeEvent.TubeLabelPrinted;
 import org.himuro.lims.specimen.Tubes;
 
@@ -139,14 +142,18 @@ public final class PrintDecisions {
         return faults;
     }
 
-    /** In the tube's own history; a box's labels are not counted. */
+    /** In the history of the tube or kit; a box's labels are not counted. */
     private static List<Entry> counted(Print p, Act act, Reads reads) {
-        if (!p.aboutKind().equals(Tubes.KIND.name())) {
+        var stream = new StreamRef(p.aboutKind(), p.about());
+        boolean tube = stream.kind().equals(Tubes.KIND.name());
+        if (!tube && !stream.kind().equals(Kits.KIND.name())) {
             return List.of();
         }
-        var printer = reads.state(Printers.KIND, p.printer()).orElseThrow();
-        var fact = new TubeLabelPrinted(printer.code(), p.reason(), p.remark());
-        return List.of(new Entry(Tubes.KIND.ref(p.about()), fact, after(p, act)));
+        var printer = reads.state(Printers.KIND, p.printer()).orElseThrow().code();
+        var fact = tube
+                ? new TubeLabelPrinted(printer, p.reason(), p.remark())
+                : new KitLabelsPrinted(printer, p.reason(), p.remark());
+        return List.of(new Entry(stream, fact, after(p, act)));
     }
 
     private static Predicate<Print> here(Act act) {

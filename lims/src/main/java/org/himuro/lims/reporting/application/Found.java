@@ -36,6 +36,7 @@ public sealed interface Found {
         CONTAINER("/storage/", "box", Right.SEE_STORAGE),
         PARCEL("/parcels/", "package", Right.SEE_SHIPMENTS),
         CASE("/cases/", "file-text", Right.SEE_CASES),
+        KIT("/kits/", "box", Right.WORK_AT_BENCH),
         ORDER("/orders/", "dna", Right.SEE_SEQUENCING);
 
         private final String path;

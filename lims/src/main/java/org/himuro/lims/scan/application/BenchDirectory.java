@@ -1,18 +1,21 @@
 package org.himuro.lims.scan.application;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.himuro.lims.collection.BeyondCase;
 import org.himuro.lims.consent.Consent;
+import org.himuro.lims.scan.model.KitAtBench;
 import org.himuro.lims.specimen.Case;
 import org.himuro.lims.specimen.Tube;
 
 /** What codes stand for at a site, in as few statements as it takes. Codes of other sites answer like unknown ones. */
 public interface BenchDirectory {
-    /** A case with all that a bench shows of it. @param tubes by code @param beyond what counts for it elsewhere */
-    record OnBench(Case card, Consent consent, List<Tube> tubes, BeyondCase beyond) {
+    /** A case with all that a bench shows of it. @param tubes by code @param beyond what counts for it elsewhere @param kits codes of those linked to it */
+    record OnBench(Case card, Consent consent, List<Tube> tubes, BeyondCase beyond, List<String> kits) {
         public OnBench {
+            kits = List.copyOf(kits);
             tubes = List.copyOf(tubes);
         }
 
@@ -25,6 +28,14 @@ public interface BenchDirectory {
 
     /** The case of a tube, with all its tubes. */
     Optional<OnBench> byTube(String code, UUID site);
+
+    Optional<KitAtBench> kit(String code, UUID site);
+
+    /** The kit that a tube was put into. */
+    Optional<KitAtBench> kitOfTube(String tubeCode, UUID site);
+
+    /** Those that are ready, and those linked since then. */
+    List<KitAtBench> kits(UUID site, Instant linkedSince, int most);
 
     /** The open cases of a site, the newest first. */
     List<OnBench> open(UUID site, int most);

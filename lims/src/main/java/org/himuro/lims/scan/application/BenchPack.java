@@ -12,6 +12,7 @@ import org.himuro.lims.scan.application.BenchState.Need;
 import org.himuro.lims.scan.application.BenchState.Option;
 import org.himuro.lims.scan.model.Station;
 import org.himuro.lims.specimen.FreezingVerdict;
+import org.himuro.lims.specimen.Kit;
 import org.himuro.lims.specimen.TubeStep;
 import org.himuro.sop.procedure.TrainingRule;
 
@@ -25,6 +26,7 @@ import org.himuro.sop.procedure.TrainingRule;
  * @param sealKey to which they are sealed
  * @param cases by code
  * @param tubes by code
+ * @param kits by code: those that are ready, and those linked lately
  * @param refrigerators codes
  * @param undoMinutes how long the last act may be taken back
  * @param commands the word of each command card, by its code
@@ -45,6 +47,7 @@ public record BenchPack(
         String sealKey,
         Map<String, CaseOf> cases,
         Map<String, TubeOf> tubes,
+        Map<String, KitOf> kits,
         List<String> refrigerators,
         long undoMinutes,
         Map<String, String> commands,
@@ -54,6 +57,7 @@ public record BenchPack(
     public BenchPack {
         cases = Map.copyOf(cases);
         tubes = Map.copyOf(tubes);
+        kits = Map.copyOf(kits);
         refrigerators = List.copyOf(refrigerators);
         commands = Map.copyOf(commands);
         versions = Map.copyOf(versions);
@@ -66,8 +70,10 @@ public record BenchPack(
     public record Operator(UUID person, String name) {}
 
     /**
+     * @param protocol that it follows, by its id
      * @param resectedOff seconds by which {@code resectedAt} may be off
      * @param tubes codes, in the order of the protocol
+     * @param kits codes of those that were linked to it
      * @param needs what is still wanted, as long as nothing happens to its tubes
      */
     @Serdeable
@@ -83,8 +89,11 @@ public record BenchPack(
             Optional<Integer> resectedOff,
             boolean closed,
             List<String> tubes,
-            List<Need> needs) {
+            List<Need> needs,
+            Optional<String> protocol,
+            List<String> kits) {
         public CaseOf {
+            kits = List.copyOf(kits);
             tubes = List.copyOf(tubes);
             needs = List.copyOf(needs);
         }
@@ -109,6 +118,37 @@ public record BenchPack(
             Optional<Instant> frozenAt,
             Optional<Integer> frozenOff,
             Optional<FreezingVerdict> verdict) {}
+
+    /**
+     * What a bench judges a kit by.
+     *
+     * @param expiresAt the first instant at which it is too old
+     * @param expiredRefused it is not used then; else a person is asked
+     * @param caseCode whose it is, where it is linked
+     * @param tubes that are in it
+     * @param out codes of the tubes that were taken out
+     */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record KitOf(
+            String code,
+            Kit.Step step,
+            String protocol,
+            String bestBefore,
+            Instant expiresAt,
+            boolean expiredRefused,
+            Optional<String> caseCode,
+            List<KitTubeOf> tubes,
+            List<String> out) {
+        public KitOf {
+            tubes = List.copyOf(tubes);
+            out = List.copyOf(out);
+        }
+    }
+
+    /** @param tissue whether the removal-to-freezing clock judges it */
+    @Serdeable
+    public record KitTubeOf(String code, String label, boolean tissue) {}
 
     /**
      * What is in force from an instant on.

@@ -64,6 +64,7 @@ public record BenchState(
             Optional<String> reason,
             Optional<String> box,
             Optional<String> cell,
+            Optional<String> kit,
             Optional<UUID> lastAct) {
 
         public static InHand of(Hand h) {
@@ -76,11 +77,12 @@ public record BenchState(
                     h.reason(),
                     h.box(),
                     h.cell(),
+                    h.kit(),
                     h.lastAct());
         }
 
         public Hand hand() {
-            return new Hand(caseCode, tubeCode, waiting, refrigerator, refrigeratorAt, reason, box, cell, lastAct);
+            return new Hand(caseCode, tubeCode, waiting, refrigerator, refrigeratorAt, reason, box, cell, kit, lastAct);
         }
     }
 
@@ -96,10 +98,15 @@ public record BenchState(
      * The case at the bench.
      *
      * @param colour 1 to 6, the colour on its card, page and labels
+     * @param kits codes of those that were linked to it
      */
     @Serdeable
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record CaseCard(String code, String label, int colour, Optional<Consent> consent) {}
+    public record CaseCard(String code, String label, int colour, Optional<Consent> consent, List<String> kits) {
+        public CaseCard {
+            kits = List.copyOf(kits);
+        }
+    }
 
     /** The consent in one sign: {@code done}, {@code look} or {@code refused}, and why. */
     @Serdeable
@@ -141,7 +148,7 @@ public record BenchState(
     /**
      * Something that may be scanned next.
      *
-     * @param kind {@code case}, {@code tube}, {@code LN2}, {@code 4C}, {@code position}, {@code reason}, {@code refrigerator}, {@code box} or
+     * @param kind {@code case}, {@code kit}, {@code yes}, {@code tube}, {@code LN2}, {@code 4C}, {@code position}, {@code reason}, {@code refrigerator}, {@code box} or
      *     {@code parcel}
      * @param options codes to choose from by scan or touch; mostly empty
      */

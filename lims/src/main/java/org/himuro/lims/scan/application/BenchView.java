@@ -29,7 +29,9 @@ public record BenchView(
         var mine = onBench.filter(
                 b -> hand.caseCode().filter(b.card().code()::equals).isPresent());
         var tube = mine.flatMap(b -> hand.tubeCode().flatMap(b::tube));
-        var asked = Asked.after(hand, mine.map(OnBench::card), tube, said.tone().equals("look"), station);
+        boolean bare = mine.filter(b -> b.tubes().isEmpty()).isPresent();
+        var asked = Asked.after(
+                hand, mine.map(OnBench::card), bare, tube, said.tone().equals("look"), station);
         return new BenchView(actId, said, hand, mine, tube, asked, station, at);
     }
 }

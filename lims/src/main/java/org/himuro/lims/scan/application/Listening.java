@@ -17,8 +17,10 @@ import org.himuro.lims.scan.model.Doing;
 import org.himuro.lims.scan.model.Hand;
 import org.himuro.lims.scan.model.Heard;
 import org.himuro.lims.scan.model.Heard.NotHeard;
+import org.himuro.lims.scan.model.KitAtBench;
 import org.himuro.lims.scan.model.Meant;
 import org.himuro.lims.shared.Reason;
+import org.himuro.lims.specimen.Kit.KitTube;
 
 /** From the raw text of a scan to what it stands for, with the case that it is about. */
 final class Listening {
@@ -60,7 +62,7 @@ final class Listening {
                                 hand,
                                 site,
                                 b -> new Heard.TubeHeard(b.tube(t.text()).orElseThrow(), b.card()))
-                        .orElseGet(() -> with(unknown("tube", t.text(), "TUBE_UNKNOWN"), hand, site));
+                        .orElseGet(() -> with(notOfCase(t.text(), site), hand, site));
             case ParsedCode.CommandCode(Command command) -> with(new Heard.CommandHeard(command), hand, site);
             case ParsedCode.ItemCode(String text, Item item) -> with(item(text, item, site), hand, site);
             case ParsedCode.PositionCode p ->
@@ -77,7 +79,29 @@ final class Listening {
         };
     }
 
+    /** A kit's tube gets its case with the kit. */
+    private NotHeard notOfCase(String tube, UUID site) {
+        return directory
+                .kitOfTube(tube, site)
+                .map(k -> k.kit().tube(tube).filter(KitTube::isIn).isPresent()
+                        ? new NotHeard(
+                                "tube",
+                                tube,
+                                List.of(Reason.of("TUBE_OF_KIT", tube, k.kit().code())))
+                        : new NotHeard(
+                                "tube",
+                                tube,
+                                List.of(Reason.of("KIT_TUBE_OUT", tube, k.kit().code()))))
+                .orElseGet(() -> unknown("tube", tube, "TUBE_UNKNOWN"));
+    }
+
     private Heard item(String text, Item item, UUID site) {
+        if (item.kind() == ItemKind.KIT) {
+            return directory
+                    .kit(text, site)
+                    .<Heard>map(Heard.KitHeard::new)
+                    .orElseGet(() -> unknown("kit", text, "KIT_UNKNOWN"));
+        }
         if (item.kind() == ItemKind.UNIT) {
             return directory
                     .refrigerator(text, site)
@@ -115,11 +139,13 @@ final class Listening {
                 .flatMap(code -> directory.byCase(code, site))
                 .map(b -> b.card().id());
         var tube = meant.tubeCode().flatMap(code -> directory.byTube(code, site).flatMap(b -> b.tube(code)));
-        return meant.doing(caseId, tube, scanned);
+        var kit = meant.kit().flatMap(code -> directory.kit(code, site));
+        return meant.doing(caseId, tube, kit, scanned);
     }
 
     /** Of what a browser says that it had in hand, what stands for something at this site. */
-    Hand known(Hand told, UUID site) {
+    Hand known(Hand said, UUID site) {
+        var told = said.kit().isEmpty() || kit(said, site).isPresent() ? said : said.withoutKit();
         var bench = inHand(told, site);
         if (bench.isEmpty()) {
             return told.withoutCase();
@@ -127,6 +153,10 @@ final class Listening {
         var strange =
                 told.tubeCode().filter(code -> bench.flatMap(b -> b.tube(code)).isEmpty());
         return strange.isPresent() ? told.withoutCase() : told;
+    }
+
+    Optional<KitAtBench> kit(Hand hand, UUID site) {
+        return hand.kit().flatMap(code -> directory.kit(code, site));
     }
 
     /** A bench without the network may hold a tube that it was not told of: it knows its code, and not its case. */

@@ -26,6 +26,7 @@ final class OwnCodes {
                 hand.reason().filter(OwnCodes::isReason),
                 of(hand.box(), ParsedCode.ItemCode.class),
                 hand.cell().filter(OwnCodes::isCell),
+                of(hand.kit(), ParsedCode.ItemCode.class),
                 hand.lastAct());
     }
 
@@ -40,6 +41,7 @@ final class OwnCodes {
                 meant.at(),
                 of(meant.box(), ParsedCode.ItemCode.class),
                 meant.cell().filter(OwnCodes::isCell),
+                of(meant.kit(), ParsedCode.ItemCode.class),
                 meant.act(),
                 in(meant.after()));
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.himuro.lims.collection.BenchWork;
+import org.himuro.lims.collection.Protocols;
 import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.Conflicts;
 import org.himuro.lims.ledger.Digest;
@@ -40,6 +41,7 @@ public final class Scanning {
     private final Listening listening;
     private final Working working;
     private final Trained trained;
+    private final Protocols protocols;
 
     public Scanning(
             BenchSessions sessions,
@@ -47,8 +49,10 @@ public final class Scanning {
             BenchWork bench,
             PutAway putAway,
             Conflicts conflicts,
-            Trained trained) {
+            Trained trained,
+            Protocols protocols) {
         this.trained = trained;
+        this.protocols = protocols;
         this.sessions = sessions;
         this.conflicts = conflicts;
         this.listening = new Listening(directory);
@@ -137,13 +141,15 @@ public final class Scanning {
         var card = understood.inHand().map(OnBench::card);
         var tube = understood.inHand().flatMap(b -> hand.tubeCode().flatMap(b::tube));
         var heard = understood.heard();
-        var meaning = meant(turn, hand)
-                .orElseGet(() ->
-                        begun(turn, hand, heard, new Grammar(hand, card, tube, turn.at(), turn.station()).read(heard)));
+        var kit = listening.kit(hand, turn.actor().site());
+        var grammar = new Grammar(hand, card, tube, kit, this::protocol, turn.at(), turn.station());
+        var meaning = meant(turn, hand).orElseGet(() -> begun(turn, hand, heard, grammar.read(heard)));
         return switch (meaning) {
             case Meaning.No(var kept, var reasons) -> answered(turn, kept, no(reasons, heard), understood.of(kept));
             case Meaning.Wait(var next, var word) ->
-                answered(turn, next, said("ready", word, next, heard), understood.onBench());
+                answered(turn, next, said(word, next, heard), understood.onBench());
+            case Meaning.Ask(var next, var word, var questions) ->
+                answered(turn, next, asks(word, questions, next, heard), understood.onBench());
             case Meaning.Done done -> done(turn, done, understood);
         };
     }
@@ -154,7 +160,7 @@ public final class Scanning {
      */
     private Meaning begun(Turn turn, Hand hand, Heard heard, Meaning meaning) {
         Optional<Case> begins = Optional.empty();
-        if (heard instanceof Heard.CaseHeard(var card) && meaning instanceof Meaning.Wait) {
+        if (heard instanceof Heard.CaseHeard(var card) && takesInHand(meaning)) {
             begins = Optional.of(card);
         } else if (heard instanceof Heard.TubeHeard(var tube, var owner)
                 && meaning instanceof Meaning.Done done
@@ -165,6 +171,19 @@ public final class Scanning {
                 .flatMap(c -> trained.against(turn.actor().person(), c.procedureId(), turn.at()))
                 .<Meaning>map(why -> new Meaning.No(hand, List.of(why)))
                 .orElse(meaning);
+    }
+
+    private static boolean takesInHand(Meaning meaning) {
+        return switch (meaning) {
+            case Meaning.Wait wait -> true;
+            case Meaning.Ask ask -> true;
+            case Meaning.Done done -> done.doing() instanceof Doing.Link;
+            case Meaning.No no -> false;
+        };
+    }
+
+    private Optional<String> protocol(Case card) {
+        return protocols.of(card).map(p -> p.version().id());
     }
 
     /** As the person saw it. Looked up only where it is not what the bench had anyway. */
@@ -214,7 +233,9 @@ public final class Scanning {
         if (!(went.get() instanceof Went.Well well)) {
             return went(went.get(), turn, done, understood);
         }
-        var shown = understood.onBench().map(b -> Shown.after(b, done.doing(), well.tube(), turn.believed()));
+        var shown = done.doing() instanceof Doing.Link
+                ? listening.inHand(hand, turn.actor().site())
+                : understood.onBench().map(b -> Shown.after(b, done.doing(), well.tube(), turn.believed()));
         return kept
                 ? Optional.of(BenchView.of(
                         Optional.of(turn.act()), well(well, heard), hand, shown, turn.station(), turn.now()))
@@ -229,7 +250,7 @@ public final class Scanning {
         return switch (went) {
             case Went.Busy() -> Optional.empty();
             case Went.Refused(var reasons) ->
-                answered(decided(turn), done.hand(), no(reasons, understood.heard()), understood.inHand());
+                answered(decided(turn), done.hand(), no(reasons, understood.heard()), understood.of(done.hand()));
             case Went.Well well -> undone(turn, done, well, understood.heard());
         };
     }
@@ -257,16 +278,24 @@ public final class Scanning {
     private static Said well(Went.Well well, Heard heard) {
         var look =
                 !well.look().isEmpty() || well.tube().filter(Working::wantsLook).isPresent();
-        return new Said(look ? "look" : "done", well.word(), well.args(), well.look(), heard.kind(), heard.code());
+        var tone = well.word().equals(Working.CLAIMED) ? "refused" : look ? "look" : "done";
+        return new Said(tone, well.word(), well.args(), well.look(), heard.kind(), heard.code());
     }
 
     private static Said no(List<Reason> reasons, Heard heard) {
         return new Said("refused", "refused", List.of(), reasons, heard.kind(), heard.code());
     }
 
-    private static Said said(String tone, String word, Hand hand, Heard heard) {
-        var args = hand.tubeCode().or(hand::caseCode).stream().toList();
-        return new Said(tone, word, args, List.of(), heard.kind(), heard.code());
+    private static Said said(String word, Hand hand, Heard heard) {
+        var about = heard instanceof Heard.KitHeard
+                ? Optional.of(heard.code())
+                : hand.tubeCode().or(hand::caseCode);
+        return new Said("ready", word, about.stream().toList(), List.of(), heard.kind(), heard.code());
+    }
+
+    private static Said asks(String word, List<Reason> questions, Hand hand, Heard heard) {
+        var args = List.of(hand.kit().orElse(""), hand.caseCode().orElse(""));
+        return new Said("look", word, args, questions, heard.kind(), heard.code());
     }
 
     /** A registered device is a bench; without one, each person has their own. */

@@ -37,6 +37,7 @@ final class Shown {
             case Doing.Clamp d -> before;
             case Doing.Remove d -> before;
             case Doing.Store d -> before;
+            case Doing.Link d -> before;
             case Doing.Explain d -> before;
             case Doing.TakeBack d -> before;
         };
@@ -44,7 +45,11 @@ final class Shown {
 
     private static OnBench with(OnBench before, Fact ofCase, Instant at) {
         return new OnBench(
-                Cases.KIND.after(before.card(), told(ofCase, at)), before.consent(), before.tubes(), before.beyond());
+                Cases.KIND.after(before.card(), told(ofCase, at)),
+                before.consent(),
+                before.tubes(),
+                before.beyond(),
+                before.kits());
     }
 
     private static OnBench with(OnBench before, Tube tube, Optional<TubeAnswer> answer, Fact fact, Instant at) {
@@ -64,7 +69,7 @@ final class Shown {
         var tubes = before.tubes().stream()
                 .map(t -> t.id().equals(judged.id()) ? judged : t)
                 .toList();
-        return new OnBench(before.card(), before.consent(), List.copyOf(tubes), before.beyond());
+        return new OnBench(before.card(), before.consent(), List.copyOf(tubes), before.beyond(), before.kits());
     }
 
     private static Recorded told(Fact fact, Instant at) {

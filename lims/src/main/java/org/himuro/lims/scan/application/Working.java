@@ -8,8 +8,11 @@ import org.himuro.lims.collection.CaseAnswer;
 import org.himuro.lims.collection.ChillTube;
 import org.himuro.lims.collection.ExplainLateness;
 import org.himuro.lims.collection.FreezeTube;
+import org.himuro.lims.collection.LinkKit;
+import org.himuro.lims.collection.LinkedKit;
 import org.himuro.lims.collection.RecordClamping;
 import org.himuro.lims.collection.RecordResection;
+import org.himuro.lims.collection.ReportKitUsed;
 import org.himuro.lims.collection.SampleTube;
 import org.himuro.lims.collection.TubeAnswer;
 import org.himuro.lims.collection.UndoAct;
@@ -28,6 +31,9 @@ import org.himuro.sop.procedure.Finding;
 
 /** Does the one fact of a scan by the verbs of other contexts, and says how it went. */
 final class Working {
+    /** What was done to a kit that another case has. */
+    static final String CLAIMED = "kit-claimed";
+
     /** The bench's clock is not known well enough to say on which side of a limit it was. */
     private static final String ACROSS = Scalar.word(Finding.STRADDLES_LIMIT);
 
@@ -56,7 +62,8 @@ final class Working {
             case Doing.Clamp d -> went(doing, bench.clamped(new RecordClamping(d.caseId()), actor, act, when));
             case Doing.Remove d -> went(doing, bench.resected(new RecordResection(d.caseId()), actor, act, when));
             case Doing.Sample d ->
-                went(doing, bench.sampled(new SampleTube(d.tube().id(), d.tube().caseId()), actor, act, when));
+                went(doing, bench.sampled(new SampleTube(d.tube().id(), d.caseId()), actor, act, when));
+            case Doing.Link d -> linked(d, actor, act, when);
             case Doing.Chill d -> chilled(d, actor, act, when);
             case Doing.Freeze d ->
                 went(doing, bench.frozen(new FreezeTube(d.tube().id(), d.medium()), actor, act, when));
@@ -66,6 +73,13 @@ final class Working {
                 went(doing, putAway.store(StoreTubes.one(d.tube().code(), d.box(), d.cell()), actor, act, when));
             case Doing.TakeBack d -> went(doing, bench.undone(new UndoAct(d.act()), actor, act, when));
         };
+    }
+
+    private Went linked(Doing.Link d, Actor actor, UUID act, DeedTime when) {
+        var outcome = d.happened()
+                ? bench.used(new ReportKitUsed(d.kit().id(), d.caseId()), actor, act, when)
+                : bench.linked(new LinkKit(d.kit().id(), d.caseId(), d.asked()), actor, act, when);
+        return went(d, outcome);
     }
 
     private Went chilled(Doing.Chill d, Actor actor, UUID act, DeedTime when) {
@@ -87,6 +101,7 @@ final class Working {
             case Doing.Sample d -> tube("sampled", (TubeAnswer) answer);
             case Doing.Chill d -> tube("chilled", (TubeAnswer) answer);
             case Doing.Freeze d -> tube(frozen((TubeAnswer) answer), (TubeAnswer) answer);
+            case Doing.Link d -> kit((LinkedKit) answer);
             case Doing.Explain d -> new Went.Well("explained", List.of(d.reason()), List.of(), Optional.empty());
             case Doing.Store d ->
                 new Went.Well("stored", List.of(d.box(), d.cell()), ((Stored) answer).warnings(), Optional.empty());
@@ -96,6 +111,14 @@ final class Working {
 
     private static Went.Well ofCase(String word, CaseAnswer answer) {
         return new Went.Well(word, List.of(answer.code()), reasons(answer.marks(), answer.code()), Optional.empty());
+    }
+
+    /** No tube has become this case's: the kit was another's. */
+    private static Went.Well kit(LinkedKit answer) {
+        var word = answer.tubes().isEmpty() ? CLAIMED : "kit-linked";
+        var args = List.of(
+                answer.code(), answer.caseCode(), String.valueOf(answer.tubes().size()));
+        return new Went.Well(word, args, answer.marks(), Optional.empty());
     }
 
     private static Went.Well tube(String word, TubeAnswer answer) {

@@ -13,6 +13,8 @@ public enum Asked {
     CASE,
     CLAMPED,
     REMOVED,
+    KIT,
+    YES,
     TUBE,
     LN2,
     COLD,
@@ -23,10 +25,13 @@ public enum Asked {
     private static final Set<Hand.Waiting> OF_A_TUBE =
             EnumSet.of(Hand.Waiting.LN2, Hand.Waiting.FREEZE80, Hand.Waiting.COLD);
 
-    /** @param look the last verdict wants a reason */
+    /**
+     * @param bare the case in hand has no tubes yet
+     * @param look the last verdict wants a reason
+     */
     public static List<Asked> after(
-            Hand hand, Optional<Case> card, Optional<Tube> tube, boolean look, Station station) {
-        return station == Station.BENCH ? atBench(hand, card, tube, look) : inOperatingRoom(card);
+            Hand hand, Optional<Case> card, boolean bare, Optional<Tube> tube, boolean look, Station station) {
+        return station == Station.BENCH ? atBench(hand, card, bare, tube, look) : inOperatingRoom(card);
     }
 
     private static List<Asked> inOperatingRoom(Optional<Case> card) {
@@ -40,8 +45,13 @@ public enum Asked {
         return asked;
     }
 
-    private static List<Asked> atBench(Hand hand, Optional<Case> card, Optional<Tube> tube, boolean look) {
+    private static List<Asked> atBench(
+            Hand hand, Optional<Case> card, boolean bare, Optional<Tube> tube, boolean look) {
         var asked = new ArrayList<Asked>();
+        if (hand.kit().isPresent()) {
+            asked.add(card.isPresent() ? YES : CASE);
+            return asked;
+        }
         if (hand.waiting() == Hand.Waiting.COLD && tube.isPresent()) {
             add(asked, hand.refrigerator().isEmpty(), REFRIGERATOR);
             add(asked, hand.reason().isEmpty(), REASON);
@@ -52,6 +62,7 @@ public enum Asked {
         tube.ifPresent(t -> asked.addAll(next(t, look)));
         if (card.isPresent()) {
             add(asked, card.get().resectedAt().isEmpty(), REMOVED);
+            add(asked, bare, KIT);
             add(asked, true, TUBE);
         }
         add(asked, card.isEmpty(), CASE);

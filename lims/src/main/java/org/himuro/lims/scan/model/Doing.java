@@ -3,6 +3,7 @@ package org.himuro.lims.scan.model;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.himuro.lims.specimen.Kit;
 import org.himuro.lims.specimen.Tube;
 import org.himuro.lims.specimen.TubeEvent.FreezingMedium;
 
@@ -12,7 +13,12 @@ public sealed interface Doing {
 
     record Remove(UUID caseId) implements Doing {}
 
-    record Sample(Tube tube) implements Doing {}
+    /** @param caseId of the case at the bench: another one than the tube's is recorded and marked */
+    record Sample(Tube tube, UUID caseId) implements Doing {
+        public Sample(Tube tube) {
+            this(tube, tube.caseId());
+        }
+    }
 
     /** @param at when it was put there */
     record Chill(Tube tube, String refrigerator, String reason, Instant at) implements Doing {}
@@ -20,6 +26,12 @@ public sealed interface Doing {
     record Freeze(Tube tube, FreezingMedium medium) implements Doing {}
 
     record Store(Tube tube, String box, String cell) implements Doing {}
+
+    /**
+     * @param asked a person has said yes to what stands against it
+     * @param happened at a bench without the network
+     */
+    record Link(Kit kit, UUID caseId, boolean asked, boolean happened) implements Doing {}
 
     record Explain(Tube tube, String reason) implements Doing {}
 
@@ -35,6 +47,7 @@ public sealed interface Doing {
             case Explain d -> Optional.of(d.tube());
             case Clamp d -> Optional.empty();
             case Remove d -> Optional.empty();
+            case Link d -> Optional.empty();
             case TakeBack d -> Optional.empty();
         };
     }

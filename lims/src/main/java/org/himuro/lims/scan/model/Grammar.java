@@ -4,13 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.himuro.labels.id.Command;
+import org.himuro.lims.collection.KitCheck;
 import org.himuro.lims.scan.model.Hand.Waiting;
+import org.himuro.lims.scan.model.Meaning.Ask;
 import org.himuro.lims.scan.model.Meaning.Done;
 import org.himuro.lims.scan.model.Meaning.No;
 import org.himuro.lims.scan.model.Meaning.Wait;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.specimen.Case;
+import org.himuro.lims.specimen.Kit.Step;
 import org.himuro.lims.specimen.Tube;
 import org.himuro.lims.specimen.TubeEvent.FreezingMedium;
 import org.himuro.lims.specimen.TubeStep;
@@ -21,10 +25,19 @@ import org.himuro.lims.specimen.TubeStep;
  *
  * @param card the case in hand
  * @param tube the tube in hand
+ * @param kit the kit in hand
+ * @param protocols id of the protocol that a case follows
  * @param at when it was scanned
  * @param station where
  */
-public record Grammar(Hand hand, Optional<Case> card, Optional<Tube> tube, Instant at, Station station) {
+public record Grammar(
+        Hand hand,
+        Optional<Case> card,
+        Optional<Tube> tube,
+        Optional<KitAtBench> kit,
+        Function<Case, Optional<String>> protocols,
+        Instant at,
+        Station station) {
     /** Scanned again within this time, it is the same scan. */
     public static final Duration AGAIN = Duration.ofMinutes(2);
 
@@ -35,6 +48,7 @@ public record Grammar(Hand hand, Optional<Case> card, Optional<Tube> tube, Insta
         return switch (heard) {
             case Heard.CaseHeard h -> ofCase(h.card());
             case Heard.TubeHeard h -> ofTube(h.tube(), h.owner());
+            case Heard.KitHeard h -> ofKit(h.kit());
             case Heard.CommandHeard h -> ofCommand(h.command());
             case Heard.RefrigeratorHeard h -> chill(hand.withRefrigerator(h.code(), at));
             case Heard.PositionHeard h -> position(h);
@@ -53,8 +67,59 @@ public record Grammar(Hand hand, Optional<Case> card, Optional<Tube> tube, Insta
         return switch (hand.waiting()) {
             case REMOVED -> removed(scanned, next);
             case CLAMPED -> clamped(scanned, next);
-            default -> new Wait(next, "case-in-hand");
+            default ->
+                kit.filter(k -> hand.caseCode().isEmpty() && k.kit().step() == Step.READY)
+                        .map(k -> link(scanned, k, false, next))
+                        .orElseGet(() -> new Wait(next, "case-in-hand"));
         };
+    }
+
+    /** Whose it is already is said loudly: it is of this site, as all that is heard here. */
+    private Meaning ofKit(KitAtBench scanned) {
+        var k = scanned.kit();
+        return switch (k.step()) {
+            case RETIRED -> no("KIT_RETIRED", k.code());
+            case LINKED ->
+                scanned.caseCode().equals(hand.caseCode())
+                        ? new Wait(hand, "kit-again")
+                        : no("KIT_LINKED", k.code(), scanned.caseCode().orElse(""));
+            case READY ->
+                card.map(c -> link(c, scanned, false, hand.withoutTube())).orElseGet(() -> kitFirst(scanned));
+        };
+    }
+
+    private Meaning kitFirst(KitAtBench scanned) {
+        var k = scanned.kit();
+        return scanned.expiredRefused() && k.expired(at)
+                ? no("KIT_EXPIRED", k.code(), k.bestBefore())
+                : new Wait(hand.withKit(k.code()), "kit-in-hand");
+    }
+
+    /** @param after with the case, and nothing else */
+    private Meaning link(Case owner, KitAtBench scanned, boolean asked, Hand after) {
+        var k = scanned.kit();
+        if (owner.closed()) {
+            return no("CASE_CLOSED", owner.code());
+        }
+        var check = KitCheck.of(k, protocols.apply(owner), scanned.expiredRefused(), at);
+        if (!check.refusals().isEmpty()) {
+            return new No(after, check.refusals());
+        }
+        return check.questions().isEmpty() || asked
+                ? new Done(after, after, new Doing.Link(k, owner.id(), asked, false))
+                : new Ask(after.withKit(k.code()), "kit-asks", check.questions());
+    }
+
+    private Meaning yes(Command.Word word) {
+        return kit.<Meaning>flatMap(k -> card.map(c -> k.kit().step() == Step.READY
+                        ? link(c, k, true, hand.withoutTube())
+                        : new Grammar(hand.withoutKit(), card, tube, Optional.empty(), protocols, at, station)
+                                .ofKit(k)))
+                .orElseGet(() -> no("NOT_AT_THIS_BENCH", word.word()));
+    }
+
+    private Meaning refuse(Command.Word word) {
+        return kit.isPresent() ? new Wait(hand.settled(), "cancelled") : no("NOT_AT_THIS_BENCH", word.word());
     }
 
     private Meaning clamped(Case owner, Hand after) {
@@ -92,7 +157,9 @@ public record Grammar(Hand hand, Optional<Case> card, Optional<Tube> tube, Insta
             return no(
                     "WRONG_TUBE", scanned.code(), owner.code(), hand.caseCode().orElse(""));
         }
-        return owner.closed() ? no("CASE_CLOSED", owner.code()) : new Done(hand, next, new Doing.Sample(scanned));
+        return owner.closed()
+                ? no("CASE_CLOSED", owner.code())
+                : new Done(hand, next, new Doing.Sample(scanned, owner.id()));
     }
 
     private Meaning ofCommand(Command command) {
@@ -108,7 +175,9 @@ public record Grammar(Hand hand, Optional<Case> card, Optional<Tube> tube, Insta
                     case UNDO -> undo();
                     case CANCEL -> cancel();
                     case NEXT -> new Wait(Hand.empty().after(hand.lastAct()), "ready");
-                    case STORE, PICK, PACK, GIVE, TAKE, PRINT, YES, NO -> no("NOT_AT_THIS_BENCH", command.word());
+                    case YES -> yes(word);
+                    case NO -> refuse(word);
+                    case STORE, PICK, PACK, GIVE, TAKE, PRINT -> no("NOT_AT_THIS_BENCH", command.word());
                 };
         };
     }

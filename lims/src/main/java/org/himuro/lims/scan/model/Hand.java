@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param refrigerator its code, scanned before the act was whole
  * @param refrigeratorAt when: the moment at which the tube was put there
  * @param box code of the box of a position that waits for its tube
+ * @param kit that waits for its case; where there is one in hand, that waits for a yes
  * @param lastAct the act that {@code UNDO} takes back
  */
 public record Hand(
@@ -24,6 +25,7 @@ public record Hand(
         Optional<String> reason,
         Optional<String> box,
         Optional<String> cell,
+        Optional<String> kit,
         Optional<UUID> lastAct) {
 
     /** A command card that was scanned before what it is about. */
@@ -46,6 +48,7 @@ public record Hand(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -59,16 +62,17 @@ public record Hand(
     }
 
     public Hand waitingFor(Waiting command) {
-        return new Hand(caseCode, tubeCode, command, refrigerator, refrigeratorAt, reason, box, cell, lastAct);
+        return new Hand(caseCode, tubeCode, command, refrigerator, refrigeratorAt, reason, box, cell, kit, lastAct);
     }
 
     public Hand withRefrigerator(String code, Instant at) {
-        return new Hand(caseCode, tubeCode, waiting, Optional.of(code), Optional.of(at), reason, box, cell, lastAct);
+        return new Hand(
+                caseCode, tubeCode, waiting, Optional.of(code), Optional.of(at), reason, box, cell, kit, lastAct);
     }
 
     public Hand withReason(String code) {
         return new Hand(
-                caseCode, tubeCode, waiting, refrigerator, refrigeratorAt, Optional.of(code), box, cell, lastAct);
+                caseCode, tubeCode, waiting, refrigerator, refrigeratorAt, Optional.of(code), box, cell, kit, lastAct);
     }
 
     public Hand withPosition(String inBox, String inCell) {
@@ -81,7 +85,20 @@ public record Hand(
                 reason,
                 Optional.of(inBox),
                 Optional.of(inCell),
+                kit,
                 lastAct);
+    }
+
+    public Hand withKit(String code) {
+        return with(Optional.of(code));
+    }
+
+    public Hand withoutKit() {
+        return with(Optional.empty());
+    }
+
+    private Hand with(Optional<String> aKit) {
+        return new Hand(caseCode, tubeCode, waiting, refrigerator, refrigeratorAt, reason, box, cell, aKit, lastAct);
     }
 
     /** Nothing waits any more; case and tube stay. */
@@ -99,14 +116,18 @@ public record Hand(
     }
 
     public Hand after(Optional<UUID> act) {
-        return new Hand(caseCode, tubeCode, waiting, refrigerator, refrigeratorAt, reason, box, cell, act);
+        return new Hand(caseCode, tubeCode, waiting, refrigerator, refrigeratorAt, reason, box, cell, kit, act);
     }
 
     public boolean somethingWaits() {
-        return waiting != Waiting.NOTHING || refrigerator.isPresent() || reason.isPresent() || box.isPresent();
+        return waiting != Waiting.NOTHING
+                || refrigerator.isPresent()
+                || reason.isPresent()
+                || box.isPresent()
+                || kit.isPresent();
     }
 
     private Hand about(Optional<String> ofCase, Optional<String> tube) {
-        return new Hand(ofCase, tube, waiting, refrigerator, refrigeratorAt, reason, box, cell, lastAct);
+        return new Hand(ofCase, tube, waiting, refrigerator, refrigeratorAt, reason, box, cell, kit, lastAct);
     }
 }

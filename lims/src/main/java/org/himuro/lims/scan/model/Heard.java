@@ -64,6 +64,18 @@ public sealed interface Heard {
         }
     }
 
+    record KitHeard(KitAtBench kit) implements Heard {
+        @Override
+        public String kind() {
+            return "kit";
+        }
+
+        @Override
+        public String code() {
+            return kit.kit().code();
+        }
+    }
+
     /** Nothing that can be used here. */
     record NotHeard(String kind, String code, List<Reason> reasons) implements Heard {
         public NotHeard {

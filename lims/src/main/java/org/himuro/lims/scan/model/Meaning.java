@@ -19,6 +19,13 @@ public sealed interface Meaning {
     /** Nothing to record yet, or nothing new. @param word what to say, a key */
     record Wait(Hand hand, String word) implements Meaning {}
 
+    /** A person is to say yes. @param questions why */
+    record Ask(Hand hand, String word, List<Reason> questions) implements Meaning {
+        public Ask {
+            questions = List.copyOf(questions);
+        }
+    }
+
     record No(Hand hand, List<Reason> reasons) implements Meaning {
         public No {
             reasons = List.copyOf(reasons);

@@ -11,11 +11,12 @@ import org.himuro.lims.specimen.TubeEvent.FreezingMedium;
  * tube meanwhile (invariant 6).
  *
  * @param verb what was done
- * @param caseCode of a clamping or a removal
+ * @param caseCode of a clamping, a removal, a linking, and of the case at the bench of a sampling
  * @param tubeCode of everything else but taking back
  * @param medium of a freezing
  * @param refrigerator of a chilling, with the reason, and when the tube was put there
  * @param box of a storing, with the cell
+ * @param kit that was linked
  * @param act that was taken back
  * @param after in hand then
  */
@@ -29,6 +30,7 @@ public record Meant(
         Optional<Instant> at,
         Optional<String> box,
         Optional<String> cell,
+        Optional<String> kit,
         Optional<UUID> act,
         Hand after) {
 
@@ -36,6 +38,7 @@ public record Meant(
         CLAMP,
         REMOVE,
         SAMPLE,
+        LINK,
         CHILL,
         FREEZE,
         STORE,
@@ -49,11 +52,13 @@ public record Meant(
      * @param scanned when it was scanned
      * @return empty where something is missing
      */
-    public Optional<Doing> doing(Optional<UUID> caseId, Optional<Tube> tube, Instant scanned) {
+    public Optional<Doing> doing(
+            Optional<UUID> caseId, Optional<Tube> tube, Optional<KitAtBench> linked, Instant scanned) {
         return switch (verb) {
             case CLAMP -> caseId.map(Doing.Clamp::new);
             case REMOVE -> caseId.map(Doing.Remove::new);
-            case SAMPLE -> tube.map(Doing.Sample::new);
+            case SAMPLE -> tube.map(t -> new Doing.Sample(t, caseId.orElse(t.caseId())));
+            case LINK -> linked.flatMap(k -> caseId.map(c -> new Doing.Link(k.kit(), c, true, true)));
             case CHILL ->
                 tube.flatMap(t ->
                         refrigerator.flatMap(r -> reason.map(why -> new Doing.Chill(t, r, why, at.orElse(scanned)))));

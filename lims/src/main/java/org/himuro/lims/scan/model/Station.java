@@ -20,6 +20,7 @@ public enum Station {
                     case Heard.NotHeard h -> true;
                     case Heard.CommandHeard(Command command) -> command instanceof Word word && SURGICAL.contains(word);
                     case Heard.TubeHeard h -> false;
+                    case Heard.KitHeard h -> false;
                     case Heard.RefrigeratorHeard h -> false;
                     case Heard.PositionHeard h -> false;
                 };

@@ -17,11 +17,13 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.himuro.lims.collection.BenchWork;
 import org.himuro.lims.collection.CaseAnswer;
 import org.himuro.lims.collection.CloseCase;
 import org.himuro.lims.collection.OpenCase;
 import org.himuro.lims.collection.Plan;
+import org.himuro.lims.collection.RecordClamping;
 import org.himuro.lims.collection.RecordResection;
 import org.himuro.lims.collection.application.CaseQueries;
 import org.himuro.lims.collection.application.CaseStandings;
@@ -36,6 +38,7 @@ import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.labelling.LeasedCodes;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.platform.api.ApiActs;
+import org.himuro.lims.platform.api.ApiActs.Stamp;
 import org.himuro.lims.platform.api.ApiBodies;
 import org.himuro.lims.platform.api.ApiPages;
 import org.himuro.lims.platform.api.Gives;
@@ -176,20 +179,35 @@ final class CaseApi {
                                 closing::run, new CloseCase(found.get().card().id(), said.reason()), viewer.actor()));
     }
 
+    @Post("/{code}/clamping")
+    @Needs(Right.WORK_AT_BENCH)
+    @Operation(summary = "The vessel was clamped: a report, never refused, marked with what it conflicts with")
+    @Gives(CaseAnswer.class)
+    HttpResponse<?> clamped(HttpRequest<?> request, Viewer viewer, String code) {
+        return reported(
+                request,
+                viewer,
+                code,
+                (id, stamp) -> work.clamped(new RecordClamping(id), viewer.actor(), stamp.act(), stamp.when()));
+    }
+
     @Post("/{code}/resection")
     @Needs(Right.WORK_AT_BENCH)
     @Operation(summary = "The surgeon removed it: a report, never refused, marked with what it conflicts with")
     @Gives(CaseAnswer.class)
     HttpResponse<?> resected(HttpRequest<?> request, Viewer viewer, String code) {
+        return reported(
+                request,
+                viewer,
+                code,
+                (id, stamp) -> work.resected(new RecordResection(id), viewer.actor(), stamp.act(), stamp.when()));
+    }
+
+    private HttpResponse<?> reported(
+            HttpRequest<?> request, Viewer viewer, String code, BiFunction<UUID, Stamp, Outcome<?>> report) {
         var found = cases.byCode(code, VisibleSites.only(viewer.site()));
         return found.isEmpty()
                 ? problems.answer(request, HttpStatus.NOT_FOUND, "not-found")
-                : acts.act(
-                        request,
-                        stamp -> work.resected(
-                                new RecordResection(found.get().card().id()),
-                                viewer.actor(),
-                                stamp.act(),
-                                stamp.when()));
+                : acts.act(request, stamp -> report.apply(found.get().card().id(), stamp));
     }
 }

@@ -20,6 +20,7 @@ import org.himuro.lims.procedure.ProcedureTitles;
 import org.himuro.lims.procedure.Procedures;
 import org.himuro.lims.shared.Ids;
 import org.himuro.lims.shared.Reason;
+import org.himuro.lims.specimen.KitIndex;
 
 /** Shows the page of a case, also with the reasons why something about it was refused. */
 @Singleton
@@ -30,8 +31,17 @@ final class CaseShow {
     private final Pages pages;
     private final Problems problems;
     private final Ids ids;
+    private final KitIndex kits;
 
-    CaseShow(CaseQueries cases, ShowingNeeds needs, Procedures procedures, Pages pages, Problems problems, Ids ids) {
+    CaseShow(
+            CaseQueries cases,
+            ShowingNeeds needs,
+            Procedures procedures,
+            Pages pages,
+            Problems problems,
+            Ids ids,
+            KitIndex kits) {
+        this.kits = kits;
         this.cases = cases;
         this.needs = needs;
         this.procedures = procedures;
@@ -51,6 +61,7 @@ final class CaseShow {
                 found.get(),
                 ProcedureTitles.of(procedures).of(card.procedureId()),
                 needs.of(found.get(), viewer.site(), own && viewer.may(Right.OPEN_CASE)),
+                own && viewer.may(Right.WORK_AT_BENCH) ? kits.ofCase(card.id()) : List.of(),
                 viewer.may(Right.WORK_AT_BENCH),
                 viewer.may(Right.SEE_CONSENT),
                 own && !card.closed() && viewer.may(Right.OPEN_CASE),

@@ -58,9 +58,12 @@ final class JdbcLeaseQueries implements LeaseQueries {
     @Override
     public Set<Integer> used(String scope) {
         var codes = rows.query(
-                "select code from specimen_case where code like ?", List.of(scope + "%"), row -> row.getString(1));
+                "select code from specimen_case where code like ? union all"
+                        + " select min(code) from kit_tube where code like ? group by kit",
+                List.of(scope + "%", scope + "%"),
+                row -> row.getString(1));
         return codes.stream()
-                .flatMap(code -> Codes.caseNumber(code).stream())
+                .flatMap(code -> Codes.number(code).stream())
                 .map(CaseNumber::serial)
                 .collect(Collectors.toSet());
     }

@@ -30,6 +30,8 @@ final class EveryDoor implements Doors {
             kept(TUBES, Right.PROCESS, "flask-conical", "worklists.title", "/worklists"),
             kept(TUBES, Right.SEE_CASES, "inbox", "cases.title", "/cases"),
             kept(TUBES, Right.OPEN_CASE, "plus", "case.new", "/cases/new"),
+            kept(TUBES, Right.WORK_AT_BENCH, "box", "kits.title", "/kits"),
+            kept(TUBES, Right.WORK_AT_BENCH, "plus", "kits.new", "/kits/new"),
             kept(TUBES, Right.WORK_AT_BENCH, "list", "serials.title", "/case-numbers"),
             kept(TUBES, Right.IMPORT_ORDERS, "hospital", "orders-in.title", "/orders-in"),
             kept(TUBES, Right.SIGNED_IN, "search", "find.title", "/find"),

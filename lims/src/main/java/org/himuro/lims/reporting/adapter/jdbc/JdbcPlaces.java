@@ -19,6 +19,7 @@ final class JdbcPlaces implements Finding.Places {
     private static final String PARCEL =
             "select 'PARCEL', code from parcel where code in %s and (? or ? in (sender, receiver))";
     private static final String CASE = "select 'CASE', code from specimen_case where code in %s and (? or site=?)";
+    private static final String KIT = "select 'KIT', code from kit where code in %s and (? or site=?)";
     private static final String ORDER =
             "select 'ORDER', code from sequencing_order where code in %s and (? or ? in (site, laboratory))";
 
@@ -34,7 +35,7 @@ final class JdbcPlaces implements Finding.Places {
             return List.of();
         }
         var marks = Queries.marks(codes.size());
-        var parts = List.of(CONTAINER, PARCEL, CASE, ORDER);
+        var parts = List.of(CONTAINER, PARCEL, CASE, KIT, ORDER);
         var sql = String.join(
                 " union all ", parts.stream().map(p -> p.formatted(marks)).toList());
         var values = new ArrayList<Object>();

@@ -5,21 +5,29 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.himuro.lims.collection.BeyondCase;
 import org.himuro.lims.collection.CaseBackgrounds;
+import org.himuro.lims.collection.Protocols;
 import org.himuro.lims.consent.Consent;
 import org.himuro.lims.ledger.RecordTable;
 import org.himuro.lims.platform.database.Select;
 import org.himuro.lims.scan.application.BenchDirectory;
+import org.himuro.lims.scan.model.KitAtBench;
 import org.himuro.lims.specimen.Case;
+import org.himuro.lims.specimen.KitIndex;
 import org.himuro.lims.specimen.Tube;
 
-/** The case with its consent, its tubes, and what counts for it elsewhere: three statements by key. */
+/** The case with its consent, its tubes, and what counts for it elsewhere: four statements by key. */
 @Singleton
 final class JdbcBenchDirectory implements BenchDirectory {
     private static final RecordTable<Case> CASES = new RecordTable<>("specimen_case", Case.class);
@@ -36,9 +44,15 @@ final class JdbcBenchDirectory implements BenchDirectory {
             "select code from container where site = ? and type = 'REFRIGERATOR' and retired = false order by code";
 
     private final DataSource source;
-    private final CaseBackgrounds backgrounds;
+    private static final String KITS_OF = "select case_id, code from kit where case_id in (%) order by code";
 
-    JdbcBenchDirectory(DataSource source, CaseBackgrounds backgrounds) {
+    private final CaseBackgrounds backgrounds;
+    private final KitIndex index;
+    private final Protocols protocols;
+
+    JdbcBenchDirectory(DataSource source, CaseBackgrounds backgrounds, KitIndex index, Protocols protocols) {
+        this.index = index;
+        this.protocols = protocols;
         this.source = DelegatingDataSource.unwrapDataSource(source);
         this.backgrounds = backgrounds;
     }
@@ -61,13 +75,52 @@ final class JdbcBenchDirectory implements BenchDirectory {
             var owners = Select.all(connection, CASE + NEWEST + most, Owner::read, site);
             var tubes = Select.all(connection, tubesOf, TUBES::read, site).stream()
                     .collect(Collectors.groupingBy(Tube::caseId));
+            var kits = kits(connection, owners.stream().map(o -> o.card().id()).toList());
             return owners.stream()
                     .map(o -> new OnBench(
-                            o.card(), o.consent(), tubes.getOrDefault(o.card().id(), List.of()), BeyondCase.NOTHING))
+                            o.card(),
+                            o.consent(),
+                            tubes.getOrDefault(o.card().id(), List.of()),
+                            BeyondCase.NOTHING,
+                            kits.getOrDefault(o.card().id(), List.of())))
                     .toList();
         } catch (SQLException e) {
             throw new IllegalStateException("the open cases were not looked up", e);
         }
+    }
+
+    private static Map<UUID, List<String>> kits(Connection connection, List<UUID> cases) throws SQLException {
+        var kits = new HashMap<UUID, List<String>>();
+        if (!cases.isEmpty()) {
+            Select.all(
+                    connection,
+                    KITS_OF.replace("%", String.join(",", Collections.nCopies(cases.size(), "?"))),
+                    row -> kits.computeIfAbsent(Select.uuid(row, 1), id -> new ArrayList<>())
+                            .add(row.getString(2)),
+                    cases.toArray());
+        }
+        return kits;
+    }
+
+    @Override
+    public Optional<KitAtBench> kit(String code, UUID site) {
+        return index.byCode(code, site).map(this::atBench);
+    }
+
+    @Override
+    public Optional<KitAtBench> kitOfTube(String tubeCode, UUID site) {
+        return index.ofTube(tubeCode, site).map(this::atBench);
+    }
+
+    @Override
+    public List<KitAtBench> kits(UUID site, Instant linkedSince, int most) {
+        return index.atBench(site, linkedSince, most).stream()
+                .map(this::atBench)
+                .toList();
+    }
+
+    private KitAtBench atBench(KitIndex.Found found) {
+        return new KitAtBench(found.kit(), found.caseCode(), protocols.refusesExpired(found.kit()));
     }
 
     @Override
@@ -108,7 +161,7 @@ final class JdbcBenchDirectory implements BenchDirectory {
 
     /** Asked when the connection is given back: nobody waits for a second one holding a first. */
     private OnBench withElsewhere(OnBench found) {
-        return new OnBench(found.card(), found.consent(), found.tubes(), backgrounds.of(found.card()));
+        return new OnBench(found.card(), found.consent(), found.tubes(), backgrounds.of(found.card()), found.kits());
     }
 
     private Optional<OnBench> tubesOf(String sql, String code, UUID site) {
@@ -122,7 +175,9 @@ final class JdbcBenchDirectory implements BenchDirectory {
 
     private static OnBench whole(Connection connection, Owner owner) throws SQLException {
         var tubes = Select.all(connection, TUBES_OF, TUBES::read, owner.card().id());
-        return new OnBench(owner.card(), owner.consent(), tubes, BeyondCase.NOTHING);
+        var id = owner.card().id();
+        var kits = kits(connection, List.of(id)).getOrDefault(id, List.of());
+        return new OnBench(owner.card(), owner.consent(), tubes, BeyondCase.NOTHING, kits);
     }
 
     private static String columns(RecordTable<?> table, String alias) {

@@ -81,7 +81,8 @@ final class BenchWords {
     static CaseCard card(OnBench bench, Text text) {
         var card = bench.card();
         var label = text.of("bench.case-label", card.project(), text.name(card.caseKind()));
-        return new CaseCard(card.code(), label, card.colour(), Optional.of(sign(card.code(), bench.consent(), text)));
+        return new CaseCard(
+                card.code(), label, card.colour(), Optional.of(sign(card.code(), bench.consent(), text)), bench.kits());
     }
 
     private static BenchState.Consent sign(String code, Consent consent, Text text) {
@@ -175,6 +176,8 @@ final class BenchWords {
             case CASE -> "case";
             case CLAMPED -> "clamped";
             case REMOVED -> "removed";
+            case KIT -> "kit";
+            case YES -> "yes";
             case TUBE -> "tube";
             case LN2 -> "LN2";
             case COLD -> "4C";
@@ -194,7 +197,11 @@ final class BenchWords {
                 station == Station.BENCH
                         ? List.of()
                         : List.of(new Option(Command.Word.REMOVED.code(), text.of("bench.touch.removed")));
-            case CASE, TUBE, LN2, COLD, REFRIGERATOR, POSITION -> List.of();
+            case YES ->
+                List.of(
+                        new Option(Command.Word.YES.code(), text.of("bench.touch.yes")),
+                        new Option(Command.Word.NO.code(), text.of("bench.touch.no")));
+            case CASE, KIT, TUBE, LN2, COLD, REFRIGERATOR, POSITION -> List.of();
         };
     }
 

@@ -1,6 +1,7 @@
 package org.himuro.lims.scan.adapter.web;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.himuro.labels.id.Command;
+import org.himuro.lims.collection.Protocols;
 import org.himuro.lims.collection.UndoAct;
 import org.himuro.lims.identity.KeptActs;
 import org.himuro.lims.identity.KeptActs.Pass;
@@ -22,10 +24,14 @@ import org.himuro.lims.scan.application.BenchDirectory;
 import org.himuro.lims.scan.application.BenchDirectory.OnBench;
 import org.himuro.lims.scan.application.BenchPack;
 import org.himuro.lims.scan.application.BenchPack.CaseOf;
+import org.himuro.lims.scan.application.BenchPack.KitOf;
+import org.himuro.lims.scan.application.BenchPack.KitTubeOf;
 import org.himuro.lims.scan.application.BenchPack.Operator;
 import org.himuro.lims.scan.application.BenchPack.TubeOf;
 import org.himuro.lims.scan.application.BenchPack.VersionOf;
+import org.himuro.lims.scan.model.KitAtBench;
 import org.himuro.lims.scan.model.Station;
+import org.himuro.lims.specimen.Kit;
 import org.himuro.lims.specimen.Tube;
 import org.himuro.sop.clock.ProcedureJson;
 import org.himuro.sop.procedure.TrainingRule;
@@ -37,6 +43,12 @@ import org.himuro.sop.training.Standing;
 final class Packing {
     /** Ten days of a large hospital. */
     private static final int CASES = 100;
+
+    /** More than a site has standing ready. */
+    private static final int KITS = 500;
+
+    /** How long a used kit may still turn up. */
+    private static final Duration USED = Duration.ofDays(14);
 
     /** What {@code away.js} says, said and then. */
     private static final List<String> SAID = List.of(
@@ -64,6 +76,10 @@ final class Packing {
             "stored",
             "explained",
             "undone",
+            "kit-in-hand",
+            "kit-again",
+            "kit-asks",
+            "kit-linked",
             "kept-unknown",
             "kept-undo");
 
@@ -78,6 +94,10 @@ final class Packing {
             "bench.expect.clamped",
             "bench.expect.removed",
             "bench.expect.tube",
+            "bench.expect.kit",
+            "bench.expect.yes",
+            "bench.touch.yes",
+            "bench.touch.no",
             "bench.expect.LN2",
             "bench.expect.4C",
             "bench.expect.refrigerator",
@@ -94,6 +114,13 @@ final class Packing {
             "reason.NOT_IN_OPERATING_ROOM",
             "reason.RESECTED_AGAIN",
             "reason.NOT_KNOWN_OFFLINE",
+            "reason.KIT_NOT_KNOWN_OFFLINE",
+            "reason.KIT_EXPIRED",
+            "reason.KIT_LINKED",
+            "reason.KIT_OTHER_PROTOCOL",
+            "reason.KIT_RETIRED",
+            "reason.KIT_TUBE_OUT",
+            "reason.TUBE_OF_KIT",
             "reason.TRAINING_NOT_READ",
             "reason.TRAINING_NOT_GIVEN",
             "reason.TRAINING_EXPIRED");
@@ -103,8 +130,16 @@ final class Packing {
     private final Trained trained;
     private final KeptActs kept;
     private final BenchNeeds needs;
+    private final Protocols protocols;
 
-    Packing(BenchDirectory directory, Procedures procedures, Trained trained, KeptActs kept, BenchNeeds needs) {
+    Packing(
+            BenchDirectory directory,
+            Procedures procedures,
+            Trained trained,
+            KeptActs kept,
+            BenchNeeds needs,
+            Protocols protocols) {
+        this.protocols = protocols;
         this.directory = directory;
         this.procedures = procedures;
         this.trained = trained;
@@ -133,6 +168,11 @@ final class Packing {
                         .filter(b -> bench) // no tube is in the operating room
                         .flatMap(b -> b.tubes().stream().map(t -> tubeOf(t, b, text)))
                         .collect(byKey(TubeOf::code)),
+                bench
+                        ? directory.kits(viewer.site(), now.minus(USED), KITS).stream()
+                                .map(k -> kitOf(k, text))
+                                .collect(byKey(KitOf::code))
+                        : Map.of(),
                 bench ? directory.refrigerators(viewer.site()) : List.of(),
                 UndoAct.WINDOW.toMinutes(),
                 Command.all().collect(Collectors.toMap(Command::code, Command::word)),
@@ -159,7 +199,29 @@ final class Packing {
                 card.resectedOff(),
                 card.closed(),
                 withTubes ? of.tubes().stream().map(Tube::code).toList() : List.of(),
-                withTubes ? needs.of(of, text) : List.of());
+                withTubes ? needs.of(of, text) : List.of(),
+                protocols.of(card).map(p -> p.version().id()),
+                withTubes ? of.kits() : List.of());
+    }
+
+    private static KitOf kitOf(KitAtBench at, Text text) {
+        var kit = at.kit();
+        return new KitOf(
+                kit.code(),
+                kit.step(),
+                kit.protocol(),
+                kit.bestBefore().toString(),
+                kit.expiresAt(),
+                at.expiredRefused(),
+                at.caseCode(),
+                kit.in().stream()
+                        .map(t -> new KitTubeOf(
+                                t.code(), text.name(t.material()), t.material().isTissue()))
+                        .toList(),
+                kit.tubes().stream()
+                        .filter(t -> !t.isIn())
+                        .map(Kit.KitTube::code)
+                        .toList());
     }
 
     private static TubeOf tubeOf(Tube tube, OnBench bench, Text text) {

@@ -57,10 +57,12 @@ record ScanRequest(
             Optional<Instant> at,
             Optional<String> box,
             Optional<String> cell,
+            Optional<String> kit,
             Optional<UUID> act,
             InHand after) {
         Meant meant() {
-            return new Meant(verb, caseCode, tubeCode, medium, refrigerator, reason, at, box, cell, act, after.hand());
+            return new Meant(
+                    verb, caseCode, tubeCode, medium, refrigerator, reason, at, box, cell, kit, act, after.hand());
         }
     }
 

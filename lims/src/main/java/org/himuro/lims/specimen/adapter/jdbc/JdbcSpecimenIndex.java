@@ -32,6 +32,7 @@ final class JdbcSpecimenIndex implements SpecimenIndex {
                     + " (select 1 from container_site s where s.container=t.place_id and s.site=!))",
             "select 'container', c.id, c.code from container c where c.code in (%) and (? or exists"
                     + " (select 1 from container_site s where s.container=c.id and s.site=!))",
+            "select 'kit', k.id, k.code from kit k where k.code in (%) and (? or k.site=!)",
             "select 'parcel', id, code from parcel where code in (%) and (? or sender=! or receiver=!)",
             "select 'case', c.id, c.code from specimen_case c where c.code in (%) and (? or c.site=! or exists"
                     + " (select 1 from tube t join tube_site s on s.tube=t.id where t.case_id=c.id and s.site=!))");

@@ -37,8 +37,22 @@ final class TubeStore implements StateStore<Tube> {
     @Override
     public void save(Rows rows, List<Change<Tube>> changes) throws SQLException {
         Occupancy.save(rows, changes, TubeStore::occupied);
-        table.save(rows, changes);
-        ReadableBy.save(rows, "tube_site", "tube", changes, TubeStore::sites);
+        var there = changes.stream().filter(c -> !c.after().code().isEmpty()).toList();
+        table.save(rows, there);
+        ReadableBy.save(rows, "tube_site", "tube", there, TubeStore::sites);
+        gone(rows, changes);
+    }
+
+    /** Its label was taken back, as that of a kit's tube whose link was an error: there is no such tube. */
+    private static void gone(Rows rows, List<Change<Tube>> changes) throws SQLException {
+        var gone = changes.stream()
+                .filter(c -> c.after().code().isEmpty() && !c.fresh())
+                .map(c -> new Object[] {c.id()})
+                .toList();
+        if (!gone.isEmpty()) {
+            rows.delete("tube", List.of("id"), gone);
+            rows.delete("tube_site", List.of("tube"), gone);
+        }
     }
 
     private static List<Occupancy.Position> occupied(Tube tube) {
