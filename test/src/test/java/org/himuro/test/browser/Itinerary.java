@@ -35,6 +35,8 @@ final class Itinerary {
             linked("tube-fresh", "technician", "/tubes/{code}", "case-running"),
             linked("tube-stored", "technician", "/tubes/{code}", "case-done"),
             of("worklists", "technician", "/worklists"),
+            of("instruments", "technician", "/instruments"),
+            of("pools", "technician", "/pools"),
             linked("worklist", "technician", "/worklists/{code}", "worklists"),
             linked("tube-listed", "technician", "/tubes/{code}", "worklist"),
             linked("processing", "technician", "/tubes/{code}/processing", "tube-listed"),
