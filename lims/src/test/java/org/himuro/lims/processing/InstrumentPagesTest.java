@@ -247,7 +247,7 @@ class InstrumentPagesTest {
         assertThat(technician.get("/tubes?material=DNA").body()).contains("form=\"to-worklist\"", "data-tick=\"tubes\"");
         assertThat(technician.get("/worklists?tubes=" + dna.get(0) + "&tubes=" + dna.get(1)).body())
                 .contains(dna.get(0) + "\n" + dna.get(1));
-        var all = technician.get("/tubes/worklist?material=DNA");
+        var all = technician.get("/tubes-to-worklist?material=DNA");
         assertThat(all.body() + all.headers().firstValue("Location").orElse("")).contains(dna.get(0), dna.get(3));
         var auditor = laboratory.person("akira", Role.AUDITOR);
         assertThat(auditor.get("/tubes").body()).doesNotContain("to-worklist");

@@ -49,7 +49,7 @@ public final class ListingTubes {
                 page.items().stream().map(l -> row(l.row())).toList(),
                 page.next().map(next -> PATH + "/rows" + with(address, "after", next)),
                 "/tubes.csv" + with(address, "after", ""),
-                Optional.of("/tubes/worklist" + with(address, "after", "")).filter(a -> mayProcess));
+                Optional.of("/tubes-to-worklist" + with(address, "after", "")).filter(a -> mayProcess));
     }
 
     /** What found nothing is not repeated: it may have been a wristband. */

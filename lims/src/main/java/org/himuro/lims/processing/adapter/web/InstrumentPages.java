@@ -24,6 +24,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.himuro.integrations.Reading;
+import org.himuro.integrations.instrument.Sketch;
 import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
@@ -103,9 +105,13 @@ final class InstrumentPages {
         var fields = Fields.form(Map.of(
                 "instrument", Objects.requireNonNullElse(instrument, ""),
                 "where", Objects.requireNonNullElse(where, "")));
-        var given =
-                new Given(fields.text("instrument"), Scanned.code(fields.text("where")), show.keep(viewer, content));
+        var asked = new Given(fields.text("instrument"), Scanned.code(fields.text("where")), "");
         fields.check();
+        // what is no text of a bearable size is not kept
+        if (Sketch.of(content) instanceof Reading.Refused<Sketch>(var findings)) {
+            return show.refused(request, viewer, asked, show.noticed(request, findings));
+        }
+        var given = new Given(asked.instrument(), asked.where(), show.keep(viewer, content));
         return read(request, viewer, content, given, List.of());
     }
 

@@ -69,7 +69,7 @@ final class TubePages {
     }
 
     /** Those that are found, as many as fit on one worklist, go into its form. */
-    @Get("/tubes/worklist")
+    @Get("/tubes-to-worklist")
     @Needs(Right.PROCESS)
     HttpResponse<?> worklist(HttpRequest<?> request, Viewer viewer) {
         var found = tubes.list(Asked.of(request).query(viewer, ProcessTubes.MOST));
