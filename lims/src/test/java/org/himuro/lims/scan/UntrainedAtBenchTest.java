@@ -121,7 +121,7 @@ class UntrainedAtBenchTest {
     }
 
     private BenchView room(String text, String time) {
-        return bench.scan(text, time, here.next(), here.technician, Station.OPERATING_ROOM);
+        return bench.scan(text, time, 0, here.next(), Station.OPERATING_ROOM);
     }
 
     @Test

@@ -38,7 +38,7 @@ import org.himuro.lims.specimen.Tubes;
 /** Draws what was made of what in a case: of the tubes that the reader may see. */
 @Singleton
 public final class DrawingLineage {
-    private static final double WIDTH = 244;
+    private static final double WIDTH = 284;
     private static final double BETWEEN = 56;
     private static final double HEIGHT = 64;
     private static final double LOW = 34;

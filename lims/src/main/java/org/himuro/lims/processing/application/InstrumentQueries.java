@@ -39,6 +39,9 @@ public interface InstrumentQueries {
     /** Files of which the site took something, the newest first. */
     List<Past> past(UUID site, int most);
 
+    /** The stream of what the site took in one act. */
+    Optional<UUID> at(UUID site, UUID reading);
+
     /** Whether the site took something of it. */
     boolean isKept(UUID site, String file);
 }

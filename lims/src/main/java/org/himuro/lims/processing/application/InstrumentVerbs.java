@@ -27,12 +27,14 @@ public final class InstrumentVerbs {
     private final Acts acts;
     private final Ids ids;
     private final FindingTubes finding;
+    private final InstrumentQueries instruments;
     private final RawFiles files;
 
-    InstrumentVerbs(Acts acts, Ids ids, FindingTubes finding, RawFiles files) {
+    InstrumentVerbs(Acts acts, Ids ids, FindingTubes finding, InstrumentQueries instruments, RawFiles files) {
         this.acts = acts;
         this.ids = ids;
         this.finding = finding;
+        this.instruments = instruments;
         this.files = files;
     }
 
@@ -71,6 +73,7 @@ public final class InstrumentVerbs {
     public Outcome<Told> undo(
             UndoInstrumentFile command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
         var act = Act.of(actId, "undo-instrument-file", command, actor, occurredAt, recordedAt);
-        return acts.perform(act, Told.class, reads -> UndoingFile.decide(command, reads, act));
+        var known = instruments.at(actor.site(), command.reading());
+        return acts.perform(act, Told.class, reads -> UndoingFile.decide(known, reads, act));
     }
 }

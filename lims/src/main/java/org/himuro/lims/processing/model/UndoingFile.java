@@ -19,7 +19,6 @@ import org.himuro.lims.processing.ProcessingEvent.AnalysisUndone;
 import org.himuro.lims.processing.ProcessingEvent.InstrumentFileUndone;
 import org.himuro.lims.processing.ProcessingEvent.Taken;
 import org.himuro.lims.processing.Told;
-import org.himuro.lims.processing.UndoInstrumentFile;
 import org.himuro.lims.processing.UndoProcessing;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.specimen.TubeEvent.TubeAmountFound;
@@ -29,8 +28,9 @@ import org.himuro.lims.specimen.Tubes;
 public final class UndoingFile {
     private UndoingFile() {}
 
-    public static Decision<Told> decide(UndoInstrumentFile command, Reads reads, Act act) {
-        var found = reads.state(InstrumentFiles.KIND, command.reading())
+    /** @param known its stream, where it was taken at this site */
+    public static Decision<Told> decide(Optional<UUID> known, Reads reads, Act act) {
+        var found = known.flatMap(id -> reads.state(InstrumentFiles.KIND, id))
                 .filter(f -> f.site().equals(act.actor().site()));
         if (found.isEmpty()) {
             return Decision.refused(Reason.of("UNDO_UNKNOWN"));

@@ -34,7 +34,6 @@ import org.himuro.lims.processing.Processed;
 import org.himuro.lims.processing.TakeInstrumentFile;
 import org.himuro.lims.processing.TeachInstrument;
 import org.himuro.lims.processing.Told;
-import org.himuro.lims.processing.UndoInstrumentFile;
 import org.himuro.lims.shared.Fact;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.specimen.Amount;
@@ -284,7 +283,7 @@ final class Workbench {
         var actor = new Actor(person, Optional.empty(), SITE);
         var act = Act.of(new UUID(3, ++acts), "undo-instrument-file", new Nothing(), actor, now, now);
         return ledger.perform(
-                act, Told.class, reads -> UndoingFile.decide(new UndoInstrumentFile(reading), reads, act));
+                act, Told.class, reads -> UndoingFile.decide(Optional.of(reading), reads, act));
     }
 
     static <A extends Record> A done(Outcome<A> outcome) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.himuro.lims.platform.database.Queries;
@@ -63,6 +64,17 @@ final class JdbcInstrumentQueries implements InstrumentQueries {
                         row.getBoolean(7),
                         row.getInt(8),
                         row.getInt(9)));
+    }
+
+    @Override
+    public Optional<UUID> at(UUID site, UUID reading) {
+        return rows
+                .query(
+                        "select id from instrument_file where id = ? and site = ?",
+                        List.of(reading, site),
+                        row -> Select.uuid(row, 1))
+                .stream()
+                .findFirst();
     }
 
     @Override
