@@ -99,7 +99,8 @@ class InstrumentPagesTest {
         assertThat(values(dna.get(0))).containsExactly("12.500");
         assertThat(values(dna.get(1))).isEmpty();
         var twice = post("/instruments/take", form);
-        assertThat(twice.headers().firstValue("Location")).isEqualTo(done.headers().firstValue("Location"));
+        assertThat(twice.headers().firstValue("Location"))
+                .isEqualTo(done.headers().firstValue("Location"));
         assertThat(values(dna.get(0))).as("once").hasSize(1);
 
         var again = uploaded(rows, "Qubit A");
@@ -110,7 +111,8 @@ class InstrumentPagesTest {
 
         var page = technician.get("/instruments").body();
         var reading = hidden(page).get("reading");
-        assertThat(post("/instruments/undo", Map.of("reading", String.valueOf(reading))).statusCode())
+        assertThat(post("/instruments/undo", Map.of("reading", String.valueOf(reading)))
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(values(dna.get(0))).isEmpty();
         assertThat(technician.get("/tubes/" + dna.get(0)).body()).contains("The measurement was taken back");
@@ -123,15 +125,12 @@ class InstrumentPagesTest {
         var verbs = laboratory.bean(WorklistVerbs.class);
         var now = java.time.Instant.now();
         var make = new MakeWorklist(
-                Material.DNA,
-                "dna-extraction",
-                Optional.of("KIT-1"),
-                Optional.empty(),
-                Optional.empty(),
-                blood);
+                Material.DNA, "dna-extraction", Optional.of("KIT-1"), Optional.empty(), Optional.empty(), blood);
         var list = Laboratory.done(verbs.make(make, laboratory.technician, laboratory.id(), now, now))
                 .worklist();
-        assertThat(technician.get("/worklists/" + list).body()).as("meant at the start").contains("value=\"KIT-1\"");
+        assertThat(technician.get("/worklists/" + list).body())
+                .as("meant at the start")
+                .contains("value=\"KIT-1\"");
         blood.forEach(tube -> post("/worklists/" + list + "/scan", Map.of("code", tube)));
         post("/worklists/" + list + "/process", Map.of("kit", "KIT-1"));
         var made = technician.get("/worklists/" + list).body();
@@ -151,7 +150,9 @@ class InstrumentPagesTest {
         var taken = hidden(shown);
         taken.put("others", "true");
         assertThat(post("/instruments/take", taken).statusCode()).isEqualTo(303);
-        var children = Pattern.compile("href=\"/tubes/([A-Z0-9]+)\"").matcher(made).results()
+        var children = Pattern.compile("href=\"/tubes/([A-Z0-9]+)\"")
+                .matcher(made)
+                .results()
                 .map(m -> m.group(1))
                 .filter(code -> !blood.contains(code))
                 .distinct()
@@ -176,8 +177,10 @@ class InstrumentPagesTest {
                 "instrument_value_once");
         refuses("update instrument_raw set content = 'x'", "never changed");
         refuses("delete from instrument_raw where used = true", "stay");
-        refuses("insert into instrument select unhex(replace(uuid(), '-', '')), site, name, mapping, version, forgotten,"
-                + " taught_by, taught_at, seq from instrument limit 1", "instrument_name");
+        refuses(
+                "insert into instrument select unhex(replace(uuid(), '-', '')), site, name, mapping, version, forgotten,"
+                        + " taught_by, taught_at, seq from instrument limit 1",
+                "instrument_name");
     }
 
     private static void refuses(String sql, String constraint) {
@@ -199,15 +202,16 @@ class InstrumentPagesTest {
                 .toList();
         measured(parts.get(0), "20");
         measured(parts.get(1), "50");
-        var asked = new TreeMap<>(Map.of(
-                "tubes", String.join("\n", parts), "how", "EQUAL_MASS", "each", "100"));
+        var asked = new TreeMap<>(Map.of("tubes", String.join("\n", parts), "how", "EQUAL_MASS", "each", "100"));
         assertThat(posted("/pools", asked)).as("not seen yet").startsWith("422").contains("others than those you saw");
         var shown = posted("/pools/look", asked);
         assertThat(shown).startsWith("200").contains("value=\"5.00\"", "value=\"2.00\"", "7 µl");
         asked.putAll(hidden(shown));
         var done = post("/pools", asked);
         assertThat(done.statusCode()).isEqualTo(303);
-        var page = technician.get(done.headers().firstValue("Location").orElseThrow()).body();
+        var page = technician
+                .get(done.headers().firstValue("Location").orElseThrow())
+                .body();
         assertThat(page).contains("The pool is made", "/processing/undo");
         assertThat(laboratory.tube(parts.get(0)).amount().orElseThrow()).isEqualByComparingTo("95");
         var parent = page.replaceAll("(?s).*action=\"(/tubes/[A-Z0-9]+/processing/undo)\".*", "$1");
@@ -234,18 +238,25 @@ class InstrumentPagesTest {
     private static void measured(String tube, String concentration) {
         var now = java.time.Instant.now();
         var values = List.of(
-                new RecordMeasurements.Value(
-                        tube, Analyte.CONCENTRATION, new BigDecimal(concentration), Method.QUBIT),
+                new RecordMeasurements.Value(tube, Analyte.CONCENTRATION, new BigDecimal(concentration), Method.QUBIT),
                 new RecordMeasurements.Value(tube, Analyte.VOLUME, new BigDecimal("100"), Method.PIPETTE));
         Laboratory.done(laboratory
                 .bean(RecordingMeasurements.class)
-                .run(new RecordMeasurements(values, Optional.empty()), laboratory.technician, laboratory.id(), now, now));
+                .run(
+                        new RecordMeasurements(values, Optional.empty()),
+                        laboratory.technician,
+                        laboratory.id(),
+                        now,
+                        now));
     }
 
     @Test
     void what_is_ticked_or_found_in_the_list_of_tubes_is_in_the_form_of_a_worklist() {
-        assertThat(technician.get("/tubes?material=DNA").body()).contains("form=\"to-worklist\"", "data-tick=\"tubes\"");
-        assertThat(technician.get("/worklists?tubes=" + dna.get(0) + "&tubes=" + dna.get(1)).body())
+        assertThat(technician.get("/tubes?material=DNA").body())
+                .contains("form=\"to-worklist\"", "data-tick=\"tubes\"");
+        assertThat(technician
+                        .get("/worklists?tubes=" + dna.get(0) + "&tubes=" + dna.get(1))
+                        .body())
                 .contains(dna.get(0) + "\n" + dna.get(1));
         var all = technician.get("/tubes-to-worklist?material=DNA");
         assertThat(all.body() + all.headers().firstValue("Location").orElse("")).contains(dna.get(0), dna.get(3));

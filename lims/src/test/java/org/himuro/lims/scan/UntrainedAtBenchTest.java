@@ -6,6 +6,7 @@ import static org.himuro.lims.collection.Workplace.at;
 
 import java.util.List;
 import java.util.UUID;
+import org.himuro.labels.id.Command.Word;
 import org.himuro.lims.collection.CaseAnswer;
 import org.himuro.lims.collection.Workplace;
 import org.himuro.lims.ledger.Act;
@@ -16,9 +17,8 @@ import org.himuro.lims.procedure.TrainingAnswer;
 import org.himuro.lims.procedure.TrainingEvent.ProcedureRead;
 import org.himuro.lims.procedure.Trainings;
 import org.himuro.lims.scan.application.BenchView;
-import org.himuro.lims.shared.Reason;
-import org.himuro.labels.id.Command.Word;
 import org.himuro.lims.scan.model.Station;
+import org.himuro.lims.shared.Reason;
 import org.himuro.lims.specimen.CaseEvent.CaseMarked;
 import org.himuro.lims.specimen.Cases;
 import org.himuro.lims.specimen.Material;

@@ -179,11 +179,7 @@ class BenchInBrowserTest {
             assertThat(took).hasSize(4 * PACES);
             System.out.printf(
                     "%s: %d scans, p50 %.0f ms, p95 %.0f ms, at most %.0f ms%n",
-                    what,
-                    took.size(),
-                    took.get(took.size() / 2),
-                    took.get(took.size() * 95 / 100),
-                    took.getLast());
+                    what, took.size(), took.get(took.size() / 2), took.get(took.size() * 95 / 100), took.getLast());
         }
     }
 

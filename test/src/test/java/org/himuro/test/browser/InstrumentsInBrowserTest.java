@@ -47,8 +47,7 @@ class InstrumentsInBrowserTest {
         var tube = dna().getFirst();
         page.navigate("/instruments");
         var file = "Reader 9\nTube,Value\n" + tube + ",12.5\nB777777,x\n";
-        page.locator("#instrument-file")
-                .setInputFiles(new FilePayload("export.csv", "text/csv", file.getBytes(UTF_8)));
+        page.locator("#instrument-file").setInputFiles(new FilePayload("export.csv", "text/csv", file.getBytes(UTF_8)));
         page.locator("form[action$=preview] button.main").click();
         assertThat(page.locator("#teach .lines")).containsText("Reader 9");
         page.locator("#teach-name").fill("Reader 9");

@@ -29,11 +29,7 @@ import org.himuro.sop.training.Lesson;
 public final class ShowingTraining {
     /** Those who are asked for training: at the bench, in the operating room, where tubes are processed. */
     private static final Set<Role> BENCH = Set.of(
-            Role.TECHNICIAN,
-            Role.OPERATING_ROOM,
-            Role.PATHOLOGIST,
-            Role.BIOBANK_MANAGER,
-            Role.SEQUENCING_LABORATORY);
+            Role.TECHNICIAN, Role.OPERATING_ROOM, Role.PATHOLOGIST, Role.BIOBANK_MANAGER, Role.SEQUENCING_LABORATORY);
 
     private final Procedures procedures;
     private final Trained trained;

@@ -89,7 +89,9 @@ public record LineageLayout(List<Spot> spots, List<Line> lines, int columns, dou
             var own = children.getOrDefault(tube, List.of()).stream()
                     .filter(child -> !spots.containsKey(child))
                     .toList();
-            double row = own.isEmpty() ? leaf(tube) : beside(own.stream().map(this::place).toList());
+            double row = own.isEmpty()
+                    ? leaf(tube)
+                    : beside(own.stream().map(this::place).toList());
             spots.put(tube, new Spot(tube, column, row));
             return row;
         }

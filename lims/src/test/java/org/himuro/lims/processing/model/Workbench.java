@@ -282,8 +282,7 @@ final class Workbench {
         pass(Duration.ofSeconds(1));
         var actor = new Actor(person, Optional.empty(), SITE);
         var act = Act.of(new UUID(3, ++acts), "undo-instrument-file", new Nothing(), actor, now, now);
-        return ledger.perform(
-                act, Told.class, reads -> UndoingFile.decide(Optional.of(reading), reads, act));
+        return ledger.perform(act, Told.class, reads -> UndoingFile.decide(Optional.of(reading), reads, act));
     }
 
     static <A extends Record> A done(Outcome<A> outcome) {
