@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.himuro.integrations.Delimited;
@@ -72,7 +73,11 @@ public final class InstrumentFileReader {
     }
 
     /** Where the table begins. @param after lines that are above it @param at index of each column */
-    private record Begin(int after, Map<Column, Integer> at, List<String> titles) {}
+    private record Begin(int after, Map<Column, Integer> at, List<String> titles) {
+        int of(Column column) {
+            return Objects.requireNonNull(at.get(column));
+        }
+    }
 
     private Optional<Begin> begin(Lines lines) {
         if (!mapping.titles()) {
@@ -131,7 +136,7 @@ public final class InstrumentFileReader {
     }
 
     private Row row(Lines.Line line, List<String> fields, Begin begin, Cell cell) {
-        var who = Delimited.at(fields, begin.at().get(mapping.tube()));
+        var who = Delimited.at(fields, begin.of(mapping.tube()));
         boolean leftOut =
                 mapping.leftOut().stream().anyMatch(word -> Cell.plain(word).equals(Cell.plain(who)));
         var faults = new ArrayList<Finding>();
@@ -156,7 +161,7 @@ public final class InstrumentFileReader {
     }
 
     private static Value value(int line, Measure measure, List<String> fields, Begin begin, Cell cell) {
-        int at = begin.at().get(measure.column());
+        int at = begin.of(measure.column());
         if (at >= fields.size()) {
             return new Absent(measure, "");
         }
@@ -164,6 +169,6 @@ public final class InstrumentFileReader {
                 line,
                 measure,
                 fields.get(at),
-                measure.unit().map(unit -> Delimited.at(fields, begin.at().get(unit))));
+                measure.unit().map(unit -> Delimited.at(fields, begin.of(unit))));
     }
 }
