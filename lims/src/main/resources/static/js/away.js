@@ -76,7 +76,7 @@ export function understand(view, pack, text, { at, off }, act) {
 /** Whoever may not work by the procedure does not begin; what has begun goes on, whoever is there. */
 function allowed(pack, view, heard, at, meaning) {
   const begins = (heard.kind === "case" && (meaning.wait || meaning.ask || meaning.doing?.verb === "LINK")) || (heard.kind === "tube" && meaning.doing?.verb === "SAMPLE");
-  if (!begins || pack.station === "OPERATING_ROOM") return meaning;
+  if (!begins) return meaning;
   const owner = heard.kind === "case" ? view.cases[heard.code] : view.cases[view.tubes[heard.code].caseCode];
   const lack = lacking(pack, owner.procedure, at);
   return lack?.refuses ? { hand: view.hand, no: [lack.code, owner.procedure] } : meaning;
@@ -103,7 +103,7 @@ function perform(view, pack, { doing, questions = [] }, at, off) {
   });
   const untrained = (owner) => {
     const lack = lacking(pack, owner.procedure, at);
-    return lack ? [reason(pack, lack.code, tube.code)] : [];
+    return lack ? [reason(pack, lack.code, tube?.code ?? owner.code)] : [];
   };
   switch (doing.verb) {
     case "CLAMP": {
@@ -120,7 +120,7 @@ function perform(view, pack, { doing, questions = [] }, at, off) {
       const after = again ? owner : { ...owner, resectedAt: at, resectedOff: off };
       return {
         cases: { ...cases, [owner.code]: after }, tubes: judgedAgain(pack, after, tubes), word: "removed", args: [owner.code],
-        look: [...(again ? [reason(pack, "RESECTED_AGAIN", owner.code)] : []), ...standing(owner)],
+        look: [...(again ? [reason(pack, "RESECTED_AGAIN", owner.code)] : []), ...standing(owner), ...untrained(owner)],
       };
     }
     case "LINK":

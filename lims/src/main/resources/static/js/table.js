@@ -24,6 +24,10 @@ export function attach(doc = document, store = localStorage) {
       store.setItem(name, JSON.stringify(kept));
       draw();
     });
+    table.addEventListener("change", (event) => {
+      const name = event.target.dataset?.tick;
+      if (name) table.querySelectorAll(`tbody input[type=checkbox][name="${name}"]`).forEach((box) => { box.checked = event.target.checked; });
+    });
     table.addEventListener("htmx:afterSettle", draw);
     draw();
   }

@@ -97,6 +97,17 @@ public enum FindingCode {
             "最終行に改行がなく、最後の値が途中で切れている可能性があります"),
     MAPPING_INVALID(true, "The mapping is not understood: {0}", "対応表を解釈できません: {0}"),
 
+    // instruments
+    COLUMN_MISSING(true, "There is no column “{0}” in the file", "列「{0}」がファイルにありません"),
+    NO_ROWS(true, "The table holds no line", "表に行がありません"),
+    TOO_MANY_ROWS(true, "The table has more than {0} lines", "表の行数が {0} を超えています"),
+    TOO_MANY_COLUMNS(false, "The line has more than {0} columns", "列が {0} を超えています"),
+    TUBE_NOT_NAMED(false, "The column “{0}” names no tube here", "列「{0}」にチューブの記載がありません"),
+    PLACE_NOT_UNDERSTOOD(false, "“{0}” is no position of a plate", "「{0}」はプレートの位置として読めません"),
+    VALUE_NOT_UNDERSTOOD(
+            false, "“{0}”: “{1}” is no number and no word for not measured", "列「{0}」: 「{1}」は数値でも「未測定」の語でもありません"),
+    UNIT_UNKNOWN(false, "“{0}”: the unit “{1}” does not fit", "列「{0}」: 単位「{1}」が合いません"),
+
     // sequencing quality
     MALFORMED_JSON(true, "The JSON is malformed", "JSON の構文が正しくありません"),
     SEVERAL_SAMPLES(true, "The file holds several samples ({0}); name one", "複数の検体が含まれています ({0})。一つ指定してください"),

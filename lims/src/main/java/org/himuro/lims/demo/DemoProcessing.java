@@ -61,7 +61,13 @@ final class DemoProcessing {
         }
         var list = steps.done(
                         worklists::make,
-                        new MakeWorklist(Material.DNA, "dna-extraction", tissue.subList(2, tissue.size())),
+                        new MakeWorklist(
+                                Material.DNA,
+                                "dna-extraction",
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                tissue.subList(2, tissue.size())),
                         technician,
                         at.plus(Duration.ofHours(20)))
                 .worklist();

@@ -6,6 +6,7 @@
  * {@link org.himuro.lims.procedure.RevisionEvent}, {@link org.himuro.lims.procedure.TrainingEvent}. Reads: {@code shared},
  * {@code ledger}, {@code identity}. What comes with the program is entered at the start: in force where the procedure is new to the
  * installation, else a draft for two people to approve. Every verdict names the version it was computed by.
+ * Machines read the register under {@code /api/v1/procedures}.
  */
 @NullMarked
 package org.himuro.lims.procedure;

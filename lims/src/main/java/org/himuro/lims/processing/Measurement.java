@@ -9,6 +9,7 @@ import java.util.UUID;
  * One value measured of one tube; a later one of the same analyte counts instead.
  *
  * @param file hash of the instrument's file it came from
+ * @param undone it was taken back, and does not count
  */
 public record Measurement(
         UUID id,
@@ -18,4 +19,5 @@ public record Measurement(
         Method method,
         UUID person,
         Instant measuredAt,
-        Optional<String> file) {}
+        Optional<String> file,
+        boolean undone) {}

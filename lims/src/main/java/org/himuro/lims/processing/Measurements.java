@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.himuro.lims.ledger.Recorded;
 import org.himuro.lims.ledger.StreamKind;
+import org.himuro.lims.processing.ProcessingEvent.AnalysisUndone;
 import org.himuro.lims.processing.ProcessingEvent.TubeAnalysed;
 
 /** Streams of measurements: one for each value. */
@@ -30,13 +31,15 @@ public final class Measurements implements StreamKind<Measurement> {
                 Method.OTHER,
                 NOBODY,
                 Instant.EPOCH,
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     @Override
     public Measurement after(Measurement before, Recorded recorded) {
-        return recorded.fact() instanceof TubeAnalysed e
-                ? new Measurement(
+        return switch (recorded.fact()) {
+            case TubeAnalysed e ->
+                new Measurement(
                         before.id(),
                         e.tube(),
                         e.analyte(),
@@ -44,7 +47,20 @@ public final class Measurements implements StreamKind<Measurement> {
                         e.method(),
                         recorded.actor().person(),
                         recorded.occurredAt(),
-                        e.file())
-                : before;
+                        e.file(),
+                        false);
+            case AnalysisUndone() ->
+                new Measurement(
+                        before.id(),
+                        before.tube(),
+                        before.analyte(),
+                        before.value(),
+                        before.method(),
+                        before.person(),
+                        before.measuredAt(),
+                        before.file(),
+                        true);
+            default -> before;
+        };
     }
 }

@@ -70,9 +70,22 @@ public sealed interface ProcessingEvent extends Fact {
     record TubeAnalysed(UUID tube, Analyte analyte, BigDecimal value, Method method, Optional<String> file)
             implements ProcessingEvent {}
 
-    /** A list of tubes to be worked off. @param tubes in their order */
+    /**
+     * A list of tubes to be worked off.
+     *
+     * @param tubes in their order
+     * @param kit that is meant to be used, as are the lot and the equipment
+     */
     record WorklistMade(
-            String code, UUID site, Preparation preparation, Material material, String procedure, List<UUID> tubes)
+            String code,
+            UUID site,
+            Preparation preparation,
+            Material material,
+            String procedure,
+            List<UUID> tubes,
+            Optional<String> kit,
+            Optional<String> lot,
+            Optional<String> equipment)
             implements ProcessingEvent {
         public WorklistMade {
             tubes = List.copyOf(tubes);
@@ -84,4 +97,35 @@ public sealed interface ProcessingEvent extends Fact {
 
     /** Nothing more is done of it. @param processing the act that worked it off */
     record WorklistClosed(Optional<UUID> processing) implements ProcessingEvent {}
+
+    /** A measured value is taken back with the file it came from: it does not count. */
+    record AnalysisUndone() implements ProcessingEvent {}
+
+    /** A site explains the files of an instrument, anew where it did before. */
+    record InstrumentTaught(UUID site, String name, String mapping) implements ProcessingEvent {}
+
+    /** Its files are not read any more. */
+    record InstrumentForgotten() implements ProcessingEvent {}
+
+    /**
+     * Values of an instrument's file were taken.
+     *
+     * @param file SHA-256 of the raw file
+     * @param version of what was taught of the instrument
+     * @param leftOut lines of the file that were wrong and were not taken
+     */
+    record InstrumentFileTaken(
+            UUID site, String file, UUID instrument, int version, List<Taken> values, List<Integer> leftOut)
+            implements ProcessingEvent {
+        public InstrumentFileTaken {
+            values = List.copyOf(values);
+            leftOut = List.copyOf(leftOut);
+        }
+    }
+
+    /** @param line of the file */
+    record Taken(int line, UUID tube, Analyte analyte, UUID measurement) {}
+
+    /** All of it is taken back. */
+    record InstrumentFileUndone() implements ProcessingEvent {}
 }

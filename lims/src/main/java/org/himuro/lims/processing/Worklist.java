@@ -12,6 +12,7 @@ import org.himuro.lims.specimen.Preparation;
  *
  * @param material of the new tubes
  * @param procedure the SOP it is worked off by, by its id
+ * @param kit that is meant to be used, as are the lot and the equipment
  * @param lines in their order
  */
 public record Worklist(
@@ -25,6 +26,9 @@ public record Worklist(
         Instant madeAt,
         boolean closed,
         Optional<UUID> processing,
+        Optional<String> kit,
+        Optional<String> lot,
+        Optional<String> equipment,
         List<Line> lines) {
     public Worklist {
         lines = List.copyOf(lines);

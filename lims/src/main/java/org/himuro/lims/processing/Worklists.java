@@ -37,6 +37,9 @@ public final class Worklists implements StreamKind<Worklist> {
                 Instant.EPOCH,
                 false,
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 List.of());
     }
 
@@ -55,6 +58,9 @@ public final class Worklists implements StreamKind<Worklist> {
                         recorded.occurredAt(),
                         false,
                         Optional.empty(),
+                        e.kit(),
+                        e.lot(),
+                        e.equipment(),
                         e.tubes().stream()
                                 .map(t -> new Worklist.Line(t, false, Optional.empty()))
                                 .toList());
@@ -84,6 +90,9 @@ public final class Worklists implements StreamKind<Worklist> {
                 w.madeAt(),
                 closed,
                 processing,
+                w.kit(),
+                w.lot(),
+                w.equipment(),
                 lines);
     }
 }

@@ -90,7 +90,8 @@ final class ListExample {
                         .toList(),
                 IntStream.range(0, 25).mapToObj(i -> row(i, now)).toList(),
                 Optional.of("#"),
-                "#");
+                "#",
+                Optional.of("#"));
     }
 
     private static TubeList.Row row(int i, Instant now) {

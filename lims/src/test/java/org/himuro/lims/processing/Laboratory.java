@@ -14,7 +14,11 @@ import java.util.UUID;
 import org.himuro.lims.consent.ConsentScope;
 import org.himuro.lims.consent.GiveConsent;
 import org.himuro.lims.consent.application.GivingConsent;
+import org.himuro.lims.identity.Browser;
+import org.himuro.lims.identity.Role;
 import org.himuro.lims.identity.Sites;
+import org.himuro.lims.identity.application.GrantRole;
+import org.himuro.lims.identity.application.RegisterPerson;
 import org.himuro.lims.identity.application.RegisterSite;
 import org.himuro.lims.identity.application.SecurityActs;
 import org.himuro.lims.labelling.CaseCodes;
@@ -48,6 +52,8 @@ import org.himuro.lims.testing.TestDatabase;
 
 /** An application on a real database with as many tubes as a test asks for. */
 final class Laboratory implements AutoCloseable {
+    private static final String PASSWORD = "correct horse battery 1";
+
     private final Databases databases;
     private final EmbeddedServer server;
     final Actor technician;
@@ -79,6 +85,17 @@ final class Laboratory implements AutoCloseable {
         var properties = TestDatabase.properties(databases);
         properties.put("himuro.web.demo", true);
         return new Laboratory(databases, ApplicationContext.run(EmbeddedServer.class, properties, "test"));
+    }
+
+    /** Somebody signed in with that role at the laboratory's site. */
+    Browser person(String account, Role role) {
+        var by = Actor.system(SecurityActs.INSTALLATION);
+        var wanted = new RegisterPerson.Wanted(account, "職員 " + account, "en", PASSWORD);
+        var person = bean(RegisterPerson.class).register(by, wanted).person().orElseThrow();
+        bean(GrantRole.class).grant(by, person, technician.site(), role);
+        var browser = new Browser(server.getURI());
+        browser.signIn(account, PASSWORD);
+        return browser;
     }
 
     <T> T bean(Class<T> type) {

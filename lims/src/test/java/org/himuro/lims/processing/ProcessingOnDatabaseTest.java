@@ -230,7 +230,13 @@ class ProcessingOnDatabaseTest {
         var now = Instant.now();
         var verbs = laboratory.bean(WorklistVerbs.class);
         var list = Laboratory.done(verbs.make(
-                        new MakeWorklist(Material.DNA, "dna-extraction", blood.subList(0, 2)),
+                        new MakeWorklist(
+                                Material.DNA,
+                                "dna-extraction",
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                blood.subList(0, 2)),
                         laboratory.technician,
                         laboratory.id(),
                         now,

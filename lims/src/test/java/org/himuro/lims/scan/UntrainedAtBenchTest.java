@@ -6,6 +6,7 @@ import static org.himuro.lims.collection.Workplace.at;
 
 import java.util.List;
 import java.util.UUID;
+import org.himuro.labels.id.Command.Word;
 import org.himuro.lims.collection.CaseAnswer;
 import org.himuro.lims.collection.Workplace;
 import org.himuro.lims.ledger.Act;
@@ -16,7 +17,10 @@ import org.himuro.lims.procedure.TrainingAnswer;
 import org.himuro.lims.procedure.TrainingEvent.ProcedureRead;
 import org.himuro.lims.procedure.Trainings;
 import org.himuro.lims.scan.application.BenchView;
+import org.himuro.lims.scan.model.Station;
 import org.himuro.lims.shared.Reason;
+import org.himuro.lims.specimen.CaseEvent.CaseMarked;
+import org.himuro.lims.specimen.Cases;
 import org.himuro.lims.specimen.Material;
 import org.himuro.lims.specimen.TubeEvent.TubeMarked;
 import org.himuro.lims.specimen.TubeStep;
@@ -114,5 +118,32 @@ class UntrainedAtBenchTest {
         reads(here.technician, 4, "09:30");
         here.sampled(tube, owner, "09:05");
         assertThat(marks()).containsExactly("TRAINING_NOT_READ");
+    }
+
+    private BenchView room(String text, String time) {
+        return bench.scan(text, time, 0, here.next(), Station.OPERATING_ROOM);
+    }
+
+    @Test
+    void in_the_operating_room_whoever_is_refused_takes_no_case_in_hand() {
+        inForce("{required: refuse}");
+        assertThat(codes(room(owner.code(), "09:40"))).containsExactly("TRAINING_NOT_READ");
+        assertThat(room(Word.REMOVED.code(), "09:41").said().word()).isNotEqualTo("removed");
+        reads(here.technician, 4, "09:45");
+        room(owner.code(), "09:50");
+        assertThat(room(Word.REMOVED.code(), "10:00").said().word()).isEqualTo("removed");
+    }
+
+    @Test
+    void in_the_operating_room_whoever_is_warned_is_told_and_the_case_is_marked() {
+        inForce("{required: warn}");
+        assertThat(room(owner.code(), "09:40").said().tone()).isEqualTo("ready");
+        var removed = room(Word.REMOVED.code(), "10:00");
+        assertThat(removed.said().word()).isEqualTo("removed");
+        assertThat(codes(removed)).containsExactly("TRAINING_NOT_READ");
+        assertThat(here.ledger.history(Cases.KIND.ref(owner.caseId())).stream()
+                        .filter(r -> r.fact() instanceof CaseMarked)
+                        .map(r -> ((CaseMarked) r.fact()).code()))
+                .containsExactly("TRAINING_NOT_READ");
     }
 }

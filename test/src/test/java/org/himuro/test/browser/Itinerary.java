@@ -42,6 +42,8 @@ final class Itinerary {
             linked("kit-linked", "technician", "/kits/{code}", "kits-linked").starting("K"),
             linked("kit-labels", "technician", "/kits/labels?codes={code}", "kit"),
             of("worklists", "technician", "/worklists"),
+            of("instruments", "technician", "/instruments"),
+            of("pools", "technician", "/pools"),
             linked("worklist", "technician", "/worklists/{code}", "worklists"),
             linked("tube-listed", "technician", "/tubes/{code}", "worklist"),
             linked("processing", "technician", "/tubes/{code}/processing", "tube-listed"),

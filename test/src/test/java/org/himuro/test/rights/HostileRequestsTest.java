@@ -96,6 +96,7 @@ class HostileRequestsTest {
         THINGS.put("own-box", own.box(Role.BIOBANK_MANAGER));
         THINGS.put("own-rack", own.rack(Role.BIOBANK_MANAGER));
         THINGS.put("own-rack-file", own.rackFile(Role.BIOBANK_MANAGER));
+        THINGS.put("own-instrument-file", own.instrumentFile(Role.TECHNICIAN));
         THINGS.put("hospital", newcomers.hospital.toString());
         THINGS.put("person", newcomers.session(Role.PATHOLOGIST).person().toString());
         THINGS.put("act", Others.fresh().toString());

@@ -9,10 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.himuro.labels.id.Item;
 import org.himuro.labels.id.ItemKind;
 import org.himuro.lims.collection.AssembleKits;
+import org.himuro.integrations.instrument.Column;
+import org.himuro.integrations.instrument.InstrumentMapping;
+import org.himuro.integrations.instrument.Scale;
 import org.himuro.lims.collection.OpenCase;
 import org.himuro.lims.collection.PlanEvent.CasePlanned;
 import org.himuro.lims.collection.Plans;
@@ -41,8 +45,13 @@ import org.himuro.lims.processing.MakeWorklist;
 import org.himuro.lims.processing.Method;
 import org.himuro.lims.processing.RecordMeasurements;
 import org.himuro.lims.processing.RecordMeasurements.Value;
+import org.himuro.lims.processing.TakeInstrumentFile;
+import org.himuro.lims.processing.TeachInstrument;
+import org.himuro.lims.processing.application.InstrumentVerbs;
+import org.himuro.lims.processing.application.RawFiles;
 import org.himuro.lims.processing.application.RecordingMeasurements;
 import org.himuro.lims.processing.application.WorklistVerbs;
+import org.himuro.lims.processing.model.FileLines;
 import org.himuro.lims.shared.UuidBytes;
 import org.himuro.lims.shipping.OpenParcel;
 import org.himuro.lims.shipping.Purpose;
@@ -117,7 +126,13 @@ final class Own {
         var volume = new Value(tube.code(), Analyte.VOLUME, new BigDecimal("500"), Method.PIPETTE);
         var measured = new RecordMeasurements(List.of(volume), Optional.empty());
         done(app.bean(RecordingMeasurements.class).run(measured, by, act(), now(), now()));
-        var list = new MakeWorklist(Material.DNA, "dna-extraction", List.of(tube.code()));
+        var list = new MakeWorklist(
+                Material.DNA,
+                "dna-extraction",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(tube.code()));
         return done(app.bean(WorklistVerbs.class).make(list, by, act(), now(), now()))
                 .worklist();
     }
@@ -131,6 +146,12 @@ final class Own {
     String rackFile(Role role) {
         var file = "A01,0077\n".getBytes(StandardCharsets.US_ASCII);
         return app.bean(RackFiles.class).received(newcomers.actor(role).site(), file, now());
+    }
+
+    /** An instrument's file that the site of that role has. */
+    String instrumentFile(Role role) {
+        var file = "Sample,Volume\nB1,5\n".getBytes(StandardCharsets.US_ASCII);
+        return app.bean(RawFiles.class).received(newcomers.actor(role).site(), file, now());
     }
 
     String rack(Role role) {
@@ -163,6 +184,7 @@ final class Own {
                                 List.of(new Entry(Plans.KIND.ref(plan), planned, now())), planned));
         var things = new HashMap<>(wrong(actor));
         things.put("kit", new Pair(kit(1), kit(900_000)));
+        things.putAll(instruments(actor));
         things.putAll(Map.of(
                 "patient", new Pair("77-0815", "77-0816"),
                 "donor", new Pair(donor.toString(), act().toString()),
@@ -177,6 +199,49 @@ final class Own {
 
     private static String kit(int serial) {
         return new Item(ItemKind.KIT, "TKH", serial).next().flatMap(Item::code).orElseThrow();
+    }
+
+    /** An instrument there, a file of it and what was taken of that. */
+    private Map<String, Pair> instruments(Actor actor) throws SQLException {
+        var verbs = app.bean(InstrumentVerbs.class);
+        var tube = new Column(1, "Sample", 1);
+        var volume = new InstrumentMapping.Measure(
+                new Column(2, "Volume", 1), "VOLUME", "PIPETTE", Scale.UL, Optional.empty());
+        var mapping = new InstrumentMapping(
+                ',',
+                '.',
+                true,
+                0,
+                InstrumentMapping.Who.TUBE_CODE,
+                InstrumentMapping.Order.DOWN_COLUMNS,
+                tube,
+                List.of(volume),
+                Set.of(),
+                Set.of());
+        var teach = new TeachInstrument("TapeStation 77", mapping.json());
+        done(verbs.teach(teach, actor, act(), now(), now()));
+        var file = app.bean(RawFiles.class)
+                .received(actor.site(), "Sample,Volume\n77,5\n".getBytes(StandardCharsets.US_ASCII), now());
+        var line = new FileLines.Line(2, tubeAt(actor.site()), Analyte.VOLUME, new BigDecimal("5"), Method.PIPETTE);
+        var lines = new FileLines("seen", List.of(line), List.of());
+        var take = new TakeInstrumentFile("TapeStation 77", 1, file, "", "seen", false);
+        var taken = done(verbs.take(take, lines, actor, act(), now(), now()));
+        return Map.of(
+                "instrument", new Pair("TapeStation 77", "TapeStation 78"),
+                "instrument-file", new Pair(file, "ab".repeat(32)),
+                "instrument-reading", new Pair(taken.reading().toString(), act().toString()));
+    }
+
+    private String tubeAt(UUID site) throws SQLException {
+        try (var owner = app.owner();
+                var query =
+                        owner.prepareStatement("select code from tube where held_by=? and step<>'DESTROYED' limit 1")) {
+            query.setBytes(1, UuidBytes.of(site));
+            try (var row = query.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        }
     }
 
     /** Numbers that were set aside for a bench there. */

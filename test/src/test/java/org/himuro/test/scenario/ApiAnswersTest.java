@@ -47,6 +47,7 @@ class ApiAnswersTest {
         printed();
         processed();
         kits();
+        procedures();
         readings();
         refusals();
         var answers = world.transcript.stream()
@@ -338,6 +339,18 @@ class ApiAnswersTest {
         world.technician
                 .api("/api/v1/kits/" + other + "/retirement", "{\"reason\":\"LOST\"}")
                 .is(200);
+    }
+
+    private void procedures() {
+        world.technician.api("/api/v1/procedures").is(200);
+        world.technician
+                .api("/api/v1/procedures/fresh-frozen-tissue/versions/3")
+                .is(200);
+        world.technician
+                .api("/api/v1/procedures/fresh-frozen-tissue/versions/99")
+                .is(404);
+        world.biobank.api("/api/v1/procedures/fresh-frozen-tissue/trained").is(200);
+        world.technician.api("/api/v1/procedures/fresh-frozen-tissue/trained").is(403);
     }
 
     private static String measurement(String tube, String analyte, String value, String method) {

@@ -24,6 +24,7 @@ import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Entry;
 import org.himuro.lims.ledger.Reads;
+import org.himuro.lims.procedure.Trainings;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.specimen.Case;
 import org.himuro.lims.specimen.CaseEvent;
@@ -143,6 +144,10 @@ public final class CaseDecisions {
         var owner = known.get();
         var told = owner.resectedAt().isEmpty() && !act.doubted();
         var marks = marks(owner, owner.resectedAt().isPresent(), "RESECTED_AGAIN", act, reads);
+        judge.procedures()
+                .inForce(owner.procedureId(), act.occurredAt())
+                .flatMap(p -> Trainings.lack(reads, act.actor(), p, act.occurredAt()))
+                .ifPresent(marks::add);
         var fact = told ? List.<CaseEvent>of(new CaseResected()) : List.<CaseEvent>of();
         var entries = entries(owner, fact, marks, act);
         if (told) {

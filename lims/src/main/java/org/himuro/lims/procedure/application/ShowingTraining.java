@@ -27,7 +27,9 @@ import org.himuro.sop.training.Lesson;
 /** Who has read what and was trained in what. */
 @Singleton
 public final class ShowingTraining {
-    private static final Set<Role> BENCH = Set.of(Role.TECHNICIAN, Role.PATHOLOGIST, Role.BIOBANK_MANAGER);
+    /** Those who are asked for training: at the bench, in the operating room, where tubes are processed. */
+    private static final Set<Role> BENCH = Set.of(
+            Role.TECHNICIAN, Role.OPERATING_ROOM, Role.PATHOLOGIST, Role.BIOBANK_MANAGER, Role.SEQUENCING_LABORATORY);
 
     private final Procedures procedures;
     private final Trained trained;

@@ -38,13 +38,12 @@ import org.himuro.lims.specimen.Tubes;
 /** Draws what was made of what in a case: of the tubes that the reader may see. */
 @Singleton
 public final class DrawingLineage {
-    private static final double WIDTH = 244;
+    private static final double WIDTH = 284;
     private static final double BETWEEN = 56;
     private static final double HEIGHT = 64;
     private static final double LOW = 34;
     private static final double GAP = 12;
     private static final double EDGE = 8;
-    private static final int MANY = 14;
     private static final List<Analyte> TOLD =
             List.of(Analyte.CONCENTRATION, Analyte.DIN, Analyte.RIN, Analyte.DV200, Analyte.TUMOUR_CONTENT);
 
@@ -86,7 +85,7 @@ public final class DrawingLineage {
         var generations = new LinkedHashMap<UUID, Integer>();
         tubes.values().forEach(t -> generations.put(t.id(), depth(t, lines)));
         var layout = LineageLayout.of(generations, lines);
-        boolean low = layout.rows() > MANY;
+        boolean low = layout.rows() > LineageLayout.MANY;
         var told = new Told(tubes, edges, done(edges), values(tubes.keySet()), used(tubes.keySet()), self, low);
         var used = told.uses().values().stream().anyMatch(u -> !u.isEmpty());
         var size = new Size(
@@ -184,12 +183,12 @@ public final class DrawingLineage {
             layout.lines().stream().filter(drawn::add).forEach(line -> {
                 var from = Objects.requireNonNull(spots.get(line.parent()));
                 var to = Objects.requireNonNull(spots.get(line.child()));
-                links.add(curve(x(from.column()) + WIDTH, middle(from), x(to.column()), middle(to)));
+                links.add(link(x(from.column()) + WIDTH, middle(from), x(to.column()), middle(to)));
             });
             layout.spots().stream()
                     .filter(s -> !uses.getOrDefault(s.tube(), List.of()).isEmpty())
                     .forEach(s -> links.add(
-                            curve(x(s.column()) + WIDTH, middle(s), x(s.column()) + WIDTH + BETWEEN, middle(s))));
+                            link(x(s.column()) + WIDTH, middle(s), x(s.column()) + WIDTH + BETWEEN, middle(s))));
             return links;
         }
 
@@ -197,10 +196,23 @@ public final class DrawingLineage {
             return y(spot.row()) + height() / 2;
         }
 
-        private static Link curve(double x1, double y1, double x2, double y2) {
+        /** Of many tubes the lines share a trunk: a bundle of curves cannot be followed. */
+        private Link link(double x1, double y1, double x2, double y2) {
             double half = (x1 + x2) / 2;
-            return new Link(String.format(
-                    Locale.ROOT, "M%.1f %.1fC%.1f %.1f %.1f %.1f %.1f %.1f", x1, y1, half, y1, half, y2, x2, y2));
+            return new Link(
+                    low
+                            ? String.format(Locale.ROOT, "M%.1f %.1fH%.1fV%.1fH%.1f", x1, y1, half, y2, x2)
+                            : String.format(
+                                    Locale.ROOT,
+                                    "M%.1f %.1fC%.1f %.1f %.1f %.1f %.1f %.1f",
+                                    x1,
+                                    y1,
+                                    half,
+                                    y1,
+                                    half,
+                                    y2,
+                                    x2,
+                                    y2));
         }
     }
 }

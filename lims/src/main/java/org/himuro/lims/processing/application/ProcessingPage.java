@@ -17,16 +17,22 @@ import org.himuro.sop.procedure.Procedure;
  * Processing one tube.
  *
  * @param procedures in force that say how often what is processed may be thawed
+ * @param lacks what the reader lacks to work by them
  * @param given what stood in a form that was refused
  * @param reasons why it was refused
  */
 public record ProcessingPage(
-        TubeContent content, List<Procedure> procedures, Map<String, String> given, List<Reason> reasons) {
+        TubeContent content,
+        List<Procedure> procedures,
+        List<Lack> lacks,
+        Map<String, String> given,
+        List<Reason> reasons) {
     /** New tubes in one form. */
     public static final int ROWS = 6;
 
     public ProcessingPage {
         procedures = List.copyOf(procedures);
+        lacks = List.copyOf(lacks);
         given = Map.copyOf(given);
         reasons = List.copyOf(reasons);
     }

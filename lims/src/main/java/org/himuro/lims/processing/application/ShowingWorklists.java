@@ -55,7 +55,12 @@ public final class ShowingWorklists {
     }
 
     /** Where the reader is with a worklist. @param hand code of the tube in hand */
-    public record At(Optional<String> hand, Optional<Long> millis, Map<String, String> given, List<Reason> reasons) {}
+    public record At(Optional<String> hand, Optional<Long> millis, Map<String, String> given, List<Reason> reasons) {
+        /** Come to it anew. */
+        public static At first() {
+            return new At(Optional.empty(), Optional.empty(), Map.of(), List.of());
+        }
+    }
 
     /** Empty where it is unknown or another site's. */
     public Optional<WorklistPage> one(String code, Viewer viewer, At at) {
@@ -82,6 +87,9 @@ public final class ShowingWorklists {
                                 .findFirst()),
                 at.millis(),
                 viewer.may(Right.PROCESS) && viewer.site().equals(list.site()) && !list.closed(),
+                showing.lacks(viewer).stream()
+                        .filter(l -> l.procedure().version().id().equals(list.procedure()))
+                        .toList(),
                 at.given(),
                 at.reasons());
     }

@@ -16,6 +16,7 @@ import org.himuro.sop.document.Text;
  * @param hand the tube in hand, for which the new one is to be scanned next
  * @param millis how long it took to work it off, where that just happened
  * @param mayWork the reader may pick and work it off
+ * @param lacks what the reader lacks to work by its procedure
  * @param given what stood in a form that was refused
  */
 public record WorklistPage(
@@ -26,10 +27,12 @@ public record WorklistPage(
         Optional<Line> hand,
         Optional<Long> millis,
         boolean mayWork,
+        List<Lack> lacks,
         Map<String, String> given,
         List<Reason> reasons) {
     public WorklistPage {
         lines = List.copyOf(lines);
+        lacks = List.copyOf(lacks);
         given = Map.copyOf(given);
         reasons = List.copyOf(reasons);
     }
@@ -60,7 +63,14 @@ public record WorklistPage(
         return list.madeAt();
     }
 
+    /** What stands in a field: what was typed, else what the list was made with. */
     public String value(String field) {
-        return given.getOrDefault(field, "");
+        var meant = switch (field) {
+            case "kit" -> list.kit();
+            case "lot" -> list.lot();
+            case "equipment" -> list.equipment();
+            default -> Optional.<String>empty();
+        };
+        return given.getOrDefault(field, meant.orElse(""));
     }
 }

@@ -3,6 +3,8 @@ package org.himuro.lims.processing.model;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -38,10 +40,7 @@ final class AskedFor {
         command.procedure()
                 .filter(id -> known.procedure().isEmpty())
                 .ifPresent(id -> reasons.add(Reason.of("PROCEDURE_NOT_IN_FORCE", UnknownCode.shown(id))));
-        Stream.of(command.kit(), command.lot(), command.equipment())
-                .flatMap(used -> used.stream())
-                .filter(used -> !SCANNED.matcher(used).matches())
-                .forEach(used -> reasons.add(Reason.of("SCAN_NOT_PRINTABLE", used.length())));
+        reasons.addAll(notPrintable(command.kit(), command.lot(), command.equipment()));
         amounts(command)
                 .filter(value -> !Amount.possible(value))
                 .forEach(value -> reasons.add(Reason.of(
@@ -52,6 +51,15 @@ final class AskedFor {
                 .filter(code -> !once.add(code))
                 .forEach(code -> reasons.add(Reason.of("CODE_TWICE", code)));
         return reasons;
+    }
+
+    /** What was scanned as a kit, a lot or an equipment and cannot be one. */
+    static List<Reason> notPrintable(Optional<String> kit, Optional<String> lot, Optional<String> equipment) {
+        return Stream.of(kit, lot, equipment)
+                .flatMap(Optional::stream)
+                .filter(used -> !SCANNED.matcher(used).matches())
+                .map(used -> Reason.of("SCAN_NOT_PRINTABLE", used.length()))
+                .toList();
     }
 
     private static Stream<BigDecimal> amounts(ProcessTubes command) {

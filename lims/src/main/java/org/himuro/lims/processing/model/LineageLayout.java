@@ -9,12 +9,16 @@ import java.util.UUID;
 
 /**
  * Where the tubes of a lineage stand in its picture: a column for each generation, a row for each tube that nothing was made
- * of, and every other one in the middle of what was made of it. Lines never cross but where tubes were pooled.
+ * of, and every other one in the middle of what was made of it; where there are more than {@value #MANY}, beside the first, so that one
+ * reads from the top. Lines never cross but where tubes were pooled.
  *
  * @param spots in the order in which the picture is read
  * @param rows at least 1
  */
 public record LineageLayout(List<Spot> spots, List<Line> lines, int columns, double rows) {
+    /** Rows that are seen at once. */
+    public static final int MANY = 14;
+
     public LineageLayout {
         spots = List.copyOf(spots);
         lines = List.copyOf(lines);
@@ -30,7 +34,10 @@ public record LineageLayout(List<Spot> spots, List<Line> lines, int columns, dou
      * @param lines from parents to children that are both among them
      */
     public static LineageLayout of(Map<UUID, Integer> tubes, List<Line> lines) {
-        var placed = new Placing(new LinkedHashMap<>(tubes), lines).all();
+        var placed = new Placing(new LinkedHashMap<>(tubes), lines, false).all();
+        if (placed.stream().mapToDouble(Spot::row).max().orElse(0) + 1 > MANY) {
+            placed = new Placing(new LinkedHashMap<>(tubes), lines, true).all();
+        }
         int columns = placed.stream().mapToInt(Spot::column).max().orElse(0) + 1;
         double rows = placed.stream().mapToDouble(Spot::row).max().orElse(0) + 1;
         return new LineageLayout(placed, lines, columns, rows);
@@ -42,8 +49,10 @@ public record LineageLayout(List<Spot> spots, List<Line> lines, int columns, dou
         private final Map<UUID, Spot> spots = new LinkedHashMap<>();
         private final List<UUID> roots = new ArrayList<>();
         private final List<UUID> leaves = new ArrayList<>();
+        private final boolean fromTheTop;
 
-        Placing(Map<UUID, Integer> tubes, List<Line> lines) {
+        Placing(Map<UUID, Integer> tubes, List<Line> lines, boolean fromTheTop) {
+            this.fromTheTop = fromTheTop;
             columns.putAll(tubes);
             for (var line : lines) {
                 children.computeIfAbsent(line.parent(), id -> new ArrayList<>()).add(line.child());
@@ -63,6 +72,12 @@ public record LineageLayout(List<Spot> spots, List<Line> lines, int columns, dou
             return leaves.size() - 1;
         }
 
+        private double beside(List<Double> children) {
+            return fromTheTop
+                    ? children.getFirst()
+                    : children.stream().mapToDouble(row -> row).average().orElseThrow();
+        }
+
         /** A pool stands where its first parent has it. */
         private double place(UUID tube) {
             var known = spots.get(tube);
@@ -76,7 +91,7 @@ public record LineageLayout(List<Spot> spots, List<Line> lines, int columns, dou
                     .toList();
             double row = own.isEmpty()
                     ? leaf(tube)
-                    : own.stream().mapToDouble(this::place).average().orElseThrow();
+                    : beside(own.stream().map(this::place).toList());
             spots.put(tube, new Spot(tube, column, row));
             return row;
         }

@@ -51,6 +51,7 @@ public final class Listing {
         if (command.tubes().size() > ProcessTubes.MOST) {
             reasons.add(Reason.of("TOO_MANY", ProcessTubes.MOST));
         }
+        reasons.addAll(AskedFor.notPrintable(command.kit(), command.lot(), command.equipment()));
         if (!procedure) {
             reasons.add(Reason.of("PROCEDURE_NOT_IN_FORCE", UnknownCode.shown(command.procedure())));
         }
@@ -81,7 +82,10 @@ public final class Listing {
                 Preparation.DERIVATIVE,
                 command.material(),
                 command.procedure(),
-                List.copyOf(listed.keySet()));
+                List.copyOf(listed.keySet()),
+                command.kit(),
+                command.lot(),
+                command.equipment());
         return new Decision.Accepted<>(
                 List.of(new Entry(Worklists.KIND.ref(id), fact, act.occurredAt())),
                 new WorklistAnswer(code, listed.size(), 0));

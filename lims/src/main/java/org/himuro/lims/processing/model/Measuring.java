@@ -46,16 +46,16 @@ public final class Measuring {
                 marks.add(UnknownCode.of(value.tube()));
             } else {
                 recorded++;
-                record(value, tube.get(), command, ids.get(i), act, entries);
+                record(value, tube.get(), command.file(), ids.get(i), act, entries);
                 mark(value, tube.get(), act, marks, entries);
             }
         }
         return new Decision.Accepted<>(entries, new Told(recorded, List.copyOf(marks)));
     }
 
-    private static void record(
-            Value value, Tube tube, RecordMeasurements command, UUID id, Act act, List<Entry> entries) {
-        var measured = new TubeAnalysed(tube.id(), value.analyte(), value.value(), value.method(), command.file());
+    /** The facts of one value. @param file hash of the instrument's file it came from */
+    static void record(Value value, Tube tube, Optional<String> file, UUID id, Act act, List<Entry> entries) {
+        var measured = new TubeAnalysed(tube.id(), value.analyte(), value.value(), value.method(), file);
         entries.add(new Entry(Measurements.KIND.ref(id), measured, act.occurredAt()));
         value.analyte()
                 .amount()

@@ -15,6 +15,7 @@ import org.himuro.lims.labelling.UnknownCode;
 import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Reads;
+import org.himuro.lims.procedure.Trainings;
 import org.himuro.lims.processing.ProcessTubes;
 import org.himuro.lims.processing.ProcessTubes.Child;
 import org.himuro.lims.processing.ProcessTubes.Draw;
@@ -28,6 +29,7 @@ import org.himuro.lims.specimen.Material;
 import org.himuro.lims.specimen.Preparation;
 import org.himuro.lims.specimen.Tube;
 import org.himuro.lims.specimen.Tubes;
+import org.himuro.sop.procedure.TrainingRule;
 
 /** Whether content of tubes may go into other tubes. Every reason at once; a wrong parent is a swapped patient. */
 public final class Preparing {
@@ -51,6 +53,7 @@ public final class Preparing {
 
     private Decision<Processed> decide() {
         reasons.addAll(AskedFor.faults(command, known));
+        training();
         var parents = parents();
         parents.values().forEach(p -> childrenOf(p, parents.values()));
         if (command.preparation() == Preparation.POOL) {
@@ -61,6 +64,17 @@ public final class Preparing {
         return reasons.isEmpty()
                 ? new Written(command, known, act, List.copyOf(parents.values()), list).accepted(List.copyOf(warnings))
                 : new Decision.Refused<>(List.copyOf(reasons));
+    }
+
+    /** Whoever may not work by the procedure does not begin; where they are only warned, what they made is marked. */
+    private void training() {
+        known.procedure()
+                .ifPresent(p -> Trainings.lack(reads, act.actor(), p, act.occurredAt())
+                        .map(Reason::of)
+                        .ifPresent(
+                                p.training().required() == TrainingRule.Required.REFUSE
+                                        ? reasons::add
+                                        : warnings::add));
     }
 
     /** By the code of the request, in its order; those about which there is anything to know. */

@@ -86,7 +86,8 @@ public final class Undoing {
                         new Entry(r.stream(), new FactCorrected(r.id(), "UNDO", Optional.empty()), undo.occurredAt())));
     }
 
-    private static boolean touchedSince(Recorded last, List<Recorded> history, Set<UUID> corrected) {
+    /** Whether anything happened to a tube since that is no mark and no label. */
+    static boolean touchedSince(Recorded last, List<Recorded> history, Set<UUID> corrected) {
         return history.stream()
                 .filter(r -> r.seq() > last.seq())
                 .filter(r -> !(r.fact() instanceof FactCorrected) && !corrected.contains(r.id()))

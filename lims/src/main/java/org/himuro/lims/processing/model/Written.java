@@ -41,6 +41,11 @@ record Written(ProcessTubes command, LookedUp known, Act act, List<Source> sourc
         sources.forEach(s -> taken(s, warnings, entries));
         var children = children();
         children.forEach(c -> filled(c, entries));
+        // what is said of no tube is said of who worked
+        warnings.stream()
+                .filter(w -> w.args().isEmpty())
+                .forEach(w -> children.forEach(
+                        c -> entries.add(of(c.tube().id(), new TubeMarked(w.code(), Optional.empty())))));
         entries.add(new Entry(Processings.KIND.ref(known.processing()), processed(children), act.occurredAt()));
         worklist.ifPresent(list -> entries.add(new Entry(
                 Worklists.KIND.ref(list.id()), new WorklistClosed(Optional.of(known.processing())), act.occurredAt())));
@@ -92,7 +97,7 @@ record Written(ProcessTubes command, LookedUp known, Act act, List<Source> sourc
             entries.add(of(tube.id(), new TubeThawed("PROCESSING")));
         }
         warnings.stream()
-                .filter(w -> w.args().getFirst().equals(tube.code()))
+                .filter(w -> !w.args().isEmpty() && w.args().getFirst().equals(tube.code()))
                 .forEach(w -> entries.add(of(tube.id(), new TubeMarked(w.code(), Optional.empty()))));
         entries.add(of(
                 tube.id(),

@@ -34,8 +34,11 @@ public final class ListingTubes {
         this.tubes = tubes;
     }
 
-    /** @param asked the parameters of the address, as given */
-    public TubeList page(TubeQuery query, Map<String, String> asked) {
+    /**
+     * @param asked the parameters of the address, as given
+     * @param mayProcess the reader may make worklists
+     */
+    public TubeList page(TubeQuery query, Map<String, String> asked, boolean mayProcess) {
         var page = Page.of(tubes.list(query), query.limit(), listed -> key(listed, query.sort()));
         var address = page.items().isEmpty() ? withoutNames(asked) : asked;
         return new TubeList(
@@ -45,7 +48,8 @@ public final class ListingTubes {
                 columns(query.sort(), address),
                 page.items().stream().map(l -> row(l.row())).toList(),
                 page.next().map(next -> PATH + "/rows" + with(address, "after", next)),
-                "/tubes.csv" + with(address, "after", ""));
+                "/tubes.csv" + with(address, "after", ""),
+                Optional.of("/tubes-to-worklist" + with(address, "after", "")).filter(a -> mayProcess));
     }
 
     /** What found nothing is not repeated: it may have been a wristband. */

@@ -17,6 +17,7 @@ import org.himuro.lims.platform.web.Tone;
  * @param rows one page of tubes
  * @param next address of the following rows
  * @param export address of the same list as a file
+ * @param toWorklist address that makes a worklist of all that is found; empty where the reader makes none
  */
 public record TubeList(
         String query,
@@ -25,7 +26,8 @@ public record TubeList(
         List<Column> columns,
         List<Row> rows,
         Optional<String> next,
-        String export) {
+        String export,
+        Optional<String> toWorklist) {
     public TubeList {
         filters = List.copyOf(filters);
         choices = List.copyOf(choices);

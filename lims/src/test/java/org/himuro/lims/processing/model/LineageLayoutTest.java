@@ -28,6 +28,26 @@ class LineageLayoutTest {
     }
 
     @Test
+    void of_few_tubes_the_parent_stands_in_the_middle_and_of_many_beside_the_first() {
+        assertThat(fan(5).spots().getFirst().row()).isEqualTo(2);
+        var many = fan(60);
+        assertThat(many.spots().getFirst().row()).isZero();
+        assertThat(many.rows()).isEqualTo(60);
+    }
+
+    private static LineageLayout fan(int children) {
+        var root = new UUID(1, 0);
+        var tubes = new LinkedHashMap<UUID, Integer>();
+        var lines = new ArrayList<Line>();
+        tubes.put(root, 0);
+        for (int i = 1; i <= children; i++) {
+            tubes.put(new UUID(1, i), 1);
+            lines.add(new Line(root, new UUID(1, i)));
+        }
+        return LineageLayout.of(tubes, lines);
+    }
+
+    @Test
     @SuppressWarnings("SystemOut")
     void in_every_picture_each_tube_has_its_own_place_to_the_right_of_its_parents() {
         long seed = Long.getLong("himuro.seed", System.nanoTime());

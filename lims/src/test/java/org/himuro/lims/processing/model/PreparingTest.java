@@ -22,6 +22,7 @@ import org.himuro.lims.shared.Reason;
 import org.himuro.lims.specimen.Material;
 import org.himuro.lims.specimen.TubeEvent.TubeDestroyed;
 import org.himuro.lims.specimen.TubeEvent.TubeDestructionAsked;
+import org.himuro.lims.specimen.TubeEvent.TubeMarked;
 import org.himuro.lims.specimen.TubeEvent.TubePacked;
 import org.himuro.lims.specimen.TubeEvent.TubeQuarantined;
 import org.himuro.lims.specimen.TubeEvent.TubeStored;
@@ -219,5 +220,28 @@ class PreparingTest {
         var third = done(bench.process(derive(Material.DNA, draw(tissue, "10"), child(tissue, "D5", ""))));
         bench.pass(Duration.ofMinutes(61));
         assertThat(reasons(bench.undo(third.processing()))).containsExactly(Reason.of("UNDO_TOO_LATE", 60));
+    }
+
+    @Test
+    void whoever_lacks_the_training_does_not_begin_or_is_warned_and_what_they_made_is_marked() {
+        var dna = bench.tube("D1", Material.DNA, "100");
+        bench.asks("aliquoting", "refuse");
+        assertThat(reasons(bench.process(by("aliquoting", aliquot(draw(dna, "10"), child(dna, "A1", "10"))))))
+                .containsExactly(Reason.of("TRAINING_NOT_READ"));
+        bench.asks("aliquoting", "warn");
+        var made = done(bench.process(by("aliquoting", aliquot(draw(dna, "10"), child(dna, "A1", "10")))));
+        assertThat(made.warnings()).containsExactly(Reason.of("TRAINING_NOT_READ"));
+        assertThat(marks("A1")).containsExactly("TRAINING_NOT_READ");
+        assertThat(marks(dna)).as("the tube it came from is as good as ever").isEmpty();
+        bench.reads("aliquoting");
+        done(bench.process(by("aliquoting", aliquot(draw(dna, "10"), child(dna, "A2", "10")))));
+        assertThat(marks("A2")).isEmpty();
+    }
+
+    private List<String> marks(String tube) {
+        return bench.ledger.history(bench.stream(tube)).stream()
+                .filter(r -> r.fact() instanceof TubeMarked)
+                .map(r -> ((TubeMarked) r.fact()).code())
+                .toList();
     }
 }

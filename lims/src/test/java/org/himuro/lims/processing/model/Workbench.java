@@ -22,10 +22,17 @@ import org.himuro.lims.ledger.Entry;
 import org.himuro.lims.ledger.LedgerInMemory;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.ledger.StreamRef;
+import org.himuro.lims.procedure.TrainingEvent.ProcedureRead;
+import org.himuro.lims.procedure.Trainings;
+import org.himuro.lims.processing.FileTaken;
+import org.himuro.lims.processing.ForgetInstrument;
+import org.himuro.lims.processing.InstrumentAnswer;
 import org.himuro.lims.processing.ProcessTubes;
 import org.himuro.lims.processing.ProcessTubes.Child;
 import org.himuro.lims.processing.ProcessTubes.Draw;
 import org.himuro.lims.processing.Processed;
+import org.himuro.lims.processing.TakeInstrumentFile;
+import org.himuro.lims.processing.TeachInstrument;
 import org.himuro.lims.processing.Told;
 import org.himuro.lims.shared.Fact;
 import org.himuro.lims.shared.Reason;
@@ -41,6 +48,7 @@ import org.himuro.lims.specimen.TubeEvent.TubeLabelled;
 import org.himuro.lims.specimen.TubeEvent.TubeSampled;
 import org.himuro.lims.specimen.Tubes;
 import org.himuro.sop.procedure.Procedure;
+import org.himuro.sop.procedure.ProcedureReader;
 import org.himuro.sop.procedure.Procedures;
 
 /** A bench with tubes of two donors, without a database. */
@@ -55,6 +63,7 @@ final class Workbench {
     private Instant now = MORNING;
     private long acts;
     private long ids;
+    private Optional<Procedure> asked = Optional.empty();
 
     record Nothing() {}
 
@@ -204,14 +213,32 @@ final class Workbench {
                 new UUID(7, ++ids),
                 parents,
                 children,
-                command.procedure().flatMap(Workbench::procedure),
+                command.procedure().flatMap(this::procedure),
                 Set.of(FREEZER)::contains,
                 Optional.empty());
         var act = act("process-tubes");
         return ledger.perform(act, Processed.class, reads -> Preparing.decide(command, known, reads, act));
     }
 
-    private static Optional<Procedure> procedure(String id) {
+    /** From now on this procedure asks so much of those who work by it. */
+    void asks(String procedure, String training) {
+        asked = Optional.of(ProcedureReader.read(Procedures.shippedText(procedure)
+                                .replaceAll("(?m)^training:.*$", "") + "\ntraining: {required: " + training + "}\n")
+                .orThrow());
+    }
+
+    /** The technician has read the version in force. */
+    void reads(String procedure) {
+        var stream = Trainings.KIND.ref(Trainings.idOf(TECHNICIAN, procedure));
+        int version = procedure(procedure).orElseThrow().version().version();
+        happened(stream, new ProcedureRead(TECHNICIAN, procedure, version));
+    }
+
+    private Optional<Procedure> procedure(String id) {
+        return asked.filter(p -> p.version().id().equals(id)).or(() -> shipped(id));
+    }
+
+    private static Optional<Procedure> shipped(String id) {
         return Procedures.shipped().all().stream()
                 .filter(p -> p.version().id().equals(id))
                 .findFirst();
@@ -223,8 +250,43 @@ final class Workbench {
         return ledger.perform(act, Told.class, reads -> Undoing.decide(Optional.of(processing), reads, act));
     }
 
-    static Processed done(Outcome<Processed> outcome) {
-        if (outcome instanceof Outcome.Done<Processed>(var answer, var repeated)) {
+    Outcome<InstrumentAnswer> teach(String name, String mapping) {
+        pass(Duration.ofSeconds(1));
+        var act = act("teach-instrument");
+        var command = new TeachInstrument(name, mapping);
+        return ledger.perform(act, InstrumentAnswer.class, reads -> InstrumentDecisions.teach(command, reads, act));
+    }
+
+    Outcome<InstrumentAnswer> forget(String name) {
+        pass(Duration.ofSeconds(1));
+        var act = act("forget-instrument");
+        var command = new ForgetInstrument(name);
+        return ledger.perform(act, InstrumentAnswer.class, reads -> InstrumentDecisions.forget(command, reads, act));
+    }
+
+    Outcome<FileTaken> take(TakeInstrumentFile command, FileLines file) {
+        pass(Duration.ofSeconds(1));
+        var known = new HashMap<String, UUID>();
+        file.lines().stream()
+                .map(FileLines.Line::tube)
+                .filter(codes::containsKey)
+                .forEach(code -> known.put(code, codes.get(code)));
+        var fresh = file.lines().stream().map(l -> new UUID(8, ++ids)).toList();
+        var reading = new UUID(7, ++ids);
+        var act = act("take-instrument-file");
+        return ledger.perform(
+                act, FileTaken.class, reads -> TakingFile.decide(command, reading, file, known, fresh, reads, act));
+    }
+
+    Outcome<Told> undoFile(UUID reading, UUID person) {
+        pass(Duration.ofSeconds(1));
+        var actor = new Actor(person, Optional.empty(), SITE);
+        var act = Act.of(new UUID(3, ++acts), "undo-instrument-file", new Nothing(), actor, now, now);
+        return ledger.perform(act, Told.class, reads -> UndoingFile.decide(Optional.of(reading), reads, act));
+    }
+
+    static <A extends Record> A done(Outcome<A> outcome) {
+        if (outcome instanceof Outcome.Done<A>(var answer, var repeated)) {
             return answer;
         }
         throw new AssertionError("not done: " + outcome);

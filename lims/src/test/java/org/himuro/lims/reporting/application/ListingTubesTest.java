@@ -30,7 +30,7 @@ class ListingTubesTest {
                 sort,
                 Optional.empty(),
                 25);
-        return listing.page(query, Map.of("sort", sort.name()));
+        return listing.page(query, Map.of("sort", sort.name()), false);
     }
 
     @Test

@@ -117,7 +117,8 @@ final class JdbcContentQueries implements ContentQueries {
                 ? List.of()
                 : rows.query(
                         "select " + String.join(",", MEASURED.columns()) + " from measurement where tube in "
-                                + Queries.marks(tubes.size()) + " order by measured_at desc, id desc",
+                                + Queries.marks(tubes.size())
+                                + " and undone = false order by measured_at desc, id desc",
                         Queries.filled(tubes),
                         MEASURED::read);
     }

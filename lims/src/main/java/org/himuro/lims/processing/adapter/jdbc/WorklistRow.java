@@ -19,7 +19,10 @@ record WorklistRow(
         UUID madeBy,
         Instant madeAt,
         boolean closed,
-        Optional<UUID> processing) {
+        Optional<UUID> processing,
+        Optional<String> kit,
+        Optional<String> lot,
+        Optional<String> equipment) {
 
     static WorklistRow of(Worklist w) {
         return new WorklistRow(
@@ -32,11 +35,27 @@ record WorklistRow(
                 w.madeBy(),
                 w.madeAt(),
                 w.closed(),
-                w.processing());
+                w.processing(),
+                w.kit(),
+                w.lot(),
+                w.equipment());
     }
 
     Worklist with(List<Worklist.Line> lines) {
         return new Worklist(
-                id, code, site, preparation, material, procedureId, madeBy, madeAt, closed, processing, lines);
+                id,
+                code,
+                site,
+                preparation,
+                material,
+                procedureId,
+                madeBy,
+                madeAt,
+                closed,
+                processing,
+                kit,
+                lot,
+                equipment,
+                lines);
     }
 }

@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
@@ -33,6 +34,7 @@ import org.himuro.lims.platform.web.Room;
 import org.himuro.lims.processing.CloseWorklist;
 import org.himuro.lims.processing.MakeWorklist;
 import org.himuro.lims.processing.PickForWorklist;
+import org.himuro.lims.processing.ProcessTubes;
 import org.himuro.lims.processing.application.ProcessingTubes;
 import org.himuro.lims.processing.application.Scanned;
 import org.himuro.lims.processing.application.ShowingWorklists;
@@ -78,9 +80,18 @@ final class WorklistPages {
         this.clock = clock;
     }
 
+    /** The tubes that an address names are in the form already: they were ticked in a list. */
     @Get
     HttpResponse<?> list(HttpRequest<?> request, Viewer viewer) {
-        return list(request, HttpStatus.OK, viewer, Map.of(), List.of());
+        var tubes = request.getParameters().getAll("tubes").stream()
+                .flatMap(text -> TypedPool.codes(text).stream())
+                .distinct()
+                .limit(2L * ProcessTubes.MOST)
+                .collect(Collectors.joining("\n"));
+        var given = tubes.isEmpty()
+                ? Map.<String, String>of()
+                : Map.of("tubes", tubes, "more", request.getParameters().contains("more") ? "true" : "");
+        return list(request, HttpStatus.OK, viewer, given, List.of());
     }
 
     @Post
@@ -92,7 +103,12 @@ final class WorklistPages {
                 .filter(code -> !code.isEmpty())
                 .toList();
         var command = new MakeWorklist(
-                fields.needed(Material.class, "material", Material.DNA), fields.text("procedure"), codes);
+                fields.needed(Material.class, "material", Material.DNA),
+                fields.text("procedure"),
+                TypedProcessing.said(fields, "kit"),
+                TypedProcessing.said(fields, "lot"),
+                TypedProcessing.said(fields, "equipment"),
+                codes);
         if (!fields.faults().isEmpty()) {
             return list(request, HttpStatus.UNPROCESSABLE_ENTITY, viewer, body, fields.faults());
         }

@@ -28,6 +28,8 @@ final class EveryDoor implements Doors {
             kept(TUBES, Right.WORK_AT_BENCH, "monitor", "board.title", "/board"),
             kept(TUBES, Right.SEE_TUBES, "test-tube", "tubes.title", "/tubes"),
             kept(TUBES, Right.PROCESS, "flask-conical", "worklists.title", "/worklists"),
+            kept(TUBES, Right.PROCESS, "microscope", "instruments.title", "/instruments"),
+            kept(TUBES, Right.PROCESS, "flask-conical", "pools.title", "/pools"),
             kept(TUBES, Right.SEE_CASES, "inbox", "cases.title", "/cases"),
             kept(TUBES, Right.OPEN_CASE, "plus", "case.new", "/cases/new"),
             kept(TUBES, Right.WORK_AT_BENCH, "box", "kits.title", "/kits"),

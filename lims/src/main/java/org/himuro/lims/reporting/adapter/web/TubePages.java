@@ -10,12 +10,17 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.platform.web.Pages;
 import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.platform.web.Room;
+import org.himuro.lims.processing.ProcessTubes;
 import org.himuro.lims.reporting.application.ListingTubes;
 import org.himuro.lims.reporting.application.TellingTube;
 import org.himuro.lims.reporting.application.TubeRegister;
@@ -46,7 +51,7 @@ final class TubePages {
     @Get("/tubes")
     HttpResponse<?> list(HttpRequest<?> request, Viewer viewer) {
         var asked = Asked.of(request);
-        var view = listing.page(asked.query(viewer, ROWS), asked.address());
+        var view = listing.page(asked.query(viewer, ROWS), asked.address(), viewer.may(Right.PROCESS));
         return pages.show(request, Room.BANK, "reporting/tubes", view, "tubes.title");
     }
 
@@ -57,7 +62,23 @@ final class TubePages {
             return list(request, viewer);
         }
         var asked = Asked.of(request);
-        return pages.fragment(request, "reporting/rows", listing.page(asked.query(viewer, ROWS), asked.address()));
+        return pages.fragment(
+                request,
+                "reporting/rows",
+                listing.page(asked.query(viewer, ROWS), asked.address(), viewer.may(Right.PROCESS)));
+    }
+
+    /** Those that are found, as many as fit on one worklist, go into its form. */
+    @Get("/tubes-to-worklist")
+    @Needs(Right.PROCESS)
+    HttpResponse<?> worklist(HttpRequest<?> request, Viewer viewer) {
+        var found = tubes.list(Asked.of(request).query(viewer, ProcessTubes.MOST));
+        var codes = found.stream()
+                .limit(ProcessTubes.MOST)
+                .map(l -> URLEncoder.encode(l.row().code(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining(","));
+        var more = found.size() > ProcessTubes.MOST ? "&more" : "";
+        return HttpResponse.seeOther(URI.create("/worklists?tubes=" + codes + more));
     }
 
     @Get("/tubes.csv")

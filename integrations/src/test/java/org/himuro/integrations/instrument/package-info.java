@@ -1,0 +1,4 @@
+@NullMarked
+package org.himuro.integrations.instrument;
+
+import org.jspecify.annotations.NullMarked;
