@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.himuro.integrations.rackfile.RackFileReader;
 import org.himuro.labels.picture.SeenFrom;
 import org.himuro.lims.identity.Right;
+import org.himuro.lims.identity.Staff;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.platform.web.Fields;
 import org.himuro.lims.platform.web.Frames;
@@ -47,6 +48,7 @@ final class RackShow {
     private final Frames frames;
     private final Problems problems;
     private final InstantSource clock;
+    private final Staff staff;
 
     RackShow(
             StoringRack storing,
@@ -56,7 +58,9 @@ final class RackShow {
             Pages pages,
             Frames frames,
             Problems problems,
-            InstantSource clock) {
+            InstantSource clock,
+            Staff staff) {
+        this.staff = staff;
         this.storing = storing;
         this.reader = reader;
         this.files = files;
@@ -156,7 +160,7 @@ final class RackShow {
                 yield saying(request, viewer, code, said(request, List.of(reason)), told, asks);
             }
             case Result.Said said -> {
-                var preview = storing.preview(code, RackForm.look(said.reading(), asked), viewer.site());
+                var preview = storing.preview(code, RackForm.look(said.reading(), asked), viewer.actor());
                 if (preview.isEmpty()) {
                     yield noBox(request);
                 }
@@ -182,7 +186,7 @@ final class RackShow {
         ReadRack reading = said.reading();
         var noticed = noticed(request, reading.notices());
         var device = device(viewer, said.scanner(), asked.told(), Optional.empty());
-        return page(request, RackForm.page(code, reading, asked, preview, faults, noticed, device));
+        return page(request, RackForm.page(code, reading, asked, preview, faults, noticed, device, staff));
     }
 
     HttpResponse<?> page(HttpRequest<?> request, RackPage view) {
