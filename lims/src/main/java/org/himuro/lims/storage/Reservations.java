@@ -74,9 +74,8 @@ public final class Reservations implements StreamKind<Reservation> {
         for (var cell : cells) {
             lines.compute(
                     cell,
-                    (at, line) -> line == null || line.held()
-                            ? new Line(cell.container(), cell.cell(), fate, tube)
-                            : line);
+                    (at, line) ->
+                            line == null || line.held() ? new Line(cell.container(), cell.cell(), fate, tube) : line);
         }
         return with(r, r.until(), new ArrayList<>(lines.values()));
     }

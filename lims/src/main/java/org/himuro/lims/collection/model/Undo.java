@@ -92,7 +92,8 @@ public final class Undo {
             if (known(fact, act).plus(UndoAct.WINDOW).isBefore(act.occurredAt())) {
                 reasons.add(Reason.of("UNDO_TOO_LATE", UndoAct.WINDOW.toMinutes()));
             }
-            if (!(fact.fact() instanceof Accompanying) && !POSSIBLE.contains(fact.fact().getClass())) {
+            if (!(fact.fact() instanceof Accompanying)
+                    && !POSSIBLE.contains(fact.fact().getClass())) {
                 reasons.add(Reason.of("UNDO_NOT_POSSIBLE"));
             }
             if (corrected.contains(fact.id())) {

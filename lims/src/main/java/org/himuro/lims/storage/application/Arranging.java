@@ -39,7 +39,10 @@ public final class Arranging {
     public Care care(Pictures.Place place, UUID site, boolean arranges, boolean stores) {
         var path = index.path(place.id());
         var own = path.stream().limit(1).anyMatch(c -> c.site().equals(site));
-        return new Care(Drawing.PATH + place.code() + "/arrange", arranges && own, quarantine(path),
+        return new Care(
+                Drawing.PATH + place.code() + "/arrange",
+                arranges && own,
+                quarantine(path),
                 Optional.of(Drawing.PATH + place.code() + "/reserve").filter(href -> stores && own));
     }
 

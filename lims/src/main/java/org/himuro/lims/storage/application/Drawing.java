@@ -90,9 +90,7 @@ public final class Drawing {
         var claim = Optional.ofNullable(claims.get(cell)).filter(c -> tube.isEmpty());
         return new BoxPicture.Cell(
                 cell,
-                tube.isPresent()
-                        ? BoxPicture.Use.TAKEN
-                        : claim.isPresent() ? BoxPicture.Use.HELD : BoxPicture.Use.FREE,
+                tube.isPresent() ? BoxPicture.Use.TAKEN : claim.isPresent() ? BoxPicture.Use.HELD : BoxPicture.Use.FREE,
                 tube.map(t -> new BoxPicture.Held(
                         t.code(),
                         Phrase.name(t.material()),

@@ -14,8 +14,7 @@ import org.himuro.lims.storage.Reservation;
  * @param mayReserve the reader may reserve and end
  * @param next address of the following page
  */
-public record ReservationList(
-        List<Line> lines, boolean mine, boolean held, boolean mayReserve, Optional<String> next) {
+public record ReservationList(List<Line> lines, boolean mine, boolean held, boolean mayReserve, Optional<String> next) {
     public ReservationList {
         lines = List.copyOf(lines);
     }

@@ -48,8 +48,7 @@ public record ReservationPage(
     /** In the site's zone. */
     public record Until(String date, String time) {
         static Until given(Map<String, String> form, Until otherwise) {
-            return new Until(
-                    form.getOrDefault("date", otherwise.date()), form.getOrDefault("time", otherwise.time()));
+            return new Until(form.getOrDefault("date", otherwise.date()), form.getOrDefault("time", otherwise.time()));
         }
     }
 

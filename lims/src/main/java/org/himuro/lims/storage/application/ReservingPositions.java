@@ -2,6 +2,7 @@ package org.himuro.lims.storage.application;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -48,13 +49,13 @@ public final class ReservingPositions {
         command.free().ifPresent(f -> codes.add(f.in()));
         var seen = looking.before(actor, codes);
         var note = command.note().map(String::strip).filter(text -> !text.isEmpty());
-        var made = new Reserving.Made(
-                ids.next(), code(actId, actor.site()), note.map(text -> Remarks.hash(actId, text)));
+        var made =
+                new Reserving.Made(ids.next(), code(actId, actor.site()), note.map(text -> Remarks.hash(actId, text)));
         return acts.perform(
                 act,
                 ReservationAnswer.class,
                 reads -> {
-                    var chosen = chosen(command, seen);
+                    var chosen = chosen(command, seen, reads);
                     return Reserving.decide(command, made, situation(command, seen, chosen, reads), chosen, act);
                 },
                 remarks.kept(actId, note.filter(text -> text.length() <= ReservePositions.NOTE)));
@@ -65,13 +66,27 @@ public final class ReservingPositions {
         return "RV-%s-%05d".formatted(letters, serials.take(act, "reservation/" + letters, n -> n + 1));
     }
 
-    private List<Cell> chosen(ReservePositions command, Looking.Seen seen) {
+    private List<Cell> chosen(ReservePositions command, Looking.Seen seen, Reads reads) {
         return command.free()
                 .filter(Reserving::isPossible)
                 .flatMap(wanted -> Optional.ofNullable(seen.codes().get(wanted.in()))
                         .filter(ref -> ref.kind().equals(Containers.KIND.name()))
-                        .map(ref -> FreeCells.choose(looking.index().free(ref.id()), wanted.count())))
+                        .map(ref -> free(ref.id(), wanted.count(), reads)))
                 .orElse(List.of());
+    }
+
+    /** Looked for once more after the boxes were read: what others reserve in them from then on, the write notices. */
+    private List<Cell> free(UUID in, int count, Reads reads) {
+        var read = new HashSet<UUID>();
+        while (true) {
+            var chosen = FreeCells.choose(looking.index().free(in), count);
+            var boxes = chosen.stream().map(Cell::container).collect(Collectors.toSet());
+            if (read.containsAll(boxes)) {
+                return chosen;
+            }
+            reads.states(Containers.KIND, boxes);
+            read.addAll(boxes);
+        }
     }
 
     private Situation situation(ReservePositions command, Looking.Seen seen, List<Cell> chosen, Reads reads) {

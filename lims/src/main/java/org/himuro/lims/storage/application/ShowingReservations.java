@@ -137,8 +137,9 @@ public final class ShowingReservations {
 
     private ReservationPage page(Reservation r, Viewer viewer, Optional<String> done, Said said, Instant now) {
         var things = new ArrayList<UUID>();
-        r.lines().forEach(l -> Stream.concat(Stream.of(l.container()), l.tube().stream())
-                .forEach(things::add));
+        r.lines()
+                .forEach(l -> Stream.concat(Stream.of(l.container()), l.tube().stream())
+                        .forEach(things::add));
         var codes = reservations.codes(things.stream().distinct().toList());
         var positions = r.lines().stream()
                 .map(l -> new ReservationPage.Position(

@@ -17,7 +17,6 @@ import org.himuro.lims.specimen.Container;
 import org.himuro.lims.storage.RackStored;
 import org.himuro.lims.storage.StoreRack;
 import org.himuro.lims.storage.StoreRack.ReadCell;
-import org.himuro.lims.storage.model.Position;
 import org.himuro.lims.storage.model.RackCommit;
 import org.himuro.lims.storage.model.RackDifferences;
 import org.himuro.lims.storage.model.RackPreview;

@@ -16,7 +16,8 @@ public final class CellRange {
     /** In their normal form and the order said; empty where a part of it is no position. */
     public static Optional<Set<String>> read(String text) {
         var all = new LinkedHashSet<String>();
-        for (var part : BETWEEN.split(Normalizer.normalize(text, Normalizer.Form.NFKC).strip())) {
+        for (var part :
+                BETWEEN.split(Normalizer.normalize(text, Normalizer.Form.NFKC).strip())) {
             var corners = CORNERS.matcher(part);
             var one = Cells.normal(part);
             if (one.isPresent()) {
@@ -34,7 +35,9 @@ public final class CellRange {
         if (from.isEmpty() || to.isEmpty()) {
             return false;
         }
-        for (int row = Math.min(row(from.get()), row(to.get())); row <= Math.max(row(from.get()), row(to.get())); row++) {
+        for (int row = Math.min(row(from.get()), row(to.get()));
+                row <= Math.max(row(from.get()), row(to.get()));
+                row++) {
             int last = Math.max(column(from.get()), column(to.get()));
             for (int column = Math.min(column(from.get()), column(to.get())); column <= last; column++) {
                 into.add(Cells.label(row, column));

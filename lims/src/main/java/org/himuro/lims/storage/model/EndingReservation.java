@@ -75,8 +75,7 @@ public final class EndingReservation {
                 .orElseGet(() -> Decision.refused(Reason.of("RESERVATION_NOT_OVER")));
     }
 
-    private static Optional<Reservation> own(
-            String code, Optional<Reservation> found, By by, Verdicts verdicts) {
+    private static Optional<Reservation> own(String code, Optional<Reservation> found, By by, Verdicts verdicts) {
         var here = found.filter(r -> r.site().equals(by.act().actor().site()));
         if (here.isEmpty()) {
             verdicts.refuse("RESERVATION_UNKNOWN", UnknownCode.shown(code));
@@ -84,7 +83,8 @@ public final class EndingReservation {
             verdicts.refuse("RESERVATION_OVER", here.get().code());
             return Optional.empty();
         } else if (!by.anyones() && !here.get().madeBy().equals(by.act().actor().person())) {
-            verdicts.refuse("RESERVATION_NOT_YOURS", here.get().code(), here.get().madeBy());
+            verdicts.refuse(
+                    "RESERVATION_NOT_YOURS", here.get().code(), here.get().madeBy());
             return Optional.empty();
         }
         return here;

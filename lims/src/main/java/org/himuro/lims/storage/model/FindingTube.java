@@ -99,9 +99,7 @@ public final class FindingTube {
         var entries = new ArrayList<Entry>();
         var position = new Position(box.id(), cell);
         reservation.ifPresent(r -> entries.add(
-                now.isOwn(r)
-                        ? Claims.filled(r, position, tube.id(), at)
-                        : Claims.ended(r, position, Fate.FOUND, at)));
+                now.isOwn(r) ? Claims.filled(r, position, tube.id(), at) : Claims.ended(r, position, Fate.FOUND, at)));
         entries.add(new Entry(Tubes.KIND.ref(tube.id()), fact, at));
         entries.addAll(marks);
         return new Decision.Accepted<>(entries, new Found(true, conflicts));

@@ -87,7 +87,8 @@ public final class RackCommit {
         if (cell.kind().isFault()) {
             verdicts.refuse(
                     "RACK_" + cell.kind(), box.code(), cell.cell(), cell.read().orElse(""));
-        } else if (cell.kind().mustBeDecided() && choice.filter(c -> answers(cell.kind(), c)).isEmpty()) {
+        } else if (cell.kind().mustBeDecided()
+                && choice.filter(c -> answers(cell.kind(), c)).isEmpty()) {
             verdicts.refuse(
                     "RACK_" + cell.kind() + "_UNDECIDED",
                     box.code(),

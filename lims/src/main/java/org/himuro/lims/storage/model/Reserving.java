@@ -126,8 +126,8 @@ public final class Reserving {
 
     private Decision<ReservationAnswer> accepted(Made made) {
         var byBox = new LinkedHashMap<UUID, List<String>>();
-        cells.forEach(c -> byBox.computeIfAbsent(c.container(), id -> new ArrayList<>())
-                .add(c.cell()));
+        cells.forEach(c ->
+                byBox.computeIfAbsent(c.container(), id -> new ArrayList<>()).add(c.cell()));
         var entries = new ArrayList<Entry>();
         var reserved = new PositionsReserved(
                 made.code(), now.site(), command.purpose(), made.note(), command.until(), List.copyOf(cells));

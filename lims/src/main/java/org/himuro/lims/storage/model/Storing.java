@@ -138,8 +138,7 @@ public final class Storing {
     private void reserved(Reservation reservation, Wish wish, Position position) {
         var how = Optional.ofNullable(although.get(position));
         if (now.isOwn(reservation)) {
-            freed.add(Claims.filled(
-                    reservation, position, wish.tube().id(), at));
+            freed.add(Claims.filled(reservation, position, wish.tube().id(), at));
         } else if (how.isPresent()) {
             freed.add(Claims.ended(reservation, position, how.get(), at));
         } else {

@@ -48,9 +48,8 @@ public final class UndoingRack {
     }
 
     private static boolean isLater(List<Recorded> history, UUID act) {
-        boolean beside = history.stream()
-                .filter(r -> r.act().equals(act))
-                .allMatch(r -> r.fact() instanceof Accompanying);
+        boolean beside =
+                history.stream().filter(r -> r.act().equals(act)).allMatch(r -> r.fact() instanceof Accompanying);
         return !beside && !history.getLast().act().equals(act);
     }
 }

@@ -64,7 +64,8 @@ final class JdbcSpecimenIndex implements SpecimenIndex {
 
     @Override
     public Optional<UUID> occupant(UUID container, String cell) {
-        return ids("select occupant from occupancy where container=? and cell=? and kind='occupied'", container, cell).stream()
+        return ids("select occupant from occupancy where container=? and cell=? and kind='occupied'", container, cell)
+                .stream()
                 .findFirst();
     }
 

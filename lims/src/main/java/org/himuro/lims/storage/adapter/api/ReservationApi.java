@@ -85,11 +85,7 @@ final class ReservationApi {
     record ReservationLine(String code, String purpose, Instant until, int positions, int held) {
         static ReservationLine of(Reservation r) {
             return new ReservationLine(
-                    r.code(),
-                    r.purpose(),
-                    r.until(),
-                    r.lines().size(),
-                    r.held().size());
+                    r.code(), r.purpose(), r.until(), r.lines().size(), r.held().size());
         }
     }
 
@@ -144,8 +140,7 @@ final class ReservationApi {
         return pages.list(
                 request,
                 TimeKey::read,
-                (from, rows) ->
-                        reservations.list(VisibleSites.of(viewer), asked, from.orElseGet(asked::start), rows),
+                (from, rows) -> reservations.list(VisibleSites.of(viewer), asked, from.orElseGet(asked::start), rows),
                 r -> new TimeKey(r.until(), r.id()).cursor(),
                 ReservationLine::of);
     }

@@ -20,7 +20,8 @@ final class JdbcPictures implements Pictures {
     /** Everything below each container of the first line, counted. */
     private static final String COUNTED = "with recursive below (top, id, depth) as (%s union all"
             + " select b.top, c.id, b.depth + 1 from below b join container c on c.parent = b.id where b.depth < 12)"
-            + " select " + PLACE + ", coalesce(sum(n.tubes), 0), coalesce(sum(n.capacity), 0), coalesce(sum(n.reserved), 0)"
+            + " select " + PLACE
+            + ", coalesce(sum(n.tubes), 0), coalesce(sum(n.capacity), 0), coalesce(sum(n.reserved), 0)"
             + " from container c join ("
             + " select b.top, (select count(*) from reserved_position h where h.container = b.id and h.fate = 'HELD')"
             + " as reserved, (select count(*) from tube t where t.place_id = b.id and t.place = 'POSITION') as tubes,"
@@ -82,7 +83,8 @@ final class JdbcPictures implements Pictures {
     }
 
     private static Counted counted(ResultSet row) throws SQLException {
-        return new Counted(place(row), Optional.ofNullable(row.getString(9)), row.getLong(10), row.getLong(11), row.getLong(12));
+        return new Counted(
+                place(row), Optional.ofNullable(row.getString(9)), row.getLong(10), row.getLong(11), row.getLong(12));
     }
 
     private static Place place(ResultSet row) throws SQLException {

@@ -48,7 +48,9 @@ final class JdbcReservationQueries implements ReservationQueries, ReservedPositi
     public List<Reservation> list(VisibleSites sites, Asked asked, TimeKey after, int limit) {
         var own = new ArrayList<Object>(List.of(sites.site(), sites.every()));
         asked.of().ifPresent(own::add);
-        var sql = ROWS + sites.sql("site") + (asked.of().isPresent() ? " and made_by = ?" : "")
+        var sql = ROWS
+                + sites.sql("site")
+                + (asked.of().isPresent() ? " and made_by = ?" : "")
                 + (asked.held() ? " and held > 0" + SOONEST : " and held = 0" + LATEST.sql());
         return with(rows.query(sql, List.of(Newest.values(own, after.at(), after.id(), limit)), TABLE::read));
     }
@@ -78,8 +80,8 @@ final class JdbcReservationQueries implements ReservationQueries, ReservedPositi
             var twice = new ArrayList<>(Queries.filled(things));
             twice.addAll(Queries.filled(things));
             rows.query(
-                    "select id, code from container where id in " + in + " union all select id, code from tube where id in "
-                            + in,
+                    "select id, code from container where id in " + in
+                            + " union all select id, code from tube where id in " + in,
                     twice,
                     row -> found.put(Select.uuid(row, 1), row.getString(2)) == null);
         }

@@ -118,7 +118,10 @@ final class JdbcStorageIndex implements StorageIndex {
 
     @Override
     public List<FreeCells> free(UUID container) {
-        var boxes = sql.query(BOXES, List.of(container, container), row -> new BoxShape(UuidBytes.uuid(row.getBytes(1)), row.getInt(2), row.getInt(3)));
+        var boxes = sql.query(
+                BOXES,
+                List.of(container, container),
+                row -> new BoxShape(UuidBytes.uuid(row.getBytes(1)), row.getInt(2), row.getInt(3)));
         var taken = within(boxes.stream().map(BoxShape::box).toList());
         return boxes.stream()
                 .map(b -> new FreeCells(

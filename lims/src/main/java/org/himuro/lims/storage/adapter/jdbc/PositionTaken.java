@@ -34,9 +34,7 @@ final class PositionTaken implements KeyReason {
     @Override
     public Reason reason(String duplicate, Reads reads) {
         return DuplicateValue.read(duplicate)
-                .flatMap(p -> sql
-                        .query(HOLDER, List.of(p.text(), p.id()), row -> reason(row, p.text()))
-                        .stream()
+                .flatMap(p -> sql.query(HOLDER, List.of(p.text(), p.id()), row -> reason(row, p.text())).stream()
                         .findFirst())
                 .orElseGet(() -> Reason.of("POSITION_TAKEN", "", "", ""));
     }

@@ -30,8 +30,8 @@ final class ReservationStore implements StateStore<Reservation> {
     private static final List<String> HELD_KEY = List.of("container", "cell", "kind", "occupant");
     private static final List<String> LINE = List.of("reservation", "place", "container", "cell", "fate", "tube");
     private static final List<String> LINE_KEY = List.of("reservation", "container", "cell");
-    static final String LINES = "select container, cell, fate, tube from reserved_position where reservation = ?"
-            + " order by place";
+    static final String LINES =
+            "select container, cell, fate, tube from reserved_position where reservation = ?" + " order by place";
 
     private final RecordTable<ReservationRow> table = new RecordTable<>("reservation", ReservationRow.class);
 
@@ -113,7 +113,12 @@ final class ReservationStore implements StateStore<Reservation> {
             if (i >= before.size() || !before.get(i).equals(after.get(i))) {
                 var line = after.get(i);
                 come.add(new Object[] {
-                    change.id(), i + 1, line.container(), line.cell(), line.fate().name(), line.tube()
+                    change.id(),
+                    i + 1,
+                    line.container(),
+                    line.cell(),
+                    line.fate().name(),
+                    line.tube()
                 });
             }
         }

@@ -168,15 +168,10 @@ final class ReservationPages {
     }
 
     private HttpResponse<?> page(
-            HttpRequest<?> request,
-            Viewer viewer,
-            String code,
-            HttpStatus status,
-            Optional<String> done,
-            Said said) {
+            HttpRequest<?> request, Viewer viewer, String code, HttpStatus status, Optional<String> done, Said said) {
         return showing.one(code, viewer, done, said, clock.instant())
-                .<HttpResponse<?>>map(view -> pages.show(
-                        request, status, Room.BANK, "storage/reservation", view, "reservation.title", code))
+                .<HttpResponse<?>>map(view ->
+                        pages.show(request, status, Room.BANK, "storage/reservation", view, "reservation.title", code))
                 .orElseGet(() -> problems.answer(request, HttpStatus.NOT_FOUND, "not-found"));
     }
 }

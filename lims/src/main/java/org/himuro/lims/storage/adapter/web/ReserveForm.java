@@ -62,11 +62,10 @@ final class ReserveForm {
         var cells = new LinkedHashSet<>(ticked());
         var typed = fields.text("cells", TYPED);
         if (!typed.isEmpty()) {
-            CellRange.read(typed)
-                    .ifPresentOrElse(cells::addAll, () -> faults.add(Reason.of("CELLS_NOT_UNDERSTOOD")));
+            CellRange.read(typed).ifPresentOrElse(cells::addAll, () -> faults.add(Reason.of("CELLS_NOT_UNDERSTOOD")));
         }
-        var free = fields.count("count", 1, ReservePositions.MOST)
-                .map(count -> new ReservePositions.Free(place, count));
+        var free =
+                fields.count("count", 1, ReservePositions.MOST).map(count -> new ReservePositions.Free(place, count));
         var until = until(zone);
         var note = Optional.of(fields.text("note")).filter(text -> !text.isEmpty());
         faults.addAll(fields.faults());

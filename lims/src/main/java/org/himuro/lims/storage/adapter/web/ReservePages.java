@@ -92,8 +92,8 @@ final class ReservePages {
     private HttpResponse<?> page(HttpRequest<?> request, Viewer viewer, String code, HttpStatus status, Said said) {
         return pictures.place(code, viewer.site(), false)
                 .flatMap(place -> showing.reserve(place, viewer, said))
-                .<HttpResponse<?>>map(view -> pages.show(
-                        request, status, Room.BANK, "storage/reserve", view, "reserve.title", view.code()))
+                .<HttpResponse<?>>map(view ->
+                        pages.show(request, status, Room.BANK, "storage/reserve", view, "reserve.title", view.code()))
                 .orElseGet(() -> problems.answer(request, HttpStatus.NOT_FOUND, "not-found"));
     }
 }
