@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -78,9 +80,11 @@ record ReservationsOnDatabaseTest(TestServer server) {
     }
 
     @AfterParameterizedClassInvocation
-    static void stop() {
+    static void stop() throws SQLException {
         if (scene != null) {
-            scene.close();
+            try (var _ = scene) {
+                assertRebuilt();
+            }
         }
     }
 
@@ -153,7 +157,6 @@ record ReservationsOnDatabaseTest(TestServer server) {
         done(scene.bean(UndoingAct.class).run(new UndoAct(act), scene.technician, scene.ids.next(), now(), now()));
         assertEquals(1, reservation(code).held().size(), "taken back: it is hers again");
         assertEquals(Set.of("A01", "A02", "B01"), scene.bean(Housings.class).taken(id(box)));
-        assertRebuilt();
     }
 
     @Test
@@ -178,7 +181,6 @@ record ReservationsOnDatabaseTest(TestServer server) {
         assertEquals(1, reservation(code).count(Fate.URGENT));
         done(scene.bean(UndoingRacks.class).run(new UndoRack(box, act), colleague, scene.ids.next(), now(), now()));
         assertEquals(2, reservation(code).held().size());
-        assertRebuilt();
     }
 
     @Test
@@ -197,7 +199,6 @@ record ReservationsOnDatabaseTest(TestServer server) {
                                 now()));
         assertEquals(4, found.stream().filter(o -> o instanceof Outcome.Done).count());
         assertEquals(1, reservation(code).count(Fate.FOUND));
-        assertRebuilt();
     }
 
     @Test
@@ -224,7 +225,6 @@ record ReservationsOnDatabaseTest(TestServer server) {
                 rows("select count(*) from fact f join reservation r on r.id = f.stream where r.code = '" + code
                         + "' and f.type = 'ReservationEnded'"));
         assertEquals(Set.of(), scene.bean(Housings.class).taken(id(box)));
-        assertRebuilt();
     }
 
     @Test
@@ -256,6 +256,30 @@ record ReservationsOnDatabaseTest(TestServer server) {
                 refused(reserve(scene.technician, box, "A01")).stream()
                         .map(Reason::code)
                         .toList());
+    }
+
+    @Test
+    void without_the_trigger_a_box_with_a_reserved_position_goes_out_of_use() throws Exception {
+        var box = scene.newBox();
+        done(reserve(scene.technician, box, "A01"));
+        try (var owner = scene.databases.connectMigrate();
+                var statement = owner.createStatement()) {
+            statement.execute("drop trigger container_with_reserved_positions_stays");
+            done(scene.append(Containers.KIND.ref(id(box)), new ContainerRetired("OLD")));
+            statement.execute(trigger());
+        }
+        var kept = scene.newBox();
+        done(reserve(scene.technician, kept, "A01"));
+        refused(scene.append(Containers.KIND.ref(id(kept)), new ContainerRetired("OLD")));
+    }
+
+    /** As the migration makes it. */
+    private static String trigger() throws IOException {
+        try (var file = Objects.requireNonNull(
+                ReservationsOnDatabaseTest.class.getResourceAsStream("/db/migration/V110__reservation.sql"))) {
+            var sql = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            return sql.substring(sql.indexOf("create trigger"), sql.lastIndexOf(';'));
+        }
     }
 
     @Test
@@ -312,6 +336,7 @@ record ReservationsOnDatabaseTest(TestServer server) {
                 List.of(codes.getFirst()), rest.stream().map(Reservation::code).toList());
     }
 
+    /** After whatever the tests did: from the ledger come the same rows. */
     private static void assertRebuilt() throws SQLException {
         try (var owner = scene.databases.connectMigrate()) {
             assertEquals(List.of(), scene.bean(Rebuild.class).differences(owner));
