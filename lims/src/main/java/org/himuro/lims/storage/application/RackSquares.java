@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.platform.web.Tone;
@@ -17,6 +18,7 @@ import org.himuro.lims.storage.application.RackPage.Square;
 import org.himuro.lims.storage.model.Cells;
 import org.himuro.lims.storage.model.RackDifferences;
 import org.himuro.lims.storage.model.RackDifferences.CellDifference;
+import org.himuro.lims.storage.model.RackDifferences.Claim;
 import org.himuro.lims.storage.model.RackDifferences.Kind;
 
 /** A reading's differences in the shape of the rack. */
@@ -45,7 +47,17 @@ public final class RackSquares {
     }
 
     public static boolean isListed(CellDifference c) {
-        return c.displaced() || (c.kind() != Kind.SAME && c.kind() != Kind.EMPTY);
+        return c.displaced() || (c.kind() != Kind.SAME && c.kind() != Kind.EMPTY && c.kind() != Kind.RESERVED);
+    }
+
+    /** Cells that are empty and reserved, by their reservation: nothing is asked about them. */
+    public static Map<Claim, String> reserved(RackDifferences differences) {
+        return differences.cells().stream()
+                .filter(c -> c.kind() == Kind.RESERVED)
+                .collect(Collectors.groupingBy(
+                        c -> c.claim().orElseThrow(),
+                        LinkedHashMap::new,
+                        Collectors.mapping(CellDifference::cell, Collectors.joining(" "))));
     }
 
     /**

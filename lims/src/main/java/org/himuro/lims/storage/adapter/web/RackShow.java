@@ -5,6 +5,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.platform.web.Fields;
 import org.himuro.lims.platform.web.Frames;
 import org.himuro.lims.platform.web.Pages;
+import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.platform.web.Room;
 import org.himuro.lims.shared.Reason;
@@ -29,6 +31,7 @@ import org.himuro.lims.storage.application.RackPage.Device;
 import org.himuro.lims.storage.application.RackReader;
 import org.himuro.lims.storage.application.RackReader.Result;
 import org.himuro.lims.storage.application.RackReader.Told;
+import org.himuro.lims.storage.application.RackSquares;
 import org.himuro.lims.storage.application.ReadRack;
 import org.himuro.lims.storage.application.StoringRack;
 
@@ -184,9 +187,22 @@ final class RackShow {
             return saying(request, viewer, code, said(request, List.of(other)), asked.told(), Optional.empty());
         }
         ReadRack reading = said.reading();
-        var noticed = noticed(request, reading.notices());
+        var noticed = new ArrayList<>(noticed(request, reading.notices()));
+        noticed.addAll(reserved(request, preview));
         var device = device(viewer, said.scanner(), asked.told(), Optional.empty());
         return page(request, RackForm.page(code, reading, asked, preview, faults, noticed, device, staff));
+    }
+
+    private List<String> reserved(HttpRequest<?> request, StoringRack.Preview preview) {
+        var text = frames.text(request);
+        return RackSquares.reserved(preview.differences()).entrySet().stream()
+                .map(e -> text.of(Phrase.of(
+                        "rack.reserved-cells",
+                        staff.names(List.of(e.getKey().by())).getOrDefault(e.getKey().by(), "–"),
+                        Phrase.of("reservation-purpose." + e.getKey().purpose()),
+                        e.getKey().until(),
+                        e.getValue())))
+                .toList();
     }
 
     HttpResponse<?> page(HttpRequest<?> request, RackPage view) {
