@@ -39,7 +39,9 @@ export class ServerClock {
   /** Whole seconds by which now() may be wrong; 0 where it is good to the second. */
   off() {
     if (this.contact === null) return 0;
-    const doubt = Math.abs(this.jump()) / 2 + this.contact.way / 2 + Math.abs(this.local() - this.contact.at) / DRIFT;
+    const wall = this.local() - this.contact.at;
+    const longer = Math.max(Math.abs(wall), Math.abs(wall + this.jump()));
+    const doubt = Math.abs(this.jump()) / 2 + this.contact.way / 2 + longer / DRIFT;
     return doubt < SECOND ? 0 : Math.ceil(doubt / SECOND);
   }
 

@@ -161,6 +161,29 @@ class BenchClockTest {
     }
 
     @Test
+    void what_a_clock_that_was_set_leaves_open_the_arrival_cuts_short() {
+        var random = Browser.random();
+        for (int i = 0; i < CASES / 20; i++) {
+            var told = day(random, Befalls.SET, Befalls.NOTHING);
+            assertThat(told.clock().at(told.now()).off()).as("%s", told).isLessThanOrEqualTo(Duration.ofSeconds(6));
+        }
+    }
+
+    @Test
+    void where_both_clocks_are_lost_and_the_arrival_says_otherwise_the_doubt_is_as_wide_as_both() {
+        var scan = Instant.parse("2026-11-20T01:00:00Z");
+        // the browser was closed, and the clock set back by half an hour, between the last answer and the scan
+        var said = scan.minus(Duration.ofMinutes(30));
+        var contact =
+                new Contact(scan.minusSeconds(600), scan.minusSeconds(600), Duration.ofMillis(20), Optional.empty());
+        var sent = Optional.of(said.plusSeconds(60));
+        var clock = new BenchClock(said, Optional.of(contact), sent, Optional.of(Duration.ofSeconds(60)));
+        var reckoned = clock.at(scan.plusSeconds(60));
+        assertThat(Duration.between(reckoned.meant(), scan).abs()).isLessThanOrEqualTo(reckoned.off());
+        assertThat(reckoned.off()).isGreaterThan(Duration.ofMinutes(14));
+    }
+
+    @Test
     void the_same_scan_sent_twice_says_the_same() {
         var scan = Instant.parse("2026-11-20T01:00:00Z");
         var contact = new Contact(scan, scan.plusSeconds(700), Duration.ofMillis(20), Optional.of(Duration.ZERO));

@@ -98,14 +98,14 @@ public record BenchClock(Instant said, Optional<Contact> contact, Optional<Insta
         return Span.of(
                 last.told().plus(wall),
                 last.told().plus(ticks),
-                slack(wall).plus(last.way().dividedBy(2)));
+                slack(wall, ticks).plus(last.way().dividedBy(2)));
     }
 
     private Optional<Span> after(Instant now) {
         return sentAt.filter(BenchClock::imaginable).map(sent -> {
             var wall = Duration.between(said, sent);
             var ticks = since.filter(t -> jumped(t, wall)).orElse(wall);
-            var came = Span.of(now.minus(wall), now.minus(ticks), slack(wall));
+            var came = Span.of(now.minus(wall), now.minus(ticks), slack(wall, ticks));
             return new Span(came.from().minus(TRAVEL), came.to());
         });
     }
@@ -119,8 +119,9 @@ public record BenchClock(Instant said, Optional<Contact> contact, Optional<Insta
         return ticks.minus(wall).abs().compareTo(DeedTime.EXACT) >= 0;
     }
 
-    private static Duration slack(Duration time) {
-        return time.abs().dividedBy(DRIFT);
+    private static Duration slack(Duration wall, Duration ticks) {
+        var longer = wall.abs().compareTo(ticks.abs()) > 0 ? wall : ticks;
+        return longer.abs().dividedBy(DRIFT);
     }
 
     /** Where nothing was heard before: right, or as wrong as when it was sent. */
