@@ -198,7 +198,8 @@ final class RackShow {
         return RackSquares.reserved(preview.differences()).entrySet().stream()
                 .map(e -> text.of(Phrase.of(
                         "rack.reserved-cells",
-                        staff.names(List.of(e.getKey().by())).getOrDefault(e.getKey().by(), "–"),
+                        staff.names(List.of(e.getKey().by()))
+                                .getOrDefault(e.getKey().by(), "–"),
                         Phrase.of("reservation-purpose." + e.getKey().purpose()),
                         e.getKey().until(),
                         e.getValue())))
