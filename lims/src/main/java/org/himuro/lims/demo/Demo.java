@@ -101,6 +101,11 @@ final class Demo implements DemoData {
                 world,
                 Stream.concat(each(fresh, 0).stream(), each(fresh, 1).stream()).toList(),
                 now.minus(Duration.ofDays(1)));
+        bank.reserve(
+                HOSPITAL,
+                world.as("manager2", HOSPITAL),
+                now.minus(Duration.ofHours(2)),
+                now.plus(Duration.ofHours(30)));
         benches.equip(world, now);
         procedures.approve(world, now);
         cases.running(world, HOSPITAL, now.minusSeconds(1500), now.minusSeconds(1230), random);

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.specimen.Container;
@@ -21,9 +23,11 @@ import org.himuro.lims.storage.BuildUnit;
 import org.himuro.lims.storage.BuildUnit.Shape;
 import org.himuro.lims.storage.ContainerCodes;
 import org.himuro.lims.storage.RegisterContainer;
+import org.himuro.lims.storage.ReservePositions;
 import org.himuro.lims.storage.StoreTubes;
 import org.himuro.lims.storage.application.BuildingUnit;
 import org.himuro.lims.storage.application.RegisteringContainers;
+import org.himuro.lims.storage.application.ReservingPositions;
 import org.himuro.lims.storage.application.StoringTubes;
 
 /** Five freezers and a refrigerator each hospital, and the next free positions in them. */
@@ -34,6 +38,7 @@ final class DemoBank {
     private final RegisteringContainers containers;
     private final ContainerCodes codes;
     private final StoringTubes storing;
+    private final ReservingPositions reserving;
     private final SpecimenIndex index;
     private final Map<String, Deque<StoreTubes.Put>> free = new HashMap<>();
     private final Map<String, UUID> refrigerators = new HashMap<>();
@@ -44,7 +49,9 @@ final class DemoBank {
             RegisteringContainers containers,
             ContainerCodes codes,
             StoringTubes storing,
+            ReservingPositions reserving,
             SpecimenIndex index) {
+        this.reserving = reserving;
         this.steps = steps;
         this.units = units;
         this.containers = containers;
@@ -116,6 +123,23 @@ final class DemoBank {
             }
         }
         return cells;
+    }
+
+    /** A delivery is expected in the last of the boxes that tubes are put into. */
+    void reserve(String site, Actor actor, Instant at, Instant until) {
+        var box = java.util.Objects.requireNonNull(free.get(site)).getLast().box();
+        var positions = IntStream.rangeClosed(1, 9)
+                .boxed()
+                .flatMap(column -> Stream.of("A%02d", "B%02d").map(row -> row.formatted(column)))
+                .sorted()
+                .map(cell -> new ReservePositions.At(box, cell))
+                .toList();
+        steps.done(
+                reserving::run,
+                new ReservePositions(
+                        positions, Optional.empty(), "DELIVERY", Optional.of("連携病院からの血液 18 本 / 18 bloods"), until),
+                actor,
+                at);
     }
 
     UUID refrigerator(String site) {

@@ -21,7 +21,10 @@ public sealed interface Decision<A extends Record> {
             if (entries.isEmpty()) {
                 return this;
             }
-            var first = entries.getFirst();
+            var first = entries.stream()
+                    .filter(e -> !(e.fact() instanceof Accompanying))
+                    .findFirst()
+                    .orElseGet(entries::getFirst);
             var more = new ArrayList<>(entries);
             act.ofTheTimeOf(first.fact())
                     .ifPresent(said -> more.add(new Entry(first.stream(), said, act.occurredAt())));

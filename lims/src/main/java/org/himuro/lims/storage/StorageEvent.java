@@ -23,6 +23,13 @@ public sealed interface StorageEvent extends Fact {
         }
     }
 
+    /** Positions of the container were reserved. In its stream beside the reservation's own, so that two look at a box one after the other. */
+    record CellsReserved(UUID reservation, List<String> cells) implements StorageEvent {
+        public CellsReserved {
+            cells = List.copyOf(cells);
+        }
+    }
+
     /** How the files of a site's rack scanner are read, from now on. @param mapping as {@link RackScanner#mapping} */
     record RackScannerTaught(UUID site, String name, String mapping) implements StorageEvent {}
 

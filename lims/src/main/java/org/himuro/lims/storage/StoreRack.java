@@ -57,6 +57,22 @@ public record StoreRack(
         /** The tube of the record is not there any more. */
         TAKE_OUT,
         /** The tube that was read is not stored. */
-        LEAVE_OUT
+        LEAVE_OUT,
+        /** It lies there although the position is reserved: agreed with who reserved it. */
+        PUT_AGREED,
+        /** The same: it had to be put somewhere at once. */
+        PUT_URGENT,
+        /** The same: the position was reserved by mistake. */
+        PUT_MISTAKEN;
+
+        /** What putting a tube into a reserved position means for the reservation; empty where nothing is put. */
+        public Optional<Reservation.Fate> although() {
+            return switch (this) {
+                case PUT_AGREED -> Optional.of(Reservation.Fate.AGREED);
+                case PUT_URGENT -> Optional.of(Reservation.Fate.URGENT);
+                case PUT_MISTAKEN -> Optional.of(Reservation.Fate.MISTAKEN);
+                case KEEP, TAKE_OUT, LEAVE_OUT -> Optional.empty();
+            };
+        }
     }
 }

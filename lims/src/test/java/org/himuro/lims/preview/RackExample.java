@@ -2,6 +2,7 @@ package org.himuro.lims.preview;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.himuro.labels.picture.SeenFrom;
 import org.himuro.lims.storage.application.RackPage;
@@ -28,7 +29,7 @@ final class RackExample {
                 RackSquares.rows(differences, new StoringRack.Shape(rows, columns)),
                 cells.stream()
                         .filter(RackSquares::isListed)
-                        .map(c -> RackSquares.line(c, Optional.empty(), false))
+                        .map(c -> RackSquares.line(c, Optional.empty(), false, Map.of()))
                         .toList(),
                 List.of(),
                 new RackPage.Lie(false, rows == 8, Optional.of("02498606"), false, List.of()),

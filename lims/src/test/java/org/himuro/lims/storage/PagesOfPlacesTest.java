@@ -42,6 +42,7 @@ class PagesOfPlacesTest {
     private static Scene scene;
     private static HttpClient here;
     private static HttpClient there;
+    private static HttpClient colleague;
 
     @BeforeAll
     static void start() throws Exception {
@@ -49,6 +50,8 @@ class PagesOfPlacesTest {
         scene.person(
                 "midori", "correct horse battery 1", scene.technician.site(), Role.BIOBANK_MANAGER, Role.TECHNICIAN);
         scene.person("minami", "correct horse battery 2", scene.stranger.site(), Role.BIOBANK_MANAGER);
+        scene.person("takeshi", "correct horse battery 3", scene.technician.site(), Role.TECHNICIAN);
+        colleague = signedIn("takeshi", "correct horse battery 3");
         here = signedIn("midori", "correct horse battery 1");
         there = signedIn("minami", "correct horse battery 2");
     }
@@ -196,6 +199,54 @@ class PagesOfPlacesTest {
         keep("rack-past", page);
     }
 
+    @Test
+    @Tag("B9")
+    void whoever_meets_a_reserved_position_is_told_by_whom_what_for_and_until_when() throws Exception {
+        var rack = scene.newContainer(ContainerType.TUBE_RACK, 8, 12, "NONE");
+        scene.newTubes(List.of("7700000021"));
+        var reserved = json(
+                colleague,
+                rack,
+                "/api/v1/reservations",
+                "{\"positions\":[{\"box\":\"%s\",\"cell\":\"A01\"},{\"box\":\"%s\",\"cell\":\"A02\"}],\"purpose\":\"DELIVERY\",\"note\":\"治験\",\"until\":\"%s\"}"
+                        .formatted(rack, rack, now().plusSeconds(9_000)));
+        assertEquals(200, reserved.statusCode(), reserved.body());
+        var put = "{\"puts\":[{\"tube\":\"7700000021\",\"box\":\"%s\",\"cell\":\"A01\"}]}".formatted(rack);
+        var refused = json(here, rack, "/api/v1/puts", put);
+        assertEquals(422, refused.statusCode(), refused.body());
+        assertTrue(refused.body().contains("職員 takeshi"), refused.body());
+        assertTrue(refused.body().contains("搬入"), refused.body());
+        var preview = uploaded(rack, Map.of("A01", "7700000021"));
+        assertTrue(preview.body().contains("職員 takeshi"), preview.body());
+        assertTrue(preview.body().contains("PUT_AGREED"), preview.body());
+        assertTrue(preview.body().contains("まで：A02"), preview.body());
+        keep("rack-reserved", preview);
+        var undecided = asked(rack, preview, "do", "COMMIT");
+        assertEquals(0, scene.facts("RackRead", rack).size());
+        var committed = asked(rack, undecided, "do", "COMMIT", "choice-A01", "PUT_AGREED");
+        assertEquals(1, scene.facts("RackRead", rack).size(), committed.body());
+        var code = Pattern.compile("RV-NCH-\\d+").matcher(reserved.body());
+        assertTrue(code.find(), reserved.body());
+        var page = get(here, "/reservations/" + code.group());
+        assertTrue(page.body().contains("了解を得て使用"), page.body());
+        assertTrue(page.body().contains("治験"), page.body());
+        assertFalse(page.body().contains("‹"), page.body());
+        assertEquals(404, get(there, "/reservations/" + code.group()).statusCode());
+        assertFalse(get(there, "/reservations").body().contains(code.group()));
+        assertTrue(get(here, "/reservations").body().contains(code.group()));
+        assertFalse(get(here, "/reservations?mine=true").body().contains(code.group()));
+    }
+
+    private static HttpResponse<String> json(HttpClient client, String box, String path, String body) throws Exception {
+        return send(
+                client,
+                HttpRequest.newBuilder(scene.server.getURI().resolve(path))
+                        .header("Content-Type", "application/json")
+                        .header("Accept", "application/json")
+                        .header("X-CSRF-Token", token(client, box))
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     /** The page's form as it stands, with what a person changes in it. */
     private static HttpResponse<String> asked(String box, HttpResponse<String> page, String... changed)
             throws Exception {
@@ -238,7 +289,11 @@ class PagesOfPlacesTest {
     }
 
     private static String token(String box) throws Exception {
-        var page = get(here, "/storage/" + box + "/rack");
+        return token(here, box);
+    }
+
+    private static String token(HttpClient client, String box) throws Exception {
+        var page = get(client, "/storage/" + box + "/rack");
         assertEquals(200, page.statusCode(), page.body());
         var token = Pattern.compile("X-CSRF-Token\":\"([^\"]+)\"").matcher(page.body());
         assertTrue(token.find());

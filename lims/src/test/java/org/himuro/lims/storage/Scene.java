@@ -21,6 +21,7 @@ import org.himuro.lims.ledger.Acts;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Entry;
 import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.platform.database.Databases;
 import org.himuro.lims.platform.database.Queries;
 import org.himuro.lims.shared.Fact;
 import org.himuro.lims.shared.Ids;
@@ -42,9 +43,11 @@ final class Scene implements AutoCloseable {
     final ApplicationContext context;
     final Ids ids;
     final String run;
+    final Databases databases;
     private int boxes;
 
-    private Scene(EmbeddedServer server, UUID here, UUID elsewhere) {
+    private Scene(EmbeddedServer server, Databases databases, UUID here, UUID elsewhere) {
+        this.databases = databases;
         this.server = server;
         this.context = server.getApplicationContext();
         this.ids = context.getBean(Ids.class);
@@ -72,7 +75,7 @@ final class Scene implements AutoCloseable {
         properties.put("himuro.web.demo", true);
         var server = ApplicationContext.run(EmbeddedServer.class, properties, "test");
         var register = server.getApplicationContext().getBean(RegisterSite.class);
-        return new Scene(server, site(register, "NCH"), site(register, "STH"));
+        return new Scene(server, databases, site(register, "NCH"), site(register, "STH"));
     }
 
     private static UUID site(RegisterSite register, String code) {
@@ -166,9 +169,9 @@ final class Scene implements AutoCloseable {
         return bean(Queries.class).query(sql, List.of(type, container), row -> row.getString(1));
     }
 
-    void append(org.himuro.lims.ledger.StreamRef stream, Fact fact) {
+    Outcome<ContainerMade> append(org.himuro.lims.ledger.StreamRef stream, Fact fact) {
         var act = Act.of(ids.next(), "store-tubes", new ContainerMade(run, 0), technician, now(), now());
-        bean(Acts.class)
+        return bean(Acts.class)
                 .perform(
                         act,
                         ContainerMade.class,

@@ -165,7 +165,7 @@ record StoringOnDatabaseTest(TestServer server) {
         var inside = codesIn(box);
         var cells = List.of(read("A01", inside.get(1)), read("A02", inside.get(0)), empty("A03"), read("A04", fresh));
         var preview = scene.bean(StoringRack.class)
-                .preview(box, cells, scene.technician.site())
+                .preview(box, cells, scene.technician)
                 .orElseThrow();
         var act = scene.ids.next();
         var command = new StoreRack(box, file(), cells, List.of(), preview.fingerprint(), StoreRack.Handling.NONE);
@@ -189,7 +189,7 @@ record StoringOnDatabaseTest(TestServer server) {
         var cells = List.of(
                 read("A01", codesIn(box).get(0)), read("A02", codesIn(box).get(1)));
         var preview = scene.bean(StoringRack.class)
-                .preview(box, cells, scene.technician.site())
+                .preview(box, cells, scene.technician)
                 .orElseThrow();
         done(store(StoreTubes.one(tube, box, "I09")));
         var command = new StoreRack(box, file(), cells, List.of(), preview.fingerprint(), StoreRack.Handling.NONE);
@@ -210,7 +210,7 @@ record StoringOnDatabaseTest(TestServer server) {
         }
         var storing = scene.bean(StoringRack.class);
         var site = scene.technician.site();
-        var preview = storing.preview(box, cells, site).orElseThrow();
+        var preview = storing.preview(box, cells, scene.technician).orElseThrow();
         assertTrue(preview.likelyTurned());
         var refused = storing.run(
                 rack(box, preview, StoreRack.Handling.NONE), scene.technician, scene.ids.next(), now(), now());
@@ -219,7 +219,7 @@ record StoringOnDatabaseTest(TestServer server) {
                 assertInstanceOf(Outcome.Refused.class, refused).reasons());
 
         var look = new StoringRack.Look(cells, Map.of(), true, true, Optional.empty());
-        var turned = storing.preview(box, look, site).orElseThrow();
+        var turned = storing.preview(box, look, scene.technician).orElseThrow();
         var handling = new StoreRack.Handling(List.of(), true, false, Optional.empty());
         var stored = done(storing.run(rack(box, turned, handling), scene.technician, scene.ids.next(), now(), now()));
         assertEquals(6, stored.same());
@@ -232,7 +232,7 @@ record StoringOnDatabaseTest(TestServer server) {
         var other = scene.newBox();
         var cells = List.of(read("A01", codesIn(box).getFirst()));
         var storing = scene.bean(StoringRack.class);
-        var preview = storing.preview(box, cells, scene.technician.site()).orElseThrow();
+        var preview = storing.preview(box, cells, scene.technician).orElseThrow();
         var foreign = new StoreRack.Handling(List.of(), false, false, Optional.of(other));
         var refused = storing.run(rack(box, preview, foreign), scene.technician, scene.ids.next(), now(), now());
         assertEquals(
@@ -263,7 +263,7 @@ record StoringOnDatabaseTest(TestServer server) {
         var box = full(1);
         var cells = List.of(read("A01", codesIn(box).getFirst()));
         var storing = scene.bean(StoringRack.class);
-        var preview = storing.preview(box, cells, site).orElseThrow();
+        var preview = storing.preview(box, cells, scene.technician).orElseThrow();
         var command = new StoreRack(box, used, cells, List.of(), preview.fingerprint(), StoreRack.Handling.NONE);
         done(storing.run(command, scene.technician, scene.ids.next(), now(), now()));
 
@@ -292,7 +292,7 @@ record StoringOnDatabaseTest(TestServer server) {
         var box = full(1);
         var cells = List.of(read("A01", codesIn(box).getFirst()));
         var storing = scene.bean(StoringRack.class);
-        var preview = storing.preview(box, cells, scene.technician.site()).orElseThrow();
+        var preview = storing.preview(box, cells, scene.technician).orElseThrow();
         var command =
                 new StoreRack(box, "ab".repeat(32), cells, List.of(), preview.fingerprint(), StoreRack.Handling.NONE);
         assertThrows(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.UUID;
 import org.himuro.lims.collection.FreezeTube;
 import org.himuro.lims.collection.SampleTube;
 import org.himuro.lims.collection.application.FreezingTube;
@@ -40,9 +41,11 @@ import org.himuro.lims.shipping.application.ReportingArrival;
 import org.himuro.lims.shipping.application.UnpackingTube;
 import org.himuro.lims.specimen.TubeEvent.FreezingMedium;
 import org.himuro.lims.storage.ReportTubeFound;
+import org.himuro.lims.storage.ReservePositions;
 import org.himuro.lims.storage.StoreTubes;
 import org.himuro.lims.storage.TakeTubes;
 import org.himuro.lims.storage.application.ReportingTubeFound;
+import org.himuro.lims.storage.application.ReservingPositions;
 import org.himuro.lims.storage.application.StoringTubes;
 import org.himuro.lims.storage.application.TakingTubes;
 import org.himuro.test.concurrency.Deed.Kind;
@@ -51,6 +54,8 @@ import org.himuro.test.support.SmallWorld;
 /** Deeds at random in a small world; many told late, that is with an earlier time than what was told before. */
 final class Deeds {
     private static final String[] CELLS = {"A01", "A02", "B01", "B02"};
+
+    private static final UUID COLLEAGUE = new UUID(0x7002L, 0x8000_0000_0000_0001L);
 
     private final SmallWorld world;
     private final SplittableRandom random;
@@ -78,9 +83,10 @@ final class Deeds {
     /** Weighted so that a life can go through, and that it can be disturbed at every step. */
     private Deed any() {
         if (aboutPlaces && random.nextInt(4) > 0) {
-            return switch (random.nextInt(5)) {
+            return switch (random.nextInt(6)) {
                 case 0, 1 -> store(tube(), cell());
                 case 2 -> take(tube());
+                case 3 -> reserve(cell());
                 default -> found(tube(), cell());
             };
         }
@@ -140,6 +146,21 @@ final class Deeds {
                 "store-tubes",
                 Kind.REQUEST,
                 (act, at, told) -> bean(StoringTubes.class).run(command, bench, act, at, told));
+    }
+
+    /** For who stores here, or for a colleague. */
+    private Deed reserve(String cell) {
+        var command = new ReservePositions(
+                List.of(new ReservePositions.At(world.box(), cell)),
+                Optional.empty(),
+                "OTHER",
+                Optional.empty(),
+                Instant.now().plusSeconds(3_000));
+        var who = random.nextBoolean() ? bench : new Actor(COLLEAGUE, Optional.empty(), bench.site());
+        return late(
+                "reserve-positions",
+                Kind.REQUEST,
+                (act, at, told) -> bean(ReservingPositions.class).run(command, who, act, at, told));
     }
 
     private Deed take(NewTube tube) {

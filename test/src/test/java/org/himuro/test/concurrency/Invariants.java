@@ -75,6 +75,21 @@ final class Invariants {
                 }
             }
             asProjected(connection, tube, where).ifPresent(breaches::add);
+            onReserved(connection, tube).ifPresent(breaches::add);
+        }
+    }
+
+    private static Optional<String> onReserved(Connection connection, UUID tube) throws SQLException {
+        try (var statement = connection.prepareStatement(
+                "select h.cell from reserved_position h join tube t on t.place_id = h.container"
+                        + " and t.cell = h.cell and t.place = 'POSITION' and not t.claimed"
+                        + " where h.fate = 'HELD' and t.id = ?")) {
+            statement.setBytes(1, PlainFacts.bytes(tube));
+            try (var row = statement.executeQuery()) {
+                return row.next()
+                        ? Optional.of("1: " + tube + " lies in " + row.getString(1) + ", which is held for somebody")
+                        : Optional.empty();
+            }
         }
     }
 

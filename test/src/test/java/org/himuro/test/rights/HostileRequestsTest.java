@@ -263,7 +263,9 @@ class HostileRequestsTest {
                         ? "own-case"
                         : route.contains("/parcels/{")
                                 ? "own-parcel"
-                                : route.contains("/storage/{") ? "own-box" : "laboratory";
+                                : route.contains("/storage/{")
+                                        ? "own-box"
+                                        : route.contains("/reservations/{") ? "own-reservation" : "laboratory";
         return Objects.requireNonNull(THINGS.get(thing));
     }
 

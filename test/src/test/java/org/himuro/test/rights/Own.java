@@ -3,6 +3,7 @@ package org.himuro.test.rights;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -64,8 +65,10 @@ import org.himuro.lims.specimen.KitIndex;
 import org.himuro.lims.specimen.Material;
 import org.himuro.lims.storage.ContainerCodes;
 import org.himuro.lims.storage.RegisterContainer;
+import org.himuro.lims.storage.ReservePositions;
 import org.himuro.lims.storage.application.RackFiles;
 import org.himuro.lims.storage.application.RegisteringContainers;
+import org.himuro.lims.storage.application.ReservingPositions;
 import org.himuro.test.rights.Others.Pair;
 import org.himuro.test.support.Application;
 
@@ -105,6 +108,7 @@ final class Own {
                 "own-parcel",
                 done(app.bean(OpeningParcel.class).run(parcel, newcomers.actor(Role.SHIPPING), act(), now(), now()))
                         .parcel());
+        things.put("own-reservation", reservation(Role.TECHNICIAN));
         things.put("laboratory", Newcomers.LABORATORY);
         return things;
     }
@@ -135,6 +139,16 @@ final class Own {
                 List.of(tube.code()));
         return done(app.bean(WorklistVerbs.class).make(list, by, act(), now(), now()))
                 .worklist();
+    }
+
+    /** Two positions of a box of its own, held for that person. */
+    private String reservation(Role role) {
+        var box = box(role);
+        var positions = List.of(new ReservePositions.At(box, "A01"), new ReservePositions.At(box, "A02"));
+        var until = now().plus(Duration.ofDays(9));
+        var reserved = new ReservePositions(positions, Optional.empty(), "DELIVERY", Optional.empty(), until);
+        return done(app.bean(ReservingPositions.class).run(reserved, newcomers.actor(role), act(), now(), now()))
+                .reservation();
     }
 
     /** A box at the site of that role. */
@@ -190,6 +204,7 @@ final class Own {
                 "donor", new Pair(donor.toString(), act().toString()),
                 "printer", new Pair("CUT-UP-1", "CUT-UP-9"),
                 "worklist", new Pair("WL-TKH-00001", "WL-TKH-99999"),
+                "reservation", new Pair("RV-TKH-00001", "RV-TKH-99999"),
                 "lease", new Pair(lease(actor.site()), act().toString()),
                 "plan", new Pair(plan.toString(), act().toString()),
                 "person", new Pair(newcomers.personOf("technician").toString(), act().toString()),

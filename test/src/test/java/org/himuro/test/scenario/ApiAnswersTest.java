@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -169,6 +170,7 @@ class ApiAnswersTest {
         world.biobank
                 .api("/api/v1/container-moves", "{\"container\":\"%s\"}".formatted(unit))
                 .is(200);
+        reserved(unit);
         var tissue = Tissue.labelled(world).removed().sampled();
         world.technician
                 .api(
@@ -178,6 +180,24 @@ class ApiAnswersTest {
         world.coordinator
                 .api("/api/v1/cases/" + Tissue.labelled(world).caseCode() + "/closing", "{\"reason\":\"COMPLETE\"}")
                 .is(200);
+    }
+
+    private void reserved(String unit) {
+        var at = "/api/v1/reservations";
+        var until = Instant.now().plus(Duration.ofDays(30));
+        var asked = "{\"positions\":[],\"free\":{\"in\":\"%s\",\"count\":3},\"purpose\":\"%s\",\"until\":\"%s\"}";
+        var code = world.biobank
+                .api(at, asked.formatted(unit, "DELIVERY", until))
+                .is(200)
+                .json("reservation");
+        world.biobank.api(at, asked.formatted(unit, "NOTHING", until)).is(422);
+        world.biobank.api(at).is(200);
+        world.biobank.api(at + "/" + code).is(200);
+        world.biobank
+                .api(at + "/" + code + "/until", "{\"until\":\"%s\"}".formatted(until.plusSeconds(60)))
+                .is(200);
+        world.biobank.api(at + "/" + code + "/end", "{\"positions\":[]}").is(200);
+        world.biobank.api(at + "/" + code + "/end", "{\"positions\":[]}").is(422);
     }
 
     private void racks() {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.himuro.lims.collection.UndoAct;
 import org.himuro.lims.collection.UndoAnswer;
+import org.himuro.lims.ledger.Accompanying;
 import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Entry;
@@ -66,13 +67,14 @@ public final class Undo {
         var reasons = new LinkedHashSet<Reason>();
         var entries = new ArrayList<Entry>();
         boolean kit = streams.stream().anyMatch(s -> s.kind().equals(Kits.KIND.name()));
+        var beside = new ArrayList<Entry>();
         for (var stream : streams) {
             var history = reads.history(stream);
             var mine =
                     history.stream().filter(r -> r.act().equals(command.act())).toList();
             reasons.addAll(against(mine, history, act, kit));
-            mine.forEach(r -> entries.add(
-                    new Entry(stream, new FactCorrected(r.id(), "UNDO", Optional.empty()), act.occurredAt())));
+            mine.forEach(r -> (r.fact() instanceof Accompanying ? beside : entries)
+                    .add(new Entry(stream, new FactCorrected(r.id(), "UNDO", Optional.empty()), act.occurredAt())));
         }
         if (streams.isEmpty()) {
             reasons.add(Reason.of("UNDO_UNKNOWN"));
@@ -82,6 +84,7 @@ public final class Undo {
         }
         int facts = entries.size();
         entries.addAll(aftermath.of(entries, act.occurredAt(), reads));
+        entries.addAll(beside);
         return new Decision.Accepted<>(entries, new UndoAnswer(command.act(), facts));
     }
 
@@ -96,7 +99,9 @@ public final class Undo {
             if (known(fact, act).plus(UndoAct.WINDOW).isBefore(act.occurredAt())) {
                 reasons.add(Reason.of("UNDO_TOO_LATE", UndoAct.WINDOW.toMinutes()));
             }
-            if (!POSSIBLE.contains(fact.fact().getClass()) && !(kit && fact.fact() instanceof TubeLabelled)) {
+            if (!(fact.fact() instanceof Accompanying)
+                    && !POSSIBLE.contains(fact.fact().getClass())
+                    && !(kit && fact.fact() instanceof TubeLabelled)) {
                 reasons.add(Reason.of("UNDO_NOT_POSSIBLE"));
             }
             if (corrected.contains(fact.id())) {
@@ -119,7 +124,7 @@ public final class Undo {
 
     /** A verdict or a mark that somebody else's act brought is no reason to keep this one. */
     private static boolean laterBy(List<Recorded> mine, List<Recorded> history, Set<UUID> corrected) {
-        return !mine.isEmpty()
+        return mine.stream().anyMatch(r -> !(r.fact() instanceof Accompanying))
                 && history.stream()
                         .filter(r -> r.seq() > mine.getLast().seq())
                         .filter(r -> !(r.fact() instanceof FactCorrected) && !corrected.contains(r.id()))

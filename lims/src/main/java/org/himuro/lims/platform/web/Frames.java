@@ -27,6 +27,7 @@ public final class Frames {
     private final WebSettings settings;
     private final Ids ids;
     private final InstantSource clock;
+    private final StaffNames names;
 
     Frames(
             Visitors visitors,
@@ -35,7 +36,9 @@ public final class Frames {
             Assets assets,
             WebSettings settings,
             Ids ids,
-            InstantSource clock) {
+            InstantSource clock,
+            StaffNames names) {
+        this.names = names;
         this.visitors = visitors;
         this.tokens = tokens;
         this.messages = messages;
@@ -94,7 +97,7 @@ public final class Frames {
                 clock.instant(),
                 visitor.map(Visitor::zone).orElse(settings.zone()),
                 visitor.map(Visitor::eras).orElse(false));
-        return new Text(messages, language(request, visitor), times, assets.href("icons.svg"));
+        return new Text(messages, language(request, visitor), times, assets.href("icons.svg"), names);
     }
 
     private Language language(HttpRequest<?> request, Optional<Visitor> visitor) {

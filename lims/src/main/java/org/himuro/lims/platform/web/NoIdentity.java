@@ -16,6 +16,12 @@ final class NoIdentity {
     }
 
     @Singleton
+    @Requires(missingBeans = StaffNames.class)
+    StaffNames nameless() {
+        return StaffNames.NONE;
+    }
+
+    @Singleton
     @Requires(missingBeans = CsrfTokens.class)
     CsrfTokens none() {
         return new CsrfTokens() {

@@ -26,7 +26,8 @@ public final class Text {
             "consent-scope.",
             "whose.",
             "amountunit.",
-            "analyte.");
+            "analyte.",
+            "reservation-purpose.");
 
     /** As a reason carries a time. */
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
@@ -38,9 +39,16 @@ public final class Text {
     private final Language language;
     private final Times times;
     private final String sprite;
+    private final StaffNames names;
 
     /** @param sprite address of the icon sprite */
     public Text(Messages messages, Language language, Times times, String sprite) {
+        this(messages, language, times, sprite, StaffNames.NONE);
+    }
+
+    /** @param names of those of whom a reason speaks by their ids */
+    public Text(Messages messages, Language language, Times times, String sprite, StaffNames names) {
+        this.names = names;
         this.messages = messages;
         this.language = language;
         this.times = times;
@@ -87,6 +95,10 @@ public final class Text {
         }
         if (INSTANT.matcher(code).matches()) {
             return moment(code);
+        }
+        var person = Fields.uuid(code);
+        if (person.isPresent()) {
+            return names.of(person.get()).orElse(code);
         }
         return WORDS.stream()
                 .flatMap(kind -> Stream.of(kind + code, kind + Phrase.hyphenated(code)))

@@ -15,6 +15,7 @@ import org.himuro.lims.shipping.Ways;
 import org.himuro.lims.shipping.model.Ends;
 import org.himuro.lims.shipping.model.Found;
 import org.himuro.lims.specimen.SpecimenIndex;
+import org.himuro.lims.storage.ReservedPositions;
 
 /** What is looked up before an act: codes, the parcel's way, what its boxes hold. */
 @Singleton
@@ -22,8 +23,10 @@ final class Lookup {
     private final SpecimenIndex index;
     private final Sites sites;
     private final Ways ways;
+    private final ReservedPositions reserved;
 
-    Lookup(SpecimenIndex index, Sites sites, Ways ways) {
+    Lookup(SpecimenIndex index, Sites sites, Ways ways, ReservedPositions reserved) {
+        this.reserved = reserved;
         this.index = index;
         this.sites = sites;
         this.ways = ways;
@@ -62,7 +65,7 @@ final class Lookup {
                 .filter(s -> s.kind().equals("container"))
                 .map(StreamRef::id)
                 .toList();
-        return new Found(found.parcel(), found.ends(), found.things(), inBoxes(boxes));
+        return new Found(found.parcel(), found.ends(), found.things(), inBoxes(boxes), reserved.in(boxes));
     }
 
     /** The parcel and what the boxes in it hold. */

@@ -28,7 +28,14 @@ public final class PackingTubes {
     public Outcome<ParcelAnswer> run(
             PackTubes command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
         var act = Act.of(actId, "pack-tubes", command, actor, occurredAt, recordedAt);
-        var found = lookup.findWithBoxes(command.parcel(), command.codes(), actor.site());
-        return acts.perform(act, ParcelAnswer.class, reads -> Packing.decide(command, found, rules, reads, act));
+        return acts.perform(
+                act,
+                ParcelAnswer.class,
+                reads -> Packing.decide(
+                        command,
+                        lookup.findWithBoxes(command.parcel(), command.codes(), actor.site()),
+                        rules,
+                        reads,
+                        act));
     }
 }

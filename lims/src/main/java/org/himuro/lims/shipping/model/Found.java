@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.himuro.lims.ledger.StreamRef;
+import org.himuro.lims.storage.ReservedPositions;
 
 /**
  * What was looked up before the decision. Codes never change; what a box holds may, which is why it is compared with the
@@ -13,12 +14,23 @@ import org.himuro.lims.ledger.StreamRef;
  * @param parcel the parcel of the code, where there is one
  * @param things tubes, boxes, cases by code
  * @param inBoxes what each box held at the look
+ * @param reserved the boxes of which positions are reserved
  */
 public record Found(
-        Optional<UUID> parcel, Optional<Ends> ends, Map<String, StreamRef> things, Map<UUID, List<UUID>> inBoxes) {
+        Optional<UUID> parcel,
+        Optional<Ends> ends,
+        Map<String, StreamRef> things,
+        Map<UUID, List<UUID>> inBoxes,
+        Map<UUID, ReservedPositions.Held> reserved) {
     public Found {
         things = Map.copyOf(things);
         inBoxes = Map.copyOf(inBoxes);
+        reserved = Map.copyOf(reserved);
+    }
+
+    public Found(
+            Optional<UUID> parcel, Optional<Ends> ends, Map<String, StreamRef> things, Map<UUID, List<UUID>> inBoxes) {
+        this(parcel, ends, things, inBoxes, Map.of());
     }
 
     Optional<UUID> tube(String code) {

@@ -109,6 +109,9 @@ public final class Packing {
         findings.refuseIf(!holdsTubes(box.type()) || box.retired(), "NOT_FOR_TUBES", code);
         findings.refuseIf(box.parcel().isPresent(), "BOX_IN_PARCEL", code);
         findings.refuseIf(!boxes.add(box.id()), "TUBE_TWICE", code);
+        Optional.ofNullable(found.reserved().get(box.id()))
+                .ifPresent(held -> findings.refuse(
+                        "BOX_RESERVED", code, held.positions(), held.by(), held.until(), held.reservation()));
         var inside = found.tubesOf(box.id()).stream()
                 .flatMap(id -> load.tube(id).stream())
                 .filter(t -> load.boxOf(t).filter(b -> b.id().equals(box.id())).isPresent())

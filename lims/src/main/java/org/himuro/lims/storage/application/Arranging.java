@@ -35,11 +35,15 @@ public final class Arranging {
         this.index = index;
     }
 
-    /** @param arranges the reader has the right, at {@code site} */
-    public Care care(Pictures.Place place, UUID site, boolean arranges) {
+    /** @param arranges the reader has the right, at {@code site} @param stores the same of storing */
+    public Care care(Pictures.Place place, UUID site, boolean arranges, boolean stores) {
         var path = index.path(place.id());
         var own = path.stream().limit(1).anyMatch(c -> c.site().equals(site));
-        return new Care(Drawing.PATH + place.code() + "/arrange", arranges && own, quarantine(path));
+        return new Care(
+                Drawing.PATH + place.code() + "/arrange",
+                arranges && own,
+                quarantine(path),
+                Optional.of(Drawing.PATH + place.code() + "/reserve").filter(href -> stores && own));
     }
 
     /** Empty where it is not at this site. */

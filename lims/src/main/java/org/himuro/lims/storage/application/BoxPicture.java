@@ -1,7 +1,9 @@
 package org.himuro.lims.storage.application;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.himuro.lims.platform.web.Phrase;
 
 /**
@@ -14,6 +16,7 @@ import org.himuro.lims.platform.web.Phrase;
  * @param rows its rows from top to bottom
  * @param occupied number of tubes
  * @param capacity number of positions
+ * @param reserved number of positions that are reserved
  */
 public record BoxPicture(
         String code,
@@ -23,6 +26,7 @@ public record BoxPicture(
         List<Row> rows,
         int occupied,
         int capacity,
+        int reserved,
         Care care) {
     public BoxPicture(
             String code,
@@ -32,7 +36,7 @@ public record BoxPicture(
             List<Row> rows,
             int occupied,
             int capacity) {
-        this(code, place, type, columns, rows, occupied, capacity, Care.NONE);
+        this(code, place, type, columns, rows, occupied, capacity, 0, Care.NONE);
     }
 
     public BoxPicture {
@@ -42,7 +46,20 @@ public record BoxPicture(
     }
 
     public BoxPicture with(Care own) {
-        return new BoxPicture(code, place, type, columns, rows, occupied, capacity, own);
+        return new BoxPicture(code, place, type, columns, rows, occupied, capacity, reserved, own);
+    }
+
+    /** Reservations of its positions, each once, in the order of their first. */
+    public List<Claim> claims() {
+        return cells().stream().flatMap(c -> c.claim().stream()).distinct().toList();
+    }
+
+    /** The positions that a reservation holds here. */
+    public String positions(Claim claim) {
+        return cells().stream()
+                .filter(c -> c.claim().filter(claim::equals).isPresent())
+                .map(Cell::position)
+                .collect(Collectors.joining(" "));
     }
 
     /** Every position in reading order. */
@@ -61,12 +78,27 @@ public record BoxPicture(
     }
 
     /** One position. */
-    public record Cell(String position, Use use, Optional<Held> tube, boolean marked) {}
+    public record Cell(String position, Use use, Optional<Held> tube, Optional<Claim> claim, boolean marked) {
+        public Cell(String position, Use use, Optional<Held> tube, boolean marked) {
+            this(position, use, tube, Optional.empty(), marked);
+        }
+    }
+
+    /**
+     * Who has reserved a position, why and until when.
+     *
+     * @param own it is the reader's
+     */
+    public record Claim(String reservation, String by, Phrase purpose, Instant until, boolean own) {
+        public String href() {
+            return "/reservations/" + reservation;
+        }
+    }
 
     /** The tube in a position; {@code group} (1 to 6) colours what belongs together. */
     public record Held(String code, Phrase what, int group, String href) {}
 
-    /** How a position is used: free, taken, held for somebody at a screen, or kept for a tube that is out. */
+    /** How a position is used: free, taken, held for who has reserved it, or kept for a tube that is out. */
     public enum Use {
         FREE,
         TAKEN,

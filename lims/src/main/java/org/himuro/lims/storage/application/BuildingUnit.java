@@ -40,7 +40,7 @@ public final class BuildingUnit {
     public Outcome<ContainerMade> run(
             BuildUnit command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
         var act = Act.of(actId, "build-unit", command, actor, occurredAt, recordedAt);
-        var seen = looking.before(actor.site(), command.room().stream().toList());
+        var seen = looking.before(actor, command.room().stream().toList());
         var against = UnitPlan.against(command, looking.index().siteCode(actor.site()));
         boolean possible = against.isEmpty();
         var codesOfAll = possible ? codes(command.shape(), actor.site()) : Map.<ContainerType, Collection<String>>of();

@@ -35,7 +35,7 @@ public final class DesignatingQuarantine {
     public Outcome<Designated> run(
             DesignateQuarantine command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
         var act = Act.of(actId, "designate-quarantine", command, actor, occurredAt, recordedAt);
-        var seen = looking.before(actor.site(), List.of(command.container()));
+        var seen = looking.before(actor, List.of(command.container()));
         var withdrawn = Optional.ofNullable(seen.codes().get(command.container()))
                 .map(ref -> looking.index().contents(ref.id()).withdrawn())
                 .orElse(false);

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.himuro.lims.identity.Staff;
 import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.platform.web.Tone;
 import org.himuro.lims.specimen.Container;
@@ -26,14 +27,17 @@ public final class Drawing {
 
     private final Pictures pictures;
     private final SpecimenIndex index;
+    private final Staff staff;
 
-    Drawing(Pictures pictures, SpecimenIndex index) {
+    Drawing(Pictures pictures, SpecimenIndex index, Staff staff) {
         this.pictures = pictures;
         this.index = index;
+        this.staff = staff;
     }
 
-    /** @param marked a cell to be pointed at */
-    public BoxPicture box(Pictures.Place box, Optional<String> marked) {
+    /** @param marked a cell to be pointed at @param reader whose own reservations are told from others' */
+    public BoxPicture box(Pictures.Place box, Optional<String> marked, UUID reader) {
+        var claims = claims(box, reader);
         var lying = pictures.tubes(box.id()).stream()
                 .collect(Collectors.toMap(Pictures.Lying::cell, Function.identity(), (a, b) -> a));
         var groups = groups(lying);
@@ -41,7 +45,7 @@ public final class Drawing {
                 .mapToObj(row -> new BoxPicture.Row(
                         Cells.label(row, 1).substring(0, 1),
                         IntStream.rangeClosed(1, box.columns())
-                                .mapToObj(column -> cell(Cells.label(row, column), lying, groups, marked))
+                                .mapToObj(column -> cell(Cells.label(row, column), lying, groups, claims, marked))
                                 .toList()))
                 .toList();
         return new BoxPicture(
@@ -53,20 +57,46 @@ public final class Drawing {
                         .toList(),
                 rows,
                 lying.size(),
-                box.rows() * box.columns());
+                box.rows() * box.columns(),
+                claims.size(),
+                Care.NONE);
+    }
+
+    private Map<String, BoxPicture.Claim> claims(Pictures.Place box, UUID reader) {
+        var held = pictures.claims(box.id());
+        if (held.isEmpty()) {
+            return Map.of();
+        }
+        var names =
+                staff.names(held.stream().map(Pictures.Claimed::by).distinct().toList());
+        return held.stream()
+                .collect(Collectors.toMap(
+                        Pictures.Claimed::cell,
+                        c -> new BoxPicture.Claim(
+                                c.reservation(),
+                                names.getOrDefault(c.by(), "–"),
+                                Phrase.of("reservation-purpose." + c.purpose()),
+                                c.until(),
+                                c.by().equals(reader))));
     }
 
     private static BoxPicture.Cell cell(
-            String cell, Map<String, Pictures.Lying> lying, Map<String, Integer> groups, Optional<String> marked) {
+            String cell,
+            Map<String, Pictures.Lying> lying,
+            Map<String, Integer> groups,
+            Map<String, BoxPicture.Claim> claims,
+            Optional<String> marked) {
         var tube = Optional.ofNullable(lying.get(cell));
+        var claim = Optional.ofNullable(claims.get(cell)).filter(c -> tube.isEmpty());
         return new BoxPicture.Cell(
                 cell,
-                tube.isPresent() ? BoxPicture.Use.TAKEN : BoxPicture.Use.FREE,
+                tube.isPresent() ? BoxPicture.Use.TAKEN : claim.isPresent() ? BoxPicture.Use.HELD : BoxPicture.Use.FREE,
                 tube.map(t -> new BoxPicture.Held(
                         t.code(),
                         Phrase.name(t.material()),
                         groups.getOrDefault(t.caseCode(), 1),
                         "/tubes/" + t.code())),
+                claim,
                 marked.filter(cell::equals).isPresent());
     }
 
@@ -101,6 +131,7 @@ public final class Drawing {
         return new UnitPicture.Rack(
                 rack.cell().orElse(rack.place().code()),
                 (int) rack.tubes(),
+                (int) rack.reserved(),
                 (int) rack.capacity(),
                 false,
                 PATH + rack.place().code());
@@ -140,12 +171,13 @@ public final class Drawing {
                                 : Optional.of(
                                         Phrase.of("temperature." + c.place().temperatureClass())),
                         c.tubes(),
+                        c.reserved(),
                         c.capacity(),
                         PATH + c.place().code()))
                 .toList();
     }
 
-    private List<BoxPicture.Place> around(Pictures.Place place) {
+    List<BoxPicture.Place> around(Pictures.Place place) {
         return place.parent().stream()
                 .flatMap(parent -> index.path(parent).reversed().stream())
                 .map(c -> new BoxPicture.Place(label(c), PATH + c.code()))

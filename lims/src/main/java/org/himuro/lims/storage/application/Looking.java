@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.Reads;
 import org.himuro.lims.ledger.StreamRef;
 import org.himuro.lims.specimen.Container;
@@ -19,6 +20,9 @@ import org.himuro.lims.specimen.TubePlace;
 import org.himuro.lims.specimen.Tubes;
 import org.himuro.lims.storage.Quarantine;
 import org.himuro.lims.storage.Quarantines;
+import org.himuro.lims.storage.Reservation;
+import org.himuro.lims.storage.Reservations;
+import org.himuro.lims.storage.application.StorageIndex.Taken;
 import org.himuro.lims.storage.model.Position;
 import org.himuro.lims.storage.model.Situation;
 
@@ -37,7 +41,15 @@ final class Looking {
     }
 
     /** What was seen before the act. @param above containers known to stand over those named */
-    record Seen(UUID site, Map<String, StreamRef> codes, Map<Position, UUID> occupants, Set<UUID> above) {
+    record Seen(Actor actor, Map<String, StreamRef> codes, Taken taken, Set<UUID> above) {
+        UUID site() {
+            return actor.site();
+        }
+
+        Map<Position, UUID> occupants() {
+            return taken.occupants();
+        }
+
         Set<UUID> ids(String kind) {
             return codes.values().stream()
                     .filter(ref -> ref.kind().equals(kind))
@@ -45,8 +57,15 @@ final class Looking {
                     .collect(Collectors.toCollection(LinkedHashSet::new));
         }
 
-        Seen with(Map<Position, UUID> others) {
-            return new Seen(site, codes, others, above);
+        Seen with(Taken others) {
+            return new Seen(actor, codes, others, above);
+        }
+
+        /** Further containers, without codes that somebody named. */
+        Seen and(Collection<UUID> containers) {
+            var all = new LinkedHashSet<>(above);
+            all.addAll(containers);
+            return new Seen(actor, codes, taken, all);
         }
     }
 
@@ -54,10 +73,10 @@ final class Looking {
         return index;
     }
 
-    Seen before(UUID site, Collection<String> codes) {
-        var found = index.visible(site, codes);
-        var seen = new Seen(site, found, Map.of(), Set.of());
-        return new Seen(site, found, Map.of(), index.upwards(seen.ids(Containers.KIND.name())));
+    Seen before(Actor actor, Collection<String> codes) {
+        var found = index.visible(actor.site(), codes);
+        var seen = new Seen(actor, found, Taken.NONE, Set.of());
+        return new Seen(actor, found, Taken.NONE, index.upwards(seen.ids(Containers.KIND.name())));
     }
 
     /** The situation of tubes; occupants of positions are tubes. */
@@ -84,7 +103,15 @@ final class Looking {
         boolean asks =
                 tubes.isEmpty() || !gone.isEmpty() || tubes.values().stream().anyMatch(Tube::quarantined);
         var quarantine = asks ? quarantine(containers.keySet(), reads) : Set.<UUID>of();
-        return new Situation(seen.site(), ids, tubes, containers, seen.occupants(), gone, quarantine);
+        var reserved = new Situation.Reserved(
+                seen.actor().person(), seen.taken().reserved(), reservations(seen.taken(), reads));
+        return new Situation(seen.site(), ids, tubes, containers, seen.occupants(), gone, quarantine, reserved);
+    }
+
+    private static Map<UUID, Reservation> reservations(Taken taken, Reads reads) {
+        return taken.reserved().isEmpty()
+                ? Map.of()
+                : reads.states(Reservations.KIND, Set.copyOf(taken.reserved().values()));
     }
 
     /** One read where the hints are right; one more per level where something moved meanwhile. */

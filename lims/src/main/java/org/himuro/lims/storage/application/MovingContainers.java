@@ -32,11 +32,11 @@ public final class MovingContainers {
         var act = Act.of(actId, "move-container", command, actor, occurredAt, recordedAt);
         var codes = new LinkedHashSet<>(List.of(command.container()));
         command.into().ifPresent(spot -> codes.add(spot.container()));
-        var seen = looking.before(actor.site(), codes);
+        var seen = looking.before(actor, codes);
         var position = command.into().stream()
                 .flatMap(s -> Positions.of(s.container(), s.cell(), seen).stream())
                 .collect(Collectors.toSet());
-        var places = seen.with(looking.index().occupants(position));
+        var places = seen.with(looking.index().taken(position));
         var inside = Optional.ofNullable(seen.codes().get(command.container()))
                 .map(ref -> looking.index().contents(ref.id()))
                 .orElse(Contents.NONE);

@@ -1,5 +1,6 @@
 package org.himuro.lims.storage.application;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,8 +31,19 @@ public interface Pictures {
             String temperatureClass,
             Optional<UUID> parent) {}
 
-    /** @param capacity positions for tubes in all boxes below; @param tubes in all boxes below */
-    record Counted(Place place, Optional<String> cell, long tubes, long capacity) {}
+    /** Positions of a box that are reserved. */
+    List<Claimed> claims(UUID box);
+
+    /**
+     * All boxes below it together.
+     *
+     * @param capacity positions for tubes
+     * @param reserved positions without a tube that are not free
+     */
+    record Counted(Place place, Optional<String> cell, long tubes, long capacity, long reserved) {}
+
+    /** @param by who reserved it @param purpose a code of {@link org.himuro.lims.storage.ReservationPurposes} */
+    record Claimed(String cell, String reservation, UUID by, String purpose, Instant until) {}
 
     record Lying(String code, Material material, String cell, String caseCode) {}
 }

@@ -24,7 +24,7 @@ public record PlaceList(Optional<String> inside, List<BoxPicture.Place> around, 
         return new PlaceList(inside, around, rows, own);
     }
 
-    /** One place; {@code capacity} counts positions for tubes. */
+    /** One place; {@code capacity} counts positions for tubes, {@code reserved} those of them without a tube that are not free. */
     public record Row(
             String cell,
             String code,
@@ -32,15 +32,21 @@ public record PlaceList(Optional<String> inside, List<BoxPicture.Place> around, 
             Phrase kind,
             Optional<Phrase> temperature,
             long tubes,
+            long reserved,
             long capacity,
             String href) {
+        /** What is not free. */
         public int percent() {
-            return capacity == 0 ? 0 : Math.round(100f * tubes / capacity);
+            return capacity == 0 ? 0 : Math.round(100f * (tubes + reserved) / capacity);
         }
     }
 
     public long tubes() {
         return rows.stream().mapToLong(Row::tubes).sum();
+    }
+
+    public long reserved() {
+        return rows.stream().mapToLong(Row::reserved).sum();
     }
 
     public long capacity() {

@@ -197,6 +197,7 @@ public record RackPage(
      * @param choices names of the choices that may be made; empty where nothing is to be decided
      * @param chosen the one made so far; empty where none is
      * @param hand the code that a hand scanner read, or nothing yet; absent where the rack scanner could read the cell
+     * @param claim who has reserved the cell
      */
     public record Cell(
             String cell,
@@ -207,7 +208,21 @@ public record RackPage(
             boolean gone,
             List<String> choices,
             String chosen,
-            Optional<String> hand) {
+            Optional<String> hand,
+            Optional<BoxPicture.Claim> claim) {
+        public Cell(
+                String cell,
+                Sign sign,
+                String expected,
+                String read,
+                String from,
+                boolean gone,
+                List<String> choices,
+                String chosen,
+                Optional<String> hand) {
+            this(cell, sign, expected, read, from, gone, choices, chosen, hand, Optional.empty());
+        }
+
         public Cell {
             choices = List.copyOf(choices);
         }

@@ -3,7 +3,10 @@ package org.himuro.lims.storage.application;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.platform.web.Tone;
@@ -15,6 +18,7 @@ import org.himuro.lims.storage.application.RackPage.Square;
 import org.himuro.lims.storage.model.Cells;
 import org.himuro.lims.storage.model.RackDifferences;
 import org.himuro.lims.storage.model.RackDifferences.CellDifference;
+import org.himuro.lims.storage.model.RackDifferences.Claim;
 import org.himuro.lims.storage.model.RackDifferences.Kind;
 
 /** A reading's differences in the shape of the rack. */
@@ -43,7 +47,17 @@ public final class RackSquares {
     }
 
     public static boolean isListed(CellDifference c) {
-        return c.displaced() || (c.kind() != Kind.SAME && c.kind() != Kind.EMPTY);
+        return c.displaced() || (c.kind() != Kind.SAME && c.kind() != Kind.EMPTY && c.kind() != Kind.RESERVED);
+    }
+
+    /** Cells that are empty and reserved, by their reservation: nothing is asked about them. */
+    public static Map<Claim, String> reserved(RackDifferences differences) {
+        return differences.cells().stream()
+                .filter(c -> c.kind() == Kind.RESERVED)
+                .collect(Collectors.groupingBy(
+                        c -> c.claim().orElseThrow(),
+                        LinkedHashMap::new,
+                        Collectors.mapping(CellDifference::cell, Collectors.joining(" "))));
     }
 
     /**
@@ -51,8 +65,10 @@ public final class RackSquares {
      *
      * @param chosen the choice made so far
      * @param byHand a hand scanner read it, where the rack scanner could not
+     * @param names of those who have reserved cells
      */
-    public static RackPage.Cell line(CellDifference c, Optional<Choice> chosen, boolean byHand) {
+    public static RackPage.Cell line(
+            CellDifference c, Optional<Choice> chosen, boolean byHand, Map<UUID, String> names) {
         return new RackPage.Cell(
                 c.cell(),
                 sign(c.kind()),
@@ -62,7 +78,14 @@ public final class RackSquares {
                 c.displaced(),
                 choices(c.kind()),
                 chosen.map(Choice::name).orElse(""),
-                byHand ? c.read() : Optional.of("").filter(none -> c.kind() == Kind.UNREAD));
+                byHand ? c.read() : Optional.of("").filter(none -> c.kind() == Kind.UNREAD),
+                c.claim()
+                        .map(claim -> new BoxPicture.Claim(
+                                claim.reservation(),
+                                names.getOrDefault(claim.by(), "–"),
+                                Phrase.of("reservation-purpose." + claim.purpose()),
+                                claim.until(),
+                                claim.own())));
     }
 
     private static List<String> choices(Kind kind) {
@@ -70,7 +93,8 @@ public final class RackSquares {
             case UNREAD -> List.of("KEEP", "TAKE_OUT");
             case MISSING -> List.of("TAKE_OUT", "KEEP");
             case EXTRA -> List.of("LEAVE_OUT");
-            case SAME, EMPTY, NEW, MOVED, DUPLICATE, OUTSIDE -> List.of();
+            case ON_RESERVED -> List.of("PUT_AGREED", "PUT_URGENT", "PUT_MISTAKEN", "LEAVE_OUT");
+            case SAME, EMPTY, RESERVED, NEW, MOVED, DUPLICATE, OUTSIDE -> List.of();
         };
     }
 
@@ -90,6 +114,8 @@ public final class RackSquares {
         return switch (kind) {
             case SAME -> new Sign(phrase, Tone.DONE, "check");
             case EMPTY -> new Sign(phrase, Tone.WAITING, "x");
+            case RESERVED -> new Sign(phrase, Tone.WAITING, "lock");
+            case ON_RESERVED -> new Sign(phrase, Tone.LOOK, "shield-alert");
             case NEW -> new Sign(phrase, Tone.ACCENT, "plus");
             case MOVED -> new Sign(phrase, Tone.ACCENT, "arrow-right");
             case MISSING -> new Sign(phrase, Tone.LOOK, "circle-dashed");

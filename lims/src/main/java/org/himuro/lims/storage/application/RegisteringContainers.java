@@ -37,12 +37,12 @@ public final class RegisteringContainers {
         var act = Act.of(actId, "register-container", command, actor, occurredAt, recordedAt);
         var named = new LinkedHashSet<>(command.code().stream().toList());
         command.into().ifPresent(spot -> named.add(spot.container()));
-        var seen = looking.before(actor.site(), named);
+        var seen = looking.before(actor, named);
         var next = command.code().isPresent() ? Optional.<String>empty() : next(command.type(), actor.site());
         var position = command.into().stream()
                 .flatMap(s -> Positions.of(s.container(), s.cell(), seen).stream())
                 .collect(Collectors.toSet());
-        var places = seen.with(looking.index().occupants(position));
+        var places = seen.with(looking.index().taken(position));
         var id = ids.next();
         return acts.perform(
                 act,

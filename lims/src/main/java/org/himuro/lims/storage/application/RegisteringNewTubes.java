@@ -47,7 +47,7 @@ public final class RegisteringNewTubes {
             codes.add(t.code());
             codes.addAll(t.aliases());
         });
-        var taken = index.taken(codes);
+        var taken = index.takenCodes(codes);
         var fresh = Stream.generate(ids::next).limit(Math.max(1, codes.size())).toList();
         return acts.perform(act, TubesRegistered.class, reads -> {
             var of = found.flatMap(ref -> reads.state(Cases.KIND, ref.id()));

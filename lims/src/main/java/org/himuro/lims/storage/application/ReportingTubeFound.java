@@ -27,12 +27,12 @@ public final class ReportingTubeFound {
     public Outcome<Found> run(
             ReportTubeFound command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
         var act = Act.of(actId, "report-tube-found", command, actor, occurredAt, recordedAt);
-        var seen = looking.before(actor.site(), List.of(command.tube(), command.box()));
+        var seen = looking.before(actor, List.of(command.tube(), command.box()));
         // a report is decided again where a key stops it, so who is there is looked up anew each time
         return acts.perform(act, Found.class, reads -> {
             var position =
                     Positions.of(command.box(), command.cell(), seen).stream().collect(Collectors.toSet());
-            var now = looking.ofTubes(seen.with(looking.index().occupants(position)), reads);
+            var now = looking.ofTubes(seen.with(looking.index().taken(position)), reads);
             return FindingTube.decide(command, now, act.occurredAt());
         });
     }

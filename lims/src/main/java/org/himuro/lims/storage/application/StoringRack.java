@@ -17,7 +17,6 @@ import org.himuro.lims.specimen.Container;
 import org.himuro.lims.storage.RackStored;
 import org.himuro.lims.storage.StoreRack;
 import org.himuro.lims.storage.StoreRack.ReadCell;
-import org.himuro.lims.storage.model.Position;
 import org.himuro.lims.storage.model.RackCommit;
 import org.himuro.lims.storage.model.RackDifferences;
 import org.himuro.lims.storage.model.RackPreview;
@@ -78,18 +77,18 @@ public final class StoringRack {
 
     /** Absent where the site has no such box. */
     public Optional<Shape> shape(String box, UUID site) {
-        return preview(box, List.of(), site).map(Preview::shape);
+        return preview(box, List.of(), Actor.system(site)).map(Preview::shape);
     }
 
     /** Absent where the site has no such box. */
-    public Optional<Preview> preview(String box, List<ReadCell> cells, UUID site) {
-        return preview(box, Look.asRead(cells), site);
+    public Optional<Preview> preview(String box, List<ReadCell> cells, Actor reader) {
+        return preview(box, Look.asRead(cells), reader);
     }
 
-    public Optional<Preview> preview(String box, Look look, UUID site) {
+    public Optional<Preview> preview(String box, Look look, Actor reader) {
         var codes = codes(box, look.cells(), look.rackCode());
         codes.addAll(look.byHand().values());
-        var now = looking.ofTubes(seen(box, codes, site), states);
+        var now = looking.ofTubes(seen(box, codes, reader), states);
         return now.container(box).map(c -> shown(c, look, now));
     }
 
@@ -118,7 +117,7 @@ public final class StoringRack {
     public Outcome<RackStored> run(StoreRack command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
         var act = Act.of(actId, "store-rack", command, actor, occurredAt, recordedAt);
         var codes = codes(command.box(), command.cells(), command.handling().rackCode());
-        var seen = seen(command.box(), codes, actor.site());
+        var seen = seen(command.box(), codes, actor);
         return acts.perform(
                 act,
                 RackStored.class,
@@ -133,11 +132,11 @@ public final class StoringRack {
         return codes;
     }
 
-    private Looking.Seen seen(String box, Set<String> codes, UUID site) {
-        var seen = looking.before(site, codes);
-        var occupants = Optional.ofNullable(seen.codes().get(box))
-                .map(ref -> looking.index().occupants(ref.id()))
-                .orElse(Map.<Position, UUID>of());
-        return seen.with(occupants);
+    private Looking.Seen seen(String box, Set<String> codes, Actor actor) {
+        var seen = looking.before(actor, codes);
+        var taken = Optional.ofNullable(seen.codes().get(box))
+                .map(ref -> looking.index().within(List.of(ref.id())))
+                .orElse(StorageIndex.Taken.NONE);
+        return seen.with(taken);
     }
 }

@@ -36,10 +36,10 @@ public final class StoringTubes {
             codes.add(p.tube());
             codes.add(p.box());
         });
-        var seen = looking.before(actor.site(), codes);
+        var seen = looking.before(actor, codes);
         return acts.perform(act, Stored.class, reads -> {
             var places = asksFirst(command, reads)
-                    ? seen.with(looking.index().occupants(Positions.of(command.puts(), seen)))
+                    ? seen.with(looking.index().taken(Positions.of(command.puts(), seen)))
                     : seen;
             return Storing.decide(command, looking.ofTubes(places, reads), act.occurredAt());
         });

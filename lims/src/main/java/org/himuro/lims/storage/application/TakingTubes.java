@@ -24,7 +24,7 @@ public final class TakingTubes {
 
     public Outcome<Taken> run(TakeTubes command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
         var act = Act.of(actId, "take-tubes", command, actor, occurredAt, recordedAt);
-        var seen = looking.before(actor.site(), command.tubes());
+        var seen = looking.before(actor, command.tubes());
         return acts.perform(
                 act, Taken.class, reads -> TakingOut.decide(command, looking.ofTubes(seen, reads), act.occurredAt()));
     }

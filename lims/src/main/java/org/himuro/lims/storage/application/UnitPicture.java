@@ -55,6 +55,13 @@ public record UnitPicture(
                 .sum();
     }
 
+    public int reserved() {
+        return shelves.stream()
+                .flatMap(shelf -> shelf.racks().stream())
+                .mapToInt(Rack::reserved)
+                .sum();
+    }
+
     public int capacity() {
         return shelves.stream()
                 .flatMap(shelf -> shelf.racks().stream())
@@ -74,15 +81,23 @@ public record UnitPicture(
         }
     }
 
-    /** One rack: tubes in it and positions it has. */
-    public record Rack(String name, int occupied, int capacity, boolean marked, String href) {
-        /** How full it is in five steps, 0 (empty) to 4 (full). */
+    /** One rack: tubes in it, positions that are reserved beside them, and positions it has. */
+    public record Rack(String name, int occupied, int reserved, int capacity, boolean marked, String href) {
+        public Rack(String name, int occupied, int capacity, boolean marked, String href) {
+            this(name, occupied, 0, capacity, marked, href);
+        }
+
+        /** How full it is in five steps, 0 (empty) to 4 (full); what is reserved is not free. */
         public int step() {
-            return capacity == 0 ? 0 : occupied >= capacity ? 4 : (int) Math.ceil(3.0 * occupied / capacity);
+            return capacity == 0 ? 0 : used() >= capacity ? 4 : (int) Math.ceil(3.0 * used() / capacity);
         }
 
         public int percent() {
-            return capacity == 0 ? 0 : Math.round(100f * occupied / capacity);
+            return capacity == 0 ? 0 : Math.round(100f * used() / capacity);
+        }
+
+        private int used() {
+            return occupied + reserved;
         }
     }
 }

@@ -17,6 +17,7 @@ import org.himuro.lims.specimen.TubeStep;
 import org.himuro.lims.specimen.Tubes;
 import org.himuro.lims.storage.Found;
 import org.himuro.lims.storage.ReportTubeFound;
+import org.himuro.lims.storage.Reservation.Fate;
 
 /** A tube was found: recorded whatever it conflicts with, and marked with each conflict (invariant 6). */
 public final class FindingTube {
@@ -55,6 +56,19 @@ public final class FindingTube {
         var holder = now.occupant(box.id(), cell).filter(other -> !other.id().equals(tube.id()));
         holder.ifPresent(
                 other -> mark(tube, Optional.of(other.id()), "POSITION_TAKEN", box.code(), cell, other.code()));
+        var reservation = now.reservation(box.id(), cell);
+        reservation
+                .filter(r -> !now.isOwn(r))
+                .ifPresent(r -> mark(
+                        tube,
+                        Optional.of(r.id()),
+                        "POSITION_RESERVED",
+                        box.code(),
+                        cell,
+                        r.madeBy(),
+                        r.purpose(),
+                        r.until(),
+                        r.code()));
         if (tube.step() == TubeStep.DESTROYED) {
             mark(tube, Optional.empty(), "TUBE_DESTROYED", tube.code());
         } else if (now.inParcel(tube)) {
@@ -83,6 +97,9 @@ public final class FindingTube {
         }
         var fact = new TubeFound(box.id(), cell, now.site(), holder.map(Tube::id));
         var entries = new ArrayList<Entry>();
+        var position = new Position(box.id(), cell);
+        reservation.ifPresent(r -> entries.add(
+                now.isOwn(r) ? Claims.filled(r, position, tube.id(), at) : Claims.ended(r, position, Fate.FOUND, at)));
         entries.add(new Entry(Tubes.KIND.ref(tube.id()), fact, at));
         entries.addAll(marks);
         return new Decision.Accepted<>(entries, new Found(true, conflicts));

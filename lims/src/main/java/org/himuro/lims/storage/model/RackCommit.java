@@ -19,6 +19,7 @@ import org.himuro.lims.specimen.TubeEvent.TubeMarked;
 import org.himuro.lims.specimen.TubeEvent.TubeTaken;
 import org.himuro.lims.specimen.Tubes;
 import org.himuro.lims.storage.RackStored;
+import org.himuro.lims.storage.Reservation.Fate;
 import org.himuro.lims.storage.StorageEvent.RackRead;
 import org.himuro.lims.storage.StoreRack;
 import org.himuro.lims.storage.StoreRack.Choice;
@@ -36,6 +37,7 @@ public final class RackCommit {
     private final Verdicts verdicts = new Verdicts();
     private final Map<String, Choice> choices = new HashMap<>();
     private final List<Put> puts = new ArrayList<>();
+    private final Map<Position, Fate> although = new HashMap<>();
     private final Map<UUID, Tube> leaving = new HashMap<>();
 
     private RackCommit(StoreRack command, Situation now, Instant at) {
@@ -66,7 +68,7 @@ public final class RackCommit {
             verdicts.refuse("RACK_TURNED", box.code());
         }
         differences.cells().forEach(cell -> take(box, cell));
-        var stored = Storing.decide(new StoreTubes(puts), now, Set.copyOf(leaving.keySet()), at);
+        var stored = Storing.decide(new StoreTubes(puts), now, Set.copyOf(leaving.keySet()), although, at);
         return switch (stored) {
             case Decision.Refused<Stored>(var reasons) -> {
                 var all = new ArrayList<>(verdicts.refused());
@@ -85,7 +87,8 @@ public final class RackCommit {
         if (cell.kind().isFault()) {
             verdicts.refuse(
                     "RACK_" + cell.kind(), box.code(), cell.cell(), cell.read().orElse(""));
-        } else if (cell.kind().mustBeDecided() && choice.isEmpty()) {
+        } else if (cell.kind().mustBeDecided()
+                && choice.filter(c -> answers(cell.kind(), c)).isEmpty()) {
             verdicts.refuse(
                     "RACK_" + cell.kind() + "_UNDECIDED",
                     box.code(),
@@ -97,6 +100,12 @@ public final class RackCommit {
                 puts.add(new Put(cell.read().orElseThrow(), box.code(), cell.cell()));
             }
         }
+        if (cell.kind() == Kind.ON_RESERVED) {
+            choice.flatMap(Choice::although).ifPresent(how -> {
+                although.put(new Position(box.id(), cell.cell()), how);
+                puts.add(new Put(cell.read().orElseThrow(), box.code(), cell.cell()));
+            });
+        }
         boolean keeps =
                 choice.filter(c -> c == Choice.KEEP || c == Choice.LEAVE_OUT).isPresent();
         boolean out = cell.displaced()
@@ -107,13 +116,24 @@ public final class RackCommit {
         }
     }
 
+    private boolean isPutOnReserved(Container box, CellDifference cell) {
+        return although.containsKey(new Position(box.id(), cell.cell()));
+    }
+
+    /** What a reserved position is asked about is whether the tube lies there all the same. */
+    private static boolean answers(Kind kind, Choice choice) {
+        return kind != Kind.ON_RESERVED
+                || choice == Choice.LEAVE_OUT
+                || choice.although().isPresent();
+    }
+
     private Decision<RackStored> accepted(
             Container box, RackDifferences differences, List<Entry> stored, Stored answer) {
         var entries = new ArrayList<Entry>(stored.size() + 2 * leaving.size() + 1);
         var read = new RackRead(
                 command.file(),
                 command.cells().size(),
-                stored.size() + leaving.size(),
+                answer.tubes() + leaving.size(),
                 command.handling().byHand(),
                 Optional.of(command.handling().turned()).filter(turned -> turned));
         entries.add(new Entry(Containers.KIND.ref(box.id()), read, at));
@@ -123,7 +143,10 @@ public final class RackCommit {
             entries.add(new Entry(stream, new TubeMarked("NOT_IN_RACK", Optional.of(box.id())), at));
         }
         entries.addAll(stored);
-        int fresh = (int) differences.count(Kind.NEW);
+        int fresh = (int) differences.cells().stream()
+                .filter(c -> c.kind() == Kind.NEW || isPutOnReserved(box, c))
+                .filter(c -> c.from().isEmpty())
+                .count();
         var warnings = new ArrayList<>(answer.warnings());
         leaving.values().forEach(t -> warnings.add(Reason.of("NOT_IN_RACK", t.code(), box.code())));
         var same = (int) differences.count(Kind.SAME);
@@ -131,8 +154,8 @@ public final class RackCommit {
                 entries,
                 new RackStored(
                         same,
-                        Math.min(fresh, stored.size()),
-                        Math.max(0, stored.size() - fresh),
+                        Math.min(fresh, answer.tubes()),
+                        Math.max(0, answer.tubes() - fresh),
                         leaving.size(),
                         warnings));
     }

@@ -1,5 +1,6 @@
 package org.himuro.lims.storage.model;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.himuro.lims.storage.StoreRack.ReadCell;
 import org.himuro.lims.storage.StoreRack.Seen;
@@ -28,13 +30,31 @@ public record RackDifferences(List<CellDifference> cells) {
      *
      * @param here cell to tube code, of the box read
      * @param known code as read to where the record has that tube; no place where it is in hand
+     * @param reserved cell to who holds it, of the box read
      */
-    public record Registered(int rows, int columns, Map<String, String> here, Map<String, KnownTube> known) {
+    public record Registered(
+            int rows,
+            int columns,
+            Map<String, String> here,
+            Map<String, KnownTube> known,
+            Map<String, Claim> reserved) {
         public Registered {
             here = Map.copyOf(here);
             known = Map.copyOf(known);
+            reserved = Map.copyOf(reserved);
+        }
+
+        public Registered(int rows, int columns, Map<String, String> here, Map<String, KnownTube> known) {
+            this(rows, columns, here, known, Map.of());
         }
     }
+
+    /**
+     * A reservation of a cell, as whoever reads the rack sees it.
+     *
+     * @param own it is the reader's
+     */
+    public record Claim(String reservation, UUID by, String purpose, Instant until, boolean own) {}
 
     /**
      * @param code the tube's own code; the one read may be an alias
@@ -45,6 +65,10 @@ public record RackDifferences(List<CellDifference> cells) {
     public enum Kind {
         SAME,
         EMPTY,
+        /** Nothing is there, and somebody has reserved it. */
+        RESERVED,
+        /** A known tube in a cell that somebody else has reserved. */
+        ON_RESERVED,
         /** A known tube that had no position. */
         NEW,
         /** A known tube that the record has elsewhere. */
@@ -62,7 +86,7 @@ public record RackDifferences(List<CellDifference> cells) {
 
         /** Whether somebody must say something about it before it can be committed. */
         public boolean mustBeDecided() {
-            return this == EXTRA || this == UNREAD;
+            return this == EXTRA || this == UNREAD || this == ON_RESERVED;
         }
 
         /** Whether the file cannot be used as it is. */
@@ -77,6 +101,7 @@ public record RackDifferences(List<CellDifference> cells) {
      * @param tube the own code of the tube that was read, where it is known
      * @param from where the record has the tube that was read
      * @param displaced the expected tube is in no cell that was read: it is missing, whatever lies here now
+     * @param claim who has reserved the cell
      */
     public record CellDifference(
             String cell,
@@ -85,7 +110,19 @@ public record RackDifferences(List<CellDifference> cells) {
             Optional<String> read,
             Optional<String> tube,
             Optional<String> from,
-            boolean displaced) {}
+            boolean displaced,
+            Optional<Claim> claim) {
+        public CellDifference(
+                String cell,
+                Kind kind,
+                Optional<String> expected,
+                Optional<String> read,
+                Optional<String> tube,
+                Optional<String> from,
+                boolean displaced) {
+            this(cell, kind, expected, read, tube, from, displaced, Optional.empty());
+        }
+    }
 
     public static RackDifferences between(Registered record, List<ReadCell> reading) {
         var comparison = new Comparison(record, reading);
@@ -134,13 +171,29 @@ public record RackDifferences(List<CellDifference> cells) {
             var read = Optional.ofNullable(seen.get(cell));
             var code = read.flatMap(ReadCell::code);
             var known = code.flatMap(c -> Optional.ofNullable(record.known().get(c)));
-            var kind = inShape.contains(cell) ? kind(expected, read, known) : outside(read);
+            var claim = Optional.ofNullable(record.reserved().get(cell));
+            var kind = inShape.contains(cell) ? reserved(kind(expected, read, known), claim) : outside(read);
             boolean displaced =
                     expected.filter(tube -> !tubesRead.contains(tube)).isPresent()
                             && kind != Kind.UNREAD
                             && kind != Kind.SAME;
             return new CellDifference(
-                    cell, kind, expected, code, known.map(KnownTube::code), known.flatMap(KnownTube::place), displaced);
+                    cell,
+                    kind,
+                    expected,
+                    code,
+                    known.map(KnownTube::code),
+                    known.flatMap(KnownTube::place),
+                    displaced,
+                    claim);
+        }
+
+        private static Kind reserved(Kind kind, Optional<Claim> claim) {
+            if (claim.isPresent() && kind == Kind.EMPTY) {
+                return Kind.RESERVED;
+            }
+            boolean others = claim.filter(c -> !c.own()).isPresent();
+            return others && (kind == Kind.NEW || kind == Kind.MOVED) ? Kind.ON_RESERVED : kind;
         }
 
         private static Kind outside(Optional<ReadCell> read) {

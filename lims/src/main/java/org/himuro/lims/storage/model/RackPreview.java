@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.himuro.lims.specimen.Container;
 import org.himuro.lims.specimen.Tube;
+import org.himuro.lims.storage.Reservation;
 import org.himuro.lims.storage.StoreRack.ReadCell;
 
 /** The record of a box as a rack reading is compared with it. */
@@ -26,7 +27,14 @@ public final class RackPreview {
                 .flatMap(c -> c.code().stream())
                 .forEach(code -> now.tube(code)
                         .ifPresent(t -> known.put(code, new RackDifferences.KnownTube(t.code(), place(t, now)))));
-        return new RackDifferences.Registered(box.rowCount(), box.columnCount(), here, known);
+        var reserved = new HashMap<String, RackDifferences.Claim>();
+        Cells.all(box.rowCount(), box.columnCount())
+                .forEach(cell -> now.reservation(box.id(), cell).ifPresent(r -> reserved.put(cell, claim(r, now))));
+        return new RackDifferences.Registered(box.rowCount(), box.columnCount(), here, known, reserved);
+    }
+
+    private static RackDifferences.Claim claim(Reservation r, Situation now) {
+        return new RackDifferences.Claim(r.code(), r.madeBy(), r.purpose(), r.until(), now.isOwn(r));
     }
 
     /** The rack's own code in the file, where it is that of another container known here. */

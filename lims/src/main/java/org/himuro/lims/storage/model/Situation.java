@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.himuro.lims.specimen.Container;
 import org.himuro.lims.specimen.Tube;
 import org.himuro.lims.specimen.TubePlace;
+import org.himuro.lims.storage.Reservation;
 
 /**
  * What a decision about places relies on. Codes name only what the acting site may read, so a foreign code and an unknown
@@ -20,6 +21,7 @@ import org.himuro.lims.specimen.TubePlace;
  * @param occupants who was seen in which position; a hint, to be believed only where the tube's own state agrees
  * @param withdrawn donors whose consent was withdrawn
  * @param quarantine containers that are places of quarantine
+ * @param reserved positions that are held for somebody
  */
 public record Situation(
         UUID site,
@@ -28,8 +30,33 @@ public record Situation(
         Map<UUID, Container> containers,
         Map<Position, UUID> occupants,
         Set<UUID> withdrawn,
-        Set<UUID> quarantine) {
+        Set<UUID> quarantine,
+        Reserved reserved) {
     private static final int DEEPEST = 12;
+
+    /**
+     * @param person who acts
+     * @param positions which reservation was seen to hold which position; a hint, as {@code occupants}
+     */
+    public record Reserved(UUID person, Map<Position, UUID> positions, Map<UUID, Reservation> reservations) {
+        private static final Reserved NOTHING = new Reserved(new UUID(0, 0), Map.of(), Map.of());
+
+        public Reserved {
+            positions = Map.copyOf(positions);
+            reservations = Map.copyOf(reservations);
+        }
+    }
+
+    public Situation(
+            UUID site,
+            Map<String, UUID> ids,
+            Map<UUID, Tube> tubes,
+            Map<UUID, Container> containers,
+            Map<Position, UUID> occupants,
+            Set<UUID> withdrawn,
+            Set<UUID> quarantine) {
+        this(site, ids, tubes, containers, occupants, withdrawn, quarantine, Reserved.NOTHING);
+    }
 
     public Situation {
         ids = Map.copyOf(ids);
@@ -57,6 +84,17 @@ public record Situation(
         return Optional.ofNullable(occupants.get(new Position(container, cell)))
                 .flatMap(id -> Optional.ofNullable(tubes.get(id)))
                 .filter(t -> t.isIn(container, cell) && !t.claimed());
+    }
+
+    /** The reservation that really holds this position. */
+    public Optional<Reservation> reservation(UUID container, String cell) {
+        return Optional.ofNullable(reserved.positions().get(new Position(container, cell)))
+                .flatMap(id -> Optional.ofNullable(reserved.reservations().get(id)))
+                .filter(r -> r.holds(container, cell));
+    }
+
+    public boolean isOwn(Reservation reservation) {
+        return reservation.madeBy().equals(reserved.person());
     }
 
     /** The container itself and all it stands in. */

@@ -17,6 +17,8 @@ import org.himuro.lims.specimen.Container;
 import org.himuro.lims.specimen.Tube;
 import org.himuro.lims.specimen.TubeEvent.TubeStored;
 import org.himuro.lims.specimen.Tubes;
+import org.himuro.lims.storage.Reservation;
+import org.himuro.lims.storage.Reservation.Fate;
 import org.himuro.lims.storage.StoreTubes;
 import org.himuro.lims.storage.StoreTubes.Put;
 import org.himuro.lims.storage.Stored;
@@ -24,6 +26,7 @@ import org.himuro.lims.storage.Stored;
 /** Whether tubes may be put into positions, and the facts where they may. All reasons at once. */
 public final class Storing {
     private final Situation now;
+    private final Map<Position, Fate> although;
     private final Instant at;
     private final Verdicts verdicts = new Verdicts();
     private final StoringRules rules;
@@ -31,10 +34,14 @@ public final class Storing {
     private final Set<Position> wanted = new HashSet<>();
     private final List<Entry> entries = new ArrayList<>();
 
+    /** Before the others: a position leaves its reservation before a tube lies in it. */
+    private final List<Entry> freed = new ArrayList<>();
+
     private record Wish(Tube tube, Container box, String cell) {}
 
-    private Storing(Situation now, Instant at) {
+    private Storing(Situation now, Map<Position, Fate> although, Instant at) {
         this.now = now;
+        this.although = Map.copyOf(although);
         this.at = at;
         this.rules = new StoringRules(now, verdicts);
     }
@@ -43,12 +50,16 @@ public final class Storing {
         if (command.puts().isEmpty()) {
             return Decision.refused(Reason.of("LIST_EMPTY", "puts"));
         }
-        return decide(command, now, Set.of(), at);
+        return decide(command, now, Set.of(), Map.of(), at);
     }
 
-    /** @param leaving tubes that leave their positions in the same act, without a new one */
-    static Decision<Stored> decide(StoreTubes command, Situation now, Set<UUID> leaving, Instant at) {
-        var storing = new Storing(now, at);
+    /**
+     * @param leaving tubes that leave their positions in the same act, without a new one
+     * @param although positions to be taken although somebody else has reserved them, with what that means for the reservation
+     */
+    static Decision<Stored> decide(
+            StoreTubes command, Situation now, Set<UUID> leaving, Map<Position, Fate> although, Instant at) {
+        var storing = new Storing(now, although, at);
         if (command.puts().size() > StoreTubes.MOST) {
             storing.verdicts.refuse("TOO_MANY", StoreTubes.MOST);
         }
@@ -58,7 +69,13 @@ public final class Storing {
         return storing.verdicts.isRefused()
                 ? new Decision.Refused<>(storing.verdicts.refused())
                 : new Decision.Accepted<>(
-                        storing.entries, new Stored(storing.entries.size(), storing.verdicts.warnings()));
+                        storing.all(), new Stored(storing.entries.size(), storing.verdicts.warnings()));
+    }
+
+    private List<Entry> all() {
+        var all = new ArrayList<>(freed);
+        all.addAll(entries);
+        return all;
     }
 
     private Optional<Wish> wish(Put put) {
@@ -114,6 +131,18 @@ public final class Storing {
                 .filter(other -> !leaving.contains(other.id()))
                 .filter(other -> targets.getOrDefault(other.id(), position).equals(position))
                 .ifPresent(other -> verdicts.refuse("POSITION_TAKEN", box.code(), wish.cell(), other.code()));
+        now.reservation(box.id(), wish.cell()).ifPresent(r -> reserved(r, wish, position));
         entries.add(new Entry(Tubes.KIND.ref(tube.id()), new TubeStored(box.id(), wish.cell()), at));
+    }
+
+    private void reserved(Reservation reservation, Wish wish, Position position) {
+        var how = Optional.ofNullable(although.get(position));
+        if (now.isOwn(reservation)) {
+            freed.add(Claims.filled(reservation, position, wish.tube().id(), at));
+        } else if (how.isPresent()) {
+            freed.add(Claims.ended(reservation, position, how.get(), at));
+        } else {
+            verdicts.refuse(Claims.reason(reservation, wish.box().code(), wish.cell()));
+        }
     }
 }

@@ -6,7 +6,7 @@ import org.himuro.lims.specimen.Tube;
 import org.himuro.lims.specimen.TubeStep;
 
 /** What a tube, a box, and the two together must satisfy before the one lies in the other. */
-record StoringRules(Situation now, Verdicts verdicts) {
+public record StoringRules(Situation now, Verdicts verdicts) {
 
     void tubeIsOurs(Tube tube) {
         if (tube.step() == TubeStep.DESTROYED) {
@@ -33,7 +33,7 @@ record StoringRules(Situation now, Verdicts verdicts) {
         }
     }
 
-    static boolean takesTubes(ContainerType type) {
+    public static boolean takesTubes(ContainerType type) {
         return type == ContainerType.BOX || type == ContainerType.TUBE_RACK;
     }
 

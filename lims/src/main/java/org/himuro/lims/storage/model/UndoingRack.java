@@ -2,9 +2,11 @@ package org.himuro.lims.storage.model;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.himuro.lims.ledger.Accompanying;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Entry;
 import org.himuro.lims.ledger.FactCorrected;
@@ -34,14 +36,20 @@ public final class UndoingRack {
         if (read.isEmpty()) {
             return Decision.refused(Reason.of("ACT_UNKNOWN", command.box()));
         }
-        boolean later =
-                touched.stream().anyMatch(history -> !history.getLast().act().equals(command.act()));
+        boolean later = touched.stream().anyMatch(history -> isLater(history, command.act()));
         if (later) {
             return Decision.refused(Reason.of("CHANGED_SINCE", command.box()));
         }
         var entries = facts.stream()
+                .sorted(Comparator.comparing(r -> r.fact() instanceof Accompanying))
                 .map(r -> new Entry(r.stream(), new FactCorrected(r.id(), "UNDO", Optional.empty()), at))
                 .toList();
         return new Decision.Accepted<>(entries, new RackStored(0, 0, 0, 0, List.of()));
+    }
+
+    private static boolean isLater(List<Recorded> history, UUID act) {
+        boolean beside =
+                history.stream().filter(r -> r.act().equals(act)).allMatch(r -> r.fact() instanceof Accompanying);
+        return !beside && !history.getLast().act().equals(act);
     }
 }

@@ -1,9 +1,11 @@
 package org.himuro.lims.storage.model;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +13,7 @@ import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.Digest;
 import org.himuro.lims.ledger.Recorded;
 import org.himuro.lims.ledger.StreamKind;
+import org.himuro.lims.ledger.StreamRef;
 import org.himuro.lims.shared.Fact;
 import org.himuro.lims.specimen.Container;
 import org.himuro.lims.specimen.ContainerEvent.ContainerPacked;
@@ -26,9 +29,15 @@ import org.himuro.lims.specimen.TubeEvent.TubeLabelled;
 import org.himuro.lims.specimen.TubeEvent.TubeSampled;
 import org.himuro.lims.specimen.TubeEvent.TubeStored;
 import org.himuro.lims.specimen.Tubes;
+import org.himuro.lims.storage.Reservation;
+import org.himuro.lims.storage.ReservationEvent.Cell;
+import org.himuro.lims.storage.ReservationEvent.PositionsReserved;
+import org.himuro.lims.storage.Reservations;
 
 /** A story about an aisle of freezers, told in facts: every state is what its history implies. */
 final class Aisle {
+    static final UUID ME = new UUID(5, 1);
+    static final UUID SOMEBODY = new UUID(5, 2);
     static final UUID HERE = new UUID(1, 1);
     static final UUID ELSEWHERE = new UUID(1, 2);
     static final Instant NOW = Instant.parse("2026-11-20T01:00:00Z");
@@ -39,6 +48,8 @@ final class Aisle {
     private final Map<Position, UUID> occupants = new HashMap<>();
     private final Set<UUID> withdrawn = new HashSet<>();
     private final Set<UUID> quarantine = new HashSet<>();
+    private final Map<Position, UUID> held = new HashMap<>();
+    private final Map<UUID, Reservation> reservations = new HashMap<>();
     private long next = 100;
 
     /** A freezer at −80 °C with boxes B1 and B2 of 9 × 9, and a refrigerator with box COOL. */
@@ -108,12 +119,35 @@ final class Aisle {
         return this;
     }
 
+    /** Positions of a box are held for somebody, until an hour from now. */
+    Aisle reserved(String code, UUID by, String box, String... cells) {
+        var id = id(code);
+        var positions = Arrays.stream(cells).map(c -> new Cell(id(box), c)).toList();
+        positions.forEach(p -> held.put(new Position(p.container(), p.cell()), id));
+        var fact = new PositionsReserved(code, HERE, "DELIVERY", Optional.empty(), NOW.plusSeconds(3600), positions);
+        reservations.put(
+                id,
+                Reservations.KIND.after(Reservations.KIND.blank(id), recorded(Reservations.KIND.ref(id), fact, by)));
+        return this;
+    }
+
+    Reservation reservation(String code) {
+        return Objects.requireNonNull(reservations.get(id(code)));
+    }
+
     UUID id(String code) {
         return ids.computeIfAbsent(code, c -> new UUID(9, next++));
     }
 
     Situation now() {
-        return new Situation(HERE, ids, tubes, containers, occupants, withdrawn, quarantine);
+        var reserved = new Situation.Reserved(ME, held, reservations);
+        return new Situation(HERE, ids, tubes, containers, occupants, withdrawn, quarantine, reserved);
+    }
+
+    static Recorded recorded(StreamRef stream, Fact fact, UUID by) {
+        var act = new UUID(0, 7);
+        var actor = new Actor(by, Optional.empty(), HERE);
+        return new Recorded(act, act, stream, 1, fact, NOW, NOW, actor, new Digest(new byte[32]));
     }
 
     private static UUID donor(String code) {
@@ -127,10 +161,6 @@ final class Aisle {
     }
 
     private static <S extends Record> S after(StreamKind<S> kind, S before, UUID id, Fact fact) {
-        var act = new UUID(0, 7);
-        var hash = new Digest(new byte[32]);
-        return kind.after(
-                before,
-                new Recorded(act, act, kind.ref(id), 1, fact, NOW, NOW, new Actor(act, Optional.empty(), HERE), hash));
+        return kind.after(before, recorded(kind.ref(id), fact, new UUID(0, 7)));
     }
 }

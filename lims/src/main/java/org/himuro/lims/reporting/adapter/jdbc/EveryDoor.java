@@ -38,6 +38,7 @@ final class EveryDoor implements Doors {
             kept(TUBES, Right.IMPORT_ORDERS, "hospital", "orders-in.title", "/orders-in"),
             kept(TUBES, Right.SIGNED_IN, "search", "find.title", "/find"),
             kept(BANK, Right.SEE_STORAGE, "snowflake", "places.title", "/bank"),
+            kept(BANK, Right.SEE_STORAGE, "lock", "reservations.title", "/reservations"),
             kept(BANK, Right.ARRANGE_STORAGE, "plus", "build.title", "/bank/new"),
             kept(BANK, Right.SEE_PRINTERS, "printer", "printers.title", "/printers"),
             kept(BANK, Right.KEEP_PRINTERS, "pencil", "layouts.title", "/label-layouts"),

@@ -65,14 +65,15 @@ final class JdbcSpecimenIndex implements SpecimenIndex {
 
     @Override
     public Optional<UUID> occupant(UUID container, String cell) {
-        return ids("select occupant from occupancy where container=? and cell=?", container, cell).stream()
+        return ids("select occupant from occupancy where container=? and cell=? and kind='occupied'", container, cell)
+                .stream()
                 .findFirst();
     }
 
     @Override
     public Map<String, UUID> occupants(UUID container) {
         var found = new HashMap<String, UUID>();
-        query("select cell, occupant from occupancy where container=?", List.of(container), row -> {
+        query("select cell, occupant from occupancy where container=? and kind='occupied'", List.of(container), row -> {
             found.put(row.getString(1), UuidBytes.uuid(row.getBytes(2)));
             return true;
         });

@@ -222,7 +222,7 @@ final class RackApi {
             String code,
             StoringRack.Look look,
             Function<StoringRack.Preview, HttpResponse<?>> then) {
-        var preview = storing.preview(code, look, viewer.site());
+        var preview = storing.preview(code, look, viewer.actor());
         if (preview.isEmpty()) {
             return noBox(request);
         }

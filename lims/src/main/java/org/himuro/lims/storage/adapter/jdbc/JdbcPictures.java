@@ -20,8 +20,11 @@ final class JdbcPictures implements Pictures {
     /** Everything below each container of the first line, counted. */
     private static final String COUNTED = "with recursive below (top, id, depth) as (%s union all"
             + " select b.top, c.id, b.depth + 1 from below b join container c on c.parent = b.id where b.depth < 12)"
-            + " select " + PLACE + ", coalesce(sum(n.tubes), 0), coalesce(sum(n.capacity), 0) from container c join ("
-            + " select b.top, (select count(*) from tube t where t.place_id = b.id and t.place = 'POSITION') as tubes,"
+            + " select " + PLACE
+            + ", coalesce(sum(n.tubes), 0), coalesce(sum(n.capacity), 0), coalesce(sum(n.reserved), 0)"
+            + " from container c join ("
+            + " select b.top, (select count(*) from reserved_position h where h.container = b.id and h.fate = 'HELD')"
+            + " as reserved, (select count(*) from tube t where t.place_id = b.id and t.place = 'POSITION') as tubes,"
             + " case when k.type in ('BOX','TUBE_RACK') then k.row_count * k.column_count else 0 end as capacity"
             + " from below b join container k on k.id = b.id) n on n.top = c.id where c.retired = false"
             + " group by " + PLACE + " order by c.cell, c.code";
@@ -64,8 +67,24 @@ final class JdbcPictures implements Pictures {
                         row.getString(1), Material.valueOf(row.getString(2)), row.getString(3), row.getString(4)));
     }
 
+    @Override
+    public List<Claimed> claims(UUID box) {
+        var text = "select o.cell, r.code, r.made_by, r.purpose, r.until from occupancy o"
+                + " join reservation r on r.id = o.occupant where o.container = ? and o.kind = 'held' order by o.cell";
+        return sql.query(
+                text,
+                List.of(box),
+                row -> new Claimed(
+                        row.getString(1),
+                        row.getString(2),
+                        UuidBytes.uuid(row.getBytes(3)),
+                        row.getString(4),
+                        Queries.instant(row, 5).orElseThrow()));
+    }
+
     private static Counted counted(ResultSet row) throws SQLException {
-        return new Counted(place(row), Optional.ofNullable(row.getString(9)), row.getLong(10), row.getLong(11));
+        return new Counted(
+                place(row), Optional.ofNullable(row.getString(9)), row.getLong(10), row.getLong(11), row.getLong(12));
     }
 
     private static Place place(ResultSet row) throws SQLException {

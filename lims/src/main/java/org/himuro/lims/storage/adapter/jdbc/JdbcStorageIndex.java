@@ -10,16 +10,20 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.himuro.lims.identity.Sites;
 import org.himuro.lims.ledger.StreamRef;
 import org.himuro.lims.platform.database.Queries;
+import org.himuro.lims.platform.database.Select;
 import org.himuro.lims.shared.UuidBytes;
 import org.himuro.lims.specimen.Material;
 import org.himuro.lims.storage.application.StorageIndex;
+import org.himuro.lims.storage.model.Cells;
 import org.himuro.lims.storage.model.Contents;
+import org.himuro.lims.storage.model.FreeCells;
 import org.himuro.lims.storage.model.Position;
 
 @Singleton
@@ -29,7 +33,21 @@ final class JdbcStorageIndex implements StorageIndex {
 
     private static final int PATHS = 20_000;
 
+    private static final String TAKEN = "select container, cell, occupant, kind from occupancy where ";
+
+    /** Places of quarantine are left out with all that is in them, except where it is such a place that is asked about. */
+    private static final String BOXES = "with recursive below (id, way, depth) as ("
+            + "select cast(? as binary(16)), cast('' as char(400)), 0 union all"
+            + " select c.id, concat(b.way, '/', coalesce(c.cell, ''), c.code), b.depth + 1 from below b"
+            + " join container c on c.parent = b.id left join quarantine_place q on q.container = c.id"
+            + " where b.depth < 12 and c.retired = false and coalesce(q.quarantine, false) = false)"
+            + " select c.id, c.row_count, c.column_count from below b join container c on c.id = b.id"
+            + " where c.type in ('BOX','TUBE_RACK') and c.parcel is null and (c.retired = false or c.id = ?)"
+            + " order by b.way";
+
     private record Seen(UUID site, String code) {}
+
+    private record BoxShape(UUID box, int rows, int columns) {}
 
     private final Queries sql;
     private final Sites sites;
@@ -67,9 +85,9 @@ final class JdbcStorageIndex implements StorageIndex {
     }
 
     @Override
-    public Map<Position, UUID> occupants(Collection<Position> positions) {
+    public Taken taken(Collection<Position> positions) {
         if (positions.isEmpty()) {
-            return Map.of();
+            return Taken.NONE;
         }
         if (positions.size() > FEW) {
             return within(positions.stream().map(Position::container).collect(Collectors.toSet()));
@@ -77,28 +95,53 @@ final class JdbcStorageIndex implements StorageIndex {
         var where = positions.stream().map(p -> "(container=? and cell=?)").collect(Collectors.joining(" or "));
         var values = new ArrayList<Object>();
         positions.forEach(p -> values.addAll(List.of(p.container(), p.cell())));
-        return positions("select container, cell, occupant from occupancy where " + where, values);
+        return positions(TAKEN + where, values);
     }
 
     @Override
-    public Map<Position, UUID> occupants(UUID container) {
-        return within(Set.of(container));
+    public Taken within(Collection<UUID> containers) {
+        return containers.isEmpty()
+                ? Taken.NONE
+                : positions(TAKEN + "container in " + Queries.marks(containers.size()), Queries.filled(containers));
     }
 
-    private Map<Position, UUID> within(Set<UUID> containers) {
-        return positions(
-                "select container, cell, occupant from occupancy where container in "
-                        + Queries.marks(containers.size()),
-                Queries.filled(containers));
-    }
-
-    private Map<Position, UUID> positions(String text, List<Object> values) {
-        var found = new HashMap<Position, UUID>();
+    private Taken positions(String text, List<Object> values) {
+        var occupants = new HashMap<Position, UUID>();
+        var reserved = new HashMap<Position, UUID>();
         sql.query(text, values, row -> {
             var position = new Position(UuidBytes.uuid(row.getBytes(1)), row.getString(2));
-            return found.put(position, UuidBytes.uuid(row.getBytes(3)));
+            var by = UuidBytes.uuid(row.getBytes(3));
+            return (row.getString(4).equals("held") ? reserved : occupants).put(position, by) == null;
         });
-        return found;
+        return new Taken(occupants, reserved);
+    }
+
+    @Override
+    public List<FreeCells> free(UUID container) {
+        var boxes = sql.query(
+                BOXES,
+                List.of(container, container),
+                row -> new BoxShape(UuidBytes.uuid(row.getBytes(1)), row.getInt(2), row.getInt(3)));
+        var taken = within(boxes.stream().map(BoxShape::box).toList());
+        return boxes.stream()
+                .map(b -> new FreeCells(
+                        b.box(),
+                        Cells.all(b.rows(), b.columns()).stream()
+                                .filter(cell -> !taken.isTaken(new Position(b.box(), cell)))
+                                .toList()))
+                .filter(b -> !b.cells().isEmpty())
+                .toList();
+    }
+
+    @Override
+    public Optional<UUID> reservation(String code, UUID site) {
+        return sql
+                .query(
+                        "select id from reservation where code=? and site=?",
+                        List.of(Select.asked(code), site),
+                        row -> UuidBytes.uuid(row.getBytes(1)))
+                .stream()
+                .findFirst();
     }
 
     /** Remembered without end: a path that is old costs a statement more, since every step is read again in the act. */
@@ -139,7 +182,7 @@ final class JdbcStorageIndex implements StorageIndex {
     }
 
     @Override
-    public Set<String> taken(Collection<String> codes) {
+    public Set<String> takenCodes(Collection<String> codes) {
         if (codes.isEmpty()) {
             return Set.of();
         }

@@ -22,6 +22,17 @@ final class PlainKeys {
         return new Plain("occupant_in_one_place", "TUBE_MOVED_MEANWHILE");
     }
 
+    /** A box of which positions were reserved while it was packed: the next look says by whom. */
+    @Singleton
+    KeyReason containerReserved() {
+        return new Plain("container_reserved", "RESERVED_MEANWHILE");
+    }
+
+    @Singleton
+    KeyReason reservationCode() {
+        return new Plain("reservation_code", "CODE_TAKEN");
+    }
+
     @Singleton
     KeyReason containerCode() {
         return new Plain("container_code", "CODE_TAKEN");

@@ -59,14 +59,14 @@ final class PlacePages {
             return problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
         }
         var place = found.get();
-        var care = arranging.care(place, viewer.site(), viewer.may(Right.ARRANGE_STORAGE));
+        var care = arranging.care(place, viewer.site(), viewer.may(Right.ARRANGE_STORAGE), viewer.may(Right.STORE));
         return switch (place.type()) {
             case BOX, TUBE_RACK ->
                 pages.show(
                         request,
                         Room.BANK,
                         "storage/box",
-                        drawing.box(place, at).with(care),
+                        drawing.box(place, at, viewer.person()).with(care),
                         "box.title",
                         place.code());
             case FREEZER, TANK, REFRIGERATOR ->

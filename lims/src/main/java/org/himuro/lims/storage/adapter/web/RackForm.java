@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.himuro.lims.identity.Staff;
 import org.himuro.lims.storage.StoreRack;
 import org.himuro.lims.storage.StoreRack.Choice;
 import org.himuro.lims.storage.application.Notice;
@@ -11,6 +12,7 @@ import org.himuro.lims.storage.application.RackPage;
 import org.himuro.lims.storage.application.RackSquares;
 import org.himuro.lims.storage.application.ReadRack;
 import org.himuro.lims.storage.application.StoringRack;
+import org.himuro.lims.storage.model.RackDifferences;
 
 /** Between a reading, the page that shows its differences, and the command. */
 final class RackForm {
@@ -31,8 +33,14 @@ final class RackForm {
             StoringRack.Preview preview,
             List<String> faults,
             List<String> noticed,
-            RackPage.Device device) {
+            RackPage.Device device,
+            Staff staff) {
         var differences = preview.differences();
+        var names = staff.names(differences.cells().stream()
+                .flatMap(c -> c.claim().stream())
+                .map(RackDifferences.Claim::by)
+                .distinct()
+                .toList());
         var chosen = asked.step() == RackAsked.Step.TURN ? Map.<String, Choice>of() : asked.chosen();
         return new RackPage(
                 box,
@@ -45,7 +53,8 @@ final class RackForm {
                         .map(c -> RackSquares.line(
                                 c,
                                 Optional.ofNullable(chosen.get(c.cell())),
-                                preview.byHand().contains(c.cell())))
+                                preview.byHand().contains(c.cell()),
+                                names))
                         .toList(),
                 faults,
                 new RackPage.Lie(

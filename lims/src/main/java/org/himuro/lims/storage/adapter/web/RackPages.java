@@ -143,7 +143,7 @@ final class RackPages {
 
     private HttpResponse<?> committed(
             HttpRequest<?> request, Viewer viewer, String code, UUID act, Result.Said said, RackAsked asked) {
-        var preview = storing.preview(code, RackForm.look(said.reading(), asked), viewer.site());
+        var preview = storing.preview(code, RackForm.look(said.reading(), asked), viewer.actor());
         if (preview.isEmpty()) {
             return show.noBox(request);
         }

@@ -5,6 +5,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +13,12 @@ import java.util.function.Function;
 import org.himuro.integrations.rackfile.RackFileReader;
 import org.himuro.labels.picture.SeenFrom;
 import org.himuro.lims.identity.Right;
+import org.himuro.lims.identity.Staff;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.platform.web.Fields;
 import org.himuro.lims.platform.web.Frames;
 import org.himuro.lims.platform.web.Pages;
+import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.platform.web.Room;
 import org.himuro.lims.shared.Reason;
@@ -28,6 +31,7 @@ import org.himuro.lims.storage.application.RackPage.Device;
 import org.himuro.lims.storage.application.RackReader;
 import org.himuro.lims.storage.application.RackReader.Result;
 import org.himuro.lims.storage.application.RackReader.Told;
+import org.himuro.lims.storage.application.RackSquares;
 import org.himuro.lims.storage.application.ReadRack;
 import org.himuro.lims.storage.application.StoringRack;
 
@@ -47,6 +51,7 @@ final class RackShow {
     private final Frames frames;
     private final Problems problems;
     private final InstantSource clock;
+    private final Staff staff;
 
     RackShow(
             StoringRack storing,
@@ -56,7 +61,9 @@ final class RackShow {
             Pages pages,
             Frames frames,
             Problems problems,
-            InstantSource clock) {
+            InstantSource clock,
+            Staff staff) {
+        this.staff = staff;
         this.storing = storing;
         this.reader = reader;
         this.files = files;
@@ -156,7 +163,7 @@ final class RackShow {
                 yield saying(request, viewer, code, said(request, List.of(reason)), told, asks);
             }
             case Result.Said said -> {
-                var preview = storing.preview(code, RackForm.look(said.reading(), asked), viewer.site());
+                var preview = storing.preview(code, RackForm.look(said.reading(), asked), viewer.actor());
                 if (preview.isEmpty()) {
                     yield noBox(request);
                 }
@@ -180,9 +187,23 @@ final class RackShow {
             return saying(request, viewer, code, said(request, List.of(other)), asked.told(), Optional.empty());
         }
         ReadRack reading = said.reading();
-        var noticed = noticed(request, reading.notices());
+        var noticed = new ArrayList<>(noticed(request, reading.notices()));
+        noticed.addAll(reserved(request, preview));
         var device = device(viewer, said.scanner(), asked.told(), Optional.empty());
-        return page(request, RackForm.page(code, reading, asked, preview, faults, noticed, device));
+        return page(request, RackForm.page(code, reading, asked, preview, faults, noticed, device, staff));
+    }
+
+    private List<String> reserved(HttpRequest<?> request, StoringRack.Preview preview) {
+        var text = frames.text(request);
+        return RackSquares.reserved(preview.differences()).entrySet().stream()
+                .map(e -> text.of(Phrase.of(
+                        "rack.reserved-cells",
+                        staff.names(List.of(e.getKey().by()))
+                                .getOrDefault(e.getKey().by(), "–"),
+                        Phrase.of("reservation-purpose." + e.getKey().purpose()),
+                        e.getKey().until(),
+                        e.getValue())))
+                .toList();
     }
 
     HttpResponse<?> page(HttpRequest<?> request, RackPage view) {
