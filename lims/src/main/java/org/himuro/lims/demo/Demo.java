@@ -33,6 +33,7 @@ final class Demo implements DemoData {
     private final DemoProcessing processing;
     private final DemoBenches benches;
     private final DemoProcedures procedures;
+    private final DemoDeviations deviations;
     private final Sealing sealing;
     private final InstantSource clock;
 
@@ -48,6 +49,7 @@ final class Demo implements DemoData {
             DemoProcessing processing,
             DemoBenches benches,
             DemoProcedures procedures,
+            DemoDeviations deviations,
             Sealing sealing,
             InstantSource clock) {
         this.people = people;
@@ -61,6 +63,7 @@ final class Demo implements DemoData {
         this.processing = processing;
         this.benches = benches;
         this.procedures = procedures;
+        this.deviations = deviations;
         this.sealing = sealing;
         this.clock = clock;
     }
@@ -100,6 +103,7 @@ final class Demo implements DemoData {
                 now.minus(Duration.ofDays(1)));
         benches.equip(world, now);
         procedures.approve(world, now);
+        deviations.deal(world, tumours.stream().flatMap(List::stream).toList(), now);
         cases.running(world, HOSPITAL, now.minusSeconds(1500), now.minusSeconds(1230), random);
         cases.running(world, HOSPITAL, now.minusSeconds(900), now.minusSeconds(540), random);
         cases.running(world, HOSPITAL, now.minusSeconds(300), now.minusSeconds(95), random);

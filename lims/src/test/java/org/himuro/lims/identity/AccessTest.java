@@ -99,6 +99,7 @@ class AccessTest {
             Map.entry("/prometheus", "for machines"),
             Map.entry("/tubes/rows", "a piece of /tubes"),
             Map.entry("/tubes.csv", "linked from /tubes"),
+            Map.entry("/deviations/list.csv", "linked from /deviations"),
             Map.entry("/deviations/trend.csv", "linked from /deviations/trend"),
             Map.entry("/board/live", "a piece of /board"),
             Map.entry("/bench/pack", "a piece of /bench"),

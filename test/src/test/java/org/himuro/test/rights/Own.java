@@ -38,6 +38,8 @@ import org.himuro.lims.processing.RecordMeasurements;
 import org.himuro.lims.processing.RecordMeasurements.Value;
 import org.himuro.lims.processing.application.RecordingMeasurements;
 import org.himuro.lims.processing.application.WorklistVerbs;
+import org.himuro.lims.quality.OpenDeviation;
+import org.himuro.lims.quality.application.OpeningDeviation;
 import org.himuro.lims.shared.UuidBytes;
 import org.himuro.lims.shipping.OpenParcel;
 import org.himuro.lims.shipping.Purpose;
@@ -87,7 +89,15 @@ final class Own {
                 done(app.bean(OpeningParcel.class).run(parcel, newcomers.actor(Role.SHIPPING), act(), now(), now()))
                         .parcel());
         things.put("laboratory", Newcomers.LABORATORY);
+        things.put("own-deviation", deviation(technician));
         return things;
+    }
+
+    private String deviation(Actor by) {
+        var found = new OpenDeviation(act(), "late-freezing", "donor", act(), act());
+        return done(app.bean(OpeningDeviation.class).run(found, by, act(), now(), now()))
+                .deviation()
+                .toString();
     }
 
     /** A list with that tube on it, which has something in it for that. */

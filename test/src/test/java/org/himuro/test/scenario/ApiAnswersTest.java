@@ -11,7 +11,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.himuro.lims.identity.Sites;
+import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.application.Sealing;
+import org.himuro.lims.quality.OpenDeviation;
+import org.himuro.lims.quality.application.OpeningDeviation;
 import org.himuro.lims.shared.UuidBytes;
 import org.himuro.test.printing.TestPrinter;
 import org.himuro.test.printing.TestPrinter.Wrong;
@@ -309,6 +313,19 @@ class ApiAnswersTest {
         world.technician.api("/api/v1/cases?limit=1").is(200);
         world.technician.api("/api/v1/deviations").is(200);
         world.technician.api("/api/v1/deviations?after=nonsense").is(400);
+        world.technician
+                .api("/api/v1/deviations?state=ALL&class=NONE&sort=SERIOUSNESS&overdue=false")
+                .is(200);
+        world.technician.api("/api/v1/deviations?class=AWFUL").is(400);
+        var site =
+                world.app.bean(Sites.class).byCode(World.HOSPITAL).orElseThrow().id();
+        var found =
+                new OpenDeviation(UUID.randomUUID(), "late-freezing", "donor", UUID.randomUUID(), UUID.randomUUID());
+        var now = world.clock.instant();
+        world.app.bean(OpeningDeviation.class).run(found, Actor.system(site), UUID.randomUUID(), now, now);
+        var deviation = world.technician.api("/api/v1/deviations").is(200).json("id");
+        world.technician.api("/api/v1/deviations/" + deviation).is(200);
+        world.technician.api("/api/v1/deviations/" + UUID.randomUUID()).is(404);
         world.technician.api("/api/v1/tubes?material=BLOOD&sort=CODE").is(200);
     }
 
