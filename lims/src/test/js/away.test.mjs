@@ -124,20 +124,20 @@ test("a refusal by a broken request stays on this machine; an answer is dropped 
 });
 
 test("a tube that this bench was not told of is in hand, so that the next card is not for the tube before", () => {
-  let view = understand(inView(pack, ready), pack, "TUBE1", "2026-11-21T00:00:00Z", "a");
-  view = understand(view, pack, "WGTKH26000009T01X", "2026-11-21T00:01:00Z", "b");
+  let view = understand(inView(pack, ready), pack, "TUBE1", { at: "2026-11-21T00:00:00Z" }, "a");
+  view = understand(view, pack, "WGTKH26000009T01X", { at: "2026-11-21T00:01:00Z" }, "b");
   assert.equal(view.shown.state, "look");
   assert.equal(view.hand.tubeCode, "WGTKH26000009T01X");
-  view = understand(view, pack, "CMDLN2", "2026-11-21T00:02:00Z", "c");
+  view = understand(view, pack, "CMDLN2", { at: "2026-11-21T00:02:00Z" }, "c");
   assert.equal(view.tubes.TUBE1.step, "SAMPLED");
   assert.equal(view.meant, null);
 });
 
 test("what was done here is taken back here, what was done before only by the server", () => {
-  let view = understand(inView(pack, ready), pack, "TUBE1", "2026-11-21T00:00:00Z", "a");
-  view = understand(view, pack, "CMDUNDO", "2026-11-21T00:01:00Z", "b");
+  let view = understand(inView(pack, ready), pack, "TUBE1", { at: "2026-11-21T00:00:00Z" }, "a");
+  view = understand(view, pack, "CMDUNDO", { at: "2026-11-21T00:01:00Z" }, "b");
   assert.equal(view.tubes.TUBE1.step, "LABELLED");
   assert.deepEqual(view.meant.act, "a");
   const before = inView(pack, { ...ready, hand: { waiting: "NOTHING", lastAct: "z" } });
-  assert.equal(understand(before, pack, "CMDUNDO", "2026-11-21T00:01:00Z", "b").shown.state, "look");
+  assert.equal(understand(before, pack, "CMDUNDO", { at: "2026-11-21T00:01:00Z" }, "b").shown.state, "look");
 });

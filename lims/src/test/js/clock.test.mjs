@@ -56,3 +56,31 @@ test("the page that came measures the clock by its own way, whatever it took to 
   assert.equal(clock.offset, 2_000_000 - 995_200);
   assert.equal(clock.uncertainty, 100);
 });
+
+test("a clock that is set is noticed by the one that only counts, and measured anew", () => {
+  let local = at(0);
+  let ticks = 0;
+  const server = new ServerClock(() => local, () => ticks);
+  server.measure(at(0), local - 10, local + 10);
+  assert.equal(server.off(), 0);
+  local += 20 * 60000 + 60000; // a minute later by twenty minutes more
+  ticks += 60000;
+  assert.equal(server.now(), at(660)); // somewhere between 1 and 21 minutes
+  assert.equal(server.off(), 601);
+  server.measure(at(62), local - 500, local + 500);
+  assert.equal(server.now(), at(62));
+  assert.equal(server.off(), 0);
+});
+
+test("a page that opened without the network knows what was measured, but not how its clock went since", () => {
+  let local = at(0);
+  const before = new ServerClock(() => local, () => 5_000);
+  before.measure(at(100), local - 10, local + 10);
+  const after = new ServerClock(() => local, () => 1);
+  after.restore(JSON.parse(JSON.stringify(before.measured)));
+  local = at(60);
+  assert.equal(after.now(), at(160));
+  assert.deepEqual(after.heard(), { told: "2026-11-20T01:01:40.000Z", at: "2026-11-20T01:00:00.000Z", way: 20 });
+  local = at(12 * 3600);
+  assert.equal(after.off(), 3); // a clock of quartz, after half a day
+});

@@ -5,8 +5,8 @@ const { inView, understand } = await import(`${modules}/away.js`);
 const asked = JSON.parse(readFileSync(cases, "utf8"));
 writeFileSync(answers, JSON.stringify(asked.map(({ pack, hand, scans }) => {
   let view = inView(pack, { hand });
-  return scans.map(({ act, text, at }) => {
-    view = understand(view, pack, text, at, act);
+  return scans.map(({ act, text, at, off }) => {
+    view = understand(view, pack, text, { at, off }, act);
     const { state, headline, expects } = view.shown;
     return {
       tone: state, word: headline, hand: view.hand, asked: expects.map((e) => e.kind),

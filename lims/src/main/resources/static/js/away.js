@@ -40,8 +40,8 @@ export function hear(text, pack) {
   return /^[A-Z0-9*]{8,40}$/.test(code) ? { kind: "unknown", code } : { kind: "none", code: "", reason: ["NOT_KNOWN_OFFLINE"] };
 }
 
-/** One scan: the view after it. */
-export function understand(view, pack, text, at, act) {
+/** One scan: the view after it. @param when { at, off }: an instant, and the seconds by which it may be wrong */
+export function understand(view, pack, text, { at, off }, act) {
   const heard = hear(text, pack);
   const meaning = allowed(pack, view, heard, at, read(view.hand, { ...view, station: pack.station }, heard, at));
   if (meaning.no) return said(view, pack, { hand: meaning.hand, tone: "refused", word: "refused", args: [], reasons: [reason(pack, ...meaning.no)], heard, at, act });
@@ -51,7 +51,7 @@ export function understand(view, pack, text, at, act) {
     return said(view, pack, { hand, tone, word, args: [hand.tubeCode ?? hand.caseCode ?? ""], reasons: [], heard, at, act });
   }
   if (meaning.doing.verb === "TAKE_BACK") return takenBack(view, pack, meaning, heard, at, act);
-  const went = perform(view, pack, meaning.doing, at);
+  const went = perform(view, pack, meaning.doing, at, off || undefined);
   const hand = { ...meaning.hand, lastAct: act };
   const next = { ...view, cases: went.cases, tubes: went.tubes, past: { act, at, cases: view.cases, tubes: view.tubes } };
   const tone = went.look.length || went.late ? "look" : "done";
@@ -79,7 +79,7 @@ function lacking(pack, procedure, at) {
 /** What the server said that a case still needs holds until something happens to its tubes. */
 const touched = (cases, code) => ({ ...cases, [code]: { ...cases[code], needs: undefined } });
 
-function perform(view, pack, doing, at) {
+function perform(view, pack, doing, at, off) {
   const { cases, tubes } = view;
   const tube = doing.tubeCode && tubes[doing.tubeCode];
   const changed = (change) => ({
@@ -102,18 +102,18 @@ function perform(view, pack, doing, at) {
     case "REMOVE": {
       const owner = cases[doing.caseCode];
       const again = Boolean(owner.resectedAt);
-      const after = again ? owner : { ...owner, resectedAt: at };
+      const after = again ? owner : { ...owner, resectedAt: at, resectedOff: off };
       return {
         cases: { ...cases, [owner.code]: after }, tubes: judgedAgain(pack, after, tubes), word: "removed", args: [owner.code],
         look: [...(again ? [reason(pack, "RESECTED_AGAIN", owner.code)] : []), ...standing(owner)],
       };
     }
     case "SAMPLE":
-      return { ...changed({ step: "SAMPLED", sampledAt: at }), word: "sampled" };
+      return { ...changed({ step: "SAMPLED", sampledAt: at, sampledOff: off }), word: "sampled" };
     case "CHILL":
-      return { ...changed({ step: "CHILLED", chilledAt: doing.at }), word: "chilled" };
+      return { ...changed({ step: "CHILLED", chilledAt: doing.at, chilledOff: off }), word: "chilled" };
     case "FREEZE":
-      return frozen(changed, verdictOf(pack, cases[tube.caseCode], { ...tube, frozenAt: at }), at);
+      return frozen(changed, outcomeOf(pack, cases[tube.caseCode], { ...tube, frozenAt: at, frozenOff: off }), { frozenAt: at, frozenOff: off });
     case "STORE":
       return { cases, tubes, word: "stored", args: [doing.box, doing.cell], look: [] };
     default:
@@ -138,10 +138,10 @@ function takenBack(view, pack, { before, hand, doing }, heard, at, act) {
 /** What every report about the material of a case without a valid consent is marked with. */
 const standing = (owner) => (owner.consent?.state === "refused" ? [{ code: "CONSENT", text: owner.consent.text }] : []);
 
-const frozen = (changed, verdict, frozenAt) =>
-  verdict === undefined
-    ? { ...changed({ step: "FROZEN", frozenAt }), word: "frozen" }
-    : { ...changed({ step: "FROZEN", frozenAt, verdict }), word: "frozen-" + verdict.toLowerCase(), late: LATE.includes(verdict) };
+const frozen = (changed, outcome, when) => {
+  const change = changed({ step: "FROZEN", ...when, ...(outcome && { verdict: verdict(outcome) }) });
+  return outcome ? { ...change, word: "frozen-" + outcome, late: LATE.includes(verdict(outcome)) } : { ...change, word: "frozen" };
+};
 
 const inForce = (pack, procedure, at) => pack.versions[procedure]?.filter((v) => micros(v.from) <= micros(at)).at(-1);
 
@@ -153,21 +153,29 @@ function limitsOf(pack, owner, tube) {
 }
 
 /** Of a frozen tissue whose procedure has a clock. */
-function verdictOf(pack, owner, tube) {
+function outcomeOf(pack, owner, tube) {
   const limits = limitsOf(pack, owner, tube);
-  if (!limits || !tube.tissue || !tube.frozenAt) return undefined;
-  const { outcome } = judge(limits, times(owner, tube));
-  return outcome === "straddles" ? "UNDETERMINED" : outcome.toUpperCase();
+  return limits && tube.tissue && tube.frozenAt ? judge(limits, times(owner, tube)).outcome : undefined;
 }
+
+/** What stays with the tube: of one that lies across a limit nothing is known. */
+const verdict = (outcome) => (outcome === "straddles" ? "UNDETERMINED" : outcome.toUpperCase());
 
 /** A removal that is told late changes what the tubes frozen before it have come to. */
 function judgedAgain(pack, owner, tubes) {
-  const again = owner.tubes.map((code) => tubes[code]).map((tube) => ({ ...tube, verdict: verdictOf(pack, owner, tube) ?? tube.verdict }));
+  const judged = (tube) => {
+    const outcome = outcomeOf(pack, owner, tube);
+    return outcome ? { ...tube, verdict: verdict(outcome) } : tube;
+  };
+  const again = owner.tubes.map((code) => judged(tubes[code]));
   return { ...tubes, ...Object.fromEntries(again.map((tube) => [tube.code, tube])) };
 }
 
 const times = (owner, tube) => ({
-  resected: known(owner.resectedAt), sampled: known(tube?.sampledAt), chilled: known(tube?.chilledAt), frozen: known(tube?.frozenAt),
+  resected: known(owner.resectedAt, owner.resectedOff),
+  sampled: known(tube?.sampledAt, tube?.sampledOff),
+  chilled: known(tube?.chilledAt, tube?.chilledOff),
+  frozen: known(tube?.frozenAt, tube?.frozenOff),
 });
 
 const filled = (words, ...args) => (words ?? "").replace(/\{(\d)\}/g, (_, n) => args[n] ?? "");

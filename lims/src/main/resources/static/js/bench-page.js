@@ -32,13 +32,20 @@ function happen(event) {
   for (const { send, keep, drop, tone, wait, signIn, refresh } of doing) {
     if (keep) keepAct(keep);
     if (send) post(send);
-    if (drop) kept?.drop(drop);
+    if (drop) {
+      kept?.drop(drop);
+      made.delete(drop);
+    }
     if (refresh) fetchPack();
     if (tone) tones.play(tone);
     if (wait) setTimeout(() => happen({ type: "retry" }), wait);
     if (signIn) part("sign-in").hidden = false;
   }
 }
+
+/** When each act was made, by the clock that only counts: as long as this page lives. */
+const made = new Map();
+const since = (act) => (made.has(act) ? { since: Math.round(performance.now() - made.get(act)) } : {});
 
 function keepAct(act) {
   kept?.keep(act);
@@ -47,12 +54,12 @@ function keepAct(act) {
 
 async function post({ envelope, ...act }) {
   const sent = Date.now();
-  const sentAt = new Date(sent).toISOString();
+  const sending = { sentAt: new Date(sent).toISOString(), ...since(act.actId) };
   try {
     const answer = await fetch(envelope ? "/bench/envelopes" : "/bench/scans", {
       method: "POST",
       headers: { "Content-Type": "application/json", Accept: "application/json", "X-CSRF-Token": words.csrf },
-      body: JSON.stringify(envelope ? { ...envelope, sentAt } : { ...act, sentAt }),
+      body: JSON.stringify(envelope ? { ...envelope, ...sending } : { ...act, ...sending }),
       signal: AbortSignal.timeout(8000),
     });
     const body = await answer.json();
@@ -135,7 +142,12 @@ function scan(symbol) {
   if (!state || page.classList.contains("elsewhere")) return;
   tones.arm();
   if (state.conflicts.length && symbol === words.yes) return happen({ type: "seen" });
-  happen({ type: "scan", symbol, actId: actId(), at: new Date().toISOString(), believed: new Date(clock.now()).toISOString(), station: words.station });
+  const act = actId();
+  made.set(act, performance.now());
+  happen({
+    type: "scan", symbol, actId: act, at: new Date().toISOString(), believed: new Date(clock.now()).toISOString(), off: clock.off(),
+    contact: clock.heard(), station: words.station,
+  });
 }
 
 const element = (tag, css, text = "") => Object.assign(document.createElement(tag), { className: css, textContent: text });

@@ -45,14 +45,14 @@ export function step(state, event) {
 }
 
 /**
- * at is this machine's clock, which the server puts right when the act arrives; believed is the server's clock as it was last measured,
- * by which the bench judges. The act says what was in hand as the person saw it: whatever becomes of the act before, it is not done
+ * at is this machine's clock, which the server puts right when the act arrives, by contact, what it last said itself; believed is the
+ * server's clock as it was last measured, by which the bench judges, and off the seconds by which that may be wrong. The act says what was in hand as the person saw it: whatever becomes of the act before, it is not done
  * to something else.
  */
-function scanned(state, { symbol, actId, at, believed = at, station }) {
+function scanned(state, { symbol, actId, at, believed = at, off = 0, contact, station }) {
   const hand = state.view?.hand ?? (state.queue.length ? undefined : state.shown.hand);
-  const view = state.view && understand(state.view, state.pack, symbol, believed, actId);
-  const act = { actId, symbols: [symbol], occurredAt: at, ...(station && { station }), ...(hand && { hand }), ...(view?.meant && { meant: view.meant }) };
+  const view = state.view && understand(state.view, state.pack, symbol, { at: believed, off }, actId);
+  const act = { actId, symbols: [symbol], occurredAt: at, ...(contact && { contact }), ...(station && { station }), ...(hand && { hand }), ...(view?.meant && { meant: view.meant }) };
   const queued = { ...act, away: state.offline, expected: view?.shown.state };
   const [after, doing] = next({ ...state, view, heard: { code: symbol, at }, queue: [...state.queue, queued], blocked: null });
   return [after, [{ keep: act }, ...(state.offline && view ? [{ tone: view.shown.state }] : []), ...doing]];

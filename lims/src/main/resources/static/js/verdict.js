@@ -11,7 +11,8 @@ export function micros(iso) {
   return Date.parse(whole + "Z") * MICROS + Number(parts.padEnd(6, "0").slice(0, 6));
 }
 
-export const known = (iso) => (iso ? { at: micros(iso), uncertainty: 0 } : null);
+/** @param off seconds */
+export const known = (iso, off = 0) => (iso ? { at: micros(iso), uncertainty: off * 1000 * MICROS } : null);
 const isKnown = (moment) => moment !== null && !moment.unknown;
 
 const between = (from, to) =>

@@ -38,14 +38,17 @@ public interface Acts {
     interface Verb<A extends Record> {
         Decision<A> decide(Reads reads);
 
-        /** Bounds the act's time: a request with an impossible one is refused, a report is marked with what was said. */
+        /**
+         * Bounds the act's time: a request with an impossible one is refused, a report is marked with what was said. What was
+         * reckoned from a clock that goes wrong is told with what that clock showed.
+         */
         default Verb<A> timed(Act act) {
-            return act.said()
-                    .fault()
-                    .<Verb<A>>map(fault -> reads -> Commands.kind(act.command()) == Commands.Kind.REQUEST
-                            ? Decision.refused(fault)
-                            : decide(reads).doubting(act, fault.code()))
-                    .orElse(this);
+            var fault = act.said().fault();
+            if (fault.isPresent() && Commands.kind(act.command()) == Commands.Kind.REQUEST) {
+                return reads -> Decision.refused(fault.get());
+            }
+            boolean plain = fault.isEmpty() && !act.said().isReckoned();
+            return plain ? this : reads -> decide(reads).timed(act);
         }
     }
 

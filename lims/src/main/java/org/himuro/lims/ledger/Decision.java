@@ -17,19 +17,20 @@ public sealed interface Decision<A extends Record> {
         }
 
         @Override
-        public Decision<A> doubting(Act act, String why) {
+        public Decision<A> timed(Act act) {
             if (entries.isEmpty()) {
                 return this;
             }
-            var doubt = new TimeDoubted(act.said().said().toString(), why);
+            var first = entries.getFirst();
             var more = new ArrayList<>(entries);
-            more.add(new Entry(entries.getFirst().stream(), doubt, act.occurredAt()));
+            act.ofTheTimeOf(first.fact())
+                    .ifPresent(said -> more.add(new Entry(first.stream(), said, act.occurredAt())));
             return new Accepted<>(more, answer);
         }
     }
 
-    /** The same, with a fact beside the others that the act's time cannot be. */
-    default Decision<A> doubting(Act act, String why) {
+    /** The same, with a fact beside the others about the act's time. */
+    default Decision<A> timed(Act act) {
         return this;
     }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
  * What a case's own history implies.
  *
  * @param protocolId where somebody chose one
+ * @param resectedOff seconds by which {@code resectedAt} may be off, where it is not good to the second
  */
 public record Case(
         UUID id,
@@ -22,5 +23,27 @@ public record Case(
         Instant openedAt,
         Optional<Instant> clampedAt,
         Optional<Instant> resectedAt,
+        Optional<Integer> resectedOff,
         boolean closed,
-        int marks) {}
+        int marks) {
+
+    /** The same with another instant of removal. */
+    public Case removed(Optional<Instant> at, Optional<Integer> off) {
+        return new Case(
+                id,
+                code,
+                donor,
+                site,
+                project,
+                caseKind,
+                procedureId,
+                protocolId,
+                colour,
+                openedAt,
+                clampedAt,
+                at,
+                off,
+                closed,
+                marks);
+    }
+}

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.himuro.lims.ledger.Recorded;
 import org.himuro.lims.ledger.StreamKind;
+import org.himuro.lims.ledger.TimeReckoned;
 
 /** Streams of cases. */
 public final class Cases implements StreamKind<Case> {
@@ -35,13 +36,24 @@ public final class Cases implements StreamKind<Case> {
                 Instant.EPOCH,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 false,
                 0);
     }
 
     @Override
     public Case after(Case before, Recorded recorded) {
-        return recorded.fact() instanceof CaseEvent event ? after(before, event, recorded.occurredAt()) : before;
+        return switch (recorded.fact()) {
+            case CaseEvent event -> after(before, event, recorded.occurredAt());
+            case TimeReckoned reckoned
+            when reckoned.doubts(CaseResected.class) && isAt(before.resectedAt(), recorded) ->
+                before.removed(before.resectedAt(), Optional.of(reckoned.off()));
+            default -> before;
+        };
+    }
+
+    private static boolean isAt(Optional<Instant> known, Recorded recorded) {
+        return known.filter(recorded.occurredAt()::equals).isPresent();
     }
 
     private static Case after(Case c, CaseEvent event, Instant at) {
@@ -60,17 +72,17 @@ public final class Cases implements StreamKind<Case> {
                         at,
                         c.clampedAt(),
                         c.resectedAt(),
+                        c.resectedOff(),
                         c.closed(),
                         c.marks());
-            case CaseClamped e -> with(c, Optional.of(at), c.resectedAt(), c.closed(), c.marks());
-            case CaseResected e -> with(c, c.clampedAt(), Optional.of(at), c.closed(), c.marks());
-            case CaseClosed e -> with(c, c.clampedAt(), c.resectedAt(), true, c.marks());
-            case CaseMarked e -> with(c, c.clampedAt(), c.resectedAt(), c.closed(), c.marks() + 1);
+            case CaseClamped e -> with(c, Optional.of(at), c.closed(), c.marks());
+            case CaseResected e -> c.removed(Optional.of(at), Optional.empty());
+            case CaseClosed e -> with(c, c.clampedAt(), true, c.marks());
+            case CaseMarked e -> with(c, c.clampedAt(), c.closed(), c.marks() + 1);
         };
     }
 
-    private static Case with(
-            Case c, Optional<Instant> clampedAt, Optional<Instant> resectedAt, boolean closed, int marks) {
+    private static Case with(Case c, Optional<Instant> clampedAt, boolean closed, int marks) {
         return new Case(
                 c.id(),
                 c.code(),
@@ -83,7 +95,8 @@ public final class Cases implements StreamKind<Case> {
                 c.colour(),
                 c.openedAt(),
                 clampedAt,
-                resectedAt,
+                c.resectedAt(),
+                c.resectedOff(),
                 closed,
                 marks);
     }

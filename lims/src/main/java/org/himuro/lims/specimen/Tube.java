@@ -10,6 +10,8 @@ import java.util.UUID;
  * What a tube's own history implies: one row. Where its container stands is the container's own matter; see
  * {@link Custody} for both together.
  *
+ * @param sampledOff seconds by which {@code sampledAt} may be off, where it is not good to the second; {@code chilledOff} and
+ *     {@code frozenOff} likewise
  * @param place what kind of place {@code placeId} is
  * @param placeId the container or the parcel
  * @param cell the position in the container
@@ -38,9 +40,12 @@ public record Tube(
         UUID heldBy,
         TubeStep step,
         Optional<Instant> sampledAt,
+        Optional<Integer> sampledOff,
         Optional<Instant> chilledAt,
+        Optional<Integer> chilledOff,
         Optional<UUID> refrigerator,
         Optional<Instant> frozenAt,
+        Optional<Integer> frozenOff,
         Optional<FreezingVerdict> verdict,
         Optional<String> verdictKind,
         TubePlace place,

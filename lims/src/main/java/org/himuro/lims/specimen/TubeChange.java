@@ -4,8 +4,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.himuro.lims.ledger.TimeReckoned;
+import org.himuro.lims.specimen.TubeEvent.TubeChilled;
 import org.himuro.lims.specimen.TubeEvent.TubeFound;
+import org.himuro.lims.specimen.TubeEvent.TubeFrozen;
 import org.himuro.lims.specimen.TubeEvent.TubeLabelled;
+import org.himuro.lims.specimen.TubeEvent.TubeSampled;
 
 /** A tube on its way from one state to the next. */
 final class TubeChange {
@@ -18,9 +22,12 @@ final class TubeChange {
     private UUID heldBy;
     private TubeStep step;
     private Optional<Instant> sampledAt;
+    private Optional<Integer> sampledOff;
     private Optional<Instant> chilledAt;
+    private Optional<Integer> chilledOff;
     private Optional<UUID> refrigerator;
     private Optional<Instant> frozenAt;
+    private Optional<Integer> frozenOff;
     private Optional<FreezingVerdict> verdict;
     private Optional<String> verdictKind;
     private TubePlace place;
@@ -57,9 +64,12 @@ final class TubeChange {
         heldBy = before.heldBy();
         step = before.step();
         sampledAt = before.sampledAt();
+        sampledOff = before.sampledOff();
         chilledAt = before.chilledAt();
+        chilledOff = before.chilledOff();
         refrigerator = before.refrigerator();
         frozenAt = before.frozenAt();
+        frozenOff = before.frozenOff();
         verdict = before.verdict();
         verdictKind = before.verdictKind();
         place = before.place();
@@ -112,11 +122,13 @@ final class TubeChange {
 
     void sampled() {
         sampledAt = Optional.of(at);
+        sampledOff = Optional.empty();
         step(TubeStep.SAMPLED);
     }
 
     void chilled(UUID where) {
         chilledAt = Optional.of(at);
+        chilledOff = Optional.empty();
         step(TubeStep.CHILLED);
         if (where.equals(NOWHERE_KNOWN)) {
             return;
@@ -125,8 +137,20 @@ final class TubeChange {
         place(TubePlace.REFRIGERATOR, Optional.of(where), Optional.empty());
     }
 
+    /** The clock that told what is known of this instant may have been off. */
+    void reckoned(TimeReckoned by) {
+        sampledOff = off(TubeSampled.class, sampledAt, by).or(() -> sampledOff);
+        chilledOff = off(TubeChilled.class, chilledAt, by).or(() -> chilledOff);
+        frozenOff = off(TubeFrozen.class, frozenAt, by).or(() -> frozenOff);
+    }
+
+    private Optional<Integer> off(Class<? extends TubeEvent> type, Optional<Instant> known, TimeReckoned by) {
+        return known.filter(at::equals).filter(i -> by.doubts(type)).map(i -> by.off());
+    }
+
     void frozen() {
         frozenAt = Optional.of(at);
+        frozenOff = Optional.empty();
         step(TubeStep.FROZEN);
         if (place == TubePlace.REFRIGERATOR) {
             place(TubePlace.HAND, Optional.empty(), Optional.empty());
@@ -295,9 +319,12 @@ final class TubeChange {
                 heldBy,
                 step,
                 sampledAt,
+                sampledOff,
                 chilledAt,
+                chilledOff,
                 refrigerator,
                 frozenAt,
+                frozenOff,
                 verdict,
                 verdictKind,
                 place,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.himuro.lims.ledger.Recorded;
 import org.himuro.lims.ledger.StreamKind;
+import org.himuro.lims.ledger.TimeReckoned;
 
 /** Streams of tubes: each fact's effect on the tube, in one place. */
 public final class Tubes implements StreamKind<Tube> {
@@ -38,6 +39,9 @@ public final class Tubes implements StreamKind<Tube> {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 TubePlace.NOWHERE,
                 Optional.empty(),
                 Optional.empty(),
@@ -63,8 +67,10 @@ public final class Tubes implements StreamKind<Tube> {
     @Override
     public Tube after(Tube before, Recorded recorded) {
         var next = new TubeChange(before, recorded.occurredAt());
-        if (recorded.fact() instanceof TubeEvent event) {
-            apply(next, event, recorded.actor().person());
+        switch (recorded.fact()) {
+            case TubeEvent event -> apply(next, event, recorded.actor().person());
+            case TimeReckoned reckoned -> next.reckoned(reckoned);
+            default -> next.unchanged();
         }
         return next.done();
     }

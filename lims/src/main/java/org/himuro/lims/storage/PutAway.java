@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.shared.DeedTime;
 
 /** Storing, for contexts below: a scan of tube and position, a residual that comes back. */
 public interface PutAway {
@@ -12,7 +13,7 @@ public interface PutAway {
      * {@code TUBE_DESTROYED}, {@code TUBE_MISSING}, {@code BOX_NOT_HERE}, {@code NOT_FOR_TUBES},
      * {@code POSITION_NOT_IN_BOX}, {@code POSITION_TAKEN}, {@code CONSENT_WITHDRAWN}, {@code TOO_WARM}, ...
      */
-    Outcome<Stored> store(StoreTubes command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt);
+    Outcome<Stored> store(StoreTubes command, Actor actor, UUID actId, DeedTime when);
 
     /** Out of their positions, into the hands of the actor's site. */
     Outcome<Taken> take(TakeTubes command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt);

@@ -240,6 +240,7 @@ class FamiliesOnDatabaseTest {
                 Instant.parse("2025-06-01T00:00:00Z"),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 false,
                 0);
         assertThat(app.bean(Protocols.class).of(early))

@@ -2,6 +2,7 @@ package org.himuro.lims.scan;
 
 import static org.himuro.lims.collection.Workplace.at;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,7 +30,9 @@ import org.himuro.lims.scan.application.BenchSessions;
 import org.himuro.lims.scan.application.BenchView;
 import org.himuro.lims.scan.application.RawScan;
 import org.himuro.lims.scan.application.Scanning;
+import org.himuro.lims.scan.model.BenchClock;
 import org.himuro.lims.scan.model.Station;
+import org.himuro.lims.shared.DeedTime;
 import org.himuro.lims.specimen.Cases;
 import org.himuro.lims.specimen.TubeEvent.TubeStored;
 import org.himuro.lims.specimen.Tubes;
@@ -72,10 +75,12 @@ final class Bench implements BenchSessions, BenchDirectory, PutAway {
                 .orElseThrow();
     }
 
-    BenchView scan(String text, String time, UUID act, Actor by, Station station) {
-        var scan = new RawScan(
-                act, List.of(text), at(time), Optional.empty(), Optional.empty(), Optional.empty(), station);
-        return scanning.scan(scan, by, at(time)).orElseThrow();
+    /** By a clock that may be off by so many seconds: the last answer was as long on its way. */
+    BenchView scan(String text, String time, int off, UUID act, Station station) {
+        var contact = new BenchClock.Contact(at(time), at(time), Duration.ofSeconds(2L * off), Optional.empty());
+        var clock = new BenchClock(at(time), Optional.of(contact), Optional.empty(), Optional.empty());
+        var scan = new RawScan(act, List.of(text), clock, Optional.empty(), Optional.empty(), station);
+        return scanning.scan(scan, place.technician, at(time)).orElseThrow();
     }
 
     BenchView scan(RawScan scan, String received) {
@@ -155,15 +160,15 @@ final class Bench implements BenchSessions, BenchDirectory, PutAway {
     }
 
     @Override
-    public Outcome<Stored> store(StoreTubes command, Actor actor, UUID act, Instant occurredAt, Instant recordedAt) {
+    public Outcome<Stored> store(StoreTubes command, Actor actor, UUID act, DeedTime when) {
         var put = command.puts().getFirst();
         var tube = place.index().byCode(put.tube(), ANYBODYS).orElseThrow();
-        var done = Act.of(act, "close-case", command, actor, occurredAt, recordedAt);
+        var done = Act.of(act, "close-case", command, actor, when);
         return place.ledger.perform(
                 done,
                 Stored.class,
                 reads -> new Decision.Accepted<>(
-                        List.of(new Entry(tube, new TubeStored(new UUID(6, 1), put.cell()), occurredAt)),
+                        List.of(new Entry(tube, new TubeStored(new UUID(6, 1), put.cell()), done.occurredAt())),
                         new Stored(1, List.of())));
     }
 

@@ -23,6 +23,7 @@ import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.scan.application.BenchView;
 import org.himuro.lims.scan.application.RawScan;
 import org.himuro.lims.scan.model.Asked;
+import org.himuro.lims.scan.model.Station;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.specimen.FreezingVerdict;
 import org.himuro.lims.specimen.Material;
@@ -280,5 +281,34 @@ class BenchGrammarTest {
                         .said()
                         .word())
                 .isEqualTo("frozen-undetermined");
+    }
+
+    @Test
+    void where_the_clock_is_not_known_well_enough_to_tell_the_side_of_the_limit_the_bench_says_so() {
+        assertThat(frozenAfter("10:30:00", 0)).isEqualTo("frozen-direct");
+        assertThat(frozenAfter("10:29:58", 2)).isEqualTo("frozen-direct");
+        assertThat(frozenAfter("10:29:59", 2)).isEqualTo("frozen-straddles");
+        assertThat(frozenAfter("10:30:01", 2)).isEqualTo("frozen-straddles");
+        assertThat(frozenAfter("10:30:02", 2)).isEqualTo("frozen-straddles");
+        assertThat(frozenAfter("10:30:03", 2)).isEqualTo("frozen-deviation");
+    }
+
+    /** A tube sampled at ten by a clock that was right. */
+    private String frozenAfter(String time, int off) {
+        var another = here.labelledTube(here.openCase(), Material.TUMOUR_TISSUE);
+        bench.card(NEXT, "10:00");
+        bench.tube(another, "10:00");
+        var said = bench.scan(LN2.code(), time, off, here.next(), Station.BENCH);
+        boolean exact = off == 0;
+        assertThat(here.tube(another).frozenOff()).isEqualTo(exact ? Optional.empty() : Optional.of(off));
+        return said.said().word();
+    }
+
+    @Test
+    void an_uncertain_sampling_makes_the_freezing_uncertain_also_an_hour_later() {
+        bench.scan(here.tube(tube).code(), "10:00", 40, here.next(), Station.BENCH);
+        assertThat(bench.card(LN2, "10:29:30").said().word()).isEqualTo("frozen-straddles");
+        assertThat(here.tube(tube).sampledOff()).contains(40);
+        assertThat(here.tube(tube).verdict()).contains(FreezingVerdict.UNDETERMINED);
     }
 }

@@ -6,6 +6,7 @@ import static org.himuro.lims.collection.Workplace.done;
 import io.micronaut.context.ApplicationContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,8 @@ import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.scan.application.BenchView;
 import org.himuro.lims.scan.application.RawScan;
 import org.himuro.lims.scan.application.Scanning;
+import org.himuro.lims.scan.model.BenchClock;
+import org.himuro.lims.scan.model.Station;
 import org.himuro.lims.shared.Ids;
 import org.himuro.lims.shipping.Current;
 import org.himuro.lims.specimen.CaseEvent.CaseKind;
@@ -198,5 +201,36 @@ class BenchOnDatabaseTest {
         System.out.printf(
                 "tube scan p50 %.2f ms, p95 %.2f ms%n",
                 took.get(took.size() / 2) / 1e6, took.get(took.size() * 95 / 100) / 1e6);
+    }
+
+    @Test
+    void a_clock_that_was_set_in_between_is_kept_with_what_it_showed_and_the_scan_sent_again_is_the_same() {
+        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var tube = labelled(now.minusSeconds(600), 1).tubes().getFirst();
+        // ten seconds after the last answer, while the clock on its wall went on by eighteen: somebody set it
+        var slow = now.minusSeconds(1200);
+        var contact = new BenchClock.Contact(
+                now.minusSeconds(20),
+                slow.minusSeconds(18),
+                Duration.ofMillis(40),
+                Optional.of(Duration.ofSeconds(10)));
+        var act = id();
+        var first =
+                sent(act, tube.code(), new BenchClock(slow, Optional.of(contact), Optional.empty(), Optional.empty()));
+        var again = sent(
+                act,
+                tube.code(),
+                new BenchClock(slow, Optional.of(contact), Optional.of(slow.plusSeconds(900)), Optional.empty()));
+
+        assertThat(first.said().word()).isEqualTo("sampled");
+        assertThat(again.said()).isEqualTo(first.said());
+        var kept = app.getBean(Current.class).state(Tubes.KIND, tube.id()).orElseThrow();
+        assertThat(kept.sampledAt()).contains(now.minusSeconds(6));
+        assertThat(kept.sampledOff()).contains(5);
+    }
+
+    private static BenchView sent(UUID act, String text, BenchClock clock) {
+        var scan = new RawScan(act, List.of(text), clock, Optional.empty(), Optional.empty(), Station.BENCH);
+        return app.getBean(Scanning.class).scan(scan, actor, Instant.now()).orElseThrow();
     }
 }

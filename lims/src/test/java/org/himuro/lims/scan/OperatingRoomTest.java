@@ -30,7 +30,7 @@ class OperatingRoomTest {
     private final UUID tube = here.labelledTube(owner, Material.TUMOUR_TISSUE);
 
     private BenchView room(String text, String time) {
-        return bench.scan(text, time, here.next(), here.technician, Station.OPERATING_ROOM);
+        return bench.scan(text, time, 0, here.next(), Station.OPERATING_ROOM);
     }
 
     private BenchView room(Word word, String time) {

@@ -78,6 +78,7 @@ class SameBenchTest {
             "frozen-fallback",
             "frozen-deviation",
             "frozen-undetermined",
+            "frozen-straddles",
             "stored",
             "explained",
             "undone");
@@ -86,7 +87,7 @@ class SameBenchTest {
     private Path folder;
 
     @Serdeable
-    record Scan(UUID act, String text, Instant at) {}
+    record Scan(UUID act, String text, Instant at, int off) {}
 
     @Serdeable
     record Asked(BenchPack pack, InHand hand, List<Scan> scans) {}
@@ -100,7 +101,7 @@ class SameBenchTest {
         var asked = new ArrayList<Asked>();
         var expected = new ArrayList<List<Answer>>();
         for (int round = 0; round < ROUNDS; round++) {
-            new Morning(random, round % 10 == 0).told(asked, expected);
+            new Morning(random, round % 10 == 0, round % 10 == 1).told(asked, expected);
         }
         var answers = Browser.answers("benched.mjs", folder, asked, Answer[].class);
         var words = new HashSet<String>();
@@ -144,8 +145,13 @@ class SameBenchTest {
         private final Station station;
         private int clock = 9 * 60 * MINUTE;
 
-        /** @param refrigerated begins with a tube that goes over the refrigerator, which hardly ever comes about by chance */
-        Morning(SplittableRandom random, boolean refrigerated) {
+        /**
+         * What hardly ever comes about by chance.
+         *
+         * @param refrigerated begins with a tube that goes over the refrigerator
+         * @param clampedTwice begins in the operating room, where the card is scanned twice
+         */
+        Morning(SplittableRandom random, boolean refrigerated, boolean clampedTwice) {
             if (random.nextInt(3) == 0) {
                 place.approved(stricterFromToday(random));
             }
@@ -161,9 +167,14 @@ class SameBenchTest {
             }
             place.closes(cases.get(2), CloseCase.Why.values()[0], "08:30");
             withdrawn = random.nextInt(4) == 0;
-            station = refrigerated || random.nextInt(5) > 0 ? Station.BENCH : Station.OPERATING_ROOM;
+            boolean atBench = refrigerated || !clampedTwice && random.nextInt(5) > 0;
+            station = atBench ? Station.BENCH : Station.OPERATING_ROOM;
             if (withdrawn) {
                 place.withdrawnAt("08:40");
+            }
+            if (clampedTwice) {
+                first.addAll(
+                        List.of(cases.getFirst().code(), Command.Word.CLAMPED.code(), Command.Word.CLAMPED.code()));
             }
             if (refrigerated) {
                 first.addAll(List.of(
@@ -176,7 +187,7 @@ class SameBenchTest {
         }
 
         void told(List<Asked> asked, List<List<Answer>> expected) {
-            for (int i = random.nextInt(5); i > 0; i--) {
+            for (int i = station == Station.BENCH ? random.nextInt(5) : 0; i > 0; i--) {
                 bench.scan(symbol(), time());
             }
             var before = bench.load(place.technician.device().orElseThrow());
@@ -190,8 +201,9 @@ class SameBenchTest {
                 var at = time();
                 var act = place.next();
                 own.add(act);
-                scans.add(new Scan(act, text, Workplace.at(at)));
-                answers.add(answer(bench.scan(text, at, act, place.technician, station)));
+                int off = random.nextInt(5) == 0 ? 1 + random.nextInt(3) : 0;
+                scans.add(new Scan(act, text, Workplace.at(at), off));
+                answers.add(answer(bench.scan(text, at, off, act, station)));
             }
             asked.add(new Asked(pack, InHand.of(hand), scans));
             expected.add(answers);
@@ -208,7 +220,7 @@ class SameBenchTest {
         /** Most often the next thing that makes sense, sometimes anything. */
         private String symbol() {
             if (!first.isEmpty()) {
-                clock += first.size() == 1 ? 60 * MINUTE : 0;
+                clock += first.size() == 1 && station == Station.BENCH ? 60 * MINUTE : 0;
                 return first.removeFirst();
             }
             return random.nextInt(3) == 0 ? likely() : any();
@@ -263,7 +275,12 @@ class SameBenchTest {
                     .map(at -> at.atZone(Workplace.TOKYO).toLocalTime().toNanoOfDay() / 1_000_000)
                     .orElse((long) clock);
             long near = sampled + limits.get(random.nextInt(3)) + random.nextInt(-2_000, 2_001);
-            boolean jumps = first.isEmpty() && near > clock && near < 22 * 60 * MINUTE && random.nextInt(3) == 0;
+            boolean refrigerated = first.size() == 2; // the refrigerator was scanned, about when it may last be begun
+            if (refrigerated) {
+                near = sampled + 30 * MINUTE + random.nextInt(-2_000, 2_001);
+            }
+            boolean free = first.isEmpty() && near < 22 * 60 * MINUTE && random.nextInt(3) == 0;
+            boolean jumps = (free || refrigerated) && near > clock;
             clock = jumps ? (int) near : clock + (random.nextInt(6) == 0 ? 0 : random.nextInt(MINUTE));
             return LocalTime.ofNanoOfDay(clock * 1_000_000L).toString();
         }
@@ -307,6 +324,7 @@ class SameBenchTest {
                                     b.card().procedureId(),
                                     b.card().clampedAt(),
                                     b.card().resectedAt(),
+                                    b.card().resectedOff(),
                                     b.card().closed(),
                                     b.tubes().stream().map(Tube::code).toList(),
                                     List.of()))
@@ -320,8 +338,11 @@ class SameBenchTest {
                                             t.material().isTissue(),
                                             t.step(),
                                             t.sampledAt(),
+                                            t.sampledOff(),
                                             t.chilledAt(),
+                                            t.chilledOff(),
                                             t.frozenAt(),
+                                            t.frozenOff(),
                                             t.verdict())))
                             .collect(Collectors.toMap(TubeOf::code, t -> t)),
                     bench.refrigerators(place.site),

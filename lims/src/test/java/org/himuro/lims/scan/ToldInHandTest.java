@@ -10,6 +10,7 @@ import org.himuro.labels.id.Command;
 import org.himuro.lims.collection.CaseAnswer;
 import org.himuro.lims.collection.Workplace;
 import org.himuro.lims.scan.application.RawScan;
+import org.himuro.lims.scan.model.BenchClock;
 import org.himuro.lims.scan.model.Hand;
 import org.himuro.lims.scan.model.Meant;
 import org.himuro.lims.scan.model.Meant.Verb;
@@ -37,7 +38,12 @@ class ToldInHandTest {
 
     private RawScan scan(String text, String time, Hand hand, Optional<Meant> meant) {
         return new RawScan(
-                here.next(), List.of(text), at(time), Optional.of(at(time)), Optional.of(hand), meant, Station.BENCH);
+                here.next(),
+                List.of(text),
+                new BenchClock(at(time), Optional.empty(), Optional.of(at(time)), Optional.empty()),
+                Optional.of(hand),
+                meant,
+                Station.BENCH);
     }
 
     private Meant frozen(UUID tube) {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.himuro.lims.identity.Browser;
 import org.himuro.lims.identity.Role;
 import org.himuro.lims.platform.database.Queries;
+import org.himuro.lims.shared.DeedTime;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -70,7 +71,11 @@ class FirstUnitTest {
 
         var tube = scene.newTubes(1).getFirst();
         Scene.done(scene.bean(PutAway.class)
-                .store(StoreTubes.one(tube, box, "A01"), scene.technician, scene.ids.next(), Scene.now(), Scene.now()));
+                .store(
+                        StoreTubes.one(tube, box, "A01"),
+                        scene.technician,
+                        scene.ids.next(),
+                        new DeedTime(Scene.now(), Scene.now())));
         assertThat(manager.get("/tubes/" + tube).body()).contains(box).contains("A01");
 
         var out = moveTo("OUT", box);

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.himuro.lims.identity.Role;
+import org.himuro.lims.shared.DeedTime;
 import org.himuro.lims.specimen.ContainerType;
 import org.himuro.lims.storage.application.BuildingUnit;
 import org.himuro.lims.storage.application.StoringTubes;
@@ -79,7 +80,11 @@ class PagesOfPlacesTest {
         var box = scene.newBox();
         var tube = scene.newTubes(1).getFirst();
         done(scene.bean(PutAway.class)
-                .store(StoreTubes.one(tube, box, "C04"), scene.technician, scene.ids.next(), now(), now()));
+                .store(
+                        StoreTubes.one(tube, box, "C04"),
+                        scene.technician,
+                        scene.ids.next(),
+                        new DeedTime(now(), now())));
         for (var path : List.of("/storage/" + box, "/tubes/" + tube, "/tubes", "/", "/tubes?q=" + tube)) {
             var page = get(here, path);
             assertEquals(200, page.statusCode(), path + page.body());

@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.platform.database.Queries;
+import org.himuro.lims.shared.DeedTime;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.specimen.ContainerType;
 import org.himuro.lims.specimen.SpecimenIndex;
@@ -309,9 +310,13 @@ record StoringOnDatabaseTest(TestServer server) {
         var box = scene.newBox();
         var tube = scene.newTubes(1).getFirst();
         var foreign = scene.bean(PutAway.class)
-                .store(StoreTubes.one(tube, box, "A01"), scene.stranger, scene.ids.next(), now(), now());
+                .store(StoreTubes.one(tube, box, "A01"), scene.stranger, scene.ids.next(), new DeedTime(now(), now()));
         var absent = scene.bean(PutAway.class)
-                .store(StoreTubes.one("T-NOBODY", box, "A01"), scene.stranger, scene.ids.next(), now(), now());
+                .store(
+                        StoreTubes.one("T-NOBODY", box, "A01"),
+                        scene.stranger,
+                        scene.ids.next(),
+                        new DeedTime(now(), now()));
         assertEquals(List.of("CODE_UNKNOWN", "CODE_UNKNOWN"), codes(foreign));
         assertEquals(codes(foreign), codes(absent));
     }
@@ -350,7 +355,7 @@ record StoringOnDatabaseTest(TestServer server) {
     }
 
     private static Outcome<Stored> store(StoreTubes command) {
-        return scene.bean(PutAway.class).store(command, scene.technician, scene.ids.next(), now(), now());
+        return scene.bean(PutAway.class).store(command, scene.technician, scene.ids.next(), new DeedTime(now(), now()));
     }
 
     private static String full(int count) {

@@ -12,6 +12,7 @@ import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.Acts;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.procedure.Procedures;
+import org.himuro.lims.shared.DeedTime;
 
 /** Records that a tube was put into the refrigerator. */
 @Singleton
@@ -25,7 +26,11 @@ public final class ChillingTube {
     }
 
     public Outcome<TubeAnswer> run(ChillTube command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
-        var act = Act.of(actId, "chill-tube", command, actor, occurredAt, recordedAt);
+        return run(command, actor, actId, new DeedTime(occurredAt, recordedAt));
+    }
+
+    public Outcome<TubeAnswer> run(ChillTube command, Actor actor, UUID actId, DeedTime when) {
+        var act = Act.of(actId, "chill-tube", command, actor, when);
         return acts.perform(act, TubeAnswer.class, reads -> TubeReports.chill(command, act, reads, judge));
     }
 }

@@ -12,6 +12,7 @@ import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.Acts;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.procedure.Procedures;
+import org.himuro.lims.shared.DeedTime;
 
 /** Records why it was late or unusual. */
 @Singleton
@@ -26,7 +27,11 @@ public final class ExplainingLateness {
 
     public Outcome<TubeAnswer> run(
             ExplainLateness command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
-        var act = Act.of(actId, "explain-lateness", command, actor, occurredAt, recordedAt);
+        return run(command, actor, actId, new DeedTime(occurredAt, recordedAt));
+    }
+
+    public Outcome<TubeAnswer> run(ExplainLateness command, Actor actor, UUID actId, DeedTime when) {
+        var act = Act.of(actId, "explain-lateness", command, actor, when);
         return acts.perform(act, TubeAnswer.class, reads -> TubeReports.explain(command, act, reads, judge));
     }
 }

@@ -12,6 +12,7 @@ import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.Acts;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.procedure.Procedures;
+import org.himuro.lims.shared.DeedTime;
 
 /** Records that a tube was frozen, and judges it. */
 @Singleton
@@ -26,7 +27,11 @@ public final class FreezingTube {
 
     public Outcome<TubeAnswer> run(
             FreezeTube command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
-        var act = Act.of(actId, "freeze-tube", command, actor, occurredAt, recordedAt);
+        return run(command, actor, actId, new DeedTime(occurredAt, recordedAt));
+    }
+
+    public Outcome<TubeAnswer> run(FreezeTube command, Actor actor, UUID actId, DeedTime when) {
+        var act = Act.of(actId, "freeze-tube", command, actor, when);
         return acts.perform(act, TubeAnswer.class, reads -> TubeReports.freeze(command, act, reads, judge));
     }
 }

@@ -10,6 +10,7 @@ import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.Acts;
 import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.shared.DeedTime;
 
 /** Records when the vessel was clamped. */
 @Singleton
@@ -22,7 +23,11 @@ public final class RecordingClamping {
 
     public Outcome<CaseAnswer> run(
             RecordClamping command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
-        var act = Act.of(actId, "record-clamping", command, actor, occurredAt, recordedAt);
+        return run(command, actor, actId, new DeedTime(occurredAt, recordedAt));
+    }
+
+    public Outcome<CaseAnswer> run(RecordClamping command, Actor actor, UUID actId, DeedTime when) {
+        var act = Act.of(actId, "record-clamping", command, actor, when);
         return acts.perform(act, CaseAnswer.class, reads -> CaseDecisions.clamped(command, act, reads));
     }
 }

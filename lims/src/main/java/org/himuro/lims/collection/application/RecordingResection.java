@@ -12,6 +12,7 @@ import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.Acts;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.procedure.Procedures;
+import org.himuro.lims.shared.DeedTime;
 import org.himuro.lims.specimen.SpecimenIndex;
 
 /** Records the removal, and judges again what was judged without it. */
@@ -29,7 +30,11 @@ public final class RecordingResection {
 
     public Outcome<CaseAnswer> run(
             RecordResection command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
-        var act = Act.of(actId, "record-resection", command, actor, occurredAt, recordedAt);
+        return run(command, actor, actId, new DeedTime(occurredAt, recordedAt));
+    }
+
+    public Outcome<CaseAnswer> run(RecordResection command, Actor actor, UUID actId, DeedTime when) {
+        var act = Act.of(actId, "record-resection", command, actor, when);
         return acts.perform(act, CaseAnswer.class, reads -> {
             var tubes = index.tubesOfCase(command.caseId());
             return CaseDecisions.resected(command, tubes, act, reads, judge);

@@ -12,6 +12,7 @@ import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.Acts;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.procedure.Procedures;
+import org.himuro.lims.shared.DeedTime;
 
 /** Records that a time is not known. */
 @Singleton
@@ -26,7 +27,11 @@ public final class ReportingTimeUnknown {
 
     public Outcome<TubeAnswer> run(
             ReportTimeUnknown command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
-        var act = Act.of(actId, "report-time-unknown", command, actor, occurredAt, recordedAt);
+        return run(command, actor, actId, new DeedTime(occurredAt, recordedAt));
+    }
+
+    public Outcome<TubeAnswer> run(ReportTimeUnknown command, Actor actor, UUID actId, DeedTime when) {
+        var act = Act.of(actId, "report-time-unknown", command, actor, when);
         return acts.perform(act, TubeAnswer.class, reads -> TubeReports.timeUnknown(command, act, reads, judge));
     }
 }

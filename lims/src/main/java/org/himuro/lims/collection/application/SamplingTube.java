@@ -12,6 +12,7 @@ import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.Acts;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.procedure.Procedures;
+import org.himuro.lims.shared.DeedTime;
 
 /** Records that tissue was put into a tube. */
 @Singleton
@@ -26,7 +27,11 @@ public final class SamplingTube {
 
     public Outcome<TubeAnswer> run(
             SampleTube command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
-        var act = Act.of(actId, "sample-tube", command, actor, occurredAt, recordedAt);
+        return run(command, actor, actId, new DeedTime(occurredAt, recordedAt));
+    }
+
+    public Outcome<TubeAnswer> run(SampleTube command, Actor actor, UUID actId, DeedTime when) {
+        var act = Act.of(actId, "sample-tube", command, actor, when);
         return acts.perform(act, TubeAnswer.class, reads -> TubeReports.sample(command, act, reads, judge));
     }
 }

@@ -14,6 +14,7 @@ import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.Acts;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.procedure.Procedures;
+import org.himuro.lims.shared.DeedTime;
 import org.himuro.lims.specimen.SpecimenIndex;
 
 /** Takes back one's own last act. */
@@ -30,8 +31,12 @@ public final class UndoingAct {
     }
 
     public Outcome<UndoAnswer> run(UndoAct command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
+        return run(command, actor, actId, new DeedTime(occurredAt, recordedAt));
+    }
+
+    public Outcome<UndoAnswer> run(UndoAct command, Actor actor, UUID actId, DeedTime when) {
         var touched = streams.of(command.act());
-        var act = Act.of(actId, "undo-act", command, actor, occurredAt, recordedAt);
+        var act = Act.of(actId, "undo-act", command, actor, when);
         return acts.perform(act, UndoAnswer.class, reads -> Undo.decide(command, touched, act, reads, aftermath));
     }
 }

@@ -1,7 +1,6 @@
 package org.himuro.lims.collection.application;
 
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.UUID;
 import org.himuro.lims.collection.ActStreams;
 import org.himuro.lims.collection.BenchWork;
@@ -20,6 +19,7 @@ import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.Acts;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.procedure.Procedures;
+import org.himuro.lims.shared.DeedTime;
 import org.himuro.lims.specimen.SpecimenIndex;
 
 /** The verbs of the bench as contexts below call them. */
@@ -46,49 +46,42 @@ public final class WorkingAtBench implements BenchWork {
     }
 
     @Override
-    public Outcome<CaseAnswer> clamped(
-            RecordClamping command, Actor actor, UUID act, Instant occurredAt, Instant recordedAt) {
-        return clamping.run(command, actor, act, occurredAt, recordedAt);
+    public Outcome<CaseAnswer> clamped(RecordClamping command, Actor actor, UUID act, DeedTime when) {
+        return clamping.run(command, actor, act, when);
     }
 
     @Override
-    public Outcome<CaseAnswer> resected(
-            RecordResection command, Actor actor, UUID act, Instant occurredAt, Instant recordedAt) {
-        return resecting.run(command, actor, act, occurredAt, recordedAt);
+    public Outcome<CaseAnswer> resected(RecordResection command, Actor actor, UUID act, DeedTime when) {
+        return resecting.run(command, actor, act, when);
     }
 
     @Override
-    public Outcome<TubeAnswer> sampled(
-            SampleTube command, Actor actor, UUID act, Instant occurredAt, Instant recordedAt) {
-        return sampling.run(command, actor, act, occurredAt, recordedAt);
+    public Outcome<TubeAnswer> sampled(SampleTube command, Actor actor, UUID act, DeedTime when) {
+        return sampling.run(command, actor, act, when);
     }
 
     @Override
-    public Outcome<TubeAnswer> chilled(
-            ChillTube command, Actor actor, UUID act, Instant occurredAt, Instant recordedAt) {
-        return chilling.run(command, actor, act, occurredAt, recordedAt);
+    public Outcome<TubeAnswer> chilled(ChillTube command, Actor actor, UUID act, DeedTime when) {
+        return chilling.run(command, actor, act, when);
     }
 
     @Override
-    public Outcome<TubeAnswer> frozen(
-            FreezeTube command, Actor actor, UUID act, Instant occurredAt, Instant recordedAt) {
-        return freezing.run(command, actor, act, occurredAt, recordedAt);
+    public Outcome<TubeAnswer> frozen(FreezeTube command, Actor actor, UUID act, DeedTime when) {
+        return freezing.run(command, actor, act, when);
     }
 
     @Override
-    public Outcome<TubeAnswer> timeUnknown(
-            ReportTimeUnknown command, Actor actor, UUID act, Instant occurredAt, Instant recordedAt) {
-        return unknown.run(command, actor, act, occurredAt, recordedAt);
+    public Outcome<TubeAnswer> timeUnknown(ReportTimeUnknown command, Actor actor, UUID act, DeedTime when) {
+        return unknown.run(command, actor, act, when);
     }
 
     @Override
-    public Outcome<TubeAnswer> explained(
-            ExplainLateness command, Actor actor, UUID act, Instant occurredAt, Instant recordedAt) {
-        return explaining.run(command, actor, act, occurredAt, recordedAt);
+    public Outcome<TubeAnswer> explained(ExplainLateness command, Actor actor, UUID act, DeedTime when) {
+        return explaining.run(command, actor, act, when);
     }
 
     @Override
-    public Outcome<UndoAnswer> undone(UndoAct command, Actor actor, UUID act, Instant occurredAt, Instant recordedAt) {
-        return undoing.run(command, actor, act, occurredAt, recordedAt);
+    public Outcome<UndoAnswer> undone(UndoAct command, Actor actor, UUID act, DeedTime when) {
+        return undoing.run(command, actor, act, when);
     }
 }

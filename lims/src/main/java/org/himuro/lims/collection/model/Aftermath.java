@@ -81,7 +81,9 @@ public record Aftermath(Judge judge, Function<UUID, List<UUID>> tubesOf) {
                 .filter(e -> e.fact() instanceof CaseResected)
                 .map(Entry::occurredAt)
                 .reduce((a, b) -> b);
-        return reads.state(Cases.KIND, id).map(c -> CaseDecisions.at(c, instead.or(() -> resected)));
+        var at = instead.or(() -> resected);
+        return reads.state(Cases.KIND, id)
+                .map(c -> c.removed(at, at.equals(c.resectedAt()) ? c.resectedOff() : Optional.empty()));
     }
 
     private static Set<UUID> gone(UUID stream, Collection<Entry> corrections) {

@@ -146,7 +146,7 @@ public final class CaseDecisions {
         var fact = told ? List.<CaseEvent>of(new CaseResected()) : List.<CaseEvent>of();
         var entries = entries(owner, fact, marks, act);
         if (told) {
-            var after = at(owner, Optional.of(act.occurredAt()));
+            var after = owner.removed(Optional.of(act.occurredAt()), act.off());
             entries.addAll(Rejudging.tubes(after, tubes, act.occurredAt(), reads, judge));
         }
         return reported(owner, entries, marks);
@@ -213,23 +213,5 @@ public final class CaseDecisions {
 
     private static boolean isOnTheClock(Tube tube) {
         return tube.material().isTissue() && (tube.step() == TubeStep.SAMPLED || tube.step() == TubeStep.CHILLED);
-    }
-
-    static Case at(Case c, Optional<java.time.Instant> resectedAt) {
-        return new Case(
-                c.id(),
-                c.code(),
-                c.donor(),
-                c.site(),
-                c.project(),
-                c.caseKind(),
-                c.procedureId(),
-                c.protocolId(),
-                c.colour(),
-                c.openedAt(),
-                c.clampedAt(),
-                resectedAt,
-                c.closed(),
-                c.marks());
     }
 }

@@ -40,7 +40,7 @@ public record Judge(Procedures procedures) {
         var at = Stream.concat(Stream.of(now), story.last().stream())
                 .max(Instant::compareTo)
                 .orElseThrow();
-        return judged(owner, story.times(owner.resectedAt()), now)
+        return judged(owner, story.times(owner), now)
                 .filter(j -> story.lastJudgement().filter(j::equals).isEmpty())
                 .map(j -> List.of(new Entry(tube, j, at)))
                 .orElse(List.of());

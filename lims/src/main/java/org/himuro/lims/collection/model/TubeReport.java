@@ -37,6 +37,7 @@ final class TubeReport {
     private final Case owner;
     private final Instant at;
     private final Optional<Reason> doubt;
+    private final Act act;
     private final List<Entry> entries = new ArrayList<>();
     private final List<String> marks = new ArrayList<>();
     private TubeStory story;
@@ -49,6 +50,7 @@ final class TubeReport {
         this.story = story;
         this.at = act.occurredAt();
         this.doubt = act.said().fault();
+        this.act = act;
         this.step = tube.step();
     }
 
@@ -103,6 +105,8 @@ final class TubeReport {
 
     private void add(TubeEvent fact) {
         story = story.with(fact, at);
+        // is recorded beside the act's first fact
+        act.ofTheTimeOf(fact).ifPresent(said -> story = story.with(said, at));
         entries.add(new Entry(Tubes.KIND.ref(tube.id()), fact, at));
     }
 

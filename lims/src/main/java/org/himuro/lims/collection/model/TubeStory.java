@@ -1,5 +1,6 @@
 package org.himuro.lims.collection.model;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,8 +12,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.himuro.lims.collection.ReportTimeUnknown.Which;
 import org.himuro.lims.ledger.Recorded;
+import org.himuro.lims.ledger.TimeReckoned;
 import org.himuro.lims.ledger.model.History;
 import org.himuro.lims.shared.Fact;
+import org.himuro.lims.specimen.Case;
 import org.himuro.lims.specimen.TubeEvent.FreezingJudged;
 import org.himuro.lims.specimen.TubeEvent.TubeChilled;
 import org.himuro.lims.specimen.TubeEvent.TubeFrozen;
@@ -51,10 +54,13 @@ public record TubeStory(List<Told> told) {
         return new TubeStory(told.stream().filter(t -> !facts.contains(t.id())).toList());
     }
 
-    /** The four instants. @param resected of the case; a time reported unknown for this tube counts only where it has none */
-    public FreezingTimes times(Optional<Instant> resected) {
+    /** The four instants. A removal reported for this tube as of unknown time counts only where its case has none. */
+    public FreezingTimes times(Case owner) {
         return new FreezingTimes(
-                resected.map(Moment::at).orElseGet(() -> unknownOrNotYet(Which.RESECTED)),
+                owner.resectedAt()
+                        .map(at -> Moment.at(
+                                at, Duration.ofSeconds(owner.resectedOff().orElse(0))))
+                        .orElseGet(() -> unknownOrNotYet(Which.RESECTED)),
                 moment(TubeSampled.class, Which.SAMPLED),
                 moment(TubeChilled.class, Which.CHILLED),
                 moment(TubeFrozen.class, Which.FROZEN));
@@ -85,8 +91,19 @@ public record TubeStory(List<Told> told) {
         return told.stream()
                 .filter(t -> type.isInstance(t.fact()))
                 .reduce((a, b) -> b)
-                .map(t -> doubted(which, t.at()) ? Moment.unknown(DOUBTED) : Moment.at(t.at()))
+                .map(t -> doubted(which, t.at()) ? Moment.unknown(DOUBTED) : Moment.at(t.at(), off(type, t.at())))
                 .orElseGet(() -> unknownOrNotYet(which));
+    }
+
+    /** How far the clock that told it may have been off. */
+    private Duration off(Class<? extends Fact> type, Instant at) {
+        return told.stream()
+                .filter(t -> t.at().equals(at))
+                .flatMap(
+                        t -> t.fact() instanceof TimeReckoned r && r.doubts(type) ? Stream.of(r.off()) : Stream.empty())
+                .max(Integer::compare)
+                .map(Duration::ofSeconds)
+                .orElse(Duration.ZERO);
     }
 
     private boolean doubted(Which which, Instant at) {

@@ -18,6 +18,7 @@ import org.himuro.lims.ledger.Reads;
 import org.himuro.lims.ledger.Recorded;
 import org.himuro.lims.ledger.StreamRef;
 import org.himuro.lims.ledger.TimeDoubted;
+import org.himuro.lims.ledger.TimeReckoned;
 import org.himuro.lims.shared.Fact;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.specimen.CaseEvent.CaseClamped;
@@ -47,7 +48,8 @@ public final class Undo {
             TubeStored.class,
             TubeTaken.class,
             TubeMarked.class,
-            TimeDoubted.class);
+            TimeDoubted.class,
+            TimeReckoned.class);
 
     private static final Set<Class<?>> SAID_BESIDE =
             Set.of(FreezingJudged.class, TubeMarked.class, TubeClockMissed.class);

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.himuro.lims.ledger.FactCorrected;
 import org.himuro.lims.ledger.TimeDoubted;
+import org.himuro.lims.ledger.TimeReckoned;
 import org.himuro.lims.ledger.Vocabulary;
 import org.himuro.lims.shared.Fact;
 
@@ -17,7 +18,7 @@ public final class FactTypes {
     /** @throws IllegalStateException where two facts share a name */
     public FactTypes(Collection<Vocabulary> vocabularies) {
         byName = Stream.concat(
-                        Stream.<Class<? extends Fact>>of(FactCorrected.class, TimeDoubted.class),
+                        Stream.<Class<? extends Fact>>of(FactCorrected.class, TimeDoubted.class, TimeReckoned.class),
                         vocabularies.stream().flatMap(v -> v.facts().stream()))
                 .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
     }

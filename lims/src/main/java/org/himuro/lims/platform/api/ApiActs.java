@@ -44,6 +44,11 @@ public final class ApiActs {
 
     /** @param recordedAt now */
     public record Stamp(UUID act, Instant occurredAt, Instant recordedAt) {
+        /** When the caller says that it was. */
+        public DeedTime when() {
+            return new DeedTime(occurredAt, recordedAt);
+        }
+
         public <C, A extends Record> Outcome<A> run(Doing<C, A> doing, C command, Actor actor) {
             return doing.run(command, actor, act, occurredAt, recordedAt);
         }

@@ -2,6 +2,7 @@ package org.himuro.lims.reporting.application;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.himuro.lims.ledger.FactCorrected;
 import org.himuro.lims.ledger.Recorded;
 import org.himuro.lims.ledger.TimeDoubted;
+import org.himuro.lims.ledger.TimeReckoned;
 import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.platform.web.Tone;
 import org.himuro.lims.processing.ProcessingEvent.TubeAnalysed;
@@ -93,6 +95,9 @@ record StoryLines(Map<UUID, String> names, Set<UUID> corrected) {
             case CaseEvent.CaseMarked(var code) -> Optional.of(Phrase.of("mark." + code, ""));
             case SequencingEvent.OrderMarked(var code) -> Optional.of(Phrase.of("mark." + code, ""));
             case TimeDoubted(var said, var why) -> Optional.of(Phrase.of("mark." + why, said));
+            case TimeReckoned(var of, var said, int off) ->
+                Optional.of(
+                        Phrase.of(off == 0 ? "story.time-reckoned" : "story.time-uncertain", Instant.parse(said), off));
             default -> Optional.empty();
         };
     }
@@ -219,6 +224,7 @@ record StoryLines(Map<UUID, String> names, Set<UUID> corrected) {
             case ContainerEvent e -> "package";
             case FactCorrected e -> "file-text";
             case TimeDoubted e -> "triangle-alert";
+            case TimeReckoned e -> "clock";
             default -> "test-tube";
         };
     }

@@ -66,6 +66,7 @@ public record BenchPack(
     public record Operator(UUID person, String name) {}
 
     /**
+     * @param resectedOff seconds by which {@code resectedAt} may be off
      * @param tubes codes, in the order of the protocol
      * @param needs what is still wanted, as long as nothing happens to its tubes
      */
@@ -79,6 +80,7 @@ public record BenchPack(
             String procedure,
             Optional<Instant> clampedAt,
             Optional<Instant> resectedAt,
+            Optional<Integer> resectedOff,
             boolean closed,
             List<String> tubes,
             List<Need> needs) {
@@ -88,7 +90,10 @@ public record BenchPack(
         }
     }
 
-    /** @param tissue whether the removal-to-freezing clock judges it */
+    /**
+     * @param tissue whether the removal-to-freezing clock judges it
+     * @param sampledOff seconds by which {@code sampledAt} may be off; {@code chilledOff} and {@code frozenOff} likewise
+     */
     @Serdeable
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record TubeOf(
@@ -98,8 +103,11 @@ public record BenchPack(
             boolean tissue,
             TubeStep step,
             Optional<Instant> sampledAt,
+            Optional<Integer> sampledOff,
             Optional<Instant> chilledAt,
+            Optional<Integer> chilledOff,
             Optional<Instant> frozenAt,
+            Optional<Integer> frozenOff,
             Optional<FreezingVerdict> verdict) {}
 
     /**

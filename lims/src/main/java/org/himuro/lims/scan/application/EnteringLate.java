@@ -59,7 +59,7 @@ public final class EnteringLate {
         if (doing.isEmpty() || !reasons.isEmpty()) {
             return LateAnswer.no(reasons);
         }
-        return switch (working.work(doing.get(), actor, act, when.at(), now)) {
+        return switch (working.work(doing.get(), actor, act, new DeedTime(when.at(), now))) {
             case Working.Went.Refused(var why) -> LateAnswer.no(why);
             case Working.Went.Busy() -> LateAnswer.no(List.of(Reason.of("IN_PROGRESS")));
             case Working.Went.Well well -> {
@@ -88,7 +88,7 @@ public final class EnteringLate {
             return LateAnswer.no(reasons);
         }
         var command = new ReportTimeUnknown(tube.get().id(), which.get(), why.name());
-        return switch (bench.timeUnknown(command, actor, act, now, now)) {
+        return switch (bench.timeUnknown(command, actor, act, new DeedTime(now, now))) {
             case Outcome.Done<TubeAnswer>(var answer, var repeated) ->
                 new LateAnswer(
                         Optional.of(Phrase.of("late.said-unknown." + which.get())),
@@ -102,7 +102,7 @@ public final class EnteringLate {
 
     private void explain(Tube tube, LateEntry.At when, Actor actor, UUID act, Instant now) {
         var own = new UUID(act.getMostSignificantBits(), act.getLeastSignificantBits() ^ 1);
-        bench.explained(new ExplainLateness(tube.id(), REASON + when.why()), actor, own, when.at(), now);
+        bench.explained(new ExplainLateness(tube.id(), REASON + when.why()), actor, own, new DeedTime(when.at(), now));
     }
 
     private Optional<Doing> doing(LateEntry entry, Instant at, UUID site, List<Reason> reasons) {

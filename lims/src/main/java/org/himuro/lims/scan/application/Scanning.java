@@ -78,9 +78,13 @@ public final class Scanning {
     }
 
     /** A scan at a bench. @param before what the bench showed */
-    private record Turn(RawScan scan, Digest scanned, Actor actor, Optional<Session> before, Instant now) {
+    private record Turn(RawScan scan, Digest scanned, DeedTime when, Actor actor, Optional<Session> before) {
         Turn(RawScan scan, Actor actor, Optional<Session> before, Instant now) {
-            this(scan, scan.digest(), actor, before, now);
+            this(scan, scan.digest(), scan.clock().at(now), actor, before);
+        }
+
+        Instant now() {
+            return when.recorded();
         }
 
         UUID act() {
@@ -100,16 +104,16 @@ public final class Scanning {
         }
 
         Instant at() {
-            return scan.corrected(now);
+            return when.meant();
         }
 
         /** As the ledger has it. */
         Instant believed() {
-            return new DeedTime(at(), now).believed();
+            return when.believed();
         }
 
         Turn from(Optional<Session> other) {
-            return new Turn(scan, scanned, actor, other, now);
+            return new Turn(scan, scanned, when, actor, other);
         }
 
         /** The scan that the bench answered last, by its id. */
@@ -218,7 +222,7 @@ public final class Scanning {
     }
 
     private Went work(Turn turn, Meaning.Done done) {
-        return working.work(done.doing(), turn.actor(), turn.act(), turn.at(), turn.now());
+        return working.work(done.doing(), turn.actor(), turn.act(), turn.when());
     }
 
     private Optional<BenchView> went(Went went, Turn turn, Meaning.Done done, Listening.Understood understood) {

@@ -1,6 +1,5 @@
 package org.himuro.lims.scan.application;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,14 +17,20 @@ import org.himuro.lims.consent.ConsentScope;
 import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.scan.model.Doing;
+import org.himuro.lims.shared.DeedTime;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.specimen.FreezingVerdict;
 import org.himuro.lims.storage.PutAway;
 import org.himuro.lims.storage.StoreTubes;
 import org.himuro.lims.storage.Stored;
+import org.himuro.sop.document.Scalar;
+import org.himuro.sop.procedure.Finding;
 
 /** Does the one fact of a scan by the verbs of other contexts, and says how it went. */
 final class Working {
+    /** The bench's clock is not known well enough to say on which side of a limit it was. */
+    private static final String ACROSS = Scalar.word(Finding.STRADDLES_LIMIT);
+
     private final BenchWork bench;
     private final PutAway putAway;
     private final BenchDirectory directory;
@@ -46,30 +51,32 @@ final class Working {
         record Busy() implements Went {}
     }
 
-    Went work(Doing doing, Actor actor, UUID act, Instant at, Instant now) {
+    Went work(Doing doing, Actor actor, UUID act, DeedTime when) {
         return switch (doing) {
-            case Doing.Clamp d -> went(doing, bench.clamped(new RecordClamping(d.caseId()), actor, act, at, now));
-            case Doing.Remove d -> went(doing, bench.resected(new RecordResection(d.caseId()), actor, act, at, now));
+            case Doing.Clamp d -> went(doing, bench.clamped(new RecordClamping(d.caseId()), actor, act, when));
+            case Doing.Remove d -> went(doing, bench.resected(new RecordResection(d.caseId()), actor, act, when));
             case Doing.Sample d ->
-                went(doing, bench.sampled(new SampleTube(d.tube().id(), d.tube().caseId()), actor, act, at, now));
-            case Doing.Chill d -> chilled(d, actor, act, now);
+                went(doing, bench.sampled(new SampleTube(d.tube().id(), d.tube().caseId()), actor, act, when));
+            case Doing.Chill d -> chilled(d, actor, act, when);
             case Doing.Freeze d ->
-                went(doing, bench.frozen(new FreezeTube(d.tube().id(), d.medium()), actor, act, at, now));
+                went(doing, bench.frozen(new FreezeTube(d.tube().id(), d.medium()), actor, act, when));
             case Doing.Explain d ->
-                went(doing, bench.explained(new ExplainLateness(d.tube().id(), d.reason()), actor, act, at, now));
+                went(doing, bench.explained(new ExplainLateness(d.tube().id(), d.reason()), actor, act, when));
             case Doing.Store d ->
-                went(doing, putAway.store(StoreTubes.one(d.tube().code(), d.box(), d.cell()), actor, act, at, now));
-            case Doing.TakeBack d -> went(doing, bench.undone(new UndoAct(d.act()), actor, act, at, now));
+                went(doing, putAway.store(StoreTubes.one(d.tube().code(), d.box(), d.cell()), actor, act, when));
+            case Doing.TakeBack d -> went(doing, bench.undone(new UndoAct(d.act()), actor, act, when));
         };
     }
 
-    private Went chilled(Doing.Chill d, Actor actor, UUID act, Instant now) {
+    private Went chilled(Doing.Chill d, Actor actor, UUID act, DeedTime when) {
         var unit = directory.refrigerator(d.refrigerator(), actor.site());
         if (unit.isEmpty()) {
             return new Went.Refused(List.of(Reason.of("NOT_A_REFRIGERATOR", d.refrigerator())));
         }
         var command = new ChillTube(d.tube().id(), unit.get(), d.reason());
-        return went(d, bench.chilled(command, actor, act, d.at(), now));
+        // since the card of the refrigerator: by the same clock
+        var put = new DeedTime(d.at(), d.at(), when.off(), when.recorded());
+        return went(d, bench.chilled(command, actor, act, put));
     }
 
     /** How it went where the act was accepted with this answer. */
@@ -97,6 +104,9 @@ final class Working {
 
     /** The word of a freezing is its verdict. */
     private static String frozen(TubeAnswer answer) {
+        if (answer.kind().filter(ACROSS::equals).isPresent()) {
+            return "frozen-straddles";
+        }
         return answer.verdict()
                 .map(v -> switch (v) {
                     case DIRECT -> "frozen-direct";

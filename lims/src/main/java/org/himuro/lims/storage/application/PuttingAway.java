@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.shared.DeedTime;
 import org.himuro.lims.storage.Found;
 import org.himuro.lims.storage.PutAway;
 import org.himuro.lims.storage.ReportTubeFound;
@@ -27,8 +28,8 @@ final class PuttingAway implements PutAway {
     }
 
     @Override
-    public Outcome<Stored> store(StoreTubes command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
-        return storing.run(command, actor, actId, occurredAt, recordedAt);
+    public Outcome<Stored> store(StoreTubes command, Actor actor, UUID actId, DeedTime when) {
+        return storing.run(command, actor, actId, when);
     }
 
     @Override

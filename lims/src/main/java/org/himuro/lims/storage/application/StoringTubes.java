@@ -9,6 +9,7 @@ import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.Acts;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.ledger.Reads;
+import org.himuro.lims.shared.DeedTime;
 import org.himuro.lims.storage.StoreTubes;
 import org.himuro.lims.storage.Stored;
 import org.himuro.lims.storage.model.Storing;
@@ -25,7 +26,11 @@ public final class StoringTubes {
     }
 
     public Outcome<Stored> run(StoreTubes command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
-        var act = Act.of(actId, "store-tubes", command, actor, occurredAt, recordedAt);
+        return run(command, actor, actId, new DeedTime(occurredAt, recordedAt));
+    }
+
+    public Outcome<Stored> run(StoreTubes command, Actor actor, UUID actId, DeedTime when) {
+        var act = Act.of(actId, "store-tubes", command, actor, when);
         var codes = new LinkedHashSet<String>();
         command.puts().forEach(p -> {
             codes.add(p.tube());

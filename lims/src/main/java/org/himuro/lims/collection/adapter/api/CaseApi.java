@@ -186,9 +186,10 @@ final class CaseApi {
                 ? problems.answer(request, HttpStatus.NOT_FOUND, "not-found")
                 : acts.act(
                         request,
-                        stamp -> stamp.run(
-                                work::resected,
+                        stamp -> work.resected(
                                 new RecordResection(found.get().card().id()),
-                                viewer.actor()));
+                                viewer.actor(),
+                                stamp.act(),
+                                stamp.when()));
     }
 }

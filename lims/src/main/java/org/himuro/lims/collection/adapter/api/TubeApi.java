@@ -82,8 +82,7 @@ final class TubeApi {
                     new SampleTube(at.tube(), owner.orElse(TubeReports.UNKNOWN)),
                     viewer.actor(),
                     at.stamp().act(),
-                    at.stamp().occurredAt(),
-                    at.stamp().recordedAt());
+                    at.stamp().when());
         });
     }
 
@@ -103,8 +102,7 @@ final class TubeApi {
                     new ChillTube(at.tube(), place.orElse(TubeReports.UNKNOWN), said.reason()),
                     viewer.actor(),
                     at.stamp().act(),
-                    at.stamp().occurredAt(),
-                    at.stamp().recordedAt());
+                    at.stamp().when());
         });
     }
 
@@ -123,8 +121,7 @@ final class TubeApi {
                         new FreezeTube(at.tube(), said.medium()),
                         viewer.actor(),
                         at.stamp().act(),
-                        at.stamp().occurredAt(),
-                        at.stamp().recordedAt()));
+                        at.stamp().when()));
     }
 
     @Post("/unknown-times")
@@ -143,8 +140,7 @@ final class TubeApi {
                                 at.tube(), said.which(), said.why().name()),
                         viewer.actor(),
                         at.stamp().act(),
-                        at.stamp().occurredAt(),
-                        at.stamp().recordedAt()));
+                        at.stamp().when()));
     }
 
     private record At(UUID tube, Stamp stamp) {}

@@ -131,7 +131,11 @@ final class BenchPages {
                                 request,
                                 opened.text(),
                                 ScanRequest.class,
-                                scan -> scanned(request, viewer, opened.pass().actor(), scan.sent(sent.sentAt()))))
+                                scan -> scanned(
+                                        request,
+                                        viewer,
+                                        opened.pass().actor(),
+                                        scan.sent(sent.sentAt(), sent.since()))))
                         .orElseGet(
                                 () -> problems.answer(request, HttpStatus.UNPROCESSABLE_ENTITY, "envelope-not-ours")));
     }

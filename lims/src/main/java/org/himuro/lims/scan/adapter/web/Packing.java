@@ -60,6 +60,7 @@ final class Packing {
             "frozen-fallback",
             "frozen-deviation",
             "frozen-undetermined",
+            "frozen-straddles",
             "stored",
             "explained",
             "undone",
@@ -155,6 +156,7 @@ final class Packing {
                 card.procedureId(),
                 card.clampedAt(),
                 card.resectedAt(),
+                card.resectedOff(),
                 card.closed(),
                 withTubes ? of.tubes().stream().map(Tube::code).toList() : List.of(),
                 withTubes ? needs.of(of, text) : List.of());
@@ -168,8 +170,11 @@ final class Packing {
                 tube.material().isTissue(),
                 tube.step(),
                 tube.sampledAt(),
+                tube.sampledOff(),
                 tube.chilledAt(),
+                tube.chilledOff(),
                 tube.frozenAt(),
+                tube.frozenOff(),
                 tube.verdict());
     }
 

@@ -84,7 +84,7 @@ final class StorageApi {
                 request,
                 body,
                 StoreTubes.class,
-                (command, stamp) -> stamp.run(putAway::store, command, viewer.actor()));
+                (command, stamp) -> putAway.store(command, viewer.actor(), stamp.act(), stamp.when()));
     }
 
     @Post("/takes")
