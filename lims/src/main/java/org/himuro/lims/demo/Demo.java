@@ -34,6 +34,7 @@ final class Demo implements DemoData {
     private final DemoBenches benches;
     private final DemoProcedures procedures;
     private final DemoKits kits;
+    private final DemoDeviations deviations;
     private final Sealing sealing;
     private final InstantSource clock;
 
@@ -50,6 +51,7 @@ final class Demo implements DemoData {
             DemoBenches benches,
             DemoProcedures procedures,
             DemoKits kits,
+            DemoDeviations deviations,
             Sealing sealing,
             InstantSource clock) {
         this.people = people;
@@ -64,6 +66,7 @@ final class Demo implements DemoData {
         this.benches = benches;
         this.procedures = procedures;
         this.kits = kits;
+        this.deviations = deviations;
         this.sealing = sealing;
         this.clock = clock;
     }
@@ -108,6 +111,7 @@ final class Demo implements DemoData {
                 now.plus(Duration.ofHours(30)));
         benches.equip(world, now);
         procedures.approve(world, now);
+        deviations.deal(world, tumours.stream().flatMap(List::stream).toList(), now);
         cases.running(world, HOSPITAL, now.minusSeconds(1500), now.minusSeconds(1230), random);
         cases.running(world, HOSPITAL, now.minusSeconds(900), now.minusSeconds(540), random);
         cases.running(world, HOSPITAL, now.minusSeconds(300), now.minusSeconds(95), random);

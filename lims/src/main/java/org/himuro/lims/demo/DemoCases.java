@@ -35,6 +35,8 @@ import org.himuro.lims.specimen.TubeEvent.FreezingMedium;
 /** Cases as they come: most frozen in time, some by the 4 degree branch, a few too late. */
 @Singleton
 final class DemoCases {
+    private static final int KINDS = 20;
+
     private static final List<ConsentScope> SCOPES =
             List.of(ConsentScope.WHOLE_GENOME, ConsentScope.FUTURE_RESEARCH, ConsentScope.JOINT_RESEARCH);
 
@@ -91,7 +93,7 @@ final class DemoCases {
         var scene = scene(world, site);
         var made = open(scene, surgery.minus(Duration.ofHours(20)), surgery.minus(Duration.ofMinutes(40)), random);
         steps.done(resections::run, new RecordResection(made.opened().caseId()), scene.technicianAt(), surgery);
-        int kind = random.nextInt(20);
+        int kind = random.nextInt(KINDS);
         var sampled = surgery.plusSeconds(180 + random.nextInt(420));
         var last = sampled;
         for (var tube : made.tubes()) {
@@ -110,7 +112,9 @@ final class DemoCases {
         var by = scene.technicianAt();
         steps.done(samplings::run, new SampleTube(tube.id(), made.opened().caseId()), by, sampled);
         var frozen = sampled.plusSeconds(420 + random.nextInt(900));
-        if (kind == 0) {
+        if (kind == KINDS - 1) {
+            frozen = frozen.plusSeconds(1500);
+        } else if (kind == 0) {
             frozen = sampled.plusSeconds(1900 + random.nextInt(1500));
         } else if (kind <= 3) {
             var chilled = sampled.plusSeconds(300 + random.nextInt(600));

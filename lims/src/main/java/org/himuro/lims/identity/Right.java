@@ -62,6 +62,8 @@ public enum Right {
     SEE_DEVIATIONS(
             TECHNICIAN, PATHOLOGIST, BIOBANK_MANAGER, SHIPPING, SEQUENCING_LABORATORY, COORDINATOR, ETHICS, AUDITOR),
     QUARANTINE(PATHOLOGIST, BIOBANK_MANAGER, SEQUENCING_LABORATORY),
+    /** Classify deviations, plan and check what is done about them, sign them, open them again. */
+    ASSESS_DEVIATIONS(PATHOLOGIST, BIOBANK_MANAGER, SEQUENCING_LABORATORY),
     /** Say that tubes are to be destroyed: the first of two people. */
     DESTROY(PATHOLOGIST, BIOBANK_MANAGER, SEQUENCING_LABORATORY),
     /** See a tube destroyed, and sign for it: the second. */

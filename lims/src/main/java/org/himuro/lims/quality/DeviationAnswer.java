@@ -2,5 +2,5 @@ package org.himuro.lims.quality;
 
 import java.util.UUID;
 
-/** The deviation that was opened or closed. */
+/** The deviation that was opened or changed. */
 public record DeviationAnswer(UUID deviation) {}

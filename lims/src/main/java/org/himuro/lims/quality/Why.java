@@ -13,6 +13,9 @@ public final class Why {
     /** The reason that says nothing by itself. */
     public static final String OTHER = "OTHER";
 
+    /** A deviation made the specimen unusable: said by its assessment, never chosen. */
+    public static final String DEVIATION = "DEVIATION";
+
     /** Characters of a remark. */
     public static final int REMARK = 500;
 

@@ -100,6 +100,7 @@ class AccessTest {
             Map.entry("/tubes/rows", "a piece of /tubes"),
             Map.entry("/tubes.csv", "linked from /tubes"),
             Map.entry("/tubes-to-worklist", "linked from /tubes"),
+            Map.entry("/deviations/list.csv", "linked from /deviations"),
             Map.entry("/deviations/trend.csv", "linked from /deviations/trend"),
             Map.entry("/kits/labels", "linked from /kits"),
             Map.entry("/kits/labels.pdf", "linked from /kits"),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.himuro.lims.quality.application.Trend;
@@ -19,7 +20,7 @@ class TrendTest {
     private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
 
     private static Count count(YearMonth month, UUID site, String code, int all) {
-        return new Count(month, site, code, all, all / 2);
+        return new Count(month, site, code, all, all / 2, Map.of(Seriousness.MAJOR, all / 3));
     }
 
     @Test
@@ -71,6 +72,8 @@ class TrendTest {
                 bars += trend.inMonth(m);
             }
             assertThat(bars).isEqualTo(inside);
+            assertThat(trend.classes().stream().mapToInt(Trend.Series::all).sum())
+                    .isEqualTo(inside);
         }
     }
 }

@@ -44,7 +44,7 @@ class OneInstantTest {
     private static final Pattern CASE_CODE = Pattern.compile("\"code\":\"(WG[A-Z0-9]+)\"");
     private static final Pattern CASE_LINK = Pattern.compile("href=\"/cases/(WG[A-Z0-9]+)\"");
     private static final Pattern DEVIATION_ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
-    private static final Pattern DEVIATION_FORM = Pattern.compile("/deviations/([0-9a-f-]{36})/close");
+    private static final Pattern DEVIATION_LINK = Pattern.compile("href=\"/deviations/([0-9a-f-]{36})\"");
 
     private static IdentityServer app;
     private static Browser browser;
@@ -99,7 +99,7 @@ class OneInstantTest {
                 .map(answer -> answer.deviation().toString())
                 .toList();
         assertThat(told("/api/v1/deviations", DEVIATION_ID)).containsExactlyInAnyOrderElementsOf(ids);
-        assertThat(shown("/deviations", DEVIATION_FORM)).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(shown("/deviations", DEVIATION_LINK)).containsExactlyInAnyOrderElementsOf(ids);
     }
 
     /** By the interface, page by page. */

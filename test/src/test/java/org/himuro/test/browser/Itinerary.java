@@ -107,6 +107,22 @@ final class Itinerary {
             of("deviations", "technician", "/deviations"),
             of("deviations-manager", "manager2", "/deviations"),
             of("deviations-cause", "manager2", "/deviations?code=late-freezing"),
+            of("deviations-all", "manager2", "/deviations?state=ALL&sort=SERIOUSNESS"),
+            of("deviations-auditor", "auditor", "/deviations?state=ALL"),
+            of("deviations-overdue", "manager2", "/deviations?overdue=true"),
+            of("deviations-review", "pathologist", "/deviations?state=REVIEW"),
+            of("deviations-closed", "manager2", "/deviations?state=CLOSED"),
+            linked("deviation-new", "manager2", "/deviations/{id}", "deviations-manager")
+                    .starting("0"),
+            linked("deviation-overdue", "technician", "/deviations/{id}", "deviations-overdue")
+                    .starting("0"),
+            linked("deviation-review", "pathologist", "/deviations/{id}", "deviations-review")
+                    .starting("0"),
+            linked("deviation-closed", "manager2", "/deviations/{id}", "deviations-closed")
+                    .starting("0"),
+            of("actions", "technician", "/deviations/actions"),
+            of("actions-site", "manager2", "/deviations/actions?mine=false&which=ENDED"),
+            of("actions-none", "coordinator", "/deviations/actions"),
             of("trend", "manager2", "/deviations/trend"),
             of("trend-auditor", "auditor", "/deviations/trend?months=24"),
             of("quarantine", "manager2", "/quarantine"),

@@ -34,6 +34,9 @@ record Others(Map<String, Pair> things, Set<String> codes, Set<UUID> streams) {
             "order", "select code from sequencing_order where site=" + HOSPITAL + " order by code limit 1");
     private static final Map<String, String> FOUND_BY_ID = Map.of(
             "deviation", "select id from deviation where site=" + HOSPITAL + " and closed_at is null limit 1",
+            "action",
+                    "select a.id from corrective_action a join deviation d on d.id = a.deviation where d.site="
+                            + HOSPITAL + " limit 1",
             "print", "select id from label_print where site=" + HOSPITAL + " and state='WAITING' limit 1",
             "processing", "select id from processing where site=" + HOSPITAL + " limit 1",
             "rack-act", "select act_id from fact where kind='container' and site=" + HOSPITAL + " limit 1");

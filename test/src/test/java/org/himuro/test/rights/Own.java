@@ -53,6 +53,8 @@ import org.himuro.lims.processing.application.RawFiles;
 import org.himuro.lims.processing.application.RecordingMeasurements;
 import org.himuro.lims.processing.application.WorklistVerbs;
 import org.himuro.lims.processing.model.FileLines;
+import org.himuro.lims.quality.OpenDeviation;
+import org.himuro.lims.quality.application.OpeningDeviation;
 import org.himuro.lims.shared.UuidBytes;
 import org.himuro.lims.shipping.OpenParcel;
 import org.himuro.lims.shipping.Purpose;
@@ -110,6 +112,7 @@ final class Own {
                         .parcel());
         things.put("own-reservation", reservation(Role.TECHNICIAN));
         things.put("laboratory", Newcomers.LABORATORY);
+        things.put("own-deviation", deviation(technician));
         return things;
     }
 
@@ -123,6 +126,13 @@ final class Own {
                 .byCode(made.kits().getFirst(), by.site())
                 .orElseThrow()
                 .kit();
+    }
+
+    private String deviation(Actor by) {
+        var found = new OpenDeviation(act(), "late-freezing", "donor", act(), act());
+        return done(app.bean(OpeningDeviation.class).run(found, by, act(), now(), now()))
+                .deviation()
+                .toString();
     }
 
     /** A list with that tube on it, which has something in it for that. */

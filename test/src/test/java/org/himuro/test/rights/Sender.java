@@ -87,6 +87,7 @@ final class Sender {
                 .replace("{what}", "give")
                 .replace("{word}", "approve")
                 .replace("{layout}", "tube-wrap")
+                .replace("{action}", encoded(thing))
                 .replaceAll("\\{[^}]*}", encoded(first));
         return line.kind().equals("query") ? path + "?" + line.body().replace("@", encoded(thing)) : path;
     }

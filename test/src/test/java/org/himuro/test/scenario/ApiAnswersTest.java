@@ -15,7 +15,11 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.himuro.labels.id.Item;
 import org.himuro.labels.id.ItemKind;
+import org.himuro.lims.identity.Sites;
+import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.application.Sealing;
+import org.himuro.lims.quality.OpenDeviation;
+import org.himuro.lims.quality.application.OpeningDeviation;
 import org.himuro.lims.shared.UuidBytes;
 import org.himuro.test.printing.TestPrinter;
 import org.himuro.test.printing.TestPrinter.Wrong;
@@ -387,6 +391,19 @@ class ApiAnswersTest {
         world.technician.api("/api/v1/cases?limit=1").is(200);
         world.technician.api("/api/v1/deviations").is(200);
         world.technician.api("/api/v1/deviations?after=nonsense").is(400);
+        world.technician
+                .api("/api/v1/deviations?state=ALL&class=NONE&sort=SERIOUSNESS&overdue=false")
+                .is(200);
+        world.technician.api("/api/v1/deviations?class=AWFUL").is(400);
+        var site =
+                world.app.bean(Sites.class).byCode(World.HOSPITAL).orElseThrow().id();
+        var found =
+                new OpenDeviation(UUID.randomUUID(), "late-freezing", "donor", UUID.randomUUID(), UUID.randomUUID());
+        var now = world.clock.instant();
+        world.app.bean(OpeningDeviation.class).run(found, Actor.system(site), UUID.randomUUID(), now, now);
+        var deviation = world.technician.api("/api/v1/deviations").is(200).json("id");
+        world.technician.api("/api/v1/deviations/" + deviation).is(200);
+        world.technician.api("/api/v1/deviations/" + UUID.randomUUID()).is(404);
         world.technician.api("/api/v1/tubes?material=BLOOD&sort=CODE").is(200);
     }
 

@@ -1,35 +1,52 @@
 package org.himuro.lims.quality.application;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.platform.web.Text;
-import org.himuro.lims.shared.Reason;
+import org.himuro.lims.platform.web.Tone;
+import org.himuro.lims.quality.Deviation;
+import org.himuro.lims.quality.Seriousness;
+import org.himuro.lims.quality.application.DeviationQueries.Cause;
+import org.himuro.lims.quality.application.DeviationQueries.State;
 
 /**
- * Deviations of a site.
+ * Deviations of the visible sites.
  *
- * @param open the open ones are shown
- * @param code only those of this cause are shown
- * @param mayClose the reader may close them
+ * @param counts how many there are in each state, narrowed alike; {@link #COUNTED} where there are more
+ * @param causes what may be narrowed to
+ * @param sites the names of sites, where the reader sees several; else none
  * @param linked kinds of what a deviation may be about whose pages the reader may open
  * @param next address of the following page
  */
 public record DeviationPage(
         List<DeviationQueries.Line> lines,
-        boolean open,
-        Optional<String> code,
-        boolean mayClose,
+        DeviationAsk ask,
+        Map<State, Integer> counts,
+        List<Cause> causes,
+        Map<UUID, String> sites,
         Set<String> linked,
-        Optional<String> next,
-        List<Reason> reasons) {
-    public static final List<String> RESOLUTIONS = List.of("ACCEPTED", "CORRECTED", "DISCARDED", "NOT_A_DEVIATION");
+        Optional<String> next) {
+    /** Nobody needs to know how many more there are. */
+    public static final int COUNTED = 1000;
 
     public DeviationPage {
         lines = List.copyOf(lines);
+        counts = Map.copyOf(counts);
+        causes = List.copyOf(causes);
+        sites = Map.copyOf(sites);
         linked = Set.copyOf(linked);
-        reasons = List.copyOf(reasons);
+    }
+
+    /** How many there are in a state. */
+    public Phrase count(State state) {
+        int n = counts.getOrDefault(state, 0);
+        return n > COUNTED ? Phrase.of("home.number-more", COUNTED) : Phrase.of("home.number", n);
     }
 
     /**
@@ -50,7 +67,35 @@ public record DeviationPage(
 
     /** Where it is shown; empty for what has no page, or none that the reader may open. */
     public Optional<String> href(DeviationQueries.Line line) {
-        var kind = line.deviation().aboutKind();
-        return line.code().filter(code -> linked.contains(kind)).map(code -> "/" + kind + "s/" + code);
+        return href(line.deviation(), line.code(), linked);
+    }
+
+    static Optional<String> href(Deviation deviation, Optional<String> code, Set<String> linked) {
+        var kind = deviation.aboutKind();
+        return code.filter(c -> linked.contains(kind)).map(c -> "/" + kind + "s/" + c);
+    }
+
+    /** How long it has been open. */
+    public static String age(Text t, Deviation deviation) {
+        return t.length(Duration.between(deviation.openedAt(), t.now()));
+    }
+
+    public static Tone tone(Optional<Seriousness> seriousness) {
+        return seriousness
+                .map(s -> switch (s) {
+                    case CRITICAL -> Tone.REFUSED;
+                    case MAJOR -> Tone.LOOK;
+                    case MINOR -> Tone.ACCENT;
+                })
+                .orElse(Tone.WAITING);
+    }
+
+    public static Phrase seriousness(Optional<Seriousness> seriousness) {
+        return Phrase.of("seriousness." + seriousness.map(Enum::name).orElse("NONE"));
+    }
+
+    /** Of a site that is not known its sign. */
+    public String site(UUID site) {
+        return sites.getOrDefault(site, "–");
     }
 }

@@ -21,7 +21,12 @@ public record QuarantinePage(
         Optional<String> next) {
     /** Codes that the list can be narrowed to: what people choose, and what the system itself says. */
     public static final List<String> REASONS = Stream.concat(
-                    Stream.of("CONSENT_WITHDRAWN", "LABORATORY_NOT_ACCREDITED", "EXTRA_IN_PARCEL", "TO_BE_DESTROYED"),
+                    Stream.of(
+                            "CONSENT_WITHDRAWN",
+                            "LABORATORY_NOT_ACCREDITED",
+                            "EXTRA_IN_PARCEL",
+                            "TO_BE_DESTROYED",
+                            Why.DEVIATION),
                     Why.QUARANTINE.stream())
             .toList();
 

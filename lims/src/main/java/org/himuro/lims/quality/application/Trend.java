@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
+import org.himuro.lims.quality.Seriousness;
 import org.himuro.lims.quality.application.TrendQueries.Count;
 
 /**
@@ -16,15 +18,21 @@ import org.himuro.lims.quality.application.TrendQueries.Count;
  *
  * @param months the first to the last, none left out
  * @param causes the commonest first; the code {@code OTHER} stands for the others together
+ * @param classes the worst first, then {@code NONE}
  * @param sites the site with most first
  */
-public record Trend(List<YearMonth> months, List<Series> causes, List<Total> sites, int all, int open) {
+public record Trend(
+        List<YearMonth> months, List<Series> causes, List<Series> classes, List<Total> sites, int all, int open) {
     public static final String OTHER = "OTHER";
+    /** Of what nobody has classified yet. */
+    public static final String NONE = "NONE";
+
     private static final int CAUSES = 5;
 
     public Trend {
         months = List.copyOf(months);
         causes = List.copyOf(causes);
+        classes = List.copyOf(classes);
         sites = List.copyOf(sites);
     }
 
@@ -51,6 +59,7 @@ public record Trend(List<YearMonth> months, List<Series> causes, List<Total> sit
         return new Trend(
                 months,
                 causes(within, months),
+                classes(within, months),
                 sites(within),
                 within.stream().mapToInt(Count::all).sum(),
                 within.stream().mapToInt(Count::open).sum());
@@ -75,11 +84,24 @@ public record Trend(List<YearMonth> months, List<Series> causes, List<Total> sit
         return shown;
     }
 
+    private static List<Series> classes(List<Count> counts, List<YearMonth> months) {
+        var classes = new ArrayList<Series>();
+        for (var seriousness : Seriousness.values()) {
+            classes.add(new Series(seriousness.name(), counted(counts, months, c -> c.rated(seriousness))));
+        }
+        classes.add(new Series(NONE, counted(counts, months, Count::unrated)));
+        return classes;
+    }
+
     private static List<Integer> counted(List<Count> counts, List<YearMonth> months) {
+        return counted(counts, months, Count::all);
+    }
+
+    private static List<Integer> counted(List<Count> counts, List<YearMonth> months, ToIntFunction<Count> of) {
         return months.stream()
                 .map(m -> counts.stream()
                         .filter(c -> c.month().equals(m))
-                        .mapToInt(Count::all)
+                        .mapToInt(of)
                         .sum())
                 .toList();
     }

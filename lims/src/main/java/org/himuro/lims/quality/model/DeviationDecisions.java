@@ -8,16 +8,14 @@ import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Entry;
 import org.himuro.lims.ledger.Reads;
 import org.himuro.lims.ledger.TimeDoubted;
-import org.himuro.lims.quality.CloseDeviation;
-import org.himuro.lims.quality.Deviation;
 import org.himuro.lims.quality.DeviationAnswer;
 import org.himuro.lims.quality.DeviationEvent.DeviationClosed;
 import org.himuro.lims.quality.DeviationEvent.DeviationOpened;
+import org.himuro.lims.quality.DeviationFile;
 import org.himuro.lims.quality.Deviations;
 import org.himuro.lims.quality.OpenDeviation;
 import org.himuro.lims.quality.SettleMissedClock;
 import org.himuro.lims.shared.Fact;
-import org.himuro.lims.shared.Reason;
 import org.himuro.lims.specimen.CaseEvent.CaseMarked;
 import org.himuro.lims.specimen.FreezingVerdict;
 import org.himuro.lims.specimen.ParcelEvent.ParcelMarked;
@@ -94,31 +92,21 @@ public final class DeviationDecisions {
         return new Decision.Accepted<>(List.of(new Entry(stream, fact, act.occurredAt())), answer);
     }
 
-    /** Whether it came in time after all or too late, is now said by the verdict, which is a deviation of its own where it was too late. */
+    /**
+     * Whether it came in time after all or too late, is now said by the verdict, which is a deviation of its own where it was
+     * too late. What somebody has begun to deal with is left to them.
+     */
     public static Decision<DeviationAnswer> settle(SettleMissedClock command, Act act, Reads reads) {
         var missed = reads.history(Tubes.KIND.ref(command.tube())).stream()
                 .filter(r -> r.fact() instanceof TubeClockMissed)
                 .map(r -> idOf(r.id(), 0))
                 .toList();
         var open = reads.states(Deviations.KIND, missed).values().stream()
-                .filter(d -> d.closedAt().isEmpty())
+                .filter(file -> file.actions().isEmpty())
+                .map(DeviationFile::deviation)
+                .filter(d -> !d.closed() && d.untouched())
                 .<Entry>map(d -> new Entry(Deviations.KIND.ref(d.id()), new DeviationClosed(JUDGED), act.occurredAt()))
                 .toList();
         return new Decision.Accepted<>(open, new DeviationAnswer(command.tube()));
-    }
-
-    public static Decision<DeviationAnswer> close(CloseDeviation command, Act act, Reads reads) {
-        Optional<Deviation> known = reads.state(Deviations.KIND, command.deviation())
-                .filter(d -> d.site().equals(act.actor().site()));
-        if (known.isEmpty()) {
-            return Decision.refused(Reason.of("DEVIATION_UNKNOWN"));
-        }
-        if (known.get().closedAt().isPresent()) {
-            return Decision.refused(Reason.of("DEVIATION_CLOSED"));
-        }
-        var stream = Deviations.KIND.ref(command.deviation());
-        return new Decision.Accepted<>(
-                List.of(new Entry(stream, new DeviationClosed(command.resolution()), act.occurredAt())),
-                new DeviationAnswer(command.deviation()));
     }
 }

@@ -90,8 +90,7 @@ class ReasonsInWordsTest {
 
     private static DeviationQueries.Line line(String code) {
         var nobody = new UUID(0, 0);
-        var deviation = new Deviation(
-                nobody, code, "parcel", nobody, nobody, nobody, Instant.EPOCH, Optional.empty(), Optional.empty());
+        var deviation = Deviation.opened(nobody, code, "parcel", nobody, nobody, nobody, Instant.EPOCH);
         return new DeviationQueries.Line(deviation, Optional.of("PTKH000004G"));
     }
 

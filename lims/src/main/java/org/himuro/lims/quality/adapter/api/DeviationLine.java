@@ -4,6 +4,8 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.himuro.lims.quality.Seriousness;
+import org.himuro.lims.quality.SpecimenEffect;
 import org.himuro.lims.quality.application.DeviationQueries;
 
 /**
@@ -11,6 +13,10 @@ import org.himuro.lims.quality.application.DeviationQueries;
  *
  * @param aboutKind {@code tube}, {@code case}, {@code parcel}, ...
  * @param about code of the tube, case or parcel; absent where it has none
+ * @param cause a code of the table of causes
+ * @param openActions how many actions are neither found to help nor dropped
+ * @param overdueActions of them, those whose day has passed
+ * @param firstSignedAt when it was signed; critical and major ones are closed with the second signature
  */
 @Serdeable
 record DeviationLine(
@@ -19,6 +25,12 @@ record DeviationLine(
         String aboutKind,
         Optional<String> about,
         Instant openedAt,
+        Optional<Seriousness> seriousness,
+        Optional<String> cause,
+        Optional<SpecimenEffect> effect,
+        int openActions,
+        int overdueActions,
+        Optional<Instant> firstSignedAt,
         Optional<Instant> closedAt,
         Optional<String> resolution) {
     static DeviationLine of(DeviationQueries.Line line) {
@@ -29,6 +41,12 @@ record DeviationLine(
                 deviation.aboutKind(),
                 line.code(),
                 deviation.openedAt(),
+                deviation.seriousness(),
+                deviation.cause(),
+                deviation.effect(),
+                line.actions(),
+                line.overdue(),
+                deviation.firstSignedAt(),
                 deviation.closedAt(),
                 deviation.resolution());
     }

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.platform.database.Queries;
 import org.himuro.lims.platform.database.Select;
+import org.himuro.lims.quality.Seriousness;
 import org.himuro.lims.quality.application.TrendQueries;
 
 @Singleton
@@ -21,7 +23,8 @@ final class JdbcTrendQueries implements TrendQueries {
     @Override
     public List<Count> since(VisibleSites sites, Instant from, ZoneId zone) {
         var sql = "select date_format(date_add(opened_at, interval ? second), '%Y-%m') as month, site, code, count(*),"
-                + " sum(closed_at is null) from deviation where " + sites.sql("site")
+                + " sum(closed_at is null), sum(coalesce(seriousness = 'CRITICAL', 0)), sum(coalesce(seriousness = 'MAJOR', 0)),"
+                + " sum(coalesce(seriousness = 'MINOR', 0)) from deviation where " + sites.sql("site")
                 + " and opened_at >= ? group by month, site, code order by month, code";
         return queries.query(
                 sql,
@@ -31,6 +34,10 @@ final class JdbcTrendQueries implements TrendQueries {
                         Select.uuid(row, 2),
                         row.getString(3),
                         row.getInt(4),
-                        row.getInt(5)));
+                        row.getInt(5),
+                        Map.of(
+                                Seriousness.CRITICAL, row.getInt(6),
+                                Seriousness.MAJOR, row.getInt(7),
+                                Seriousness.MINOR, row.getInt(8))));
     }
 }

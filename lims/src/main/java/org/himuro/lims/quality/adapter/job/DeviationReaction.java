@@ -3,14 +3,10 @@ package org.himuro.lims.quality.adapter.job;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Set;
-import java.util.UUID;
-import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.Reaction;
 import org.himuro.lims.ledger.Recorded;
 import org.himuro.lims.ledger.TimeDoubted;
-import org.himuro.lims.quality.OpenDeviation;
 import org.himuro.lims.quality.application.OpeningDeviation;
-import org.himuro.lims.quality.model.DeviationDecisions;
 import org.himuro.lims.shared.Fact;
 import org.himuro.lims.specimen.CaseEvent.CaseMarked;
 import org.himuro.lims.specimen.ParcelEvent.ParcelMarked;
@@ -24,9 +20,6 @@ import org.himuro.lims.specimen.TubeEvent.TubeStatedAt;
 /** What was recorded in conflict with something becomes a deviation. Ids come from the fact's, so that once is enough. */
 @Singleton
 final class DeviationReaction implements Reaction {
-    private static final long ACT = 0x00D1L;
-    private static final int SITE = 16;
-
     private final OpeningDeviation opening;
     private final InstantSource clock;
 
@@ -56,30 +49,6 @@ final class DeviationReaction implements Reaction {
 
     @Override
     public void on(Recorded recorded) {
-        DeviationDecisions.code(recorded.fact()).ifPresent(code -> {
-            var sites =
-                    DeviationDecisions.sites(recorded.fact(), recorded.actor().site());
-            for (int i = 0; i < sites.size(); i++) {
-                open(recorded, code, sites.get(i), (long) i << SITE);
-            }
-        });
-    }
-
-    private void open(Recorded recorded, String code, UUID site, long salt) {
-        opening.run(
-                new OpenDeviation(
-                        DeviationDecisions.idOf(recorded.id(), salt),
-                        code,
-                        recorded.stream().kind(),
-                        recorded.stream().id(),
-                        recorded.id()),
-                Actor.system(site),
-                derived(recorded.id(), ACT ^ salt),
-                recorded.occurredAt(),
-                clock.instant());
-    }
-
-    private static UUID derived(UUID fact, long salt) {
-        return new UUID(fact.getMostSignificantBits(), fact.getLeastSignificantBits() ^ salt);
+        opening.told(recorded, clock.instant());
     }
 }

@@ -4,135 +4,106 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Body;
-import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
+import org.himuro.lims.identity.Sites;
 import org.himuro.lims.identity.Viewer;
-import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.platform.web.Fields;
-import org.himuro.lims.platform.web.Page;
+import org.himuro.lims.platform.web.Frames;
 import org.himuro.lims.platform.web.Pages;
 import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.platform.web.Room;
-import org.himuro.lims.platform.web.TimeKey;
-import org.himuro.lims.quality.CloseDeviation;
-import org.himuro.lims.quality.application.ClosingDeviation;
-import org.himuro.lims.quality.application.DeviationPage;
-import org.himuro.lims.quality.application.DeviationQueries;
-import org.himuro.lims.quality.application.DeviationQueries.Asked;
-import org.himuro.lims.shared.Ids;
-import org.himuro.lims.shared.Reason;
+import org.himuro.lims.quality.application.DeviationAsk;
+import org.himuro.lims.quality.application.DeviationQueries.After;
+import org.himuro.lims.quality.application.DeviationQueries.Which;
+import org.himuro.lims.quality.application.ShowingDeviations;
 
-/** Deviations of one's own site: the list, and closing one with its resolution. */
+/** Deviations of one's own site: the list, the list as a file, one of them, and what is to be done. */
 @Hidden
 @Controller("/deviations")
-@Produces(MediaType.TEXT_HTML)
+@Needs(Right.SEE_DEVIATIONS)
+@Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class DeviationPages {
-    /** What a deviation is about, where it has a page, and the right that opens it. */
-    private static final Map<String, Right> PAGES =
-            Map.of("tube", Right.SEE_TUBES, "case", Right.SEE_CASES, "parcel", Right.SEE_SHIPMENTS);
-
-    private static final int ROWS = 25;
-    private static final int CODE = 64;
-
-    private final DeviationQueries deviations;
-    private final ClosingDeviation closing;
+    private final ShowingDeviations showing;
     private final Pages pages;
+    private final Frames frames;
+    private final Sites sites;
     private final Problems problems;
-    private final Ids ids;
     private final InstantSource clock;
 
     DeviationPages(
-            DeviationQueries deviations,
-            ClosingDeviation closing,
+            ShowingDeviations showing,
             Pages pages,
+            Frames frames,
+            Sites sites,
             Problems problems,
-            Ids ids,
             InstantSource clock) {
-        this.deviations = deviations;
-        this.closing = closing;
+        this.showing = showing;
         this.pages = pages;
+        this.frames = frames;
+        this.sites = sites;
         this.problems = problems;
-        this.ids = ids;
         this.clock = clock;
     }
 
     @Get
-    @Needs(Right.SEE_DEVIATIONS)
     HttpResponse<?> list(HttpRequest<?> request, Viewer viewer) {
-        var asked = Fields.query(request);
-        var closed = asked.flag("closed");
-        var from = asked.read("after", "next", TimeKey::read).orElse(TimeKey.START);
-        var code = Optional.of(asked.text("code", CODE)).filter(c -> !c.isEmpty());
-        asked.check();
-        return show(request, viewer, HttpStatus.OK, new Asked(!closed, code), from, List.of());
+        var fields = Fields.query(request);
+        var ask = DeviationAsk.of(fields);
+        var after = fields.read("after", "next", After::read);
+        fields.check();
+        var language = frames.text(request).language();
+        var view = showing.list(ask, after, viewer, language, clock.instant());
+        return pages.show(request, Room.DESK, "quality/deviations", view, "deviations.title");
     }
 
-    @Post("/{id}/close")
-    @Needs(Right.QUARANTINE)
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> close(HttpRequest<?> request, Viewer viewer, String id, @Body Map<String, String> body) {
-        var resolution = body.getOrDefault("resolution", "");
-        if (!DeviationPage.RESOLUTIONS.contains(resolution)
-                || !id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-            return problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
-        }
-        var form = Fields.form(body);
-        var act = form.act(ids);
-        form.check();
-        var now = clock.instant();
-        var command = new CloseDeviation(UUID.fromString(id), resolution);
-        return problems.answer(
-                request,
-                closing.run(command, viewer.actor(), act, now, now),
-                done -> HttpResponse.seeOther(URI.create("/deviations")),
-                reasons -> show(
-                        request,
-                        viewer,
-                        HttpStatus.UNPROCESSABLE_ENTITY,
-                        new Asked(true, Optional.empty()),
-                        TimeKey.START,
-                        reasons));
+    /** What is filtered, all of it. */
+    @Get("/list.csv")
+    HttpResponse<?> csv(HttpRequest<?> request, Viewer viewer) {
+        var fields = Fields.query(request);
+        var ask = DeviationAsk.of(fields);
+        fields.check();
+        var lines = showing.all(ask, viewer, clock.instant(), DeviationCsv.MOST);
+        var codes = sites.all().stream().collect(Collectors.toMap(Sites.Site::id, Sites.Site::code));
+        return HttpResponse.ok(DeviationCsv.of(lines, codes).getBytes(StandardCharsets.UTF_8))
+                .contentType(MediaType.of("text/csv; charset=utf-8"))
+                .header("Content-Disposition", "attachment; filename=deviations.csv")
+                .header("Cache-Control", "no-store");
     }
 
-    private HttpResponse<?> show(
-            HttpRequest<?> request,
-            Viewer viewer,
-            HttpStatus status,
-            Asked asked,
-            TimeKey after,
-            List<Reason> reasons) {
-        var found = deviations.list(VisibleSites.of(viewer), asked, after, ROWS + 1);
-        var page = Page.of(found, ROWS, line -> line.key().cursor());
-        var next = page.next()
-                .map(cursor -> "/deviations?closed=" + !asked.open()
-                        + asked.code().map(c -> "&code=" + c).orElse("") + "&after=" + cursor);
-        var view = new DeviationPage(
-                page.items(), asked.open(), asked.code(), viewer.may(Right.QUARANTINE), linked(viewer), next, reasons);
-        return pages.show(request, status, Room.DESK, "quality/deviations", view, "deviations.title");
+    /** One's own, or everybody's. */
+    @Get("/actions")
+    HttpResponse<?> actions(HttpRequest<?> request, Viewer viewer) {
+        var fields = Fields.query(request);
+        var which = fields.one(Which.class, "which").orElse(Which.OPEN);
+        var mine = !fields.text("mine").equals("false");
+        fields.check();
+        var view = showing.actions(which, mine, viewer, clock.instant());
+        return pages.show(request, Room.DESK, "quality/actions", view, "actions.title");
     }
 
-    private static Set<String> linked(Viewer viewer) {
-        return PAGES.entrySet().stream()
-                .filter(e -> viewer.may(e.getValue()))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toUnmodifiableSet());
+    /** Who acted is shown where it is asked for: {@code ?who=true}. */
+    @Get("/{id}")
+    HttpResponse<?> one(HttpRequest<?> request, Viewer viewer, String id) {
+        var fields = Fields.query(request);
+        var who = fields.flag("who");
+        fields.check();
+        return Fields.uuid(id)
+                .flatMap(d -> showing.one(d, viewer, who, Map.of(), List.of(), clock.instant()))
+                .<HttpResponse<?>>map(
+                        view -> pages.show(request, Room.DESK, "quality/deviation", view, "deviation-page.title"))
+                .orElseGet(() -> problems.answer(request, HttpStatus.NOT_FOUND, "not-found"));
     }
 }

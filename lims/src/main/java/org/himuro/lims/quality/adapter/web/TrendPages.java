@@ -26,6 +26,7 @@ import org.himuro.lims.platform.web.Frames;
 import org.himuro.lims.platform.web.Language;
 import org.himuro.lims.platform.web.Pages;
 import org.himuro.lims.platform.web.Room;
+import org.himuro.lims.quality.Seriousness;
 import org.himuro.lims.quality.application.Trend;
 import org.himuro.lims.quality.application.TrendPage;
 import org.himuro.lims.quality.application.TrendQueries;
@@ -68,20 +69,22 @@ final class TrendPages {
     HttpResponse<?> csv(HttpRequest<?> request, Viewer viewer) {
         var names = names(request);
         var lines = counts(viewer, length(request)).stream()
-                .map(c -> "%s,%s,%s,%d,%d"
-                        .formatted(c.month(), cell(Trend.name(names, c.site())), c.code(), c.all(), c.open()))
+                .map(c -> "%s,%s,%s,%d,%d,%d,%d,%d"
+                        .formatted(
+                                c.month(),
+                                DeviationCsv.cell(Trend.name(names, c.site())),
+                                c.code(),
+                                c.all(),
+                                c.open(),
+                                c.rated(Seriousness.CRITICAL),
+                                c.rated(Seriousness.MAJOR),
+                                c.rated(Seriousness.MINOR)))
                 .collect(Collectors.joining("\r\n"));
-        var text = "\uFEFFmonth,site,cause,count,open\r\n" + lines + "\r\n";
+        var text = "\uFEFFmonth,site,cause,count,open,critical,major,minor\r\n" + lines + "\r\n";
         return HttpResponse.ok(text.getBytes(StandardCharsets.UTF_8))
                 .contentType(MediaType.of("text/csv; charset=utf-8"))
                 .header("Content-Disposition", "attachment; filename=deviations-by-month.csv")
                 .header("Cache-Control", "no-store");
-    }
-
-    /** A cell never begins a formula. */
-    private static String cell(String value) {
-        var safe = value.matches("[=+@\\t\\r-].*") ? "'" + value : value;
-        return '"' + safe.replace("\"", "\"\"") + '"';
     }
 
     private static int length(HttpRequest<?> request) {

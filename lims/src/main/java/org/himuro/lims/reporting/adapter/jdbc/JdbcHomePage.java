@@ -14,6 +14,7 @@ import org.himuro.lims.platform.database.Queries;
 import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.platform.web.Tone;
 import org.himuro.lims.procedure.Trained;
+import org.himuro.lims.quality.DeviationWork;
 import org.himuro.lims.reporting.application.Home;
 import org.himuro.lims.reporting.application.HomePage;
 import org.himuro.lims.specimen.Material;
@@ -28,9 +29,11 @@ final class JdbcHomePage implements HomePage {
     private final Queries rows;
     private final Doors doors;
     private final Trained trained;
+    private final DeviationWork deviations;
     private final InstantSource clock;
 
-    JdbcHomePage(Queries rows, Doors doors, Trained trained, InstantSource clock) {
+    JdbcHomePage(Queries rows, Doors doors, Trained trained, DeviationWork deviations, InstantSource clock) {
+        this.deviations = deviations;
         this.trained = trained;
         this.clock = clock;
         this.rows = rows;
@@ -56,6 +59,9 @@ final class JdbcHomePage implements HomePage {
             var homeless = count("tube where step='FROZEN' and place='HAND' and held_by=?", viewer.site());
             figures.add(figure("homeless", homeless, Tone.LOOK, "/tubes?step=FROZEN&place=HAND"));
         }
+        if (viewer.may(Right.SEE_DEVIATIONS)) {
+            quality(viewer, figures);
+        }
         if (viewer.may(Right.AUDIT)) {
             var stuck = count("outbox where attempts >= ?", StuckDeliveries.ATTEMPTS);
             figures.add(figure("stuck", stuck, Tone.REFUSED, "/outbox"));
@@ -67,9 +73,33 @@ final class JdbcHomePage implements HomePage {
         return new Home(tasks, figures, viewer.may(Right.SEE_TUBES) ? recent(viewer) : List.of(), doors.of(viewer));
     }
 
+    /** Only what waits is shown: most people never have an action. */
+    private void quality(Viewer viewer, List<Home.Standing> figures) {
+        var overdue = deviations.overdue(viewer);
+        if (overdue > 0) {
+            var mine = !viewer.may(Right.ASSESS_DEVIATIONS);
+            figures.add(
+                    figure("overdue-actions", overdue, Tone.REFUSED, "/deviations/actions?which=OVERDUE&mine=" + mine));
+        }
+        var toReview = deviations.toReview(viewer);
+        if (toReview > 0) {
+            figures.add(figure("to-review", toReview, Tone.LOOK, "/deviations?state=REVIEW"));
+        }
+    }
+
+    private static Phrase unit(String figure) {
+        return Phrase.of(
+                switch (figure) {
+                    case "coming" -> "home.unit-parcels";
+                    case "overdue-actions" -> "home.unit-actions";
+                    case "to-review" -> "home.unit-deviations";
+                    default -> "home.unit-items";
+                });
+    }
+
     private static Home.Standing figure(String name, long value, Tone tone, String href) {
         var shown = value == 0 ? Tone.DONE : tone;
-        var unit = Phrase.of(name.equals("coming") ? "home.unit-parcels" : "home.unit-items");
+        var unit = unit(name);
         var number = value > COUNTED ? Phrase.of("home.number-more", COUNTED) : Phrase.of("home.number", value);
         return new Home.Standing(Phrase.of("home." + name), number, unit, shown, href);
     }
