@@ -166,9 +166,6 @@ public final class InstrumentFileReader {
             return new Absent(measure, "");
         }
         return cell.read(
-                line,
-                measure,
-                fields.get(at),
-                measure.unit().map(unit -> Delimited.at(fields, begin.of(unit))));
+                line, measure, fields.get(at), measure.unit().map(unit -> Delimited.at(fields, begin.of(unit))));
     }
 }
