@@ -60,7 +60,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("C7")
 @Tag("L7")
 class SameBenchTest {
-    private static final int ROUNDS = 850;
+    private static final int ROUNDS = 950;
     private static final int MINUTE = 60_000;
 
     /** As the pack of {@code Packing} has them. */
@@ -112,7 +112,7 @@ class SameBenchTest {
         var asked = new ArrayList<Asked>();
         var expected = new ArrayList<List<Answer>>();
         for (int round = 0; round < ROUNDS; round++) {
-            new Morning(random, round % 10 == 0, round % 10 == 1).told(asked, expected);
+            new Morning(random, Morning.Opening.of(round)).told(asked, expected);
         }
         var answers = Browser.answers("benched.mjs", folder, asked, Answer[].class);
         var words = new HashSet<String>();
@@ -176,13 +176,25 @@ class SameBenchTest {
         private final Station station;
         private int clock = 9 * 60 * MINUTE;
 
-        /**
-         * What hardly ever comes about by chance.
-         *
-         * @param refrigerated begins with a tube that goes over the refrigerator
-         * @param clampedTwice begins in the operating room, where the card is scanned twice
-         */
-        Morning(SplittableRandom random, boolean refrigerated, boolean clampedTwice) {
+        /** How a morning begins: with what hardly ever comes about by chance, or anyhow. */
+        private enum Opening {
+            /** A tube goes over the refrigerator. */
+            REFRIGERATED,
+            /** In the operating room, where each card is scanned twice. */
+            TWICE,
+            /** A kit of another protocol, then its case. */
+            KIT,
+            ANY;
+
+            static Opening of(int round) {
+                return values()[Math.min(round % 10, ANY.ordinal())];
+            }
+        }
+
+        private final Opening opening;
+
+        Morning(SplittableRandom random, Opening opening) {
+            this.opening = opening;
             if (random.nextInt(3) == 0) {
                 place.approved(stricterFromToday(random));
             }
@@ -199,16 +211,30 @@ class SameBenchTest {
             kits();
             place.closes(cases.get(2), CloseCase.Why.values()[0], "08:30");
             withdrawn = random.nextInt(4) == 0;
-            boolean atBench = refrigerated || !clampedTwice && random.nextInt(5) > 0;
+            boolean atBench = switch (opening) {
+                case REFRIGERATED, KIT -> true;
+                case TWICE -> false;
+                case ANY -> random.nextInt(5) > 0;
+            };
             station = atBench ? Station.BENCH : Station.OPERATING_ROOM;
             if (withdrawn) {
                 place.withdrawnAt("08:40");
             }
-            if (clampedTwice) {
-                first.addAll(
-                        List.of(cases.getFirst().code(), Command.Word.CLAMPED.code(), Command.Word.CLAMPED.code()));
+            if (opening == Opening.TWICE) {
+                first.add(cases.getFirst().code());
+                for (var word : List.of(Command.Word.CLAMPED, Command.Word.REMOVED)) {
+                    first.addAll(List.of(word.code(), word.code()));
+                }
             }
-            if (refrigerated) {
+            if (opening == Opening.KIT) {
+                first.addAll(List.of(
+                        Command.Word.NEXT.code(),
+                        kits.getLast().code(),
+                        cases.getFirst().code(),
+                        Command.Word.YES.code(),
+                        kits.getLast().code()));
+            }
+            if (opening == Opening.REFRIGERATED) {
                 first.addAll(List.of(
                         place.tube(order.getFirst()).code(),
                         Command.Word.COLD_4C.code(),
@@ -273,7 +299,7 @@ class SameBenchTest {
         /** Most often the next thing that makes sense, sometimes anything. */
         private String symbol() {
             if (!first.isEmpty()) {
-                clock += first.size() == 1 && station == Station.BENCH ? 60 * MINUTE : 0;
+                clock += first.size() == 1 && opening == Opening.REFRIGERATED ? 60 * MINUTE : 0;
                 return first.removeFirst();
             }
             return random.nextInt(3) == 0 ? likely() : any();
@@ -297,12 +323,8 @@ class SameBenchTest {
         }
 
         private String any() {
-            return switch (random.nextInt(15)) {
-                case 12, 13 -> kits.get(random.nextInt(kits.size())).code();
-                case 14 -> {
-                    var tubesOfKit = kits.get(random.nextInt(kits.size())).tubes();
-                    yield tubesOfKit.get(random.nextInt(tubesOfKit.size())).code();
-                }
+            return switch (random.nextInt(13)) {
+                case 12 -> ofKits();
                 case 0, 1 -> cases.get(random.nextInt(cases.size())).code();
                 case 2, 3, 4 ->
                     place.tube(order.get(random.nextInt(order.size()))).code();
@@ -312,6 +334,15 @@ class SameBenchTest {
                 case 9 -> new Command.Reason(1 + random.nextInt(6)).code();
                 case 10 -> Bench.BOX.code(new Cell(1 + random.nextInt(9), 1 + random.nextInt(9)));
                 default -> card();
+            };
+        }
+
+        private String ofKits() {
+            var kit = kits.get(random.nextInt(kits.size()));
+            return switch (random.nextInt(6)) {
+                case 0 -> kit.tubes().get(random.nextInt(kit.tubes().size())).code();
+                case 1 -> (random.nextBoolean() ? Command.Word.YES : Command.Word.NO).code();
+                default -> kit.code();
             };
         }
 
@@ -325,8 +356,6 @@ class SameBenchTest {
                     Command.Word.FREEZE80,
                     Command.Word.CANCEL,
                     Command.Word.NEXT,
-                    Command.Word.YES,
-                    Command.Word.NO,
                     Command.Word.STORE);
             return cards.get(random.nextInt(cards.size())).code();
         }
