@@ -76,7 +76,7 @@ export function understand(view, pack, text, { at, off }, act) {
 /** Whoever may not work by the procedure does not begin; what has begun goes on, whoever is there. */
 function allowed(pack, view, heard, at, meaning) {
   const begins = (heard.kind === "case" && (meaning.wait || meaning.ask || meaning.doing?.verb === "LINK")) || (heard.kind === "tube" && meaning.doing?.verb === "SAMPLE");
-  if (!begins) return meaning;
+  if (!begins || pack.station === "OPERATING_ROOM") return meaning; // there it has begun
   const owner = heard.kind === "case" ? view.cases[heard.code] : view.cases[view.tubes[heard.code].caseCode];
   const lack = lacking(pack, owner.procedure, at);
   return lack?.refuses ? { hand: view.hand, no: [lack.code, owner.procedure] } : meaning;

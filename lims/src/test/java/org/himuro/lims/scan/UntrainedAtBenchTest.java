@@ -28,6 +28,8 @@ import org.himuro.sop.procedure.ProcedureReader;
 import org.himuro.sop.procedure.Procedures;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What somebody may do who has not read the procedure, where it asks for that. */
 @Tag("E6")
@@ -124,19 +126,10 @@ class UntrainedAtBenchTest {
         return bench.scan(text, time, 0, here.next(), Station.OPERATING_ROOM);
     }
 
-    @Test
-    void in_the_operating_room_whoever_is_refused_takes_no_case_in_hand() {
-        inForce("{required: refuse}");
-        assertThat(codes(room(owner.code(), "09:40"))).containsExactly("TRAINING_NOT_READ");
-        assertThat(room(Word.REMOVED.code(), "09:41").said().word()).isNotEqualTo("removed");
-        reads(here.technician, 4, "09:45");
-        room(owner.code(), "09:50");
-        assertThat(room(Word.REMOVED.code(), "10:00").said().word()).isEqualTo("removed");
-    }
-
-    @Test
-    void in_the_operating_room_whoever_is_warned_is_told_and_the_case_is_marked() {
-        inForce("{required: warn}");
+    @ParameterizedTest
+    @ValueSource(strings = {"warn", "refuse"})
+    void in_the_operating_room_a_removal_is_kept_whoever_tells_it_and_the_case_is_marked(String required) {
+        inForce("{required: " + required + "}");
         assertThat(room(owner.code(), "09:40").said().tone()).isEqualTo("ready");
         var removed = room(Word.REMOVED.code(), "10:00");
         assertThat(removed.said().word()).isEqualTo("removed");

@@ -155,8 +155,8 @@ public final class Scanning {
     }
 
     /**
-     * Whoever may not work by the procedure does not begin: takes no case in hand, at the bench or in the operating room, and puts
-     * nothing into a tube. What has begun goes on, whoever is there.
+     * Whoever may not work by the procedure does not begin: takes no case in hand and puts nothing into a tube. What has begun goes
+     * on, whoever is there; and in the operating room it has begun: the instant of a removal is never lost.
      */
     private Meaning begun(Turn turn, Hand hand, Heard heard, Meaning meaning) {
         Optional<Case> begins = Optional.empty();
@@ -167,7 +167,8 @@ public final class Scanning {
                 && done.doing() instanceof Doing.Sample) {
             begins = Optional.of(owner);
         }
-        return begins.flatMap(c -> trained.against(turn.actor().person(), c.procedureId(), turn.at()))
+        return begins.filter(c -> turn.station() == Station.BENCH)
+                .flatMap(c -> trained.against(turn.actor().person(), c.procedureId(), turn.at()))
                 .<Meaning>map(why -> new Meaning.No(hand, List.of(why)))
                 .orElse(meaning);
     }
