@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Test;
 @Tag("X1")
 class OpenApiTest {
     /** Says by its address alone what happened. */
-    private static final List<String> WITHOUT_BODY = List.of("POST /api/v1/cases/{code}/resection");
+    private static final List<String> WITHOUT_BODY =
+            List.of("POST /api/v1/cases/{code}/clamping", "POST /api/v1/cases/{code}/resection");
 
     private static IdentityServer app;
     private static SwaggerParseResult parsed;

@@ -1,5 +1,6 @@
 package org.himuro.lims.identity.adapter.web;
 
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.himuro.lims.platform.web.StaffNames;
 
 /** Names for reasons that say who. */
 @Singleton
+@Requires(notEnv = "preview")
 final class NamesOfStaff implements StaffNames {
     private final Staff staff;
 
