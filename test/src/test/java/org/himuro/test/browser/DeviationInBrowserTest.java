@@ -53,7 +53,7 @@ class DeviationInBrowserTest {
     @Test
     void a_major_one_is_assessed_acted_on_and_closed_by_two() {
         become("manager2");
-        page.navigate("/deviations?class=NONE");
+        page.navigate("/deviations?class=NONE&code=late-freezing");
         page.locator("tbody tr a[href^='/deviations/']").first().click();
         assertThat(page.locator("section[aria-labelledby=evidence]")).containsText("within 30 min");
         assertThat(page.locator("section[aria-labelledby=evidence]")).not().containsText("青木");
