@@ -59,15 +59,23 @@ final class Deeds {
 
     private final SmallWorld world;
     private final SplittableRandom random;
-    private final boolean aboutPlaces;
+    private final About about;
     private final Actor bench;
     private final Actor receiver;
 
-    /** @param aboutPlaces most of the deeds put tubes into positions and take them out */
-    Deeds(SmallWorld world, SplittableRandom random, boolean aboutPlaces) {
+    /** What most of the deeds are about. */
+    enum About {
+        ANYTHING,
+        /** Tubes are put into positions and taken out. */
+        PLACES,
+        /** A parcel goes while the consent is withdrawn. */
+        GOING
+    }
+
+    Deeds(SmallWorld world, SplittableRandom random, About about) {
         this.world = world;
         this.random = random;
-        this.aboutPlaces = aboutPlaces;
+        this.about = about;
         this.bench = world.sites().bench();
         this.receiver = world.sites().receiver();
     }
@@ -82,11 +90,18 @@ final class Deeds {
 
     /** Weighted so that a life can go through, and that it can be disturbed at every step. */
     private Deed any() {
-        if (aboutPlaces && random.nextInt(4) > 0) {
-            return switch (random.nextInt(6)) {
-                case 0, 1 -> store(tube(), cell());
-                case 2 -> take(tube());
-                case 3 -> reserve(cell());
+        if (about == About.GOING && random.nextBoolean()) {
+            return switch (random.nextInt(4)) {
+                case 0 -> withdraw();
+                case 1 -> give();
+                default -> release();
+            };
+        }
+        if (about == About.PLACES && random.nextInt(4) > 0) {
+            return switch (random.nextInt(13)) {
+                case 0, 1, 2, 3, 4 -> store(tube(), cell());
+                case 5, 6 -> take(tube());
+                case 7 -> reserve(cell());
                 default -> found(tube(), cell());
             };
         }
