@@ -6,7 +6,7 @@
  * be chosen ({@code deviation_cause}), what was written and signed by its digest ({@code deviation_text}), and {@code remark},
  * what was written beside a reason. Emits: {@link org.himuro.lims.quality.DeviationEvent}, {@code TubeQuarantined}, {@code TubeReleased},
  * {@code TubeDestructionAsked}, {@code TubeDestructionDropped}, {@code TubeDestroyed}. Reads: {@code shared},
- * {@code ledger}, {@code identity}, {@code procedure}, {@code consent}, {@code specimen}. A deviation is opened by what was recorded, after the
+ * {@code ledger}, {@code identity}, {@code procedure}, {@code task} (notices), {@code consent}, {@code specimen}. A deviation is opened by what was recorded, after the
  * commit, at least once and never twice; a withdrawal of consent blocks every tube of the donor in the same way (invariant 7).
  */
 @NullMarked

@@ -26,6 +26,19 @@ final class IdentityKeys {
         return new Taken("person_badge", "BADGE_TAKEN");
     }
 
+    /** Whose address it is, is not repeated. */
+    @Singleton
+    KeyReason mail() {
+        return new MailTaken("mail_address_confirmed");
+    }
+
+    private record MailTaken(String key) implements KeyReason {
+        @Override
+        public Reason reason(String duplicate, Reads reads) {
+            return Reason.of("MAIL_TAKEN");
+        }
+    }
+
     @Singleton
     KeyReason organisation() {
         return new Taken("organisation_code", "CODE_TAKEN");
