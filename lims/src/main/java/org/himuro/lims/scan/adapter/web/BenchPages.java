@@ -27,6 +27,7 @@ import org.himuro.lims.platform.web.Frames;
 import org.himuro.lims.platform.web.Pages;
 import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.platform.web.Room;
+import org.himuro.lims.procedure.Procedures;
 import org.himuro.lims.scan.application.BenchPage;
 import org.himuro.lims.scan.application.Scanning;
 import org.himuro.lims.scan.model.Station;
@@ -49,6 +50,7 @@ final class BenchPages {
     private final Packing packing;
     private final KeptActs kept;
     private final Grants grants;
+    private final Procedures procedures;
     private final InstantSource clock;
 
     BenchPages(
@@ -63,6 +65,7 @@ final class BenchPages {
             Packing packing,
             KeptActs kept,
             Grants grants,
+            Procedures procedures,
             InstantSource clock) {
         this.scanning = scanning;
         this.words = words;
@@ -75,6 +78,7 @@ final class BenchPages {
         this.packing = packing;
         this.kept = kept;
         this.grants = grants;
+        this.procedures = procedures;
         this.clock = clock;
     }
 
@@ -148,9 +152,11 @@ final class BenchPages {
         scan.sentAt().ifPresent(sent -> benches.heard(sent, now));
         boolean atBench =
                 by.equals(viewer.actor()) ? viewer.may(Right.WORK_AT_BENCH) : grants.may(by, Right.WORK_AT_BENCH);
-        var answered = scanning.scan(scan.raw(atBench), by, now);
-        return answered.isPresent()
-                ? HttpResponse.ok(words.of(answered.get(), frames.text(request), viewer.zone()))
-                : problems.answer(request, HttpStatus.CONFLICT, "in-progress").header("Retry-After", "1");
+        return procedures
+                .asOfOneLook(() -> scanning.scan(scan.raw(atBench), by, now)
+                        .map(answered -> words.of(answered, frames.text(request), viewer.zone())))
+                .<HttpResponse<?>>map(HttpResponse::ok)
+                .orElseGet(() -> problems.answer(request, HttpStatus.CONFLICT, "in-progress")
+                        .header("Retry-After", "1"));
     }
 }
