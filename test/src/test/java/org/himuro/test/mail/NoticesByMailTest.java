@@ -33,7 +33,6 @@ import org.himuro.lims.task.Notices;
 import org.himuro.lims.task.StuckMails;
 import org.himuro.lims.task.application.NoticeBook;
 import org.himuro.lims.task.application.SendingMail;
-import org.himuro.test.support.Application;
 import org.himuro.test.support.SmallWorld;
 import org.himuro.test.support.TwoSites;
 import org.junit.jupiter.api.AfterAll;
@@ -407,26 +406,5 @@ class NoticesByMailTest {
 
     private static int count(String table) {
         return one("select count(*) from " + table, row -> row.getInt(1));
-    }
-
-    @Test
-    void without_a_server_a_notice_is_counted_and_nothing_fails() {
-        try (var app = Application.start()) {
-            var own = TwoSites.in(app);
-            var id = own.id();
-            app.bean(Notices.class)
-                    .tell(new Notice(
-                            id,
-                            NoticeKind.OVERDUE_ACTION,
-                            id,
-                            own.bench().site(),
-                            "/deviations/" + id,
-                            List.of("X", "DO", "2026-11-21"),
-                            Set.of(),
-                            Set.of()));
-            app.job("mail");
-            var counts = app.bean(NoticeBook.class).counts(office.now().minus(Duration.ofDays(300)));
-            assertThat(counts).isEqualTo(new NoticeBook.Counts(1, 0, 0, 0));
-        }
     }
 }
