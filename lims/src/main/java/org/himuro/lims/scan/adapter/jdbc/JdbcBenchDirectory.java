@@ -15,6 +15,7 @@ import org.himuro.lims.collection.BeyondCase;
 import org.himuro.lims.collection.CaseBackgrounds;
 import org.himuro.lims.collection.Protocols;
 import org.himuro.lims.consent.Consent;
+import org.himuro.lims.labelling.NumbersSetAside;
 import org.himuro.lims.ledger.RecordTable;
 import org.himuro.lims.platform.database.Select;
 import org.himuro.lims.scan.application.BenchDirectory;
@@ -47,8 +48,15 @@ final class JdbcBenchDirectory implements BenchDirectory {
     private final CaseBackgrounds backgrounds;
     private final KitIndex index;
     private final Protocols protocols;
+    private final NumbersSetAside numbers;
 
-    JdbcBenchDirectory(DataSource source, CaseBackgrounds backgrounds, KitIndex index, Protocols protocols) {
+    JdbcBenchDirectory(
+            DataSource source,
+            CaseBackgrounds backgrounds,
+            KitIndex index,
+            Protocols protocols,
+            NumbersSetAside numbers) {
+        this.numbers = numbers;
         this.index = index;
         this.protocols = protocols;
         this.source = DelegatingDataSource.unwrapDataSource(source);
@@ -58,6 +66,11 @@ final class JdbcBenchDirectory implements BenchDirectory {
     @Override
     public Optional<OnBench> byCase(String code, UUID site) {
         return onBench(CASE + " where c.code = ? and c.site = ?", code, site);
+    }
+
+    @Override
+    public boolean isSetAside(String caseCode, UUID site) {
+        return numbers.has(caseCode, site);
     }
 
     @Override

@@ -25,12 +25,14 @@ import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.platform.api.ApiBodies;
 import org.himuro.lims.platform.web.Frames;
 import org.himuro.lims.platform.web.Pages;
+import org.himuro.lims.platform.web.Problem;
 import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.platform.web.Room;
 import org.himuro.lims.procedure.Procedures;
 import org.himuro.lims.scan.application.BenchPage;
 import org.himuro.lims.scan.application.Scanning;
 import org.himuro.lims.scan.model.Station;
+import org.himuro.lims.shared.Reason;
 import org.himuro.lims.shared.UuidV7;
 
 /** The bench and the operating room: one page each, one address for its scans, one for those that it kept, and what it takes along. */
@@ -152,8 +154,18 @@ final class BenchPages {
         scan.sentAt().ifPresent(sent -> benches.heard(sent, now));
         boolean atBench =
                 by.equals(viewer.actor()) ? viewer.may(Right.WORK_AT_BENCH) : grants.may(by, Right.WORK_AT_BENCH);
+        var raw = scan.raw(atBench);
+        var waits = scanning.waitsFor(raw, by);
+        if (waits.isPresent()) {
+            var why = BenchWords.reason(Reason.of("CASE_NOT_OPEN", waits.get()), frames.text(request));
+            return problems.answer(
+                    request,
+                    HttpStatus.CONFLICT,
+                    "case-not-open",
+                    new Problem.Item(why.code(), waits.get(), why.text()));
+        }
         return procedures
-                .asOfOneLook(() -> scanning.scan(scan.raw(atBench), by, now)
+                .asOfOneLook(() -> scanning.scan(raw, by, now)
                         .map(answered -> words.of(answered, frames.text(request), viewer.zone())))
                 .<HttpResponse<?>>map(HttpResponse::ok)
                 .orElseGet(() -> problems.answer(request, HttpStatus.CONFLICT, "in-progress")
