@@ -210,6 +210,20 @@ class SmtpLineTest {
     }
 
     @Test
+    void a_certificate_of_another_name_is_none() {
+        var other = new MailSettings(
+                "Himuro",
+                "localhost",
+                mail.getSmtps().getPort(),
+                Tls.IMPLICIT,
+                Optional.empty(),
+                new MailAddress("himuro@hospital.example"),
+                "https://himuro.hospital.example",
+                Optional.of(authority));
+        assertThat(why(new SmtpLine(other).send(text("x", "y\n")))).isEqualTo(Why.TLS_FAILED);
+    }
+
+    @Test
     void a_wrong_password_is_the_servers_matter_and_not_the_mails() {
         var handed = send(
                 mail.getSmtps().getPort(),
