@@ -1,6 +1,7 @@
 package org.himuro.lims.task.application;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -20,6 +21,8 @@ import org.slf4j.LoggerFactory;
 public final class SendingMail {
     private static final Logger LOG = LoggerFactory.getLogger(SendingMail.class);
     private static final int TOGETHER = 50;
+    /** A slow server keeps no other job waiting: the rest is sent in the next round. */
+    private static final Duration ROUND = Duration.ofMinutes(1);
 
     private final MailQueue queue;
     private final MailWriter writer;
@@ -42,7 +45,7 @@ public final class SendingMail {
         var now = clock.instant();
         queue.gather(now.minus(Patience.GATHER), now);
         for (var id : queue.due(now, TOGETHER)) {
-            if (!send(id, settings.get())) {
+            if (!send(id, settings.get()) || clock.instant().isAfter(now.plus(ROUND))) {
                 return;
             }
         }

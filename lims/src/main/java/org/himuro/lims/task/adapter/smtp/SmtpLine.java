@@ -26,7 +26,8 @@ import org.himuro.lims.task.model.Why;
 final class SmtpLine {
     private static final String UTF_8 = "UTF-8";
     private static final Duration CONNECT = Duration.ofSeconds(10);
-    private static final Duration ANSWER = Duration.ofSeconds(30);
+    /** A server that looks closely at a mail takes long to say so; who hangs up before sends it twice. */
+    private static final Duration ANSWER = Duration.ofMinutes(1);
 
     private final MailSettings settings;
 
