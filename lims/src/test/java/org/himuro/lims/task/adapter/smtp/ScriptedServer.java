@@ -10,15 +10,25 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 
 /** A mail server that answers as it is told, and hangs up where it is told to: {@code HELLO}, {@code MAIL}, {@code RCPT}, {@code DATA}, {@code END}. */
 final class ScriptedServer implements AutoCloseable {
     static final String HANG_UP = "";
     private final ServerSocket socket;
     private final Map<String, String> answers;
+    private final Optional<SSLContext> keys;
 
     ScriptedServer(Map<String, String> answers) {
+        this(answers, Optional.empty());
+    }
+
+    /** @param keys of one that offers to secure the line */
+    ScriptedServer(Map<String, String> answers, Optional<SSLContext> keys) {
         this.answers = answers;
+        this.keys = keys;
         try {
             socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -42,18 +52,26 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     private void talk(Socket client) throws IOException {
-        var in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1));
-        if (!say(client, answers.getOrDefault("HELLO", "220 scripted"))) {
-            return;
+        if (say(client, answers.getOrDefault("HELLO", "220 scripted"))) {
+            talk(client, keys.isPresent() ? "250-scripted\r\n250 STARTTLS" : "250 scripted");
         }
+    }
+
+    private void talk(Socket client, String offers) throws IOException {
+        var in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1));
         for (var line = in.readLine(); line != null; line = in.readLine()) {
             var verb = line.split(" ")[0].toUpperCase(Locale.ROOT);
             var usual = switch (verb) {
                 case "DATA" -> "354 go on";
-                case "EHLO" -> "250 scripted";
+                case "EHLO" -> offers;
+                case "STARTTLS" -> "220 go ahead";
                 default -> "250 fine";
             };
             if (!say(client, answers.getOrDefault(verb, usual))) {
+                return;
+            }
+            if (verb.equals("STARTTLS") && keys.isPresent()) {
+                talk(secured(client, keys.get()), "250 scripted");
                 return;
             }
             if (verb.equals("DATA") && answers.getOrDefault(verb, usual).startsWith("3")) {
@@ -63,6 +81,12 @@ final class ScriptedServer implements AutoCloseable {
                 }
             }
         }
+    }
+
+    private static Socket secured(Socket client, SSLContext keys) throws IOException {
+        var secured = (SSLSocket) keys.getSocketFactory().createSocket(client, null, client.getPort(), false);
+        secured.setUseClientMode(false);
+        return secured;
     }
 
     private static boolean say(Socket client, String answer) throws IOException {

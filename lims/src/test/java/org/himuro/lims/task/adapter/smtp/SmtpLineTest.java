@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 import org.himuro.lims.identity.MailAddress;
 import org.himuro.lims.task.application.MailServer.Handed;
 import org.himuro.lims.task.model.MailSettings;
@@ -49,9 +51,11 @@ class SmtpLineTest {
 
     private static GreenMail mail = new GreenMail();
     private static String authority = "";
+    private static SSLContext keys;
 
     @BeforeAll
     static void start() throws IOException, GeneralSecurityException {
+        keys = SSLContext.getInstance("TLS");
         var root = Authority.root("Hospital");
         authority =
                 Authority.pem(folder.resolve("root.pem"), root.certificate()).toString();
@@ -65,6 +69,9 @@ class SmtpLineTest {
         try (var out = Files.newOutputStream(file)) {
             store.store(out, "changeit".toCharArray());
         }
+        var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        managers.init(store, "changeit".toCharArray());
+        keys.init(managers.getKeyManagers(), null, null);
         System.setProperty(KEYS + "file", file.toString());
         System.setProperty(KEYS + "password", "changeit");
         mail = new GreenMail(new ServerSetup[] {
@@ -207,6 +214,17 @@ class SmtpLineTest {
                         Optional.of(folder.resolve("none.pem").toString()))))
                 .isEqualTo(Why.TLS_FAILED);
         assertThat(mail.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
+    void a_line_is_secured_before_anything_of_the_mail_is_said() throws IOException {
+        try (var server = new ScriptedServer(Map.of(), Optional.of(keys))) {
+            assertThat(send(server.port(), Tls.STARTTLS, Optional.empty(), Optional.of(authority)))
+                    .isEqualTo(new Handed.Taken());
+            assertThat(why(send(server.port(), Tls.STARTTLS, Optional.empty(), Optional.empty())))
+                    .as("an authority nobody here knows")
+                    .isEqualTo(Why.TLS_FAILED);
+        }
     }
 
     @Test
