@@ -20,6 +20,7 @@ import org.himuro.lims.scan.model.Heard.NotHeard;
 import org.himuro.lims.scan.model.KitAtBench;
 import org.himuro.lims.scan.model.Meant;
 import org.himuro.lims.shared.Reason;
+import org.himuro.lims.specimen.Kit;
 import org.himuro.lims.specimen.Kit.KitTube;
 
 /** From the raw text of a scan to what it stands for, with the case that it is about. */
@@ -83,16 +84,14 @@ final class Listening {
     private NotHeard notOfCase(String tube, UUID site) {
         return directory
                 .kitOfTube(tube, site)
-                .map(k -> k.kit().tube(tube).filter(KitTube::isIn).isPresent()
-                        ? new NotHeard(
-                                "tube",
-                                tube,
-                                List.of(Reason.of("TUBE_OF_KIT", tube, k.kit().code())))
-                        : new NotHeard(
-                                "tube",
-                                tube,
-                                List.of(Reason.of("KIT_TUBE_OUT", tube, k.kit().code()))))
+                .map(k -> new NotHeard("tube", tube, List.of(ofKit(k.kit(), tube))))
                 .orElseGet(() -> unknown("tube", tube, "TUBE_UNKNOWN"));
+    }
+
+    private static Reason ofKit(Kit kit, String tube) {
+        return kit.tube(tube).filter(KitTube::isIn).isPresent()
+                ? Reason.of("TUBE_OF_KIT", tube, kit.code())
+                : Reason.of("KIT_TUBE_OUT", tube, kit.code());
     }
 
     private Heard item(String text, Item item, UUID site) {
