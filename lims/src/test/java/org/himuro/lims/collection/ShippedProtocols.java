@@ -6,14 +6,22 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.himuro.lims.specimen.Case;
+import org.himuro.lims.specimen.CaseEvent.CaseKind;
 import org.himuro.lims.specimen.Kit;
 import org.himuro.sop.protocol.Occasion;
 import org.himuro.sop.protocol.Protocol;
 
 /** The protocols of the release alone. */
 public final class ShippedProtocols implements Protocols {
-    private final org.himuro.sop.protocol.Protocols shelf = org.himuro.sop.protocol.Protocols.shipped();
+    private final org.himuro.sop.protocol.Protocols shelf;
+
+    public ShippedProtocols() {
+        this(org.himuro.sop.protocol.Protocols.shipped());
+    }
+
+    ShippedProtocols(org.himuro.sop.protocol.Protocols shelf) {
+        this.shelf = shelf;
+    }
 
     private final Set<String> refusing = new HashSet<>();
 
@@ -28,12 +36,8 @@ public final class ShippedProtocols implements Protocols {
     }
 
     @Override
-    public Optional<Protocol> of(Case card) {
-        var day = LocalDate.ofInstant(card.openedAt(), Workplace.TOKYO);
-        return card.protocolId().isPresent()
-                ? card.protocolId().flatMap(id -> shelf.inForce(id, day))
-                : shelf.standard(
-                        card.project(), Occasion.valueOf(card.caseKind().name()), day);
+    public Optional<Protocol> standard(String project, CaseKind kind, Instant at) {
+        return shelf.standard(project, Occasion.valueOf(kind.name()), LocalDate.ofInstant(at, Workplace.TOKYO));
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.himuro.lims.collection.Protocols;
 import org.himuro.lims.platform.OwnProtocols;
-import org.himuro.lims.specimen.Case;
+import org.himuro.lims.specimen.CaseEvent.CaseKind;
 import org.himuro.sop.protocol.Occasion;
 import org.himuro.sop.protocol.Protocol;
 
@@ -29,13 +29,8 @@ final class ProtocolShelf implements Protocols {
     }
 
     @Override
-    public Optional<Protocol> of(Case card) {
-        var day = day(card.openedAt());
-        var asked = day.isBefore(FIRST) ? FIRST : day;
-        return card.protocolId().isPresent()
-                ? card.protocolId().flatMap(id -> shelf.inForce(id, asked))
-                : shelf.standard(
-                        card.project(), Occasion.valueOf(card.caseKind().name()), asked);
+    public Optional<Protocol> standard(String project, CaseKind kind, Instant at) {
+        return shelf.standard(project, Occasion.valueOf(kind.name()), day(at));
     }
 
     @Override
@@ -44,7 +39,8 @@ final class ProtocolShelf implements Protocols {
     }
 
     private static LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, PROGRAMME);
+        var day = LocalDate.ofInstant(at, PROGRAMME);
+        return day.isBefore(FIRST) ? FIRST : day;
     }
 
     @Override
