@@ -21,7 +21,7 @@ public interface Protocols {
         return named(card)
                 .or(() -> card.protocolId().isPresent()
                         ? card.protocolId().flatMap(id -> inForce(id, card.openedAt()))
-                        : standard(card.project(), card.caseKind(), card.openedAt()));
+                        : usual(card.project(), card.caseKind(), card.openedAt()));
     }
 
     private Optional<Protocol> named(Case card) {
@@ -33,8 +33,8 @@ public interface Protocols {
                 .findFirst();
     }
 
-    /** What a case of a project and kind follows where nobody chooses. */
-    Optional<Protocol> standard(String project, CaseKind kind, Instant at);
+    /** What a case of a project and kind follows that is opened at an instant and for which nobody chooses. */
+    Optional<Protocol> usual(String project, CaseKind kind, Instant at);
 
     /** The version in force at an instant; effective dates are days in the programme's country. */
     Optional<Protocol> inForce(String id, Instant at);

@@ -36,7 +36,7 @@ public final class ShippedProtocols implements Protocols {
     }
 
     @Override
-    public Optional<Protocol> standard(String project, CaseKind kind, Instant at) {
+    public Optional<Protocol> usual(String project, CaseKind kind, Instant at) {
         return shelf.standard(project, Occasion.valueOf(kind.name()), LocalDate.ofInstant(at, Workplace.TOKYO));
     }
 

@@ -42,8 +42,6 @@ import org.himuro.sop.protocol.ProtocolVersion;
 
 /** Decisions about cases. */
 public final class CaseDecisions {
-    private static final int COLOURS = 8;
-
     private CaseDecisions() {}
 
     /**
@@ -55,7 +53,7 @@ public final class CaseDecisions {
      */
     public record NewCase(UUID id, Optional<String> code, int serial, Optional<UUID> lease, boolean domestic) {
         int colour() {
-            return Math.floorMod(serial, COLOURS) + 1;
+            return Case.colourOf(serial);
         }
     }
 
@@ -88,7 +86,7 @@ public final class CaseDecisions {
         var code = fresh.code().orElseThrow();
         var follows = command.protocol()
                 .map(p -> protocols.inForce(p, act.occurredAt()))
-                .orElseGet(() -> protocols.standard(command.project(), command.kind(), act.occurredAt()))
+                .orElseGet(() -> protocols.usual(command.project(), command.kind(), act.occurredAt()))
                 .map(Protocol::version);
         var opened = new CaseOpened(
                 code,

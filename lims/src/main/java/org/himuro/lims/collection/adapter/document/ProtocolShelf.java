@@ -23,14 +23,19 @@ final class ProtocolShelf implements Protocols {
     private static final LocalDate FIRST = LocalDate.of(2026, 4, 1);
 
     private final org.himuro.sop.protocol.Protocols shelf;
+    private final List<Protocol> all;
 
     ProtocolShelf(@Value("${himuro.data:}") String data) {
         shelf = OwnProtocols.read(Optional.of(data).filter(d -> !d.isEmpty()).map(Path::of));
+        all = shelf.all().stream()
+                .sorted(Comparator.comparing((Protocol p) -> p.version().id())
+                        .thenComparing(p -> -p.version().version()))
+                .toList();
     }
 
     @Override
-    public Optional<Protocol> standard(String project, CaseKind kind, Instant at) {
-        return shelf.standard(project, Occasion.valueOf(kind.name()), day(at));
+    public Optional<Protocol> usual(String project, CaseKind kind, Instant at) {
+        return shelf.standard(project, Occasion.valueOf(kind.name()), day(at).isBefore(FIRST) ? FIRST : day(at));
     }
 
     @Override
@@ -39,15 +44,11 @@ final class ProtocolShelf implements Protocols {
     }
 
     private static LocalDate day(Instant at) {
-        var day = LocalDate.ofInstant(at, PROGRAMME);
-        return day.isBefore(FIRST) ? FIRST : day;
+        return LocalDate.ofInstant(at, PROGRAMME);
     }
 
     @Override
     public List<Protocol> all() {
-        return shelf.all().stream()
-                .sorted(Comparator.comparing((Protocol p) -> p.version().id())
-                        .thenComparing(p -> -p.version().version()))
-                .toList();
+        return all;
     }
 }
