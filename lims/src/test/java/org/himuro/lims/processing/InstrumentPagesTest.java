@@ -164,7 +164,8 @@ class InstrumentPagesTest {
 
     @Test
     void a_file_that_names_places_in_a_rack_is_read_by_what_lies_there_by_the_record() {
-        var rack = laboratory.rack(2, 3, Map.of("A01", dna.get(0), "B03", dna.get(1)));
+        var own = extracted(laboratory.blood(3, "500"));
+        var rack = laboratory.rack(2, 3, Map.of("A01", own.get(0), "B03", own.get(1)));
         var rows = "Rack position;Conc. [ng/µl]\nA1;11,5\nB3;21,25\nA2;1\nC1;1\n";
         var form = explained(uploaded(rows, ""), "Plate reader");
         form.putAll(Map.of(
@@ -178,14 +179,14 @@ class InstrumentPagesTest {
         assertThat(uploaded(rows, "Plate reader", "K777777")).contains("There is no rack");
         var shown = uploaded(rows, "Plate reader", rack);
         assertThat(shown)
-                .contains("11.5", dna.get(0), "21.25", dna.get(1))
-                .contains("There is no tube at A02", "There is no tube at C01");
+                .contains("11.5", own.get(0), "21.25", own.get(1))
+                .contains("There is no tube at A2 of " + rack, "There is no tube at C1 of " + rack);
         var taken = hidden(shown);
         taken.put("others", "true");
         assertThat(post("/instruments/take", taken).statusCode()).isEqualTo(303);
-        assertThat(values(dna.get(0))).contains("11.500");
-        assertThat(values(dna.get(1))).contains("21.250");
-        assertThat(values(dna.get(2))).isEmpty();
+        assertThat(values(own.get(0))).contains("11.500");
+        assertThat(values(own.get(1))).contains("21.250");
+        assertThat(values(own.get(2))).isEmpty();
     }
 
     @Test
