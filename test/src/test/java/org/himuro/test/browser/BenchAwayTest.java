@@ -285,18 +285,19 @@ class BenchAwayTest {
         var bench = bench(chromium);
         bench.answered(emergency.number(), "refused", "実行できません");
         assertThat(bench.part("reasons")).containsText("まだ登録されていません");
+        bench.answered(Command.Word.NEXT.code(), "ready", "準備完了");
         bench.cut();
         bench.answered(emergency.number(), "ready", "症例");
         bench.answered(Command.Word.REMOVED.code(), "done", "摘出");
         bench.answered(emergency.kit(), "done", "キットを結び付けました");
         bench.answered(emergency.tube(), "done", "採取");
         assertThat(bench.part("clock-digits")).hasText(Pattern.compile("(29:5|30:0)\\d"));
-        bench.kept(4);
+        bench.kept(3);
         bench.mend();
         assertThat(bench.frame()).not().hasClass(Pattern.compile("offline"));
         bench.answered(Command.Word.LN2.code(), "done", "適合・直接凍結");
-        assertThat(bench.part("unopened")).containsText("5 件");
-        bench.kept(5);
+        assertThat(bench.part("unopened")).containsText("4 件");
+        bench.kept(4);
 
         emergency.opened(site);
         bench.page().evaluate("() => window.dispatchEvent(new Event('online'))");

@@ -20,7 +20,7 @@ import org.himuro.lims.specimen.CaseEvent.CaseKind;
 import org.himuro.lims.specimen.KitIndex;
 import org.himuro.lims.specimen.Material;
 
-/** What lies on the bench for a case that nobody has opened: a number of its sheet and a kit with one tube. */
+/** What lies on the bench for a case that nobody has opened: a number of its sheet and a kit, whose tube for the tumour it is about. */
 record Emergency(String number, String kit, String tube) {
     static Emergency prepared(DemoSite demo) {
         var desk = Desk.of(demo, "technician", Surgery.HOSPITAL);
@@ -30,8 +30,10 @@ record Emergency(String number, String kit, String tube) {
         if (!(lease instanceof Outcome.Done<LeaseAnswer>(var answer, var repeated))) {
             throw new IllegalStateException("no number was set aside");
         }
-        var content = new AssembleKits.Content("tumour", Material.TUMOUR_TISSUE, 1);
-        var command = new AssembleKits("tumour-normal-pair", "WG", 1, LocalDate.of(2099, 1, 1), "", List.of(content));
+        var contents = List.of(
+                new AssembleKits.Content("normal", Material.BLOOD, 1),
+                new AssembleKits.Content("tumour", Material.TUMOUR_TISSUE, 1));
+        var command = new AssembleKits("tumour-normal-pair", "WG", 1, LocalDate.of(2099, 1, 1), "", contents);
         var code = desk.done(desk.bean(AssemblingKits.class)::run, command, now)
                 .kits()
                 .getFirst();
@@ -40,7 +42,7 @@ record Emergency(String number, String kit, String tube) {
                 .orElseThrow()
                 .kit();
         return new Emergency(
-                answer.codes().getFirst(), code, kit.tubes().getFirst().code());
+                answer.codes().getFirst(), code, kit.tubes().getLast().code());
     }
 
     private static Actor atBench(Desk desk) {
