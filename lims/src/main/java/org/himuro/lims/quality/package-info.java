@@ -7,7 +7,7 @@
  * what was written beside a reason, and the streams of texts that were removed ({@code removed_text}). Emits:
  * {@link org.himuro.lims.quality.DeviationEvent}, {@link org.himuro.lims.quality.TextEvent}, {@code TubeQuarantined}, {@code TubeReleased},
  * {@code TubeDestructionAsked}, {@code TubeDestructionDropped}, {@code TubeDestroyed}. Reads: {@code shared},
- * {@code ledger}, {@code identity}, {@code procedure}, {@code consent}, {@code specimen}. A deviation is opened by what was recorded, after the
+ * {@code ledger}, {@code identity}, {@code procedure}, {@code task} (notices), {@code consent}, {@code specimen}. A deviation is opened by what was recorded, after the
  * commit, at least once and never twice; a withdrawal of consent blocks every tube of the donor in the same way (invariant 7).
  */
 @NullMarked

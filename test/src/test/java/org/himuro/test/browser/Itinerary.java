@@ -157,6 +157,8 @@ final class Itinerary {
             of("resolve", "coordinator", "/identity/resolve"),
             of("forget", "coordinator", "/identity/forget"),
             of("settings", "technician", "/settings"),
+            of("notices", "technician", "/settings/notices"),
+            of("confirm-mail", "technician", "/settings/mail"),
             of("second-factor-set-up", "technician", "/second-factor/set-up"),
             of("find", "technician", "/find"),
             of("seals", "admin", "/seals"),
@@ -166,6 +168,7 @@ final class Itinerary {
             of("admin-sites", "admin", "/admin/sites"),
             of("admin-devices", "admin", "/admin/devices"),
             of("admin-tokens", "admin", "/admin/tokens"),
+            of("admin-mail", "admin", "/admin/mail"),
             of("nowhere", "technician", "/nowhere"),
             of("not-yours", "technician", "/admin/people"));
 

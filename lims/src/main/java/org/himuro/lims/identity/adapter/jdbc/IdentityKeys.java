@@ -17,6 +17,19 @@ final class IdentityKeys {
         return KeyReason.naming("person_badge", "BADGE_TAKEN");
     }
 
+    /** Whose address it is, is not repeated. */
+    @Singleton
+    KeyReason mail() {
+        return new MailTaken("mail_address_confirmed");
+    }
+
+    private record MailTaken(String key) implements KeyReason {
+        @Override
+        public Reason reason(String duplicate, Reads reads) {
+            return Reason.of("MAIL_TAKEN");
+        }
+    }
+
     @Singleton
     KeyReason organisation() {
         return KeyReason.naming("organisation_code", "CODE_TAKEN");

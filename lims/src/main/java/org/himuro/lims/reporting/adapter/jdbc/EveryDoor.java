@@ -71,9 +71,11 @@ final class EveryDoor implements Doors {
             kept(OFFICE, Right.ADMINISTER, "users", "admin.people", "/admin/people"),
             kept(OFFICE, Right.ADMINISTER, "monitor", "admin.devices", "/admin/devices"),
             kept(OFFICE, Right.ADMINISTER, "key-round", "admin.tokens", "/admin/tokens"),
+            kept(OFFICE, Right.ADMINISTER, "bell", "admin.mail", "/admin/mail"),
             kept(OFFICE, Right.AUDIT, "lock", "seals.title", "/seals"),
             kept(OFFICE, Right.AUDIT, "inbox", "outbox.title", "/outbox"),
             kept(OWN, Right.SIGNED_IN, "user", "settings.title", "/settings"),
+            kept(OWN, Right.SIGNED_IN, "bell", "notices.title", "/settings/notices"),
             kept(OWN, Right.SIGNED_IN, "link", "api.title", "/api"));
 
     @Override
