@@ -120,6 +120,11 @@ final class Itinerary {
                     .starting("0"),
             linked("deviation-closed", "manager2", "/deviations/{id}", "deviations-closed")
                     .starting("0"),
+            of("deviation-raise", "technician", "/deviations/new"),
+            of("deviations-coordinator", "coordinator", "/deviations?overdue=true"),
+            linked("deviation-coordinator", "coordinator", "/deviations/{id}", "deviations-coordinator")
+                    .starting("0"),
+            linked("text-removal", "coordinator", "/texts/{text}", "deviation-coordinator"),
             of("actions", "technician", "/deviations/actions"),
             of("actions-site", "manager2", "/deviations/actions?mine=false&which=ENDED"),
             of("actions-none", "coordinator", "/deviations/actions"),

@@ -53,6 +53,7 @@ final class EveryDoor implements Doors {
             kept(DONORS, Right.RESOLVE_IDENTITY, "id-card", "resolve.title", "/identity/resolve"),
             kept(DONORS, Right.FORGET_IDENTITY, "ban", "forget.title", "/identity/forget"),
             kept(QUALITY, Right.SEE_DEVIATIONS, "triangle-alert", "deviations.title", "/deviations"),
+            kept(QUALITY, Right.SEE_DEVIATIONS, "plus", "deviation-raise.title", "/deviations/new"),
             kept(QUALITY, Right.SEE_DEVIATIONS, "check", "actions.section", "/deviations/actions"),
             kept(QUALITY, Right.SEE_DEVIATIONS, "list", "trend.title", "/deviations/trend"),
             kept(QUALITY, Right.SEE_DEVIATIONS, "shield-alert", "quarantine.title", "/quarantine"),
