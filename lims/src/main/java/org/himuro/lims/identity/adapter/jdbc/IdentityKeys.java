@@ -20,14 +20,7 @@ final class IdentityKeys {
     /** Whose address it is, is not repeated. */
     @Singleton
     KeyReason mail() {
-        return new MailTaken("mail_address_confirmed");
-    }
-
-    private record MailTaken(String key) implements KeyReason {
-        @Override
-        public Reason reason(String duplicate, Reads reads) {
-            return Reason.of("MAIL_TAKEN");
-        }
+        return KeyReason.of("mail_address_confirmed", "MAIL_TAKEN");
     }
 
     @Singleton
