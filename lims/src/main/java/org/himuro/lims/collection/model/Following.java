@@ -47,7 +47,10 @@ public final class Following {
         var set =
                 new CaseProtocolSet(wanted.id(), wanted.version(), command.why().name());
         return new Decision.Accepted<>(
-                List.of(new Entry(Cases.KIND.ref(card.id()), set, act.occurredAt())),
+                List.of(new Entry(
+                        Cases.KIND.ref(card.id()),
+                        set,
+                        card.openedAt().isAfter(act.occurredAt()) ? card.openedAt() : act.occurredAt())),
                 new CaseAnswer(card.id(), card.code(), card.colour(), List.of()));
     }
 }
