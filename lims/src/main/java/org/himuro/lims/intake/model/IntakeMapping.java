@@ -51,7 +51,12 @@ public record IntakeMapping(
     public record Column(ImportField field, int number, String title) {}
 
     /** @param word in its plain form */
-    public record Word(String word, Material material) {}
+    public record Word(String word, Material material) {
+        /** @param text as it stands in a list */
+        public static Word of(String text, Material material) {
+            return new Word(Written.word(text), material);
+        }
+    }
 
     public Optional<Column> column(ImportField field) {
         return columns.stream().filter(c -> c.field() == field).findFirst();

@@ -111,6 +111,14 @@ public final class PlaceCheck {
         return Integer.parseInt(text);
     }
 
+    List<PlaceLine> lines() {
+        return List.copyOf(lines);
+    }
+
+    List<ImportFault> faults() {
+        return faults.list();
+    }
+
     public Asked asked() {
         var places = new HashSet<>(byCode.keySet());
         lines.forEach(l -> places.add(l.into()));
