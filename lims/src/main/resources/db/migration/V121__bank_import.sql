@@ -49,6 +49,6 @@ create table bank_import_chunk (
     number int         not null,
     kept   binary(16)  not null,
     digest char(64)    character set ascii collate ascii_bin not null,
-    lines  int         not null,
+    line_count int     not null,
     primary key (import, number)
 );

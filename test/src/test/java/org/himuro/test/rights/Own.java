@@ -1,5 +1,10 @@
 package org.himuro.test.rights;
 
+import java.time.ZoneId;
+import org.himuro.lims.consent.application.EstablishingConsent;
+import org.himuro.lims.consent.RecordEquivalence;
+import org.himuro.lims.intake.application.ImportVerbs;
+import org.himuro.lims.intake.BankFileKind;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -178,6 +183,29 @@ final class Own {
         return app.bean(RawFiles.class).received(newcomers.actor(role).site(), file, now());
     }
 
+    /** A list of the bank that existed before, which the site of that role has brought. */
+    String list(Role role) {
+        return list(newcomers.actor(role));
+    }
+
+    private String list(Actor actor) {
+        var content = "Old number,Donor,Material\nOLD-1,1,blood\n".getBytes(StandardCharsets.US_ASCII);
+        return done(app.bean(ImportVerbs.class).receive(BankFileKind.TUBES, content, actor, act(), now()))
+                .imported()
+                .toString();
+    }
+
+    /** A list there, and what an older form of that site covers. */
+    private Map<String, Pair> lists(Actor actor) {
+        var found = new RecordEquivalence(
+                "cohort 77", "old-icf", 1, List.of(ConsentScope.WHOLE_GENOME), "E-77", LocalDate.of(2020, 1, 5));
+        var recorded = done(
+                app.bean(EstablishingConsent.class).record(found, actor, act(), ZoneId.of("Asia/Tokyo"), now()));
+        return Map.of(
+                "list", new Pair(list(actor), act().toString()),
+                "equivalence", new Pair(recorded.equivalence().toString(), act().toString()));
+    }
+
     String rack(Role role) {
         return container(role, ContainerType.RACK, 4, 5);
     }
@@ -209,6 +237,7 @@ final class Own {
         var things = new HashMap<>(wrong(actor));
         things.put("kit", new Pair(kit(1), kit(900_000)));
         things.putAll(instruments(actor));
+        things.putAll(lists(actor));
         things.putAll(Map.of(
                 "patient", new Pair("77-0815", "77-0816"),
                 "donor", new Pair(donor.toString(), act().toString()),

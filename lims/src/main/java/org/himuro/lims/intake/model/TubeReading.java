@@ -86,6 +86,7 @@ final class TubeReading {
 
     /** The code first, then what else stands on the tube. An old number that is not unlike the code is no second one. */
     private List<String> codes(TableRow row, Faults faults) {
+        int before = faults.count();
         var own = code(row, ImportField.CODE, faults);
         var old = code(row, ImportField.OLD_NUMBER, faults);
         var other = code(row, ImportField.ALIAS, faults);
@@ -95,7 +96,7 @@ final class TubeReading {
         other.filter(o -> !codes.contains(o)).ifPresent(codes::add);
         if (own.isEmpty() && old.isEmpty()) {
             var field = columns.has(ImportField.CODE) ? ImportField.CODE : ImportField.OLD_NUMBER;
-            if (columns.text(row, field).isBlank()) {
+            if (faults.count() == before) {
                 faults.add(row.number(), columns.title(field), "IMPORT_CODE_MISSING");
             }
             codes.add("");

@@ -58,7 +58,7 @@ final class JdbcImportQueries implements ImportQueries {
     public Optional<Part> part(UUID imported, int number) {
         return sql
                 .query(
-                        "select number, kept, digest, lines from bank_import_chunk where import=? and number=?",
+                        "select number, kept, digest, line_count from bank_import_chunk where import=? and number=?",
                         List.of(imported, number),
                         row -> new Part(row.getInt(1), Select.uuid(row, 2), row.getString(3), row.getInt(4)))
                 .stream()
@@ -71,7 +71,7 @@ final class JdbcImportQueries implements ImportQueries {
             for (var part : parts) {
                 Select.run(
                         connection,
-                        "insert into bank_import_chunk (import, number, kept, digest, lines) values (?,?,?,?,?)",
+                        "insert into bank_import_chunk (import, number, kept, digest, line_count) values (?,?,?,?,?)",
                         imported,
                         part.number(),
                         part.kept(),
