@@ -1,6 +1,6 @@
 // The bench on its own: what it hears, does and shows between a scan and the server's answer, as long as that takes. It judges by the
 // pack that the server gave while the network was there, in the same words; the server judges again when the scan arrives.
-//   pack   { cases, tubes, kits, refrigerators, commands, versions, words, reasons, zone }   see BenchPack
+//   pack   { cases, numbers, tubes, kits, refrigerators, commands, versions, words, reasons, zone }   see BenchPack
 //   view   { hand, cases, tubes, kits, past, shown, meant }   meant: the fact of the last scan, null where it was none   past: the last act, when it was, and what was known before it, for UNDO
 import { asked, EMPTY, read } from "./grammar.js";
 import { due, judge, known, micros } from "./verdict.js";
@@ -27,11 +27,26 @@ export function checkOf(body) {
 const own = (text) => text.replace(/^\][A-Za-z][0-9A-Za-z]/, "").normalize("NFKC").toUpperCase().replace(/[\s\u001d\u2010-\u2015\u2212\u30fc-]/g, "");
 const has = (table, key) => Object.hasOwn(table, key);
 
+/** Whether that is a case that nobody has opened yet: its number was set aside, and what is done with it waits for somebody to open it. */
+export const notOpened = (pack, code) => code !== undefined && has(pack.numbers ?? {}, code) && !has(pack.cases, code);
+
+/** What has become of the cases that nobody has opened yet, laid over what the server told meanwhile. */
+export function carried(view, before, pack, codes) {
+  if (codes.length === 0) return view;
+  const ours = (table, code) => Object.fromEntries(Object.entries(table).filter(([, of]) => codes.includes(code(of))));
+  return {
+    ...view,
+    cases: { ...view.cases, ...ours(before.cases, (owner) => owner.code) },
+    tubes: { ...view.tubes, ...ours(before.tubes, (tube) => tube.caseCode) },
+    kits: { ...view.kits, ...ours(before.kits ?? {}, (kit) => kit.caseCode) },
+  };
+}
+
 /** What a scan stands for. @param view what has become of the cases, tubes and kits of the pack meanwhile */
 export function hear(text, pack, view = pack) {
   const code = own(text);
   if (has(pack.commands, code)) return { kind: "command", code, word: pack.commands[code] };
-  if (has(view.cases, code)) return { kind: "case", code };
+  if (has(view.cases, code) || notOpened(pack, code)) return { kind: "case", code };
   if (has(view.tubes, code)) return { kind: "tube", code };
   const kits = view.kits ?? {}; // a pack of an earlier release has none
   if (has(kits, code)) return { kind: "kit", code };
@@ -47,8 +62,10 @@ export function hear(text, pack, view = pack) {
 }
 
 /** One scan: the view after it. @param when { at, off }: an instant, and the seconds by which it may be wrong */
-export function understand(view, pack, text, { at, off }, act) {
-  const heard = hear(text, pack, view);
+export function understand(before, pack, text, { at, off }, act) {
+  const heard = hear(text, pack, before);
+  const begins = heard.kind === "case" && !has(before.cases, heard.code);
+  const view = begins ? { ...before, cases: { ...before.cases, [heard.code]: pack.numbers[heard.code] } } : before;
   const meaning = allowed(pack, view, heard, at, read(view.hand, { ...view, station: pack.station }, heard, at));
   if (meaning.no) return said(view, pack, { hand: meaning.hand, tone: "refused", word: "refused", args: [], reasons: [reason(pack, ...meaning.no)], heard, at, act });
   if (meaning.ask) {

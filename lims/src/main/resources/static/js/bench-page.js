@@ -63,7 +63,10 @@ async function post({ envelope, ...act }) {
       signal: AbortSignal.timeout(8000),
     });
     const body = await answer.json();
-    if (!answer.ok) return happen({ type: "problem", actId: act.actId, status: answer.status, title: body.title, id: body.id });
+    if (!answer.ok) {
+      const waitsFor = body.code === "case-not-open" ? body.errors[0].at : undefined;
+      return happen({ type: "problem", actId: act.actId, status: answer.status, title: body.title, id: body.id, waitsFor });
+    }
     clock.measure(Date.parse(body.serverTime), sent, Date.now());
     happen({ type: "answer", actId: act.actId, outcome: body });
   } catch {
@@ -174,10 +177,11 @@ function draw() {
   page.classList.toggle("offline", s.offline);
   page.classList.toggle("hearing", s.hearing);
   part("queue").textContent = s.queued ? words.queued.replace("{0}", s.queued) : "";
-  part("link").hidden = !(s.offline || s.queued);
-  part("save").hidden = !(s.queued && kept);
+  part("link").hidden = !(s.offline || s.queued || s.unopened.length);
+  part("save").hidden = !((s.queued || s.unopened.length) && kept);
   part("heard").replaceChildren(...(state.heard ? [element("span", "small", words.hearing), groups(state.heard.code)] : last(s.shown)));
   drawConflicts(s.conflicts);
+  drawUnopened(s.unopened);
   if (drawn === s.shown) return;
   drawn = s.shown;
   page.dataset.tone = s.state;
@@ -200,6 +204,15 @@ function drawConflicts(conflicts) {
     const row = element("li", "conflict " + outcome.state);
     const text = element("span", "", [outcome.headline, ...outcome.reasons.map((r) => r.text)].join(" · "));
     row.append(sign("sign-" + outcome.state), ...about(outcome), text);
+    return row;
+  }));
+}
+
+function drawUnopened(unopened) {
+  part("unopened").hidden = unopened.length === 0;
+  part("unopened-list").replaceChildren(...unopened.map(({ code, acts }) => {
+    const row = element("li", "unopened-row");
+    row.append(sign("sign-look"), groups(code), element("span", "", words.unopened.replace("{0}", acts)), element("span", "hint", words.unopenedHint));
     return row;
   }));
 }
@@ -292,7 +305,11 @@ everySecond((now) => {
   drawClocks(now);
 }, clock);
 page.addEventListener("pointerdown", () => tones.arm().then((on) => { part("silent").hidden = on; }));
-window.addEventListener("online", () => state && happen({ type: "retry" }));
+window.addEventListener("online", () => {
+  if (!state) return;
+  happen({ type: "retry" });
+  if (words.state && state.queue.length === 0) fetchPack();
+});
 part("seen").onclick = () => happen({ type: "seen" });
 part("save").onclick = saveKept;
 alone(part("elsewhere"), page);

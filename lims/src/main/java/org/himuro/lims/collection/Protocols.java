@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.himuro.lims.specimen.Case;
+import org.himuro.lims.specimen.CaseEvent.CaseKind;
 import org.himuro.lims.specimen.Kit;
 import org.himuro.sop.protocol.ExpiredKits;
 import org.himuro.sop.protocol.Protocol;
@@ -16,6 +17,9 @@ public interface Protocols {
      * project and kind. Empty where none was in force.
      */
     Optional<Protocol> of(Case card);
+
+    /** What a case of a project and kind follows that is opened at an instant and for which nobody chooses. */
+    Optional<Protocol> usual(String project, CaseKind kind, Instant at);
 
     /** The version in force at an instant; effective dates are days in the programme's country. */
     Optional<Protocol> inForce(String id, Instant at);

@@ -3,6 +3,7 @@ package org.himuro.lims.procedure;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.himuro.sop.procedure.Procedure;
 import org.himuro.sop.procedure.ProcedureVersion;
 
@@ -14,6 +15,11 @@ import org.himuro.sop.procedure.ProcedureVersion;
 public interface Procedures {
     /** As it stands now, whichever instance of the application approved something last. */
     SopRegister register();
+
+    /** Work all of whose questions, in this thread, are answered from one look at the register: the first that it takes. */
+    default <T> T asOfOneLook(Supplier<T> work) {
+        return work.get();
+    }
 
     /**
      * The version in force at an instant; effective dates are days in the programme's country.

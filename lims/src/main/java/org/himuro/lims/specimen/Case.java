@@ -26,6 +26,12 @@ public record Case(
         Optional<Integer> resectedOff,
         boolean closed,
         int marks) {
+    private static final int COLOURS = 8;
+
+    /** The colour of a case by the number in its code, 1 to 8: neighbours differ. */
+    public static int colourOf(int serial) {
+        return Math.floorMod(serial, COLOURS) + 1;
+    }
 
     /** The same with another instant of removal. */
     public Case removed(Optional<Instant> at, Optional<Integer> off) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.himuro.lims.specimen.Case;
+import org.himuro.lims.specimen.CaseEvent.CaseKind;
 import org.himuro.lims.specimen.Kit;
 import org.himuro.sop.protocol.Occasion;
 import org.himuro.sop.protocol.Protocol;
@@ -32,8 +33,12 @@ public final class ShippedProtocols implements Protocols {
         var day = LocalDate.ofInstant(card.openedAt(), Workplace.TOKYO);
         return card.protocolId().isPresent()
                 ? card.protocolId().flatMap(id -> shelf.inForce(id, day))
-                : shelf.standard(
-                        card.project(), Occasion.valueOf(card.caseKind().name()), day);
+                : usual(card.project(), card.caseKind(), card.openedAt());
+    }
+
+    @Override
+    public Optional<Protocol> usual(String project, CaseKind kind, Instant at) {
+        return shelf.standard(project, Occasion.valueOf(kind.name()), LocalDate.ofInstant(at, Workplace.TOKYO));
     }
 
     @Override

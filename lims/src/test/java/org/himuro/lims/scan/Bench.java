@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.himuro.labels.id.Cell;
 import org.himuro.labels.id.Command;
@@ -56,6 +58,9 @@ final class Bench implements BenchSessions, BenchDirectory, PutAway {
 
     final Workplace place;
     final List<UUID> conflicts = new ArrayList<>();
+    /** Numbers of cases that nobody has opened yet. */
+    final Set<String> setAside = new HashSet<>();
+
     private final Scanning scanning;
     private final Map<UUID, Session> rows = new HashMap<>();
 
@@ -90,6 +95,10 @@ final class Bench implements BenchSessions, BenchDirectory, PutAway {
         var clock = new BenchClock(at(time), Optional.of(contact), Optional.empty(), Optional.empty());
         var scan = new RawScan(act, List.of(text), clock, Optional.empty(), Optional.empty(), station);
         return scanning.scan(scan, place.technician, at(time)).orElseThrow();
+    }
+
+    Optional<String> waitsFor(RawScan scan) {
+        return scanning.waitsFor(scan, place.technician);
     }
 
     BenchView scan(RawScan scan, String received) {
@@ -128,6 +137,11 @@ final class Bench implements BenchSessions, BenchDirectory, PutAway {
     @Override
     public void save(UUID bench, Optional<Session> before, Session session, Instant at) {
         rows.put(bench, session);
+    }
+
+    @Override
+    public boolean isSetAside(String caseCode, UUID site) {
+        return setAside.contains(caseCode);
     }
 
     @Override

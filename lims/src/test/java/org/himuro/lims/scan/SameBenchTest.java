@@ -178,7 +178,7 @@ class SameBenchTest {
 
         /** How a morning begins: with what hardly ever comes about by chance, or anyhow. */
         private enum Opening {
-            /** A tube goes over the refrigerator. */
+            /** A tube goes over the refrigerator, whose card is scanned once more. */
             REFRIGERATED,
             /** In the operating room, where each card is scanned twice. */
             TWICE,
@@ -240,6 +240,7 @@ class SameBenchTest {
                         Command.Word.COLD_4C.code(),
                         Bench.FRIDGE.code().orElseThrow(),
                         new Command.Reason(1).code(),
+                        Command.Word.COLD_4C.code(),
                         Command.Word.LN2.code()));
             }
         }
@@ -369,7 +370,8 @@ class SameBenchTest {
                     .map(at -> at.atZone(Workplace.TOKYO).toLocalTime().toNanoOfDay() / 1_000_000)
                     .orElse((long) clock);
             long near = sampled + limits.get(random.nextInt(3)) + random.nextInt(-2_000, 2_001);
-            boolean refrigerated = first.size() == 2; // the refrigerator was scanned, about when it may last be begun
+            boolean refrigerated = opening == Opening.REFRIGERATED
+                    && first.size() == 3; // the refrigerator was scanned, about when it may last be begun
             if (refrigerated) {
                 near = sampled + 30 * MINUTE + random.nextInt(-2_000, 2_001);
             }
@@ -434,6 +436,7 @@ class SameBenchTest {
                                             .map(p -> p.version().id()),
                                     b.kits()))
                             .collect(Collectors.toMap(CaseOf::code, c -> c)),
+                    Map.of(),
                     open.stream()
                             .flatMap(b -> b.tubes().stream()
                                     .map(t -> new TubeOf(

@@ -6,9 +6,11 @@ import static org.himuro.lims.collection.Workplace.at;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.himuro.labels.id.CaseNumber;
 import org.himuro.labels.id.Command;
 import org.himuro.lims.collection.CaseAnswer;
 import org.himuro.lims.collection.Workplace;
+import org.himuro.lims.labelling.model.Codes;
 import org.himuro.lims.scan.application.RawScan;
 import org.himuro.lims.scan.model.BenchClock;
 import org.himuro.lims.scan.model.Hand;
@@ -60,6 +62,41 @@ class ToldInHandTest {
                 Optional.empty(),
                 Optional.empty(),
                 hand(tube));
+    }
+
+    @Test
+    void what_was_done_for_a_case_that_nobody_has_opened_waits_where_its_number_was_set_aside() {
+        var number = Codes.of(new CaseNumber("WG", "NCH", 26, 777));
+        bench.setAside.add(number);
+        bench.setAside.add(owner.code());
+        assertThat(bench.waitsFor(removal(number))).contains(number);
+        assertThat(bench.waitsFor(removal(owner.code()))).as("opened").isEmpty();
+        assertThat(bench.waitsFor(removal(Codes.of(new CaseNumber("WG", "NCH", 26, 778)))))
+                .as("never set aside")
+                .isEmpty();
+        var held = Hand.empty().withTube(number, here.tube(first).code());
+        assertThat(bench.waitsFor(scan(Command.Word.LN2.code(), "10:05", held, Optional.empty())))
+                .as("a scan that the server reads itself")
+                .isEmpty();
+        var view = bench.scan(number, "10:06");
+        assertThat(view.said().reasons()).extracting(Reason::code).containsExactly("CASE_NOT_OPEN");
+    }
+
+    private RawScan removal(String caseCode) {
+        var meant = new Meant(
+                Verb.REMOVE,
+                Optional.of(caseCode),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Hand.empty());
+        return scan(Command.Word.REMOVED.code(), "10:05", Hand.empty(), Optional.of(meant));
     }
 
     @Test

@@ -280,6 +280,36 @@ class BenchAwayTest {
     }
 
     @Test
+    void a_case_that_begins_without_a_network_has_a_number_of_the_bench_and_waits_to_be_opened(Chromium chromium) {
+        var emergency = Emergency.prepared(site);
+        var bench = bench(chromium);
+        bench.answered(emergency.number(), "refused", "実行できません");
+        assertThat(bench.part("reasons")).containsText("まだ登録されていません");
+        bench.answered(Command.Word.NEXT.code(), "ready", "準備完了");
+        bench.cut();
+        bench.answered(emergency.number(), "ready", "症例");
+        bench.answered(Command.Word.REMOVED.code(), "done", "摘出");
+        bench.answered(emergency.kit(), "done", "キットを結び付けました");
+        bench.answered(emergency.tube(), "done", "採取");
+        assertThat(bench.part("clock-digits")).hasText(Pattern.compile("(29:5|30:0)\\d"));
+        bench.kept(3);
+        bench.mend();
+        assertThat(bench.frame()).not().hasClass(Pattern.compile("offline"));
+        bench.answered(Command.Word.LN2.code(), "done", "適合・直接凍結");
+        assertThat(bench.part("unopened")).containsText("4 件");
+        bench.kept(4);
+
+        emergency.opened(site);
+        bench.page().evaluate("() => window.dispatchEvent(new Event('online'))");
+        bench.kept(0);
+        assertThat(bench.part("unopened")).isHidden();
+        assertThat(bench.part("conflicts")).isHidden();
+        assertThat(on(emergency.tube()).verdict()).isEqualTo("DIRECT");
+        bench.answered(emergency.number(), "ready", "症例");
+        assertThat(bench.part("consent")).containsText("UNIFIED");
+    }
+
+    @Test
     void hundreds_of_acts_wait_and_each_is_done_once(Chromium chromium) {
         int half = Proof.count(5, 50);
         var tubes = Stream.of(Surgery.prepared(site, half), Surgery.prepared(site, half))

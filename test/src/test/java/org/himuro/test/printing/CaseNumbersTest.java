@@ -20,6 +20,7 @@ import org.himuro.lims.collection.OpenCase;
 import org.himuro.lims.collection.application.OpeningCase;
 import org.himuro.lims.labelling.LeaseAnswer;
 import org.himuro.lims.labelling.LeaseSerials;
+import org.himuro.lims.labelling.NumbersSetAside;
 import org.himuro.lims.labelling.RetireSerials;
 import org.himuro.lims.labelling.SerialLease.Why;
 import org.himuro.lims.labelling.application.LeaseQueries;
@@ -106,6 +107,36 @@ class CaseNumbersTest {
         assertThat(codes)
                 .doesNotContain(
                         done(open(Optional.empty(), bench, Instant.now())).code());
+    }
+
+    @Test
+    void benches_know_the_numbers_of_their_site_that_no_case_has_yet() {
+        var numbers = app.bean(NumbersSetAside.class);
+        var bench = at(UUID.randomUUID());
+        var site = sites.bench().site();
+        var lease = done(lease(bench, 4, sites.id()));
+        var codes = lease.codes();
+        done(open(Optional.of(codes.getFirst()), bench, Instant.now()));
+        var known = unused(numbers, site);
+        assertThat(known).containsSubsequence(codes.subList(1, 4)).doesNotContain(codes.getFirst());
+        assertThat(unused(numbers, UUID.randomUUID())).isEmpty();
+        assertThat(numbers.has(codes.getLast(), site)).isTrue();
+        assertThat(numbers.has(codes.getLast(), UUID.randomUUID()))
+                .as("of another site")
+                .isFalse();
+        var next = done(open(Optional.empty(), bench, Instant.now())).code();
+        assertThat(numbers.has(next, site)).as("never set aside").isFalse();
+        done(retire(lease.lease(), bench));
+        assertThat(unused(numbers, site)).doesNotContainAnyElementsOf(codes);
+        assertThat(numbers.has(codes.getLast(), site))
+                .as("begun before it was retired")
+                .isTrue();
+    }
+
+    private static List<String> unused(NumbersSetAside numbers, UUID site) {
+        return numbers.unused(site, TwoSites.HOSPITAL, 1000).stream()
+                .map(NumbersSetAside.SetAside::code)
+                .toList();
     }
 
     @Test

@@ -40,8 +40,6 @@ import org.himuro.lims.specimen.Tubes;
 
 /** Decisions about cases. */
 public final class CaseDecisions {
-    private static final int COLOURS = 8;
-
     private CaseDecisions() {}
 
     /**
@@ -53,7 +51,7 @@ public final class CaseDecisions {
      */
     public record NewCase(UUID id, Optional<String> code, int serial, Optional<UUID> lease, boolean domestic) {
         int colour() {
-            return Math.floorMod(serial, COLOURS) + 1;
+            return Case.colourOf(serial);
         }
     }
 

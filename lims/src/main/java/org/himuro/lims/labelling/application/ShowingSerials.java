@@ -12,6 +12,7 @@ import org.himuro.labels.id.CaseNumber;
 import org.himuro.lims.identity.Devices;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
+import org.himuro.lims.labelling.NumbersSetAside;
 import org.himuro.lims.labelling.SerialLease;
 import org.himuro.lims.labelling.model.Codes;
 import org.himuro.lims.labelling.model.SerialAccount;
@@ -19,7 +20,7 @@ import org.himuro.lims.shared.Reason;
 
 /** Case numbers as people look at them. */
 @Singleton
-public final class ShowingSerials {
+public final class ShowingSerials implements NumbersSetAside {
     private static final int NAMED = 20;
 
     private final LeaseQueries leases;
@@ -82,6 +83,28 @@ public final class ShowingSerials {
                                     .isPresent())
                             .toList();
                 });
+    }
+
+    @Override
+    public List<SetAside> unused(UUID site, String siteCode, int most) {
+        var used = new HashMap<String, Set<Integer>>();
+        return leases.of(site).reversed().stream()
+                .filter(l -> l.retired().isEmpty())
+                .flatMap(l -> codes(l, siteCode).stream()
+                        .flatMap(code -> Codes.caseNumber(code).map(n -> new SetAside(code, n)).stream())
+                        .filter(own -> !used.computeIfAbsent(l.scope(), leases::used)
+                                .contains(own.number().serial())))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public boolean has(String code, UUID site) {
+        return Codes.caseNumber(code)
+                .filter(number -> leases.holding(Codes.scope(number), number.serial())
+                        .flatMap(lease -> leases.byId(lease, site))
+                        .isPresent())
+                .isPresent();
     }
 
     private static List<String> codes(SerialLease lease, String site) {

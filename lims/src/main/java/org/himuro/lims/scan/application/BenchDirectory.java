@@ -26,6 +26,9 @@ public interface BenchDirectory {
 
     Optional<OnBench> byCase(String code, UUID site);
 
+    /** Whether this is the number of a case that was set aside for the site's benches: it may be a case that nobody has opened yet. */
+    boolean isSetAside(String caseCode, UUID site);
+
     /** The case of a tube, with all its tubes. */
     Optional<OnBench> byTube(String code, UUID site);
 

@@ -25,6 +25,7 @@ import org.himuro.sop.procedure.TrainingRule;
  * @param pass says whose acts those are that are made with it
  * @param sealKey to which they are sealed
  * @param cases by code
+ * @param numbers by code: cases that may begin with a number that was set aside for the site's benches, and that nobody has opened yet
  * @param tubes by code
  * @param kits by code: those that are ready, and those linked lately
  * @param refrigerators codes
@@ -46,6 +47,7 @@ public record BenchPack(
         String pass,
         String sealKey,
         Map<String, CaseOf> cases,
+        Map<String, CaseOf> numbers,
         Map<String, TubeOf> tubes,
         Map<String, KitOf> kits,
         List<String> refrigerators,
@@ -56,6 +58,7 @@ public record BenchPack(
         List<Option> reasons) {
     public BenchPack {
         cases = Map.copyOf(cases);
+        numbers = Map.copyOf(numbers);
         tubes = Map.copyOf(tubes);
         kits = Map.copyOf(kits);
         refrigerators = List.copyOf(refrigerators);

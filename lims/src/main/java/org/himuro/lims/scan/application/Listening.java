@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.himuro.labels.id.Command;
 import org.himuro.labels.id.Item;
 import org.himuro.labels.id.ItemKind;
@@ -55,7 +56,7 @@ final class Listening {
         return switch (code) {
             case ParsedCode.CaseCode c ->
                 found(directory.byCase(c.text(), site), hand, site, b -> new Heard.CaseHeard(b.card()))
-                        .orElseGet(() -> with(unknown("case", c.text(), "CASE_UNKNOWN"), hand, site));
+                        .orElseGet(() -> with(unknown("case", c.text(), notOpen(c.text(), site)), hand, site));
             case ParsedCode.TubeCode t ->
                 found(
                                 directory.byTube(t.text(), site),
@@ -79,19 +80,20 @@ final class Listening {
         };
     }
 
+    private String notOpen(String caseCode, UUID site) {
+        return directory.isSetAside(caseCode, site) ? "CASE_NOT_OPEN" : "CASE_UNKNOWN";
+    }
+
     /** A kit's tube gets its case with the kit. */
     private NotHeard notOfCase(String tube, UUID site) {
         return directory
                 .kitOfTube(tube, site)
-                .map(k -> k.kit().tube(tube).filter(KitTube::isIn).isPresent()
-                        ? new NotHeard(
-                                "tube",
-                                tube,
-                                List.of(Reason.of("TUBE_OF_KIT", tube, k.kit().code())))
-                        : new NotHeard(
-                                "tube",
-                                tube,
-                                List.of(Reason.of("KIT_TUBE_OUT", tube, k.kit().code()))))
+                .map(k -> {
+                    boolean isIn = k.kit().tube(tube).filter(KitTube::isIn).isPresent();
+                    var why = isIn ? "TUBE_OF_KIT" : "KIT_TUBE_OUT";
+                    return new NotHeard(
+                            "tube", tube, List.of(Reason.of(why, tube, k.kit().code())));
+                })
                 .orElseGet(() -> unknown("tube", tube, "TUBE_UNKNOWN"));
     }
 
@@ -131,6 +133,14 @@ final class Listening {
     private Understood with(Heard heard, Hand hand, UUID site) {
         var inHand = inHand(hand, site);
         return new Understood(heard, inHand, inHand);
+    }
+
+    /** The case that what was done waits for: it was begun with a number that was set aside, and is not opened yet. */
+    Optional<String> waitsFor(Meant meant, UUID site) {
+        return Stream.concat(meant.caseCode().stream(), meant.after().caseCode().stream())
+                .distinct()
+                .filter(code -> directory.byCase(code, site).isEmpty() && directory.isSetAside(code, site))
+                .findFirst();
     }
 
     /** @return empty where its codes stand for nothing here */

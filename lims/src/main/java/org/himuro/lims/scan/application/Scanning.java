@@ -68,6 +68,14 @@ public final class Scanning {
                 session.map(Session::lastScan), said, hand, listening.inHand(hand, actor.site()), station, now);
     }
 
+    /**
+     * The code of the case that an act made without the network has to wait for: somebody opens it at a desk with that number. Nothing
+     * is answered of the act until then.
+     */
+    public Optional<String> waitsFor(RawScan scan, Actor actor) {
+        return scan.meant().flatMap(meant -> listening.waitsFor(meant, actor.site()));
+    }
+
     /** @return empty where this very act is being done elsewhere at this moment: ask again */
     public Optional<BenchView> scan(RawScan scan, Actor actor, Instant now) {
         var before = sessions.known(bench(actor));

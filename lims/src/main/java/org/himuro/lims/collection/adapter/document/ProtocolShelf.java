@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.himuro.lims.collection.Protocols;
 import org.himuro.lims.platform.OwnProtocols;
 import org.himuro.lims.specimen.Case;
+import org.himuro.lims.specimen.CaseEvent.CaseKind;
 import org.himuro.sop.protocol.Occasion;
 import org.himuro.sop.protocol.Protocol;
 
@@ -30,12 +31,19 @@ final class ProtocolShelf implements Protocols {
 
     @Override
     public Optional<Protocol> of(Case card) {
-        var day = day(card.openedAt());
-        var asked = day.isBefore(FIRST) ? FIRST : day;
         return card.protocolId().isPresent()
-                ? card.protocolId().flatMap(id -> shelf.inForce(id, asked))
-                : shelf.standard(
-                        card.project(), Occasion.valueOf(card.caseKind().name()), asked);
+                ? card.protocolId().flatMap(id -> shelf.inForce(id, asked(card.openedAt())))
+                : usual(card.project(), card.caseKind(), card.openedAt());
+    }
+
+    @Override
+    public Optional<Protocol> usual(String project, CaseKind kind, Instant at) {
+        return shelf.standard(project, Occasion.valueOf(kind.name()), asked(at));
+    }
+
+    private static LocalDate asked(Instant opened) {
+        var day = day(opened);
+        return day.isBefore(FIRST) ? FIRST : day;
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.himuro.lims.platform.database.Queries;
 import org.himuro.lims.procedure.Procedures;
 import org.himuro.lims.procedure.Revision;
@@ -13,10 +15,12 @@ import org.himuro.lims.procedure.SopRegister;
 import org.himuro.lims.procedure.SopRegister.Edition;
 import org.himuro.sop.procedure.Procedure;
 import org.himuro.sop.procedure.ProcedureReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The approved versions as the database has them. What was read is kept with the stamp of the table it was read from; each question
- * asks for the stamp, so that what another instance approved, or a restored backup has, holds from the next question on.
+ * asks for the stamp, so that what another instance approved, or a restored backup has, holds from the next question on; work that
+ * asks often asks for it once.
  */
 @Singleton
 final class RegisteredProcedures implements Procedures {
@@ -27,6 +31,9 @@ final class RegisteredProcedures implements Procedures {
                     RevisionStore.TABLE.columns().stream().map(c -> "r." + c).toList())
             + ", t.content from procedure_revision r join procedure_text t on t.digest = unhex(r.digest)"
             + " where r.step in ('APPROVED', 'WITHDRAWN')";
+
+    /** The look that the work going on has taken; without one yet, empty. */
+    private static final ScopedValue<AtomicReference<@Nullable SopRegister>> LOOK = ScopedValue.newInstance();
 
     private final Queries queries;
     private volatile Known known = new Known(new Stamp(0, 0), new SopRegister(List.of()), Map.of());
@@ -48,6 +55,26 @@ final class RegisteredProcedures implements Procedures {
 
     @Override
     public SopRegister register() {
+        if (!LOOK.isBound()) {
+            return looked();
+        }
+        var taken = LOOK.get().get();
+        if (taken == null) {
+            taken = looked();
+            LOOK.get().set(taken);
+        }
+        return taken;
+    }
+
+    @Override
+    public <T> T asOfOneLook(Supplier<T> work) {
+        return LOOK.isBound()
+                ? work.get()
+                : ScopedValue.where(LOOK, new AtomicReference<@Nullable SopRegister>())
+                        .call(work::get);
+    }
+
+    private SopRegister looked() {
         var stamp = queries.query(STAMP, List.of(), row -> new Stamp(row.getLong(1), row.getLong(2)))
                 .getFirst();
         var now = known;

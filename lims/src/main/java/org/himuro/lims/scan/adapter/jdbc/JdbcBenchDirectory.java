@@ -6,11 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,6 +15,7 @@ import org.himuro.lims.collection.BeyondCase;
 import org.himuro.lims.collection.CaseBackgrounds;
 import org.himuro.lims.collection.Protocols;
 import org.himuro.lims.consent.Consent;
+import org.himuro.lims.labelling.NumbersSetAside;
 import org.himuro.lims.ledger.RecordTable;
 import org.himuro.lims.platform.database.Select;
 import org.himuro.lims.scan.application.BenchDirectory;
@@ -27,13 +24,17 @@ import org.himuro.lims.specimen.Case;
 import org.himuro.lims.specimen.KitIndex;
 import org.himuro.lims.specimen.Tube;
 
-/** The case with its consent, its tubes, and what counts for it elsewhere: four statements by key. */
+/** The case with its consent and kits, its tubes, and what counts for it elsewhere: few statements, all by key. */
 @Singleton
 final class JdbcBenchDirectory implements BenchDirectory {
     private static final RecordTable<Case> CASES = new RecordTable<>("specimen_case", Case.class);
     private static final RecordTable<Tube> TUBES = new RecordTable<>("tube", Tube.class);
     private static final RecordTable<Consent> CONSENTS = new RecordTable<>("consent", Consent.class);
-    private static final String CASE = "select " + columns(CASES, "c") + "," + columns(CONSENTS, "k")
+    /** One text for all codes of a case's kits: no code has a blank, and where a text may be shortest there is room for sixty. */
+    private static final String KITS =
+            "(select group_concat(b.code order by b.code separator ' ') from kit b where b.case_id = c.id)";
+
+    private static final String CASE = "select " + columns(CASES, "c") + "," + columns(CONSENTS, "k") + "," + KITS
             + " from specimen_case c left join consent k on k.id = c.donor";
     private static final String TUBES_OF =
             "select " + columns(TUBES, "t") + " from tube t where t.case_id = ? order by t.code";
@@ -44,13 +45,18 @@ final class JdbcBenchDirectory implements BenchDirectory {
             "select code from container where site = ? and type = 'REFRIGERATOR' and retired = false order by code";
 
     private final DataSource source;
-    private static final String KITS_OF = "select case_id, code from kit where case_id in (%) order by code";
-
     private final CaseBackgrounds backgrounds;
     private final KitIndex index;
     private final Protocols protocols;
+    private final NumbersSetAside numbers;
 
-    JdbcBenchDirectory(DataSource source, CaseBackgrounds backgrounds, KitIndex index, Protocols protocols) {
+    JdbcBenchDirectory(
+            DataSource source,
+            CaseBackgrounds backgrounds,
+            KitIndex index,
+            Protocols protocols,
+            NumbersSetAside numbers) {
+        this.numbers = numbers;
         this.index = index;
         this.protocols = protocols;
         this.source = DelegatingDataSource.unwrapDataSource(source);
@@ -60,6 +66,11 @@ final class JdbcBenchDirectory implements BenchDirectory {
     @Override
     public Optional<OnBench> byCase(String code, UUID site) {
         return onBench(CASE + " where c.code = ? and c.site = ?", code, site);
+    }
+
+    @Override
+    public boolean isSetAside(String caseCode, UUID site) {
+        return numbers.has(caseCode, site);
     }
 
     @Override
@@ -75,31 +86,17 @@ final class JdbcBenchDirectory implements BenchDirectory {
             var owners = Select.all(connection, CASE + NEWEST + most, Owner::read, site);
             var tubes = Select.all(connection, tubesOf, TUBES::read, site).stream()
                     .collect(Collectors.groupingBy(Tube::caseId));
-            var kits = kits(connection, owners.stream().map(o -> o.card().id()).toList());
             return owners.stream()
                     .map(o -> new OnBench(
                             o.card(),
                             o.consent(),
                             tubes.getOrDefault(o.card().id(), List.of()),
                             BeyondCase.NOTHING,
-                            kits.getOrDefault(o.card().id(), List.of())))
+                            o.kits()))
                     .toList();
         } catch (SQLException e) {
             throw new IllegalStateException("the open cases were not looked up", e);
         }
-    }
-
-    private static Map<UUID, List<String>> kits(Connection connection, List<UUID> cases) throws SQLException {
-        var kits = new HashMap<UUID, List<String>>();
-        if (!cases.isEmpty()) {
-            Select.all(
-                    connection,
-                    KITS_OF.replace("%", String.join(",", Collections.nCopies(cases.size(), "?"))),
-                    row -> kits.computeIfAbsent(Select.uuid(row, 1), id -> new ArrayList<>())
-                            .add(row.getString(2)),
-                    cases.toArray());
-        }
-        return kits;
     }
 
     @Override
@@ -146,12 +143,15 @@ final class JdbcBenchDirectory implements BenchDirectory {
         }
     }
 
-    private record Owner(Case card, Consent consent) {
+    private record Owner(Case card, Consent consent, List<String> kits) {
         static Owner read(ResultSet row) throws SQLException {
             var card = CASES.read(row);
             int before = CASES.columns().size();
+            var kits = row.getString(before + CONSENTS.columns().size() + 1);
             return new Owner(
-                    card, row.getBytes(before + 1) == null ? Consent.none(card.donor()) : CONSENTS.read(row, before));
+                    card,
+                    row.getBytes(before + 1) == null ? Consent.none(card.donor()) : CONSENTS.read(row, before),
+                    kits == null ? List.of() : List.of(kits.split(" ")));
         }
     }
 
@@ -175,9 +175,7 @@ final class JdbcBenchDirectory implements BenchDirectory {
 
     private static OnBench whole(Connection connection, Owner owner) throws SQLException {
         var tubes = Select.all(connection, TUBES_OF, TUBES::read, owner.card().id());
-        var id = owner.card().id();
-        var kits = kits(connection, List.of(id)).getOrDefault(id, List.of());
-        return new OnBench(owner.card(), owner.consent(), tubes, BeyondCase.NOTHING, kits);
+        return new OnBench(owner.card(), owner.consent(), tubes, BeyondCase.NOTHING, owner.kits());
     }
 
     private static String columns(RecordTable<?> table, String alias) {

@@ -25,11 +25,14 @@ import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.platform.api.ApiBodies;
 import org.himuro.lims.platform.web.Frames;
 import org.himuro.lims.platform.web.Pages;
+import org.himuro.lims.platform.web.Problem;
 import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.platform.web.Room;
+import org.himuro.lims.procedure.Procedures;
 import org.himuro.lims.scan.application.BenchPage;
 import org.himuro.lims.scan.application.Scanning;
 import org.himuro.lims.scan.model.Station;
+import org.himuro.lims.shared.Reason;
 import org.himuro.lims.shared.UuidV7;
 
 /** The bench and the operating room: one page each, one address for its scans, one for those that it kept, and what it takes along. */
@@ -49,6 +52,7 @@ final class BenchPages {
     private final Packing packing;
     private final KeptActs kept;
     private final Grants grants;
+    private final Procedures procedures;
     private final InstantSource clock;
 
     BenchPages(
@@ -63,6 +67,7 @@ final class BenchPages {
             Packing packing,
             KeptActs kept,
             Grants grants,
+            Procedures procedures,
             InstantSource clock) {
         this.scanning = scanning;
         this.words = words;
@@ -75,6 +80,7 @@ final class BenchPages {
         this.packing = packing;
         this.kept = kept;
         this.grants = grants;
+        this.procedures = procedures;
         this.clock = clock;
     }
 
@@ -148,9 +154,21 @@ final class BenchPages {
         scan.sentAt().ifPresent(sent -> benches.heard(sent, now));
         boolean atBench =
                 by.equals(viewer.actor()) ? viewer.may(Right.WORK_AT_BENCH) : grants.may(by, Right.WORK_AT_BENCH);
-        var answered = scanning.scan(scan.raw(atBench), by, now);
-        return answered.isPresent()
-                ? HttpResponse.ok(words.of(answered.get(), frames.text(request), viewer.zone()))
-                : problems.answer(request, HttpStatus.CONFLICT, "in-progress").header("Retry-After", "1");
+        var raw = scan.raw(atBench);
+        var waits = scanning.waitsFor(raw, by);
+        if (waits.isPresent()) {
+            var why = BenchWords.reason(Reason.of("CASE_NOT_OPEN", waits.get()), frames.text(request));
+            return problems.answer(
+                    request,
+                    HttpStatus.CONFLICT,
+                    "case-not-open",
+                    new Problem.Item(why.code(), waits.get(), why.text()));
+        }
+        return procedures
+                .asOfOneLook(() -> scanning.scan(raw, by, now)
+                        .map(answered -> words.of(answered, frames.text(request), viewer.zone())))
+                .<HttpResponse<?>>map(HttpResponse::ok)
+                .orElseGet(() -> problems.answer(request, HttpStatus.CONFLICT, "in-progress")
+                        .header("Retry-After", "1"));
     }
 }

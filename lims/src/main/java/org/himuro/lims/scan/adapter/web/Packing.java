@@ -15,6 +15,8 @@ import org.himuro.lims.collection.UndoAct;
 import org.himuro.lims.identity.KeptActs;
 import org.himuro.lims.identity.KeptActs.Pass;
 import org.himuro.lims.identity.Viewer;
+import org.himuro.lims.labelling.NumbersSetAside;
+import org.himuro.lims.labelling.NumbersSetAside.SetAside;
 import org.himuro.lims.platform.web.Text;
 import org.himuro.lims.procedure.Procedures;
 import org.himuro.lims.procedure.SopRegister;
@@ -29,12 +31,17 @@ import org.himuro.lims.scan.application.BenchPack.KitTubeOf;
 import org.himuro.lims.scan.application.BenchPack.Operator;
 import org.himuro.lims.scan.application.BenchPack.TubeOf;
 import org.himuro.lims.scan.application.BenchPack.VersionOf;
+import org.himuro.lims.scan.application.BenchState;
 import org.himuro.lims.scan.model.KitAtBench;
 import org.himuro.lims.scan.model.Station;
+import org.himuro.lims.specimen.Case;
+import org.himuro.lims.specimen.CaseEvent.CaseKind;
 import org.himuro.lims.specimen.Kit;
 import org.himuro.lims.specimen.Tube;
 import org.himuro.sop.clock.ProcedureJson;
 import org.himuro.sop.procedure.TrainingRule;
+import org.himuro.sop.protocol.Role;
+import org.himuro.sop.protocol.WantedSpecimen;
 import org.himuro.sop.training.Lesson;
 import org.himuro.sop.training.Standing;
 
@@ -43,6 +50,9 @@ import org.himuro.sop.training.Standing;
 final class Packing {
     /** Ten days of a large hospital. */
     private static final int CASES = 100;
+
+    /** More than a site's benches begin in a stop. */
+    private static final int NUMBERS = 500;
 
     /** More than a site has standing ready. */
     private static final int KITS = 500;
@@ -131,6 +141,7 @@ final class Packing {
     private final KeptActs kept;
     private final BenchNeeds needs;
     private final Protocols protocols;
+    private final NumbersSetAside numbers;
 
     Packing(
             BenchDirectory directory,
@@ -138,7 +149,9 @@ final class Packing {
             Trained trained,
             KeptActs kept,
             BenchNeeds needs,
-            Protocols protocols) {
+            Protocols protocols,
+            NumbersSetAside numbers) {
+        this.numbers = numbers;
         this.protocols = protocols;
         this.directory = directory;
         this.procedures = procedures;
@@ -164,6 +177,9 @@ final class Packing {
                 pass,
                 kept.sealKey(),
                 open.stream().map(b -> caseOf(b, bench, text)).collect(byKey(CaseOf::code)),
+                numbers.unused(viewer.site(), viewer.siteCode(), NUMBERS).stream()
+                        .map(n -> notOpened(n, text, now))
+                        .collect(byKey(CaseOf::code)),
                 open.stream()
                         .filter(b -> bench) // no tube is in the operating room
                         .flatMap(b -> b.tubes().stream().map(t -> tubeOf(t, b, text)))
@@ -202,6 +218,31 @@ final class Packing {
                 withTubes ? needs.of(of, text) : List.of(),
                 protocols.of(card).map(p -> p.version().id()),
                 withTubes ? of.kits() : List.of());
+    }
+
+    /** Judged as what a case of its project usually follows. */
+    private CaseOf notOpened(SetAside of, Text text, Instant now) {
+        var project = of.number().project();
+        var usual = protocols.usual(project, CaseKind.SURGERY, now);
+        var procedure = usual.stream()
+                .flatMap(p -> p.specimens().stream())
+                .filter(line -> line.role() == Role.TUMOUR)
+                .map(WantedSpecimen::procedure)
+                .findFirst();
+        return new CaseOf(
+                of.code(),
+                text.of("bench.case-not-open", project),
+                Case.colourOf(of.number().serial()),
+                new BenchState.Consent("look", text.of("bench.consent-not-known")),
+                procedure.orElse(""),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                List.of(),
+                List.of(),
+                usual.map(p -> p.version().id()),
+                List.of());
     }
 
     private static KitOf kitOf(KitAtBench at, Text text) {

@@ -168,6 +168,21 @@ class RegisterOnDatabaseTest {
     }
 
     @Test
+    void work_of_one_look_is_answered_alike_throughout_and_the_next_sees_what_was_approved_meanwhile() {
+        var other = new RegisteredProcedures(app.bean(Queries.class));
+        var own = fresh();
+        var then = TODAY.plusDays(2).atStartOfDay(SopRegister.PROGRAMME).toInstant();
+        var within = other.asOfOneLook(() -> {
+            var before = other.register();
+            approved(yaml(own, 1, TODAY.plusDays(1)));
+            return List.of(before, other.asOfOneLook(other::register), other.register());
+        });
+        assertThat(within).allMatch(register -> register == within.getFirst());
+        assertThat(within.getFirst().inForce(own, then)).isEmpty();
+        assertThat(other.asOfOneLook(() -> other.inForce(own, then))).isPresent();
+    }
+
+    @Test
     void two_people_who_sign_at_once_approve_it_and_one_who_signs_twice_at_once_does_not() throws Exception {
         for (int i = 0; i < ROUNDS; i++) {
             var own = fresh();
