@@ -11,7 +11,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.himuro.lims.identity.Browser;
+import org.himuro.lims.identity.Role;
 import org.himuro.lims.identity.Sites;
+import org.himuro.lims.identity.application.GrantRole;
+import org.himuro.lims.identity.application.RegisterPerson;
 import org.himuro.lims.identity.application.RegisterSite;
 import org.himuro.lims.identity.application.SecurityActs;
 import org.himuro.lims.intake.SteerBankImport.Where;
@@ -41,6 +45,8 @@ import org.himuro.lims.testing.TestDatabase;
 
 /** An application on a real database, with a manager who has lists. */
 final class Bank implements AutoCloseable {
+    private static final String PASSWORD = "correct horse battery 1";
+
     private final Databases databases;
     private final EmbeddedServer server;
     final Actor manager;
@@ -69,6 +75,17 @@ final class Bank implements AutoCloseable {
         var properties = TestDatabase.properties(databases);
         properties.put("himuro.web.demo", true);
         return new Bank(databases, ApplicationContext.run(EmbeddedServer.class, properties, "test"));
+    }
+
+    /** Somebody signed in with that role at the manager's site. */
+    Browser person(String account, Role role) {
+        var by = Actor.system(SecurityActs.INSTALLATION);
+        var wanted = new RegisterPerson.Wanted(account, "職員 " + account, "en", PASSWORD);
+        var person = bean(RegisterPerson.class).register(by, wanted).person().orElseThrow();
+        bean(GrantRole.class).grant(by, person, manager.site(), role);
+        var browser = new Browser(server.getURI());
+        browser.signIn(account, PASSWORD);
+        return browser;
     }
 
     <T> T bean(Class<T> type) {

@@ -1,9 +1,9 @@
 package org.himuro.test.bench;
 
-import java.sql.DriverManager;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.HashMap;
 import java.util.Map;
 import org.himuro.lims.platform.DataFolder;
@@ -51,9 +51,8 @@ final class BenchApplication {
                     String.valueOf(properties.get("datasources.default.url")),
                     server.owner().name(),
                     server.owner().password())) {
-                intake = new BenchIntake(
-                                context, filled.actor(), server.server().pid(), owner)
-                        .measure(listed);
+                intake =
+                        new BenchIntake(context, filled.actor(), server.server().pid(), owner).measure(listed);
             }
         }
         var ready = new Ready(

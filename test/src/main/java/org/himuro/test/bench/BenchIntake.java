@@ -33,8 +33,7 @@ import org.himuro.lims.shared.UuidBytes;
  * by plain JDBC into bare tables of the same database.
  */
 final class BenchIntake {
-    private static final List<String> TITLES =
-            List.of("検体番号", "患者番号", "種別", "箱", "位置", "採取日", "凍結日", "量", "親番号");
+    private static final List<String> TITLES = List.of("検体番号", "患者番号", "種別", "箱", "位置", "採取日", "凍結日", "量", "親番号");
     private static final int PER_COMMIT = 1000;
 
     private final ApplicationContext context;
@@ -85,7 +84,8 @@ final class BenchIntake {
         var seen = context.getBean(CheckingList.class)
                 .recent(list.one(actor.site(), imported).orElseThrow());
         if (!seen.isFaultless()) {
-            throw new IllegalStateException(seen.reasons() + " " + seen.checked().faultCount());
+            throw new IllegalStateException(
+                    seen.reasons() + " " + seen.checked().faultCount());
         }
         double checked = checking.seconds();
         BenchWorld.done(verbs.take(new TakeBankFile(imported, seen.seen()), actor, ids.next(), Instant.now()));
@@ -165,7 +165,8 @@ final class BenchIntake {
                         "insert into plain_list_fact (id, stream, seq, body, hash) values (?,?,?,?,?)");
                 var tube = connection.prepareStatement(
                         "insert into plain_list_tube (id, code, donor, place, cell) values (?,?,?,?,?)");
-                var alias = connection.prepareStatement("insert into plain_list_alias (id, code, tube) values (?,?,?)")) {
+                var alias =
+                        connection.prepareStatement("insert into plain_list_alias (id, code, tube) values (?,?,?)")) {
             for (int i = from; i < to; i++) {
                 var stream = id.get();
                 for (int seq = 1; seq <= 4; seq++) {
@@ -195,8 +196,9 @@ final class BenchIntake {
 
     private void tables() throws SQLException {
         try (var statement = owner.createStatement()) {
-            statement.execute("create table plain_list_fact (id binary(16) primary key, stream binary(16) not null, seq int"
-                    + " not null, body longtext not null, hash binary(32) not null, unique (stream, seq))");
+            statement.execute(
+                    "create table plain_list_fact (id binary(16) primary key, stream binary(16) not null, seq int"
+                            + " not null, body longtext not null, hash binary(32) not null, unique (stream, seq))");
             statement.execute("create table plain_list_tube (id binary(16) primary key, code varchar(32) character set"
                     + " ascii not null unique, donor binary(16) not null, place binary(16) not null, cell varchar(8) not"
                     + " null, key (donor), unique (place, cell))");

@@ -1,16 +1,12 @@
 package org.himuro.test.rights;
 
-import java.time.ZoneId;
-import org.himuro.lims.consent.application.EstablishingConsent;
-import org.himuro.lims.consent.RecordEquivalence;
-import org.himuro.lims.intake.application.ImportVerbs;
-import org.himuro.lims.intake.BankFileKind;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +28,13 @@ import org.himuro.lims.collection.application.OpeningCase;
 import org.himuro.lims.collection.application.ProposingCorrection;
 import org.himuro.lims.consent.ConsentScope;
 import org.himuro.lims.consent.GiveConsent;
+import org.himuro.lims.consent.RecordEquivalence;
+import org.himuro.lims.consent.application.EstablishingConsent;
 import org.himuro.lims.consent.application.RecordingConsent;
 import org.himuro.lims.identity.Role;
 import org.himuro.lims.identity.Sites;
+import org.himuro.lims.intake.BankFileKind;
+import org.himuro.lims.intake.application.ImportVerbs;
 import org.himuro.lims.labelling.LabelTubes;
 import org.himuro.lims.labelling.LabelledTubes;
 import org.himuro.lims.labelling.LeaseSerials;
@@ -199,8 +199,8 @@ final class Own {
     private Map<String, Pair> lists(Actor actor) {
         var found = new RecordEquivalence(
                 "cohort 77", "old-icf", 1, List.of(ConsentScope.WHOLE_GENOME), "E-77", LocalDate.of(2020, 1, 5));
-        var recorded = done(
-                app.bean(EstablishingConsent.class).record(found, actor, act(), ZoneId.of("Asia/Tokyo"), now()));
+        var recorded =
+                done(app.bean(EstablishingConsent.class).record(found, actor, act(), ZoneId.of("Asia/Tokyo"), now()));
         return Map.of(
                 "list", new Pair(list(actor), act().toString()),
                 "equivalence", new Pair(recorded.equivalence().toString(), act().toString()));

@@ -46,7 +46,8 @@ public final class UndoingChunk {
         var actor = new Actor(imported.begunBy().orElseThrow(), Optional.empty(), imported.site());
         var command = new UndoBankChunk(imported.id(), number, imported.attempt());
         var now = clock.instant();
-        var act = Act.of(imported.undoOf(number), "undo-bank-chunk", command, actor, now, now);
+        var actId = imported.undoOf(number);
+        var act = Act.of(actId, "undo-bank-chunk", command, actor, now, now);
         var tubes = ids(streams, Tubes.KIND.name());
         var places = ids(streams, Containers.KIND.name());
         var all = new ArrayList<>(tubes);
