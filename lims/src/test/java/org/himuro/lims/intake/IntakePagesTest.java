@@ -65,17 +65,17 @@ class IntakePagesTest {
         form.put("scheme", "ALONG_ROWS");
         assertThat(manager.post(href + "/look", form).body())
                 .contains("H1", "山田太郎")
-                .contains("**");
+                .contains("A name is never taken");
         assertThat(manager.post(href + "/mapping", form).statusCode()).isEqualTo(303);
         var checked = manager.get(href).body();
-        assertThat(checked).contains("faults/csv").doesNotContain("/take\"");
-        var csv = manager.get(href + "/faults/csv");
+        assertThat(checked).contains("faults.csv").doesNotContain("/take\"");
+        var csv = manager.get(href + "/faults.csv");
         assertThat(csv.body())
                 .as("the line as it came, no formula, and what is wrong with it")
                 .contains("\"5\"", "\"'=H2\"", "day and month cannot be told apart", "A name is never taken")
                 .doesNotContain("\"H1\"");
-        assertThat(manager.get(href + "/faults/xlsx").statusCode()).isEqualTo(200);
-        assertThat(manager.get(href + "/faults/pdf").statusCode()).isEqualTo(404);
+        assertThat(manager.get(href + "/faults.xlsx").statusCode()).isEqualTo(200);
+        assertThat(manager.get(href + "/faults.pdf").statusCode()).isEqualTo(404);
 
         var mended = uploaded(LIST.substring(0, LIST.indexOf("=H2")) + "H2,7001,凍結組織,HB1,2,不明\n", bank.id())
                 .headers()

@@ -77,7 +77,7 @@ class PackingTest {
     @Test
     void an_older_consent_is_established_before_a_tube_is_sent() {
         var old = new Road().toEstablish().certified(LocalDate.of(2027, 3, 31)).approved();
-        old.tube("T1", Material.DNA, false);
+        old.tube("T1", Material.DNA, true);
         old.opened("P1");
         assertThat(refused(old.pack("P1", "T1"))).containsExactly("CONSENT_TO_ESTABLISH");
         old.established();

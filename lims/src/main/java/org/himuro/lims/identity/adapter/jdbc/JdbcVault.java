@@ -89,10 +89,11 @@ final class JdbcVault implements Vault {
             var linked = known(connection, site, keyOf.values());
             Database.batch(
                     connection,
-                    "insert into linked_act (donor, act, linked_at) select donor, ?, ? from linked_person"
-                            + " where donor=? and not confirmed on duplicate key update act=linked_act.act",
+                    "insert into linked_act (donor, act, linked_at) values (?,?,?)"
+                            + " on duplicate key update act=linked_act.act",
                     linked.values().stream()
-                            .map(donor -> new Object[] {act, now(), donor})
+                            .filter(row -> !row.confirmed())
+                            .map(row -> new Object[] {row.donor(), act, now()})
                             .toList());
             return named(keyOf, linked);
         });
@@ -105,25 +106,28 @@ final class JdbcVault implements Vault {
         return named(keyOf, tables.database.with(connection -> known(connection, site, keyOf.values())));
     }
 
-    private static Map<String, UUID> named(Map<String, String> keyOf, Map<String, UUID> linked) {
+    private record Row(UUID donor, boolean confirmed) {}
+
+    private static Map<String, UUID> named(Map<String, String> keyOf, Map<String, Row> linked) {
         var donors = new HashMap<String, UUID>();
-        keyOf.forEach((number, key) -> Optional.ofNullable(linked.get(key)).ifPresent(d -> donors.put(number, d)));
+        keyOf.forEach((number, key) ->
+                Optional.ofNullable(linked.get(key)).ifPresent(row -> donors.put(number, row.donor())));
         return donors;
     }
 
     /** By the keyed hash of the number. */
-    private static Map<String, UUID> known(Connection connection, UUID site, Collection<String> keys)
+    private static Map<String, Row> known(Connection connection, UUID site, Collection<String> keys)
             throws SQLException {
-        var found = new HashMap<String, UUID>();
+        var found = new HashMap<String, Row>();
         var all = List.copyOf(keys);
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             var some = new ArrayList<Object>(List.of(site));
             some.addAll(Queries.filled(all.subList(from, Math.min(all.size(), from + AT_ONCE))));
             Select.all(
                             connection,
-                            "select number_key, donor from linked_person where site=? and number_key in "
+                            "select number_key, donor, confirmed from linked_person where site=? and number_key in "
                                     + Queries.marks(some.size() - 1),
-                            row -> found.put(row.getString(1), Select.uuid(row, 2)),
+                            row -> found.put(row.getString(1), new Row(Select.uuid(row, 2), row.getBoolean(3))) == null,
                             some.toArray())
                     .clear();
         }

@@ -179,11 +179,11 @@ final class IntakePages {
     }
 
     /** The lines with faults, to be mended: a list may be a patient's, so it is kept nowhere. */
-    @Get("/{id}/faults/{form}")
-    HttpResponse<?> faults(HttpRequest<?> request, Viewer viewer, String id, String form) {
-        var wanted = form.equals("csv")
+    @Get("/{id}/faults.{kind}")
+    HttpResponse<?> faults(HttpRequest<?> request, Viewer viewer, String id, String kind) {
+        var wanted = kind.equals("csv")
                 ? Optional.of(FaultFile.Form.CSV)
-                : Optional.of(FaultFile.Form.XLSX).filter(f -> form.equals("xlsx"));
+                : Optional.of(FaultFile.Form.XLSX).filter(f -> kind.equals("xlsx"));
         return found(
                 request,
                 viewer,
@@ -193,11 +193,11 @@ final class IntakePages {
                                 f -> faults.of(imported, f, show.titles(request), fault -> show.worded(request, fault)))
                         .<HttpResponse<?>>map(content -> HttpResponse.ok(content)
                                 .contentType(
-                                        form.equals("csv")
+                                        kind.equals("csv")
                                                 ? MediaType.of("text/csv; charset=utf-8")
                                                 : IntakeShow.WORKBOOK)
                                 .header("Cache-Control", "no-store")
-                                .header("Content-Disposition", "attachment; filename=\"faults." + form + "\""))
+                                .header("Content-Disposition", "attachment; filename=\"faults." + kind + "\""))
                         .orElseGet(() -> problems.answer(request, HttpStatus.NOT_FOUND, "not-found")));
     }
 
