@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.Charset;
 import java.util.regex.Pattern;
+import org.himuro.lims.intake.application.RunningImports;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -37,6 +38,12 @@ class ListsInBrowserTest {
         context.close();
     }
 
+    /** What the job does every two seconds where jobs run. */
+    private void goesOn() {
+        assertThat(page.locator("#state")).isVisible();
+        site.application().bean(RunningImports.class).run();
+    }
+
     @Test
     void a_list_is_explained_checked_taken_and_taken_back() {
         page.navigate("/intake");
@@ -56,12 +63,14 @@ class ListsInBrowserTest {
         page.locator("#box-columns").fill("9");
         page.locator("#mapping button.main").click();
         page.locator("form[action$=take] button.main").click();
+        goesOn();
         assertThat(page.locator("#state")).containsText("2 lines were taken");
         page.navigate("/find?q=GEKA-2");
         assertThat(page.locator("main")).containsText("GEKA-2");
         page.goBack();
         page.locator("details.ask summary").first().click();
         page.locator("input[value=UNDO] ~ p button").click();
+        goesOn();
         assertThat(page.locator("#state")).containsText("Everything was taken back");
         assertThat(page).hasURL(Pattern.compile("/intake/"));
     }
