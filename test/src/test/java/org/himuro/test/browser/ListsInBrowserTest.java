@@ -65,7 +65,7 @@ class ListsInBrowserTest {
         page.locator("form[action$=take] button.main").click();
         goesOn();
         assertThat(page.locator("#state")).containsText("2 lines were taken");
-        page.navigate("/find?q=GEKA-2");
+        page.navigate("/tubes/GEKA-2");
         assertThat(page.locator("main")).containsText("GEKA-2");
         page.goBack();
         page.locator("details.ask summary").first().click();
