@@ -108,6 +108,21 @@ public enum FindingCode {
             false, "“{0}”: “{1}” is no number and no word for not measured", "列「{0}」: 「{1}」は数値でも「未測定」の語でもありません"),
     UNIT_UNKNOWN(false, "“{0}”: the unit “{1}” does not fit", "列「{0}」: 単位「{1}」が合いません"),
 
+    // tables
+    TABLE_TOO_LARGE(true, "The table has more than {0} {1}: divide it", "表の{1}が {0} を超えています。分割してください"),
+    UNPACKED_TOO_LARGE(
+            true, "The workbook unpacks to more than {0} bytes: it was not opened", "ブックを展開すると {0} バイトを超えるため開きませんでした"),
+    CELL_TOO_LONG(true, "A cell in column {0} has more than {1} characters", "列 {0} のセルが {1} 文字を超えています"),
+    SHEET_MISSING(true, "There is no sheet “{0}” in the workbook", "ブックにシート「{0}」がありません"),
+    FORMULA_VALUES(
+            false,
+            "{0} cells hold formulas: the value last computed is read ({1})",
+            "{0} 個のセルが数式です。最後に計算された値を読みます（{1}）"),
+    HIDDEN_ROWS(false, "{0} hidden lines are read like the others", "非表示の行 {0} 行も同様に読みます"),
+    MERGED_CELLS(
+            false, "{0} merged ranges: each of their cells has the value of the first", "結合セル {0} か所は、先頭の値を各セルの値とします"),
+    MACROS_IGNORED(false, "The workbook holds macros: none is run or kept", "ブックにマクロがありますが、実行も保存もしません"),
+
     // sequencing quality
     MALFORMED_JSON(true, "The JSON is malformed", "JSON の構文が正しくありません"),
     SEVERAL_SAMPLES(true, "The file holds several samples ({0}); name one", "複数の検体が含まれています ({0})。一つ指定してください"),

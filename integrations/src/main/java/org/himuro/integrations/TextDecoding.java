@@ -1,8 +1,9 @@
 package org.himuro.integrations;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -27,23 +28,31 @@ public final class TextDecoding {
      */
     public record Text(String text, String charset) {}
 
+    /** @param offset of the text behind its byte-order mark */
+    public record Encoding(Charset charset, int offset) {}
+
     public static Optional<Text> decode(byte[] bytes) {
+        return encoding(bytes).map(e -> text(bytes, e.offset(), e.charset()));
+    }
+
+    /** Finds it without holding the text. */
+    public static Optional<Encoding> encoding(byte[] bytes) {
         if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
-            return strict(bytes, 3, StandardCharsets.UTF_8);
+            return fitting(bytes, 3, StandardCharsets.UTF_8);
         }
         if (starts(bytes, 0xFF, 0xFE)) {
-            return strict(bytes, 2, StandardCharsets.UTF_16LE);
+            return fitting(bytes, 2, StandardCharsets.UTF_16LE);
         }
         if (starts(bytes, 0xFE, 0xFF)) {
-            return strict(bytes, 2, StandardCharsets.UTF_16BE);
+            return fitting(bytes, 2, StandardCharsets.UTF_16BE);
         }
         return unmarked(bytes)
-                .or(() -> strict(bytes, 0, StandardCharsets.UTF_8))
-                .or(() -> strict(bytes, 0, CP932));
+                .or(() -> fitting(bytes, 0, StandardCharsets.UTF_8))
+                .or(() -> fitting(bytes, 0, CP932));
     }
 
     // UTF-16 without mark: text of mostly western signs has a zero in every second byte, and none in the others
-    private static Optional<Text> unmarked(byte[] bytes) {
+    private static Optional<Encoding> unmarked(byte[] bytes) {
         int even = 0;
         int odd = 0;
         int looked = Math.min(bytes.length, LOOKED_AT) & ~1;
@@ -52,25 +61,35 @@ public final class TextDecoding {
             odd += bytes[i + 1] == 0 ? 1 : 0;
         }
         if (even == 0 && odd * 4 > looked) {
-            return strict(bytes, 0, StandardCharsets.UTF_16LE);
+            return fitting(bytes, 0, StandardCharsets.UTF_16LE);
         }
-        return odd == 0 && even * 4 > looked ? strict(bytes, 0, StandardCharsets.UTF_16BE) : Optional.empty();
+        return odd == 0 && even * 4 > looked ? fitting(bytes, 0, StandardCharsets.UTF_16BE) : Optional.empty();
     }
 
     /** The text, if every byte from the offset on decodes and none gives a control character other than white space. */
     public static Optional<Text> strict(byte[] bytes, int offset, Charset charset) {
-        try {
-            var text = charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes, offset, bytes.length - offset))
-                    .toString();
-            return text.chars().anyMatch(TextDecoding::foreign)
-                    ? Optional.empty()
-                    : Optional.of(new Text(text, charset.name()));
-        } catch (CharacterCodingException notThisCharset) {
-            return Optional.empty();
-        }
+        return fitting(bytes, offset, charset).map(e -> text(bytes, offset, charset));
+    }
+
+    private static Text text(byte[] bytes, int offset, Charset charset) {
+        return new Text(new String(bytes, offset, bytes.length - offset, charset), charset.name());
+    }
+
+    private static Optional<Encoding> fitting(byte[] bytes, int offset, Charset charset) {
+        var decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        var in = ByteBuffer.wrap(bytes, offset, bytes.length - offset);
+        var out = CharBuffer.allocate(LOOKED_AT);
+        CoderResult result;
+        do {
+            result = decoder.decode(in, out, true);
+            if (result.isError() || out.flip().chars().anyMatch(TextDecoding::foreign)) {
+                return Optional.empty();
+            }
+            out.clear();
+        } while (result.isOverflow());
+        return Optional.of(new Encoding(charset, offset));
     }
 
     private static boolean foreign(int c) {

@@ -19,9 +19,10 @@ import org.himuro.integrations.instrument.InstrumentMapping.Measure;
 import org.himuro.integrations.instrument.InstrumentReading.Absent;
 import org.himuro.integrations.instrument.InstrumentReading.Row;
 import org.himuro.integrations.instrument.InstrumentReading.Value;
+import org.himuro.integrations.table.WorkbookText;
 
 /**
- * Reads the table of an instrument's file by what was said of its files (W2). Refused only where there is no such table; what is wrong with a
+ * Reads the table of an instrument's file, text or a workbook, by what was said of its files (W2). Refused only where there is no such table; what is wrong with a
  * line is said of the line. At most {@value #MOST_BYTES} bytes, {@value #MOST_ROWS} rows.
  */
 public final class InstrumentFileReader {
@@ -39,8 +40,12 @@ public final class InstrumentFileReader {
     public static Reading<InstrumentReading> read(byte[] file, InstrumentMapping mapping) {
         return switch (text(file)) {
             case Reading.Refused<TextDecoding.Text>(var faults) -> new Reading.Refused<>(faults);
-            case Reading.Read<TextDecoding.Text>(var text, var noticed) ->
-                new InstrumentFileReader(mapping).table(Lines.of(text.text()), text.charset());
+            case Reading.Read<TextDecoding.Text>(var text, var noticed) -> {
+                var reader = new InstrumentFileReader(mapping);
+                noticed.forEach(
+                        f -> reader.findings.add(f.line(), f.code(), f.args().toArray(String[]::new)));
+                yield reader.table(Lines.of(text.text()), text.charset());
+            }
         };
     }
 
@@ -53,6 +58,9 @@ public final class InstrumentFileReader {
             return Reading.refused(FindingCode.TOO_LARGE, String.valueOf(MOST_BYTES));
         }
         var kind = FileKind.of(file);
+        if (kind.equals(Optional.of(FileKind.ZIP))) {
+            return WorkbookText.of(file, MOST_LINES);
+        }
         if (kind.isPresent()) {
             return Reading.refused(FindingCode.NOT_TEXT, kind.get().shown());
         }

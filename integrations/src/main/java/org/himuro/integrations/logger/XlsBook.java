@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.himuro.integrations.table.DateFormat;
 
 /** The records of a BIFF8 workbook: first those of the whole book, then those of each sheet. */
 final class XlsBook {

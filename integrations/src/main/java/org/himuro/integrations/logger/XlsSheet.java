@@ -3,6 +3,7 @@ package org.himuro.integrations.logger;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
+import org.himuro.integrations.table.DateFormat;
 
 /** The cells of a BIFF8 sheet as text: dates as dates, formulas as formulas. */
 record XlsSheet(List<String> strings, List<DateFormat> formats, boolean since1904) {

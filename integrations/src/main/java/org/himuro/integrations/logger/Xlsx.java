@@ -14,6 +14,7 @@ import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLStreamException;
 import org.himuro.integrations.FileKind;
 import org.himuro.integrations.Findings;
+import org.himuro.integrations.table.XlsxParts;
 
 /** Opens a workbook of the kind .xlsx (ECMA-376); unpacks no more than a limit, follows no reference outside it. */
 final class Xlsx {

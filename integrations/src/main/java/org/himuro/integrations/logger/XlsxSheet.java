@@ -1,7 +1,7 @@
 package org.himuro.integrations.logger;
 
-import static org.himuro.integrations.logger.XlsxParts.attribute;
-import static org.himuro.integrations.logger.XlsxParts.number;
+import static org.himuro.integrations.table.XlsxParts.attribute;
+import static org.himuro.integrations.table.XlsxParts.number;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -9,6 +9,8 @@ import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.himuro.integrations.table.DateFormat;
+import org.himuro.integrations.table.XlsxParts;
 
 /** Reads a sheet's rows as text: dates as dates, formulas as formulas. */
 record XlsxSheet(List<String> strings, List<DateFormat> formats, boolean since1904) {

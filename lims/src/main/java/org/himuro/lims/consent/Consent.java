@@ -49,12 +49,12 @@ public record Consent(
     public boolean allowsUse(ConsentScope scope) {
         return switch (standing) {
             case ACTIVE, RESTRICTED -> agreed().contains(scope);
-            case NONE, WITHDRAWN -> false;
+            case NONE, TO_ESTABLISH, WITHDRAWN -> false;
         };
     }
 
     /**
-     * Why this use is not covered; empty where it is. Codes: {@code CONSENT_MISSING}, {@code CONSENT_WITHDRAWN},
+     * Why this use is not covered; empty where it is. Codes: {@code CONSENT_MISSING}, {@code CONSENT_TO_ESTABLISH} with form and version, {@code CONSENT_WITHDRAWN},
      * {@code CONSENT_NOT_FOR} with the scope.
      *
      * @param of code of the tube, case or donor that is asked about
@@ -65,6 +65,7 @@ public record Consent(
         }
         return switch (standing) {
             case NONE -> List.of(Reason.of("CONSENT_MISSING", of));
+            case TO_ESTABLISH -> List.of(Reason.of("CONSENT_TO_ESTABLISH", of, form, formVersion));
             case WITHDRAWN -> List.of(Reason.of("CONSENT_WITHDRAWN", of));
             case ACTIVE, RESTRICTED -> List.of(Reason.of("CONSENT_NOT_FOR", of, scope));
         };

@@ -1,6 +1,7 @@
 package org.himuro.lims.consent;
 
 import java.util.List;
+import java.util.UUID;
 import org.himuro.lims.shared.Fact;
 
 /** What happens to a consent: three documents, three facts (domain facts, section 10). */
@@ -13,6 +14,26 @@ public sealed interface ConsentEvent extends Fact {
      * @param version of the form, from 1
      */
     record ConsentGiven(String form, int version, List<ConsentScope> scopes) implements ConsentEvent {}
+
+    /**
+     * Material came from the bank that existed before, taken under this form; what it covers is to be established. A consent that is on
+     * record already, and a withdrawal, stand as they are.
+     *
+     * @param form as the bank called it; {@code unknown} where it did not say
+     * @param version of the form, 0 where nobody knows
+     */
+    record ConsentToEstablish(String form, int version) implements ConsentEvent {}
+
+    /**
+     * The form signed then is equivalent to these items (E2). Changes a consent that is to be established, and no other.
+     *
+     * @param equivalence the stream in which the ethics office recorded it
+     */
+    record ConsentEstablished(UUID equivalence, List<ConsentScope> scopes) implements ConsentEvent {
+        public ConsentEstablished {
+            scopes = List.copyOf(scopes);
+        }
+    }
 
     /** Some items taken back (意思変更申出書). @param remaining what still holds */
     record ConsentRestricted(List<ConsentScope> remaining) implements ConsentEvent {}

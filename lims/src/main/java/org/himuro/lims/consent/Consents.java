@@ -46,6 +46,11 @@ public final class Consents implements StreamKind<Consent> {
                         Consent.join(e.scopes()),
                         Optional.of(at),
                         Optional.of(at));
+            case ConsentEvent.ConsentToEstablish e -> toEstablish(c, e, at);
+            case ConsentEvent.ConsentEstablished e ->
+                c.standing() == ConsentStanding.TO_ESTABLISH
+                        ? changed(c, ConsentStanding.ACTIVE, Consent.join(e.scopes()), at)
+                        : c;
             case ConsentRestricted e -> changed(c, restricted(c.standing()), Consent.join(e.remaining()), at);
             case ConsentWithdrawn e -> changed(c, ConsentStanding.WITHDRAWN, "", at);
         };
@@ -55,7 +60,22 @@ public final class Consents implements StreamKind<Consent> {
     private static ConsentStanding restricted(ConsentStanding before) {
         return switch (before) {
             case ACTIVE, RESTRICTED -> ConsentStanding.RESTRICTED;
-            case NONE, WITHDRAWN -> before;
+            case NONE, TO_ESTABLISH, WITHDRAWN -> before;
+        };
+    }
+
+    private static Consent toEstablish(Consent c, ConsentEvent.ConsentToEstablish e, Instant at) {
+        return switch (c.standing()) {
+            case NONE, TO_ESTABLISH ->
+                new Consent(
+                        c.id(),
+                        ConsentStanding.TO_ESTABLISH,
+                        e.form(),
+                        e.version(),
+                        "",
+                        Optional.empty(),
+                        Optional.of(at));
+            case ACTIVE, RESTRICTED, WITHDRAWN -> c;
         };
     }
 

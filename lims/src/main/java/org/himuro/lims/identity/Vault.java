@@ -3,6 +3,7 @@ package org.himuro.lims.identity;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -34,6 +35,17 @@ public interface Vault {
 
     /** Links a person to a donor: the one already linked, or {@code newDonor}. */
     Known link(Person person, UUID newDonor, UUID act);
+
+    /**
+     * Numbers of one site, of whose people nothing else is known: each belongs to the donor already linked, or to the new one given.
+     *
+     * @param newDonors by number, as the hospital writes it; at most a thousand
+     * @return the donor of each
+     */
+    Map<String, UUID> linkAll(UUID site, Map<String, UUID> newDonors, UUID act);
+
+    /** Those of these numbers that are linked. */
+    Map<String, UUID> donorsOf(UUID site, Collection<String> hospitalNumbers);
 
     /** The donor's person; to be called only by the page that resolves identities. */
     Optional<Person> personOf(UUID donor);

@@ -1,5 +1,6 @@
 package org.himuro.lims.labelling;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,4 +13,11 @@ public interface CaseCodes {
      * @return empty where the scheme has no such code: letters wrong, or the serials used up
      */
     Optional<String> next(UUID act, String project, String site, int year);
+
+    /**
+     * So many at once; sent again, the act gets the same.
+     *
+     * @return empty where the scheme has not so many
+     */
+    List<String> next(UUID act, String project, String site, int year, int count);
 }

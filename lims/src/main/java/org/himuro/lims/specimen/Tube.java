@@ -28,6 +28,7 @@ import java.util.UUID;
  * @param depleted nothing is left in it; it is still there
  * @param generation steps from what was taken from the donor; 0 where it is that, or still empty
  * @param origin the material that was taken from the donor, where this came out of another tube
+ * @param broughtIn the import by which it came from the bank that existed before
  */
 public record Tube(
         UUID id,
@@ -67,7 +68,8 @@ public record Tube(
         Optional<AmountUnit> amountUnit,
         boolean depleted,
         int generation,
-        Optional<Material> origin) {
+        Optional<Material> origin,
+        Optional<UUID> broughtIn) {
     private static final Duration CLOCKS = Duration.ofSeconds(5);
 
     /** Told of a time before what is known already; benches' clocks are trusted to five seconds. */

@@ -50,6 +50,7 @@ final class TubeChange {
     private int generation;
     private Optional<Material> origin;
     private Optional<UUID> parent;
+    private Optional<UUID> broughtIn;
 
     TubeChange(Tube before, Instant at) {
         this.before = before;
@@ -91,6 +92,7 @@ final class TubeChange {
         generation = before.generation();
         origin = before.origin();
         parent = before.parent();
+        broughtIn = before.broughtIn();
     }
 
     void unchanged() {}
@@ -250,6 +252,23 @@ final class TubeChange {
         step(reached(from));
     }
 
+    /** What is not frozen runs on no clock: that it was once sampled starts none. */
+    void broughtIn(TubeEvent.TubeBroughtIn event) {
+        broughtIn = Optional.of(event.imported());
+        sampledAt = event.sampledAt();
+        sampledOff = event.sampledOff();
+        frozenAt = event.frozenAt();
+        frozenOff = event.frozenOff();
+        if (label.material().isTissue()) {
+            judged(FreezingVerdict.UNDETERMINED, "brought-in");
+        }
+        content = event.amount();
+        depleted = content.filter(Amount::isNothing).isPresent();
+        generation = event.generation();
+        origin = event.origin();
+        step(event.frozen() || frozenAt.isPresent() ? TubeStep.FROZEN : TubeStep.DERIVED);
+    }
+
     private static TubeStep reached(Inherited from) {
         if (from.frozen()) {
             return TubeStep.FROZEN;
@@ -346,6 +365,7 @@ final class TubeChange {
                 content.map(Amount::unit),
                 depleted,
                 generation,
-                origin);
+                origin,
+                broughtIn);
     }
 }

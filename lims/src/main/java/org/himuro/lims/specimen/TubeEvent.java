@@ -68,6 +68,31 @@ public sealed interface TubeEvent extends SpecimenEvent {
             Optional<Instant> frozenAt)
             implements TubeEvent {}
 
+    /**
+     * It comes from the bank that existed before: what was known of it there, and nothing that was not (X5). Its removal-to-freezing
+     * times were never measured here, so its verdict is undetermined.
+     *
+     * @param imported the stream of the import
+     * @param row of the file, as a spreadsheet numbers it
+     * @param sampledOff seconds by which {@code sampledAt} may be off: half a day where only the day is known; {@code frozenOff} likewise
+     * @param frozen it is frozen, at a known time or not
+     * @param amount empty where nobody knows
+     * @param generation steps from what was taken from the donor
+     * @param origin the material that was taken from the donor, where this came out of another tube
+     */
+    record TubeBroughtIn(
+            UUID imported,
+            int row,
+            Optional<Instant> sampledAt,
+            Optional<Integer> sampledOff,
+            Optional<Instant> frozenAt,
+            Optional<Integer> frozenOff,
+            boolean frozen,
+            Optional<Amount> amount,
+            int generation,
+            Optional<Material> origin)
+            implements TubeEvent {}
+
     /** In a position. @param cell e.g. {@code A01}; the container's geometry says which exist */
     record TubeStored(UUID container, String cell) implements TubeEvent {}
 

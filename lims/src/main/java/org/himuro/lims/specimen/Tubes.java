@@ -61,6 +61,7 @@ public final class Tubes implements StreamKind<Tube> {
                 Optional.empty(),
                 false,
                 0,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -84,6 +85,7 @@ public final class Tubes implements StreamKind<Tube> {
             case TubeTimeUnknown e -> tube.unknown(e.which());
             case TubeClockMissed e -> tube.saidBeside();
             case FreezingJudged e -> tube.judged(e.verdict(), e.kind());
+            case TubeBroughtIn e -> tube.broughtIn(e);
             case TubeStored e -> tube.at(TubePlace.POSITION, e.container(), e.cell());
             case TubeTaken e -> tube.inHandsOf(e.site());
             case TubeFound e -> tube.found(e);

@@ -119,6 +119,7 @@ class OneLabelTest {
                 Optional.empty(),
                 false,
                 0,
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -75,6 +75,16 @@ class PackingTest {
     }
 
     @Test
+    void an_older_consent_is_established_before_a_tube_is_sent() {
+        var old = new Road().toEstablish().certified(LocalDate.of(2027, 3, 31)).approved();
+        old.tube("T1", Material.DNA, true);
+        old.opened("P1");
+        assertThat(refused(old.pack("P1", "T1"))).containsExactly("CONSENT_TO_ESTABLISH");
+        old.established();
+        done(old.pack("P1", "T1"));
+    }
+
+    @Test
     void a_tube_that_was_destroyed_is_not_packed() {
         road.tube("T1", Material.TUMOUR_TISSUE, true, new TubeEvent.TubeDestroyed("INCINERATED", Road.DONOR));
         road.opened("P1");

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.himuro.lims.consent.ConsentEvent;
 import org.himuro.lims.consent.ConsentEvent.ConsentGiven;
 import org.himuro.lims.consent.ConsentEvent.ConsentWithdrawn;
 import org.himuro.lims.consent.ConsentScope;
@@ -91,6 +92,17 @@ final class Road {
 
     Act act(String command, Site site) {
         return Act.of(id(), command, new Nothing(), new Actor(new UUID(2, 1), Optional.empty(), site.id()), now, now);
+    }
+
+    /** Brought in from the bank that existed before. */
+    Road toEstablish() {
+        return happened(Consents.KIND.ref(DONOR), new ConsentEvent.ConsentToEstablish("old-icf", 1));
+    }
+
+    Road established() {
+        return happened(
+                Consents.KIND.ref(DONOR),
+                new ConsentEvent.ConsentEstablished(new java.util.UUID(5, 5), List.of(ConsentScope.WHOLE_GENOME)));
     }
 
     Road consented() {

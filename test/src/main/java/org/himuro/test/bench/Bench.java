@@ -56,7 +56,8 @@ public final class Bench {
                 "" + options.tubes(),
                 options.pool(),
                 "" + BENCHES,
-                "" + options.scanCases());
+                "" + options.scanCases(),
+                "" + (options.asksFor(BenchOptions.LIST) ? options.list() : 0));
         Process floor = null;
         try {
             System.out.println("loading " + options.tubes() + " tubes ...");
@@ -76,6 +77,9 @@ public final class Bench {
                     ready,
                     new Processes(application.pid(), ready.database(), counts),
                     new Processes(floor.pid(), ready.database(), counts));
+            if (!ready.intake().isEmpty()) {
+                said.add(ready.intake());
+            }
             Report.print(lines, header(ready, application, folder));
             said.forEach(System.out::println);
             options.json().ifPresent(file -> Report.json(lines, file));

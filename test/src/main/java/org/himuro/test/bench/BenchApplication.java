@@ -3,6 +3,7 @@ package org.himuro.test.bench;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.HashMap;
 import java.util.Map;
 import org.himuro.lims.platform.DataFolder;
@@ -43,6 +44,17 @@ final class BenchApplication {
         var world = new BenchWorld(context);
         var filled = world.fill(Integer.parseInt(args[2]), Integer.parseInt(args[4]));
         var stock = new BenchStock(context, world, filled.actor());
+        int listed = Integer.parseInt(args[6]);
+        var intake = "";
+        if (listed > 0) {
+            try (var owner = DriverManager.getConnection(
+                    String.valueOf(properties.get("datasources.default.url")),
+                    server.owner().name(),
+                    server.owner().password())) {
+                intake =
+                        new BenchIntake(context, filled.actor(), server.server().pid(), owner).measure(listed);
+            }
+        }
         var ready = new Ready(
                 filled.tokens(),
                 world.unit(filled.actor(), 9, 9),
@@ -55,7 +67,8 @@ final class BenchApplication {
                 String.valueOf(properties.get("datasources.default.url")),
                 server.owner().name(),
                 server.owner().password(),
-                filled.seconds());
+                filled.seconds(),
+                intake);
         context.getBean(EmbeddedServer.class).start();
         ready.write(folder.resolve("ready"));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {

@@ -21,6 +21,7 @@ import java.util.function.UnaryOperator;
  * @param only parts of the names of operations to measure; all where empty
  * @param benches how many at once
  * @param pool innodb_buffer_pool_size
+ * @param list tubes in the list that is brought in
  * @param recording where a flight recording of the application is written
  */
 record BenchOptions(
@@ -31,7 +32,9 @@ record BenchOptions(
         String pool,
         List<String> only,
         List<Integer> benches,
-        Optional<Path> recording) {
+        Optional<Path> recording,
+        int list) {
+    static final String LIST = "list brought in";
     static final String BOARD = "wall board";
     /** Cases enough for its clocks. */
     private static final int OF_BOARD = 40;
@@ -44,7 +47,8 @@ record BenchOptions(
             "--buffer-pool", "512M",
             "--only", "",
             "--benches", "1,8,32",
-            "--recording", "");
+            "--recording", "",
+            "--list", "100000");
 
     /** @throws Misused for an option that is not known, has no value, or one that is not understood */
     static BenchOptions of(String[] args) {
@@ -75,7 +79,8 @@ record BenchOptions(
                         value,
                         text -> parts(text).stream().map(Integer::valueOf).toList(),
                         all -> !all.isEmpty() && all.stream().allMatch(n -> n > 0)),
-                file(value.apply("--recording")));
+                file(value.apply("--recording")),
+                read("--list", "a number from 100 on", value, Integer::valueOf, n -> n >= 100));
     }
 
     /** What was asked for cannot be measured; the message is the sentence for who asked. */

@@ -22,6 +22,7 @@ import java.util.Properties;
  * @param sheet a case with 96 labelled tubes
  * @param database its pid
  * @param loading seconds the bulk path took
+ * @param intake what was measured of a list that was brought in; empty where none was
  */
 record Ready(
         List<String> tokens,
@@ -35,7 +36,8 @@ record Ready(
         String url,
         String owner,
         String password,
-        double loading) {
+        double loading,
+        String intake) {
 
     void write(Path file) throws IOException {
         var all = new Properties();
@@ -51,6 +53,7 @@ record Ready(
         all.setProperty("owner", owner);
         all.setProperty("password", password);
         all.setProperty("loading", Double.toString(loading));
+        all.setProperty("intake", intake);
         var part = file.resolveSibling("ready.part");
         try (var out = Files.newBufferedWriter(part)) {
             all.store(out, null);
@@ -77,7 +80,8 @@ record Ready(
                 one(all, "url"),
                 one(all, "owner"),
                 one(all, "password"),
-                Double.parseDouble(one(all, "loading")));
+                Double.parseDouble(one(all, "loading")),
+                one(all, "intake"));
     }
 
     private static String one(Properties all, String name) {

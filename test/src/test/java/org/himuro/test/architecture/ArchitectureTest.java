@@ -180,7 +180,8 @@ class ArchitectureTest {
     }
 
     /** A tube or a report on its way from one state to the next, inside one call. */
-    private static final Set<String> ON_THEIR_WAY = Set.of("TubeChange", "TubeReport", "OrderChange");
+    private static final Set<String> ON_THEIR_WAY =
+            Set.of("TubeChange", "TubeReport", "OrderChange", "ImportChange", "Faults", "TubeCheck", "PlaceCheck");
 
     @Test
     void fields_are_final_and_nothing_is_injected_into_them() {

@@ -43,6 +43,8 @@ final class Itinerary {
             linked("kit-labels", "technician", "/kits/labels?codes={code}", "kit"),
             of("worklists", "technician", "/worklists"),
             of("instruments", "technician", "/instruments"),
+            of("lists", "manager2", "/intake"),
+            of("consents-to-establish", "manager2", "/consents-to-establish"),
             of("pools", "technician", "/pools"),
             linked("worklist", "technician", "/worklists/{code}", "worklists"),
             linked("tube-listed", "technician", "/tubes/{code}", "worklist"),

@@ -74,5 +74,6 @@ class TranslationTest {
             "^/(api|static|health|prometheus|tubes/rows|tubes-to-worklist|board/live|bench/(pack|away|worker|himuro)|go)|\\.(pdf|csv|yaml|json|zpl|\\{kind})$|/\\{file}$|/draft$");
 
     /** Pages that only a special visitor sees, or that show what the demo has none of. */
-    private static final Set<String> ELSEWHERE = Set.of("/second-factor", "/choose-site", "/first-administrator");
+    private static final Set<String> ELSEWHERE =
+            Set.of("/second-factor", "/choose-site", "/first-administrator", "/intake/{id}");
 }

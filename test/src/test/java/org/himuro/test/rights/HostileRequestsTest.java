@@ -97,6 +97,7 @@ class HostileRequestsTest {
         THINGS.put("own-rack", own.rack(Role.BIOBANK_MANAGER));
         THINGS.put("own-rack-file", own.rackFile(Role.BIOBANK_MANAGER));
         THINGS.put("own-instrument-file", own.instrumentFile(Role.TECHNICIAN));
+        THINGS.put("own-list", own.list(Role.BIOBANK_MANAGER));
         THINGS.put("hospital", newcomers.hospital.toString());
         THINGS.put("person", newcomers.session(Role.PATHOLOGIST).person().toString());
         THINGS.put("act", Others.fresh().toString());

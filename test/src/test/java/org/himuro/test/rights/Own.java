@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +28,13 @@ import org.himuro.lims.collection.application.OpeningCase;
 import org.himuro.lims.collection.application.ProposingCorrection;
 import org.himuro.lims.consent.ConsentScope;
 import org.himuro.lims.consent.GiveConsent;
+import org.himuro.lims.consent.RecordEquivalence;
+import org.himuro.lims.consent.application.EstablishingConsent;
 import org.himuro.lims.consent.application.RecordingConsent;
 import org.himuro.lims.identity.Role;
 import org.himuro.lims.identity.Sites;
+import org.himuro.lims.intake.BankFileKind;
+import org.himuro.lims.intake.application.ImportVerbs;
 import org.himuro.lims.labelling.LabelTubes;
 import org.himuro.lims.labelling.LabelledTubes;
 import org.himuro.lims.labelling.LeaseSerials;
@@ -191,6 +196,29 @@ final class Own {
         return app.bean(RawFiles.class).received(newcomers.actor(role).site(), file, now());
     }
 
+    /** A list of the bank that existed before, which the site of that role has brought. */
+    String list(Role role) {
+        return list(newcomers.actor(role));
+    }
+
+    private String list(Actor actor) {
+        var content = "Old number,Donor,Material\nOLD-1,1,blood\n".getBytes(StandardCharsets.US_ASCII);
+        return done(app.bean(ImportVerbs.class).receive(BankFileKind.TUBES, content, actor, act(), now()))
+                .imported()
+                .toString();
+    }
+
+    /** A list there, and what an older form of that site covers. */
+    private Map<String, Pair> lists(Actor actor) {
+        var found = new RecordEquivalence(
+                "cohort 77", "old-icf", 1, List.of(ConsentScope.WHOLE_GENOME), "E-77", LocalDate.of(2020, 1, 5));
+        var recorded =
+                done(app.bean(EstablishingConsent.class).record(found, actor, act(), ZoneId.of("Asia/Tokyo"), now()));
+        return Map.of(
+                "list", new Pair(list(actor), act().toString()),
+                "equivalence", new Pair(recorded.equivalence().toString(), act().toString()));
+    }
+
     String rack(Role role) {
         return container(role, ContainerType.RACK, 4, 5);
     }
@@ -223,6 +251,7 @@ final class Own {
         things.put("kit", new Pair(kit(1), kit(900_000)));
         things.putAll(instruments(actor));
         things.put("text", new Pair(text(actor, tubeAt(actor.site())), act() + "-" + "ab".repeat(32)));
+        things.putAll(lists(actor));
         things.putAll(Map.of(
                 "patient", new Pair("77-0815", "77-0816"),
                 "donor", new Pair(donor.toString(), act().toString()),

@@ -51,6 +51,7 @@ class SentTwiceTest {
         THINGS.put("own-rack", own.rack(Role.BIOBANK_MANAGER));
         THINGS.put("own-rack-file", own.rackFile(Role.BIOBANK_MANAGER));
         THINGS.put("own-instrument-file", own.instrumentFile(Role.TECHNICIAN));
+        THINGS.put("own-list", own.list(Role.BIOBANK_MANAGER));
         THINGS.put("hospital", newcomers.hospital.toString());
         THINGS.put("person", newcomers.session(Role.PATHOLOGIST).person().toString());
         THINGS.put("none", "00000000-0000-7000-8000-00000000dead");

@@ -106,6 +106,7 @@ class CommandTableTest {
     private static final Map<String, String> SHOWN_ELSEWHERE = Map.of(
             "note-sign-in", "SecurityFactsTest",
             "enter-shipped", "RegisterOnDatabaseTest",
+            "halt-bank-import", "IntakeOnDatabaseTest",
             "import-order", "OrdersFromHospitalTest",
             "record-qc", "QualityOverHttpTest");
 

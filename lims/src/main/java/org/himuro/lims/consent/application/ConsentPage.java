@@ -23,7 +23,7 @@ public record ConsentPage(
         return switch (consent.standing()) {
             case NONE -> Tone.WAITING;
             case ACTIVE -> Tone.DONE;
-            case RESTRICTED -> Tone.LOOK;
+            case RESTRICTED, TO_ESTABLISH -> Tone.LOOK;
             case WITHDRAWN -> Tone.REFUSED;
         };
     }

@@ -1,6 +1,7 @@
 package org.himuro.lims.labelling.application;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.himuro.labels.id.CaseNumber;
@@ -31,5 +32,22 @@ public final class SerialCaseCodes implements CaseCodes {
                                 .orElse(from - 1)
                         + 1);
         return Codes.caseFrom(project, site, year, serial).map(Codes::of);
+    }
+
+    @Override
+    public List<String> next(UUID act, String project, String site, int year, int count) {
+        if (count == 0 || !Codes.fits(project, site)) {
+            return List.of();
+        }
+        var scope = Codes.scope(new CaseNumber(project, site, year, 1));
+        int first = serials.take(
+                act,
+                scope,
+                from -> Codes.block(project, site, year, from, count).stream()
+                        .map(last -> last.serial() + 1)
+                        .reduce(from, Math::max));
+        return Codes.block(project, site, year, first, count).stream()
+                .map(Codes::of)
+                .toList();
     }
 }

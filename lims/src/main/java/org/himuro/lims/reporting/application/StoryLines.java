@@ -107,6 +107,8 @@ record StoryLines(Map<UUID, String> names, Set<UUID> corrected) {
             case TubeEvent.TubeLabelled e -> List.of(e.code());
             case CaseEvent.CaseProtocolSet e -> List.of(e.protocol(), e.version());
             case TubeEvent.TubeChilled e -> List.of(name(e.refrigerator()), e.reason());
+            case TubeEvent.TubeBroughtIn e ->
+                List.of(e.row(), known(e.sampledAt(), e.sampledOff()), known(e.frozenAt(), e.frozenOff()));
             case TubeEvent.TubeFrozen e -> List.of(Phrase.of("medium." + e.medium()));
             case TubeEvent.TubeTimeUnknown e -> List.of(Phrase.of("time-unknown." + e.which()), unknownWhy(e.reason()));
             case TubeEvent.TubeClockMissed e -> List.of(Phrase.of("clock-limit." + e.limit()));
@@ -147,6 +149,13 @@ record StoryLines(Map<UUID, String> names, Set<UUID> corrected) {
             case SequencingEvent.OrderMarked e -> List.of(name(r.stream().id()));
             default -> List.of();
         };
+    }
+
+    /** Known to the day, or to the month, it is shown with how far it may be off. */
+    private static Object known(Optional<Instant> at, Optional<Integer> off) {
+        return at.<Object>map(i -> off.<Object>map(s -> Phrase.of("story.about", i, Duration.ofSeconds(s)))
+                        .orElse(i))
+                .orElseGet(() -> Phrase.of("story.not-known"));
     }
 
     private static Phrase amount(Optional<Amount> amount) {
@@ -219,6 +228,7 @@ record StoryLines(Map<UUID, String> names, Set<UUID> corrected) {
             case TubeEvent.TubeDestructionAsked e -> "ban";
             case TubeEvent.TubeDestroyed e -> "ban";
             case TubeEvent.TubeLabelled e -> "printer";
+            case TubeEvent.TubeBroughtIn e -> "inbox";
             case TubeEvent.TubeLabelPrinted e -> "printer";
             case ParcelEvent.ParcelTurnedUp e -> "triangle-alert";
             case ParcelEvent e -> "truck";

@@ -58,6 +58,7 @@ record TubeRules(Load load, Purpose purpose, UUID site, Findings findings) {
         var consent = load.consent(tube);
         switch (consent.standing()) {
             case NONE -> findings.refuse("CONSENT_MISSING", code);
+            case TO_ESTABLISH -> findings.refuse("CONSENT_TO_ESTABLISH", code, consent.form(), consent.formVersion());
             case WITHDRAWN -> findings.refuse("CONSENT_WITHDRAWN", code);
             case ACTIVE, RESTRICTED ->
                 findings.refuseIf(

@@ -2,7 +2,9 @@ package org.himuro.lims.consent.adapter.jdbc;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.stream.Stream;
 import org.himuro.lims.consent.ConsentEvent;
+import org.himuro.lims.consent.EquivalenceEvent;
 import org.himuro.lims.ledger.Vocabulary;
 import org.himuro.lims.shared.Fact;
 
@@ -10,6 +12,8 @@ import org.himuro.lims.shared.Fact;
 final class ConsentVocabulary implements Vocabulary {
     @Override
     public List<Class<? extends Fact>> facts() {
-        return Vocabulary.of(ConsentEvent.class);
+        return Stream.of(ConsentEvent.class, EquivalenceEvent.class)
+                .flatMap(events -> Vocabulary.of(events).stream())
+                .toList();
     }
 }

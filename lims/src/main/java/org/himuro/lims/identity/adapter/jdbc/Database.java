@@ -3,6 +3,7 @@ package org.himuro.lims.identity.adapter.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import javax.sql.DataSource;
 import org.himuro.lims.platform.database.Bind;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,20 @@ final class Database {
     /** @return how many rows it changed */
     int run(String sql, Object... values) {
         return with(connection -> run(connection, sql, values));
+    }
+
+    /** The same statement with many rows of values. */
+    static void batch(Connection connection, String sql, List<Object[]> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (var statement = connection.prepareStatement(sql)) {
+            for (var row : rows) {
+                Bind.all(statement, Arrays.asList(row));
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
     }
 
     static int run(Connection connection, String sql, Object... values) throws SQLException {

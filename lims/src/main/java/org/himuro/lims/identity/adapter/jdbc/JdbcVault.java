@@ -5,9 +5,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.himuro.lims.identity.Vault;
@@ -15,11 +21,14 @@ import org.himuro.lims.identity.application.Keys;
 import org.himuro.lims.identity.application.Keys.Use;
 import org.himuro.lims.identity.model.Comparison;
 import org.himuro.lims.platform.database.Bind;
+import org.himuro.lims.platform.database.Queries;
+import org.himuro.lims.platform.database.Select;
 import org.himuro.lims.shared.Ids;
 import org.himuro.lims.shared.Micros;
 
 @Singleton
 final class JdbcVault implements Vault {
+    private static final int AT_ONCE = 512;
     private static final String NUMBER = "where site=? and number_key=?";
     private final VaultTables tables;
     private final SealedPerson seals;
@@ -53,6 +62,76 @@ final class JdbcVault implements Vault {
                     ? new Known.Linked(newDonor, true)
                     : compared(connection, stored, person, act);
         });
+    }
+
+    @Override
+    public Map<String, UUID> linkAll(UUID site, Map<String, UUID> newDonors, UUID act) {
+        var keyOf = new LinkedHashMap<String, String>();
+        newDonors.keySet().forEach(number -> keyOf.put(number, seals.numberKey(site, number)));
+        return tables.database.together(connection -> {
+            var known = known(connection, site, keyOf.values());
+            var fresh = new ArrayList<Object[]>();
+            var begun = new HashSet<String>();
+            newDonors.forEach((number, donor) -> {
+                var key = Objects.requireNonNull(keyOf.get(number));
+                if (!known.containsKey(key) && begun.add(key)) {
+                    var person = new Person(
+                            site, number, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                    fresh.add(new Object[] {donor, site, key, seals.seal(donor, person), now()});
+                }
+            });
+            // another may link the same number at once: its key decides, and the one that is there then counts
+            Database.batch(
+                    connection,
+                    "insert into linked_person (donor, site, number_key, sealed, confirmed, linked_at)"
+                            + " values (?,?,?,?,false,?) on duplicate key update site=linked_person.site",
+                    fresh);
+            var linked = known(connection, site, keyOf.values());
+            Database.batch(
+                    connection,
+                    "insert into linked_act (donor, act, linked_at) values (?,?,?)"
+                            + " on duplicate key update act=linked_act.act",
+                    linked.values().stream()
+                            .filter(row -> !row.confirmed())
+                            .map(row -> new Object[] {row.donor(), act, now()})
+                            .toList());
+            return named(keyOf, linked);
+        });
+    }
+
+    @Override
+    public Map<String, UUID> donorsOf(UUID site, Collection<String> hospitalNumbers) {
+        var keyOf = new LinkedHashMap<String, String>();
+        hospitalNumbers.forEach(number -> keyOf.put(number, seals.numberKey(site, number)));
+        return named(keyOf, tables.database.with(connection -> known(connection, site, keyOf.values())));
+    }
+
+    private record Row(UUID donor, boolean confirmed) {}
+
+    private static Map<String, UUID> named(Map<String, String> keyOf, Map<String, Row> linked) {
+        var donors = new HashMap<String, UUID>();
+        keyOf.forEach((number, key) ->
+                Optional.ofNullable(linked.get(key)).ifPresent(row -> donors.put(number, row.donor())));
+        return donors;
+    }
+
+    /** By the keyed hash of the number. */
+    private static Map<String, Row> known(Connection connection, UUID site, Collection<String> keys)
+            throws SQLException {
+        var found = new HashMap<String, Row>();
+        var all = List.copyOf(keys);
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            var some = new ArrayList<Object>(List.of(site));
+            some.addAll(Queries.filled(all.subList(from, Math.min(all.size(), from + AT_ONCE))));
+            Select.all(
+                            connection,
+                            "select number_key, donor, confirmed from linked_person where site=? and number_key in "
+                                    + Queries.marks(some.size() - 1),
+                            row -> found.put(row.getString(1), new Row(Select.uuid(row, 2), row.getBoolean(3))) == null,
+                            some.toArray())
+                    .clear();
+        }
+        return found;
     }
 
     /** Where two come at once, the unique key of site and number decides; the second finds the first. */

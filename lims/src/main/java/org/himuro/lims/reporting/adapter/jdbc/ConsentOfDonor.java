@@ -35,7 +35,7 @@ final class ConsentOfDonor implements ConsentSign {
     private static TubePage.Consent sign(Consent consent) {
         var tone = switch (consent.standing()) {
             case ACTIVE -> Tone.DONE;
-            case RESTRICTED, NONE -> Tone.LOOK;
+            case RESTRICTED, TO_ESTABLISH, NONE -> Tone.LOOK;
             case WITHDRAWN -> Tone.REFUSED;
         };
         var scopes = consent.agreed().stream()

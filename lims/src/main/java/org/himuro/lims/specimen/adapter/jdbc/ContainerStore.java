@@ -36,13 +36,27 @@ final class ContainerStore implements StateStore<Container> {
     @Override
     public void save(Rows rows, List<Change<Container>> changes) throws SQLException {
         Occupancy.save(rows, changes, ContainerStore::occupied);
-        table.save(rows, changes);
+        var there = changes.stream().filter(c -> !c.after().code().isEmpty()).toList();
+        table.save(rows, there);
         ReadableBy.save(
                 rows,
                 "container_site",
                 "container",
-                changes,
+                there,
                 c -> Stream.concat(Stream.of(c.site()), c.addressee().stream()));
+        gone(rows, changes);
+    }
+
+    /** That it was registered was taken back: there is no such container. */
+    private static void gone(Rows rows, List<Change<Container>> changes) throws SQLException {
+        var gone = changes.stream()
+                .filter(c -> c.after().code().isEmpty() && !c.fresh())
+                .map(c -> new Object[] {c.id()})
+                .toList();
+        if (!gone.isEmpty()) {
+            rows.delete("container", List.of("id"), gone);
+            rows.delete("container_site", List.of("container"), gone);
+        }
     }
 
     private static List<Occupancy.Position> occupied(Container c) {

@@ -1,6 +1,8 @@
-package org.himuro.integrations.logger;
+package org.himuro.integrations.table;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,23 +14,27 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** The parts of a workbook beside its sheets: their list, the shared strings, the number formats. */
-final class XlsxParts {
+public final class XlsxParts {
 
     private static final XMLInputFactory XML = factory();
 
     private XlsxParts() {}
 
     /** A sheet's name and the part that holds it. */
-    record SheetAt(String name, String part) {}
+    public record SheetAt(String name, String part) {}
 
     /** The sheets in their order, and whether days are counted from 1904. */
-    record Book(List<SheetAt> sheets, boolean since1904) {}
+    public record Book(List<SheetAt> sheets, boolean since1904) {}
 
-    static XMLStreamReader open(byte[] part) throws XMLStreamException {
-        return XML.createXMLStreamReader(new ByteArrayInputStream(part));
+    public static XMLStreamReader open(byte[] part) throws XMLStreamException {
+        return open(new ByteArrayInputStream(part));
     }
 
-    static Book book(Map<String, byte[]> parts) throws XMLStreamException {
+    static XMLStreamReader open(InputStream part) throws XMLStreamException {
+        return XML.createXMLStreamReader(part);
+    }
+
+    public static Book book(Map<String, byte[]> parts) throws XMLStreamException {
         var targets = targets(parts);
         var sheets = new ArrayList<SheetAt>();
         boolean since1904 = false;
@@ -64,7 +70,7 @@ final class XlsxParts {
         return targets;
     }
 
-    static List<String> strings(Map<String, byte[]> parts) throws XMLStreamException {
+    public static List<String> strings(Map<String, byte[]> parts) throws XMLStreamException {
         var strings = new ArrayList<String>();
         var part = parts.get("xl/sharedStrings.xml");
         if (part == null) {
@@ -91,7 +97,7 @@ final class XlsxParts {
     }
 
     /** The number format of each cell style. */
-    static List<DateFormat> formats(Map<String, byte[]> parts) throws XMLStreamException {
+    public static List<DateFormat> formats(Map<String, byte[]> parts) throws XMLStreamException {
         var styles = new ArrayList<DateFormat>();
         var part = parts.get("xl/styles.xml");
         if (part == null) {
@@ -128,7 +134,32 @@ final class XlsxParts {
         return styles;
     }
 
-    static Optional<String> attribute(XMLStreamReader xml, String name) {
+    /** How many digits each cell style shows at least: a number written as {@code 000123} is a code. */
+    static List<Integer> zeros(Map<String, byte[]> parts) throws XMLStreamException {
+        var zeros = new ArrayList<Integer>();
+        var part = parts.get("xl/styles.xml");
+        var own = new HashMap<Integer, Integer>();
+        boolean cells = false;
+        var xml = open(part == null ? "<none/>".getBytes(StandardCharsets.UTF_8) : part);
+        while (xml.hasNext()) {
+            int event = xml.next();
+            boolean start = event == XMLStreamConstants.START_ELEMENT;
+            if (!start && event != XMLStreamConstants.END_ELEMENT) {
+                continue;
+            }
+            if (xml.getLocalName().equals("cellXfs")) {
+                cells = start;
+            } else if (start && xml.getLocalName().equals("numFmt")) {
+                var code = attribute(xml, "formatCode").orElse("");
+                own.put(number(xml, "numFmtId"), code.matches("0{2,30}") ? code.length() : 0);
+            } else if (start && cells && xml.getLocalName().equals("xf")) {
+                zeros.add(own.getOrDefault(number(xml, "numFmtId"), 0));
+            }
+        }
+        return zeros;
+    }
+
+    public static Optional<String> attribute(XMLStreamReader xml, String name) {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             if (xml.getAttributeLocalName(i).equals(name)) {
                 return Optional.of(xml.getAttributeValue(i));
@@ -137,7 +168,7 @@ final class XlsxParts {
         return Optional.empty();
     }
 
-    static int number(XMLStreamReader xml, String name) {
+    public static int number(XMLStreamReader xml, String name) {
         return attribute(xml, name)
                 .filter(text -> text.matches("[0-9]{1,7}"))
                 .map(Integer::valueOf)

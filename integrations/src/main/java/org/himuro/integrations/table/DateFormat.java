@@ -1,4 +1,4 @@
-package org.himuro.integrations.logger;
+package org.himuro.integrations.table;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Whether a spreadsheet shows a number as a number or as a moment; moments are days since the end of 1899, or since 1904. */
-enum DateFormat {
+public enum DateFormat {
     NUMBER,
     DATE,
     MOMENT;
@@ -25,7 +25,7 @@ enum DateFormat {
     private static final double LAST_DAY = 120_000;
     private static final long SECONDS_OF_A_DAY = Duration.ofDays(1).toSeconds();
 
-    static DateFormat of(int id, Map<Integer, String> own) {
+    public static DateFormat of(int id, Map<Integer, String> own) {
         var code = own.get(id);
         if (code != null) {
             return ofCode(code);
@@ -52,7 +52,7 @@ enum DateFormat {
     }
 
     /** The number as the sheet shows it, moments as {@code 2026-02-03 09:05:07}, times of day as {@code 09:05:07}. */
-    String shown(String number, boolean since1904) {
+    public String shown(String number, boolean since1904) {
         if (number.length() > LONGEST_NUMBER || !number.matches("[-+]?[0-9]*\\.?[0-9]+(?:[eE][-+]?[0-9]{1,2})?")) {
             return number;
         }

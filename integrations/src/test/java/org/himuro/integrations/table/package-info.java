@@ -1,0 +1,4 @@
+@NullMarked
+package org.himuro.integrations.table;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.himuro.lims.intake.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.himuro.lims.intake;
+
+import org.jspecify.annotations.NullMarked;
