@@ -212,7 +212,7 @@ function drawUnopened(unopened) {
   part("unopened").hidden = unopened.length === 0;
   part("unopened-list").replaceChildren(...unopened.map(({ code, acts }) => {
     const row = element("li", "unopened-row");
-    row.append(sign("sign-look"), groups(code), element("span", "", words.unopened.replace("{0}", acts)));
+    row.append(sign("sign-look"), groups(code), element("span", "", words.unopened.replace("{0}", acts)), element("span", "hint", words.unopenedHint));
     return row;
   }));
 }

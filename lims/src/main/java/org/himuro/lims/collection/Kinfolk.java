@@ -9,6 +9,9 @@ public interface Kinfolk {
     /** Ids of what is known about the donor's relatives, also of what was withdrawn. */
     List<UUID> relations(UUID proband);
 
+    /** Ids of what is known among all who are related to the donors of two cases, however far. */
+    List<UUID> families(UUID caseId, UUID other);
+
     /** Both ways: the donor's relatives, and whose relative the donor is. @param code a case of the other one */
     record Line(Kinship kinship, String code, boolean relative) {}
 

@@ -13,10 +13,25 @@ import org.himuro.sop.protocol.ProtocolVersion;
 /** Which collection protocols are in force (C1): those of the release and those of the site. */
 public interface Protocols {
     /**
-     * What a case follows: the protocol chosen when it was opened, in the version of that day; where nobody chose, that of its
-     * project and kind. Empty where none was in force.
+     * What a case follows: the version that was in force when it was opened, or to which it was moved since, whatever came
+     * later. Of a case that names no version: the protocol chosen, else that of its project and kind, in the version of its
+     * day. Empty where none was in force.
      */
-    Optional<Protocol> of(Case card);
+    default Optional<Protocol> of(Case card) {
+        return named(card)
+                .or(() -> card.protocolId().isPresent()
+                        ? card.protocolId().flatMap(id -> inForce(id, card.openedAt()))
+                        : usual(card.project(), card.caseKind(), card.openedAt()));
+    }
+
+    private Optional<Protocol> named(Case card) {
+        return all().stream()
+                .filter(p -> card.protocolId().filter(p.version().id()::equals).isPresent())
+                .filter(p -> card.protocolVersion()
+                        .filter(v -> v == p.version().version())
+                        .isPresent())
+                .findFirst();
+    }
 
     /** What a case of a project and kind follows that is opened at an instant and for which nobody chooses. */
     Optional<Protocol> usual(String project, CaseKind kind, Instant at);

@@ -5,7 +5,8 @@ import org.himuro.lims.specimen.Relation;
 
 /**
  * Somebody is a donor's relative (request {@code relate-donors}). Refused: {@code CASE_UNKNOWN}, {@code RELATIVE_UNKNOWN},
- * {@code RELATIVE_ITSELF}, {@code RELATIVE_KNOWN}, {@code PARENT_KNOWN}.
+ * {@code RELATIVE_ITSELF}, {@code RELATIVE_KNOWN}, {@code PARENT_KNOWN}, {@code PARENTS_KNOWN}, {@code RELATIVE_RING},
+ * {@code RELATED_MEANWHILE}.
  *
  * @param caseId a case of the donor
  * @param relativeCase a case of the relative, at the same site

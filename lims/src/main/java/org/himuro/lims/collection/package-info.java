@@ -4,7 +4,7 @@
  *
  * <p>Owns: protocols in force, the streams of plans, exemptions and corrections with their projections. Emits: case and kit events, {@code TubeLabelled} for the tubes of a kit, {@code TubeSampled},
  * {@code TubeChilled}, {@code TubeFrozen}, {@code TubeTimeUnknown}, {@code TubeClockMissed}, {@code FreezingJudged}, {@code FactCorrected}, {@code DonorsRelated}. Reads:
- * {@code shared}, {@code ledger}, {@code identity} (sites, vault), {@code procedure}, {@code consent}, {@code specimen},
+ * {@code shared}, {@code ledger}, {@code identity} (sites, vault), {@code procedure}, {@code task} (notices), {@code consent}, {@code specimen},
  * {@code labelling}. What happened is a report and never refused; opening a case is a request.
  */
 @NullMarked

@@ -79,6 +79,8 @@ public enum Right {
     RESOLVE_IDENTITY(COORDINATOR, ETHICS),
     /** The link in the vault is deleted for good. */
     FORGET_IDENTITY(COORDINATOR, ETHICS),
+    /** Delete what somebody wrote where it names a person; its hash stays. */
+    REMOVE_TEXT(COORDINATOR, ETHICS),
     IMPORT_ORDERS(COORDINATOR),
     AUDIT(AUDITOR, ETHICS, ADMINISTRATOR),
     ADMINISTER(ADMINISTRATOR);

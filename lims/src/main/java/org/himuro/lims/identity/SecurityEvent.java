@@ -50,6 +50,18 @@ public sealed interface SecurityEvent extends Fact {
 
     record SecondFactorReset(UUID person) implements SecurityEvent {}
 
+    /**
+     * A link was made that confirms an address.
+     *
+     * @param address keyed hash of the address
+     */
+    record MailAddressAsked(UUID person, UUID link, String address) implements SecurityEvent {}
+
+    /** The person opened the link: mail goes to the address that was asked for. */
+    record MailAddressConfirmed(UUID person) implements SecurityEvent {}
+
+    record MailAddressRemoved(UUID person) implements SecurityEvent {}
+
     record OrganisationRegistered(UUID organisation, String code) implements SecurityEvent {}
 
     record SiteRegistered(UUID site, String code, Sites.Category category, String country) implements SecurityEvent {}

@@ -3,7 +3,7 @@
  * knows names.
  *
  * <p>Owns: {@code organisation}, {@code site}, {@code person}, {@code role_grant}, {@code device}, {@code api_token},
- * {@code session}, {@code sign_in_*} and, in its own schema with
+ * {@code session}, {@code sign_in_*}, {@code mail_address} (of people at work) and, in its own schema with
  * its own account, the vault. Emits: {@code SecurityEvent}. Reads: {@code shared}, {@code ledger}. Every route names the
  * {@link org.himuro.lims.identity.Right} it needs; a route without one is refused.
  */

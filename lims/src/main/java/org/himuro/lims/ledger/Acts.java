@@ -56,6 +56,16 @@ public interface Acts {
      * Turns a violated unique key or check into a reason. Contributed by the context that owns the key.
      */
     interface KeyReason {
+        /** A key that says by its name alone what its violation means. */
+        static KeyReason of(String key, String code) {
+            return new PlainKey(key, code, false);
+        }
+
+        /** The same, told with the value that was there before. */
+        static KeyReason naming(String key, String code) {
+            return new PlainKey(key, code, true);
+        }
+
         /** The name of the key or constraint, as declared in the migration. */
         String key();
 

@@ -35,6 +35,8 @@ public record Deviation(
         Optional<Instant> secondSignedAt,
         Optional<String> signedDigest,
         int reopened) {
+    /** The code of one that a person saw; the fact that opened it is its own first. */
+    public static final String RAISED = "RAISED";
 
     public static Deviation opened(
             UUID id, String code, String aboutKind, UUID about, UUID fact, UUID site, Instant at) {

@@ -15,6 +15,9 @@ public sealed interface DeviationEvent extends Fact {
      */
     record DeviationOpened(String code, String aboutKind, UUID about, UUID fact, UUID site) implements DeviationEvent {}
 
+    /** Somebody saw it and nothing recorded tells it. @param words what was seen */
+    record DeviationRaised(String aboutKind, UUID about, UUID site, String words) implements DeviationEvent {}
+
     /**
      * Closed without a signature.
      *

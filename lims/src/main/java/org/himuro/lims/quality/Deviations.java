@@ -14,6 +14,7 @@ import org.himuro.lims.quality.DeviationEvent.ActionPlanned;
 import org.himuro.lims.quality.DeviationEvent.DeviationAssessed;
 import org.himuro.lims.quality.DeviationEvent.DeviationClosed;
 import org.himuro.lims.quality.DeviationEvent.DeviationOpened;
+import org.himuro.lims.quality.DeviationEvent.DeviationRaised;
 import org.himuro.lims.quality.DeviationEvent.DeviationReopened;
 import org.himuro.lims.quality.DeviationEvent.DeviationSigned;
 
@@ -46,6 +47,8 @@ public final class Deviations implements StreamKind<DeviationFile> {
         return switch (event) {
             case DeviationOpened e ->
                 file.with(Deviation.opened(d.id(), e.code(), e.aboutKind(), e.about(), e.fact(), e.site(), at));
+            case DeviationRaised e ->
+                file.with(Deviation.opened(d.id(), Deviation.RAISED, e.aboutKind(), e.about(), d.id(), e.site(), at));
             case DeviationClosed e -> file.with(d.closed(at, e.resolution()));
             case DeviationReopened e -> d.closed() ? file.with(d.again()) : file;
             case DeviationEvent e when d.closed() -> file;

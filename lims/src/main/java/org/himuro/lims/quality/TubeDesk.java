@@ -23,8 +23,19 @@ public record TubeDesk(
         May may,
         String act) {
 
-    /** @param method of destruction */
-    public record Word(Instant at, String by, String reason, Optional<String> method, Optional<String> remark) {}
+    /**
+     * @param method of destruction
+     * @param removal what stands in place of a remark that was removed
+     * @param address of the remark's removal, where the reader may do that
+     */
+    public record Word(
+            Instant at,
+            String by,
+            String reason,
+            Optional<String> method,
+            Optional<String> remark,
+            Optional<Removal> removal,
+            Optional<String> address) {}
 
     public record Witnessed(Instant at, String by) {}
 

@@ -16,6 +16,9 @@ public final class Why {
     /** A deviation made the specimen unusable: said by its assessment, never chosen. */
     public static final String DEVIATION = "DEVIATION";
 
+    /** Why a text is removed. */
+    public static final List<String> REMOVAL = List.of("NAMES_PERSON", "TELLS_PERSON", "CONSENT_WITHDRAWN");
+
     /** Characters of a remark. */
     public static final int REMARK = 500;
 

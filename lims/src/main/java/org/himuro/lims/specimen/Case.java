@@ -7,7 +7,8 @@ import java.util.UUID;
 /**
  * What a case's own history implies.
  *
- * @param protocolId where somebody chose one
+ * @param protocolId what says what it needs, @param protocolVersion from the day on which it was opened, or since somebody
+ *     moved it; none of old cases, which follow what was chosen, or is for their project and kind, in the version of that day
  * @param resectedOff seconds by which {@code resectedAt} may be off, where it is not good to the second
  */
 public record Case(
@@ -19,6 +20,7 @@ public record Case(
         CaseEvent.CaseKind caseKind,
         String procedureId,
         Optional<String> protocolId,
+        Optional<Integer> protocolVersion,
         int colour,
         Instant openedAt,
         Optional<Instant> clampedAt,
@@ -33,6 +35,27 @@ public record Case(
         return Math.floorMod(serial, COLOURS) + 1;
     }
 
+    /** The same by another protocol, or another version of it. */
+    Case following(String protocol, int version) {
+        return new Case(
+                id,
+                code,
+                donor,
+                site,
+                project,
+                caseKind,
+                procedureId,
+                Optional.of(protocol),
+                Optional.of(version),
+                colour,
+                openedAt,
+                clampedAt,
+                resectedAt,
+                resectedOff,
+                closed,
+                marks);
+    }
+
     /** The same with another instant of removal. */
     public Case removed(Optional<Instant> at, Optional<Integer> off) {
         return new Case(
@@ -44,6 +67,7 @@ public record Case(
                 caseKind,
                 procedureId,
                 protocolId,
+                protocolVersion,
                 colour,
                 openedAt,
                 clampedAt,

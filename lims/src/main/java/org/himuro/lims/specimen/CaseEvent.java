@@ -9,7 +9,7 @@ public sealed interface CaseEvent extends SpecimenEvent {
     /**
      * @param project two letters, part of every code of the case
      * @param procedure the SOP that its tissue follows
-     * @param protocol what it needs, where somebody chose; else what its project and kind need
+     * @param protocol what says what it needs, chosen or for its project and kind, @param protocolVersion that day's
      * @param colour 1-8: the case's colour on its card, the page and the label
      */
     record CaseOpened(
@@ -20,12 +20,13 @@ public sealed interface CaseEvent extends SpecimenEvent {
             CaseKind kind,
             String procedure,
             Optional<String> protocol,
+            Optional<Integer> protocolVersion,
             int colour)
             implements CaseEvent {
-        /** Nobody chose a protocol. */
+        /** There is no protocol for it. */
         public CaseOpened(
                 String code, UUID donor, UUID site, String project, CaseKind kind, String procedure, int colour) {
-            this(code, donor, site, project, kind, procedure, Optional.empty(), colour);
+            this(code, donor, site, project, kind, procedure, Optional.empty(), Optional.empty(), colour);
         }
     }
 
@@ -40,6 +41,9 @@ public sealed interface CaseEvent extends SpecimenEvent {
 
     /** The surgeon removed it; may come from the operating room's own device. */
     record CaseResected() implements CaseEvent {}
+
+    /** From now on it needs what this version says. @param reason code */
+    record CaseProtocolSet(String protocol, int version, String reason) implements CaseEvent {}
 
     record CaseClosed(String reason) implements CaseEvent {}
 

@@ -32,6 +32,7 @@ public final class Cases implements StreamKind<Case> {
                 CaseKind.SURGERY,
                 "",
                 Optional.empty(),
+                Optional.empty(),
                 1,
                 Instant.EPOCH,
                 Optional.empty(),
@@ -68,6 +69,7 @@ public final class Cases implements StreamKind<Case> {
                         e.kind(),
                         e.procedure(),
                         e.protocol(),
+                        e.protocolVersion(),
                         e.colour(),
                         at,
                         c.clampedAt(),
@@ -77,6 +79,7 @@ public final class Cases implements StreamKind<Case> {
                         c.marks());
             case CaseClamped e -> with(c, Optional.of(at), c.closed(), c.marks());
             case CaseResected e -> c.removed(Optional.of(at), Optional.empty());
+            case CaseProtocolSet e -> c.following(e.protocol(), e.version());
             case CaseClosed e -> with(c, c.clampedAt(), true, c.marks());
             case CaseMarked e -> with(c, c.clampedAt(), c.closed(), c.marks() + 1);
         };
@@ -92,6 +95,7 @@ public final class Cases implements StreamKind<Case> {
                 c.caseKind(),
                 c.procedureId(),
                 c.protocolId(),
+                c.protocolVersion(),
                 c.colour(),
                 c.openedAt(),
                 clampedAt,

@@ -180,6 +180,30 @@ class CaseNeedsTest {
         done(relate(child.caseId(), mother, Relation.MOTHER));
     }
 
+    @Test
+    @Tag("C1")
+    void nobody_descends_from_themselves_and_nobody_has_three_parents() {
+        var child = here.openCase().caseId();
+        var mother = ofAnother(1);
+        var grandmother = ofAnother(2);
+        done(relate(child, mother, Relation.MOTHER));
+        done(relate(grandmother, mother, Relation.CHILD));
+        assertThat(refused(relate(grandmother, child, Relation.MOTHER))).containsExactly("RELATIVE_RING");
+        assertThat(refused(relate(child, grandmother, Relation.CHILD))).containsExactly("RELATIVE_RING");
+        assertThat(refused(relate(grandmother, child, Relation.SIBLING))).containsExactly("RELATIVE_RING");
+        assertThat(refused(relate(child, mother, Relation.CHILD)))
+                .as("both parent and child")
+                .containsExactly("RELATIVE_KNOWN");
+        assertThat(refused(relate(child, mother, Relation.FATHER)))
+                .as("mother and father the same person")
+                .containsExactly("RELATIVE_KNOWN");
+        done(relate(ofAnother(3), child, Relation.CHILD));
+        assertThat(refused(relate(ofAnother(4), child, Relation.CHILD))).containsExactly("PARENTS_KNOWN");
+        assertThat(refused(relate(child, ofAnother(5), Relation.MOTHER))).containsExactly("PARENT_KNOWN");
+        assertThat(refused(relate(child, ofAnother(6), Relation.FATHER))).containsExactly("PARENTS_KNOWN");
+        done(relate(child, ofAnother(7), Relation.SIBLING));
+    }
+
     private UUID ofAnother(long donor) {
         var id = here.next();
         happened(
@@ -205,6 +229,11 @@ class CaseNeedsTest {
                     .filter(k -> k.proband().equals(proband))
                     .map(Kinship::id)
                     .toList();
+        }
+
+        @Override
+        public List<UUID> families(UUID caseId, UUID other) {
+            return List.copyOf(here.ledger.all(Kinships.KIND));
         }
 
         @Override

@@ -50,6 +50,7 @@ import org.junit.jupiter.api.Test;
 @Tag("C5")
 class FamiliesOnDatabaseTest {
     private static final int ROUNDS = 8;
+    private static final int ENOUGH_TO_NOTICE = 100;
     private static IdentityServer app;
     private static Actor coordinator;
 
@@ -200,6 +201,43 @@ class FamiliesOnDatabaseTest {
         }
     }
 
+    /** Four in a chain of which two links are known; the other two share nobody, and one of them alone can be. */
+    private static List<Outcome<RelationAnswer>> ring() throws Exception {
+        var donors = List.of(drawn(), drawn(), drawn(), drawn());
+        done(relate(donors.get(0), donors.get(1), Relation.MOTHER));
+        done(relate(donors.get(2), donors.get(3), Relation.MOTHER));
+        return atOnce(
+                () -> relate(donors.get(1), donors.get(2), Relation.MOTHER),
+                () -> relate(donors.get(0), donors.get(3), Relation.CHILD));
+    }
+
+    @Test
+    @Tag("C1")
+    void of_two_relations_said_at_once_that_make_somebody_their_own_ancestor_one_is_taken() throws Exception {
+        for (int i = 0; i < ROUNDS; i++) {
+            var said = ring();
+            assertThat(said).filteredOn(Outcome.Done.class::isInstance).hasSize(1);
+            assertThat(said.stream().flatMap(o -> refused(o).stream()))
+                    .singleElement()
+                    .isIn("RELATED_MEANWHILE", "RELATIVE_RING");
+        }
+    }
+
+    @Test
+    @Tag("C1")
+    void without_the_lock_both_are_taken_before_long() throws Exception {
+        try (var owner = app.owner();
+                var statement = owner.createStatement()) {
+            statement.execute("delete from kinship_lock");
+            int both = 0;
+            for (int i = 0; i < ENOUGH_TO_NOTICE && both == 0; i++) {
+                both += ring().stream().allMatch(Outcome.Done.class::isInstance) ? 1 : 0;
+            }
+            statement.execute("insert into kinship_lock (id) values (1)");
+            assertThat(both).isEqualTo(1);
+        }
+    }
+
     private static List<Outcome<RelationAnswer>> atOnce(
             Callable<Outcome<RelationAnswer>> one, Callable<Outcome<RelationAnswer>> other) throws Exception {
         var barrier = new CyclicBarrier(2);
@@ -235,6 +273,7 @@ class FamiliesOnDatabaseTest {
                 "WG",
                 CaseKind.SURGERY,
                 "fresh-frozen-tissue",
+                Optional.empty(),
                 Optional.empty(),
                 1,
                 Instant.parse("2025-06-01T00:00:00Z"),

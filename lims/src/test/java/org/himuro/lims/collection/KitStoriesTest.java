@@ -14,6 +14,13 @@ import org.himuro.labels.id.ItemKind;
 import org.himuro.labels.id.ParsedCode;
 import org.himuro.lims.collection.AssembleKits.Content;
 import org.himuro.lims.consent.ConsentScope;
+import org.himuro.lims.identity.VisibleSites;
+import org.himuro.lims.labelling.PrintAnswer;
+import org.himuro.lims.labelling.PrintLabels;
+import org.himuro.lims.labelling.model.Asking;
+import org.himuro.lims.ledger.Act;
+import org.himuro.lims.ledger.Decision;
+import org.himuro.lims.ledger.Entry;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.specimen.CaseEvent.CaseMarked;
@@ -21,6 +28,7 @@ import org.himuro.lims.specimen.Cases;
 import org.himuro.lims.specimen.Kit;
 import org.himuro.lims.specimen.Kit.KitTube;
 import org.himuro.lims.specimen.KitEvent.KitClaimed;
+import org.himuro.lims.specimen.KitEvent.KitLabelsPrinted;
 import org.himuro.lims.specimen.Kits;
 import org.himuro.lims.specimen.Material;
 import org.himuro.lims.specimen.Tube;
@@ -123,6 +131,38 @@ class KitStoriesTest {
                         "KIT_TOO_MANY_TUBES");
         var unknown = wanted("no-such", 1, DAY, new Content("normal", Material.BLOOD, 1));
         assertThat(refused(here.assembles(unknown, here.next()))).containsExactly("PROTOCOL_NOT_IN_FORCE");
+    }
+
+    @Test
+    void a_tube_whose_label_came_with_its_kit_asks_why_it_is_printed_again() {
+        var tube = List.of(done(links(kit, owner, false, "09:00")).tubes().getFirst());
+        assertThat(printed(kit, tube)).as("nobody printed the kit").doesNotContain("LABEL_PRINTED_BEFORE");
+        var second = here.kit(PAIR, DAY.plusDays(30));
+        var printed = new KitLabelsPrinted("CUT-UP-1", Optional.empty(), Optional.empty());
+        var act = Act.of(here.next(), "end-print", printed, here.technician, at("08:30"), at("08:30"));
+        done(here.ledger.perform(
+                act,
+                LinkedKit.class,
+                reads -> new Decision.Accepted<>(
+                        List.of(new Entry(Kits.KIND.ref(second.id()), printed, at("08:30"))),
+                        new LinkedKit(second.code(), owner.code(), List.of(), List.of()))));
+        var its = List.of(done(links(second, other, false, "09:00")).tubes().getFirst());
+        assertThat(printed(second, its)).contains("LABEL_PRINTED_BEFORE");
+    }
+
+    private List<String> printed(Kit with, List<String> codes) {
+        var tubes = codes.stream()
+                .map(code -> here.index()
+                        .byCode(code, VisibleSites.only(here.site))
+                        .orElseThrow()
+                        .id())
+                .toList();
+        var command = new PrintLabels(here.next(), tubes, List.of(), List.of(), Optional.empty(), Optional.empty());
+        var act = Act.of(here.next(), "print-labels", command, here.technician, at("10:00"), at("10:00"));
+        return refused(here.ledger.perform(
+                act,
+                PrintAnswer.class,
+                reads -> Asking.decide(command, List.of(here.next()), of -> List.of(with.id()), act, reads)));
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.himuro.lims.specimen.Case;
 import org.himuro.lims.specimen.CaseEvent.CaseKind;
 import org.himuro.lims.specimen.Kit;
 import org.himuro.sop.protocol.Occasion;
@@ -14,7 +13,15 @@ import org.himuro.sop.protocol.Protocol;
 
 /** The protocols of the release alone. */
 public final class ShippedProtocols implements Protocols {
-    private final org.himuro.sop.protocol.Protocols shelf = org.himuro.sop.protocol.Protocols.shipped();
+    private final org.himuro.sop.protocol.Protocols shelf;
+
+    public ShippedProtocols() {
+        this(org.himuro.sop.protocol.Protocols.shipped());
+    }
+
+    ShippedProtocols(org.himuro.sop.protocol.Protocols shelf) {
+        this.shelf = shelf;
+    }
 
     private final Set<String> refusing = new HashSet<>();
 
@@ -26,14 +33,6 @@ public final class ShippedProtocols implements Protocols {
     @Override
     public boolean refusesExpired(Kit kit) {
         return refusing.contains(kit.protocol()) || Protocols.super.refusesExpired(kit);
-    }
-
-    @Override
-    public Optional<Protocol> of(Case card) {
-        var day = LocalDate.ofInstant(card.openedAt(), Workplace.TOKYO);
-        return card.protocolId().isPresent()
-                ? card.protocolId().flatMap(id -> shelf.inForce(id, day))
-                : usual(card.project(), card.caseKind(), card.openedAt());
     }
 
     @Override

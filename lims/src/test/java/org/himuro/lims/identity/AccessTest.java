@@ -97,6 +97,7 @@ class AccessTest {
     private static final Map<String, String> WITHOUT_A_DOOR = Map.ofEntries(
             Map.entry("/health", "for machines"),
             Map.entry("/prometheus", "for machines"),
+            Map.entry("/settings/mail", "linked from the mail that confirms an address"),
             Map.entry("/tubes/rows", "a piece of /tubes"),
             Map.entry("/tubes.csv", "linked from /tubes"),
             Map.entry("/tubes.xlsx", "linked from /tubes"),

@@ -163,6 +163,33 @@ class InstrumentPagesTest {
     }
 
     @Test
+    void a_file_that_names_places_in_a_rack_is_read_by_what_lies_there_by_the_record() {
+        var own = extracted(laboratory.blood(3, "500"));
+        var rack = laboratory.rack(2, 3, Map.of("A01", own.get(0), "B03", own.get(1)));
+        var rows = "Rack position;Conc. [ng/µl]\nA1;11,5\nB3;21,25\nA2;1\nC1;1\n";
+        var form = explained(uploaded(rows, ""), "Plate reader");
+        form.putAll(Map.of(
+                "between", "SEMICOLON",
+                "decimal", "COMMA",
+                "titlesAt", "1",
+                "who", "RACK_PLACE",
+                "scale-CONCENTRATION", "NG_PER_UL",
+                "method-CONCENTRATION", "TAPESTATION"));
+        assertThat(posted("/instruments/teach", form)).contains("Say which rack");
+        assertThat(uploaded(rows, "Plate reader", "K777777")).contains("There is no rack");
+        var shown = uploaded(rows, "Plate reader", rack);
+        assertThat(shown)
+                .contains("11.5", own.get(0), "21.25", own.get(1))
+                .contains("There is no tube at A2 of " + rack, "There is no tube at C1 of " + rack);
+        var taken = hidden(shown);
+        taken.put("others", "true");
+        assertThat(post("/instruments/take", taken).statusCode()).isEqualTo(303);
+        assertThat(values(own.get(0))).contains("11.500");
+        assertThat(values(own.get(1))).contains("21.250");
+        assertThat(values(own.get(2))).isEmpty();
+    }
+
+    @Test
     void the_database_holds_that_of_one_file_no_value_counts_twice_and_that_raw_files_stay() {
         var rows = file(dna.get(2) + ",5,ng/uL");
         var asked = uploaded(rows, "");

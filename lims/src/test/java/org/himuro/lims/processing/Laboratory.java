@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,12 +42,16 @@ import org.himuro.lims.specimen.AmountUnit;
 import org.himuro.lims.specimen.CaseEvent.CaseKind;
 import org.himuro.lims.specimen.CaseEvent.CaseOpened;
 import org.himuro.lims.specimen.Cases;
+import org.himuro.lims.specimen.ContainerEvent.ContainerRegistered;
+import org.himuro.lims.specimen.ContainerType;
+import org.himuro.lims.specimen.Containers;
 import org.himuro.lims.specimen.Material;
 import org.himuro.lims.specimen.Preparation;
 import org.himuro.lims.specimen.Tube;
 import org.himuro.lims.specimen.TubeEvent.TubeAmountFound;
 import org.himuro.lims.specimen.TubeEvent.TubeLabelled;
 import org.himuro.lims.specimen.TubeEvent.TubeSampled;
+import org.himuro.lims.specimen.TubeEvent.TubeStored;
 import org.himuro.lims.specimen.Tubes;
 import org.himuro.lims.testing.TestDatabase;
 
@@ -139,6 +144,23 @@ final class Laboratory implements AutoCloseable {
         var act = Act.of(id(), "register-tubes", new Nothing(), technician, now, now);
         done(bean(Acts.class).perform(act, Nothing.class, reads -> new Decision.Accepted<>(entries, new Nothing())));
         return codes;
+    }
+
+    /** A rack with tubes in it. @param tubes codes by cell, @return its code */
+    String rack(int rows, int columns, Map<String, String> tubes) {
+        var rack = Containers.KIND.ref(id());
+        var code = "K%06d".formatted(++made);
+        var now = Instant.now();
+        var entries = new ArrayList<Entry>();
+        entries.add(new Entry(
+                rack,
+                new ContainerRegistered(code, ContainerType.RACK, "", technician.site(), rows, columns, "ULT_80"),
+                now));
+        tubes.forEach((cell, tube) ->
+                entries.add(new Entry(Tubes.KIND.ref(tube(tube).id()), new TubeStored(rack.id(), cell), now)));
+        var act = Act.of(id(), "register-container", new Nothing(), technician, now, now);
+        done(bean(Acts.class).perform(act, Nothing.class, reads -> new Decision.Accepted<>(entries, new Nothing())));
+        return code;
     }
 
     ProcessTubes aliquot(String parent, String amount) {

@@ -81,7 +81,7 @@ record ReservationsOnDatabaseTest(TestServer server) {
 
     @AfterParameterizedClassInvocation
     static void stop() throws SQLException {
-        if (scene != null) {
+        if (scene != null && scene.context.isRunning()) {
             try (var _ = scene) {
                 assertRebuilt();
             }
@@ -181,6 +181,45 @@ record ReservationsOnDatabaseTest(TestServer server) {
         assertEquals(1, reservation(code).count(Fate.URGENT));
         done(scene.bean(UndoingRacks.class).run(new UndoRack(box, act), colleague, scene.ids.next(), now(), now()));
         assertEquals(2, reservation(code).held().size());
+    }
+
+    @Test
+    void a_reservation_in_the_box_stands_only_against_the_positions_that_taking_a_scan_back_needs() throws Exception {
+        var box = scene.newBox();
+        var tubes = scene.newTubes(2);
+        done(store(StoreTubes.one(tubes.get(0), box, "A01"), colleague));
+        var unneeded = scanned(box, tubes.get(1));
+        done(reserve(scene.technician, box, "C01"));
+        done(scene.bean(UndoingRacks.class)
+                .run(new UndoRack(box, unneeded), colleague, scene.ids.next(), now(), now()));
+        var needed = scanned(box, tubes.get(1));
+        done(reserve(scene.technician, box, "A01"));
+        assertEquals(
+                "POSITION_RESERVED",
+                refused(scene.bean(UndoingRacks.class)
+                                .run(new UndoRack(box, needed), colleague, scene.ids.next(), now(), now()))
+                        .getFirst()
+                        .code());
+        assertEquals(Set.of("A01", "A02", "C01"), scene.bean(Housings.class).taken(id(box)));
+    }
+
+    /** A01 is empty by the scan, and the tube lies in A02. */
+    private static UUID scanned(String box, String tube) {
+        var cells = List.of(
+                new ReadCell("A01", Seen.EMPTY, Optional.empty()), new ReadCell("A02", Seen.CODE, Optional.of(tube)));
+        var racks = scene.bean(StoringRack.class);
+        var preview = racks.preview(box, cells, colleague).orElseThrow();
+        var file = scene.bean(RackFiles.class).received(colleague.site(), box.getBytes(StandardCharsets.UTF_8), now());
+        var command = new StoreRack(
+                box,
+                file,
+                cells,
+                List.of(new Decided("A01", Choice.TAKE_OUT)),
+                preview.fingerprint(),
+                StoreRack.Handling.NONE);
+        var act = scene.ids.next();
+        done(racks.run(command, colleague, act, now(), now()));
+        return act;
     }
 
     @Test

@@ -67,7 +67,7 @@ class InstrumentsInBrowserTest {
                 .containsText("Wrong");
         page.locator("input[name=others]").check();
         page.locator("form[action$=take] button.main").click();
-        assertThat(page.locator(".note.done")).containsText("1 values of 1 tubes");
+        assertThat(page.locator(".note.done")).containsText("1 value of 1 tube");
         page.locator("details.ask summary").first().click();
         page.locator("form[action$=undo] button").first().click();
         assertThat(page.locator(".item").first()).containsText("Taken back");

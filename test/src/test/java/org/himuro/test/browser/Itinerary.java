@@ -120,6 +120,11 @@ final class Itinerary {
                     .starting("0"),
             linked("deviation-closed", "manager2", "/deviations/{id}", "deviations-closed")
                     .starting("0"),
+            of("deviation-raise", "technician", "/deviations/new"),
+            of("deviations-coordinator", "coordinator", "/deviations?overdue=true"),
+            linked("deviation-coordinator", "coordinator", "/deviations/{id}", "deviations-coordinator")
+                    .starting("0"),
+            linked("text-removal", "coordinator", "/texts/{text}", "deviation-coordinator"),
             of("actions", "technician", "/deviations/actions"),
             of("actions-site", "manager2", "/deviations/actions?mine=false&which=ENDED"),
             of("actions-none", "coordinator", "/deviations/actions"),
@@ -152,6 +157,8 @@ final class Itinerary {
             of("resolve", "coordinator", "/identity/resolve"),
             of("forget", "coordinator", "/identity/forget"),
             of("settings", "technician", "/settings"),
+            of("notices", "technician", "/settings/notices"),
+            of("confirm-mail", "technician", "/settings/mail"),
             of("second-factor-set-up", "technician", "/second-factor/set-up"),
             of("find", "technician", "/find"),
             of("seals", "admin", "/seals"),
@@ -161,6 +168,7 @@ final class Itinerary {
             of("admin-sites", "admin", "/admin/sites"),
             of("admin-devices", "admin", "/admin/devices"),
             of("admin-tokens", "admin", "/admin/tokens"),
+            of("admin-mail", "admin", "/admin/mail"),
             of("nowhere", "technician", "/nowhere"),
             of("not-yours", "technician", "/admin/people"));
 

@@ -54,7 +54,10 @@ import org.himuro.lims.processing.application.RecordingMeasurements;
 import org.himuro.lims.processing.application.WorklistVerbs;
 import org.himuro.lims.processing.model.FileLines;
 import org.himuro.lims.quality.OpenDeviation;
+import org.himuro.lims.quality.RaiseDeviation;
+import org.himuro.lims.quality.Words;
 import org.himuro.lims.quality.application.OpeningDeviation;
+import org.himuro.lims.quality.application.RaisingDeviation;
 import org.himuro.lims.shared.UuidBytes;
 import org.himuro.lims.shipping.OpenParcel;
 import org.himuro.lims.shipping.Purpose;
@@ -113,6 +116,7 @@ final class Own {
         things.put("own-reservation", reservation(Role.TECHNICIAN));
         things.put("laboratory", Newcomers.LABORATORY);
         things.put("own-deviation", deviation(technician));
+        things.put("own-text", text(technician, labelled.tubes().getFirst().code()));
         return things;
     }
 
@@ -133,6 +137,15 @@ final class Own {
         return done(app.bean(OpeningDeviation.class).run(found, by, act(), now(), now()))
                 .deviation()
                 .toString();
+    }
+
+    /** What somebody wrote when they raised a deviation of that tube, as an address names it. */
+    private String text(Actor by, String tube) {
+        var act = act();
+        var raised = new RaiseDeviation(tube, "the lid of this one is cracked");
+        var deviation = done(app.bean(RaisingDeviation.class).run(raised, by, act, now(), now()))
+                .deviation();
+        return deviation + "-" + Words.of(act, raised.words()).digest();
     }
 
     /** A list with that tube on it, which has something in it for that. */
@@ -209,6 +222,7 @@ final class Own {
         var things = new HashMap<>(wrong(actor));
         things.put("kit", new Pair(kit(1), kit(900_000)));
         things.putAll(instruments(actor));
+        things.put("text", new Pair(text(actor, tubeAt(actor.site())), act() + "-" + "ab".repeat(32)));
         things.putAll(Map.of(
                 "patient", new Pair("77-0815", "77-0816"),
                 "donor", new Pair(donor.toString(), act().toString()),

@@ -19,6 +19,7 @@ import org.himuro.lims.identity.Sites;
 import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.application.Sealing;
 import org.himuro.lims.quality.OpenDeviation;
+import org.himuro.lims.quality.Words;
 import org.himuro.lims.quality.application.OpeningDeviation;
 import org.himuro.lims.shared.UuidBytes;
 import org.himuro.test.printing.TestPrinter;
@@ -45,6 +46,7 @@ class ApiAnswersTest {
     void every_operation_answers_as_it_is_described_where_it_succeeds_and_where_it_refuses() {
         lifeOfATube();
         destroyed();
+        deviations();
         racks();
         arranged();
         sealed();
@@ -150,6 +152,11 @@ class ApiAnswersTest {
         world.technician.api("/api/v1/tubes/" + tissue.tumour() + "/dossier").is(200);
         world.technician.api("/api/v1/cases/" + tissue.caseCode()).is(200);
         var exemptions = "/api/v1/cases/" + tissue.caseCode() + "/exemptions";
+        var follow = "{\"protocol\":\"%s\",\"version\":1,\"why\":\"DECIDED\"}";
+        var protocol = "/api/v1/cases/" + tissue.caseCode() + "/protocol";
+        world.coordinator.api(protocol, follow.formatted("by-heart")).is(422);
+        world.coordinator.api(protocol, follow.formatted("hereditary-trio")).is(200);
+        world.coordinator.api(protocol, follow.formatted("tumour-normal-pair")).is(200);
         world.coordinator
                 .api(exemptions, "{\"line\":\"normal\",\"why\":\"TRANSPLANTED\"}")
                 .is(200);
@@ -255,6 +262,74 @@ class ApiAnswersTest {
                         at + "/destruction/witness",
                         "{\"account\":\"%s\",\"password\":\"%s\"}".formatted(World.WITNESS, World.PASSWORD))
                 .is(200);
+    }
+
+    private void deviations() {
+        var tissue = Tissue.frozen(world);
+        tissue.received(tissue.sent()).is(200);
+        var raise = "{\"code\":\"%s\",\"words\":\"the lid was open\"}";
+        world.laboratory.api("/api/v1/deviations", raise.formatted("NOTHING")).is(422);
+        var deviation = world.laboratory
+                .api("/api/v1/deviations", raise.formatted(tissue.tumour()))
+                .is(200)
+                .json("deviation");
+        var at = "/api/v1/deviations/" + deviation;
+        var words = "{\"words\":\"%s\"}".formatted("x".repeat(1_999));
+        world.laboratory.api(at + "/assess", "{\"seriousness\":\"AWFUL\"}").is(400);
+        world.laboratory
+                .api(
+                        at + "/assess",
+                        "{\"seriousness\":\"MINOR\",\"cause\":\"MATERIAL\",\"effect\":\"USABLE\","
+                                + "\"explanation\":\"a worn lid\",\"correction\":\"a new one\"}")
+                .is(200);
+        var first = planned(at);
+        world.laboratory.api(first + "/done", words).is(422);
+        world.witness.api(first + "/done", words).is(200);
+        world.laboratory
+                .api(first + "/check", "{\"finding\":\"EFFECTIVE\",\"words\":\"seen\"}")
+                .is(200);
+        world.laboratory.api(planned(at) + "/drop", words).is(200);
+        var sign = "{\"digest\":\"%s\",\"account\":\"lab\",\"password\":\"%s\"}";
+        world.laboratory.api(at + "/sign", sign.formatted("00", World.PASSWORD)).is(422);
+        var digest = world.laboratory.api(at).is(200).json("digest");
+        world.laboratory.api(at + "/sign", sign.formatted(digest, "wrong")).is(422);
+        world.laboratory
+                .api(at + "/sign", sign.formatted(digest, World.PASSWORD))
+                .is(200);
+        world.laboratory.api(at + "/reopen", words).is(200);
+        removed(tissue);
+    }
+
+    /** @return the address of the action, which is the last */
+    private String planned(String deviation) {
+        var person = Pattern.compile("\"person\":\"([^\"]*)\",\"name\":\"[^\"]*" + World.WITNESS)
+                .matcher(world.laboratory
+                        .api("/api/v1/deviations/choices")
+                        .is(200)
+                        .body());
+        assertThat(person.find()).isTrue();
+        var plan = "{\"kind\":\"CORRECTIVE\",\"words\":\"a\",\"responsible\":\"%s\",\"due\":\"%s\",\"checkOn\":\"%s\"}";
+        world.laboratory
+                .api(deviation + "/actions", plan.formatted(person.group(1), world.day(0), world.day(0)))
+                .is(200);
+        var actions = Pattern.compile("\"id\":\"([^\"]*)\",\"kind\"")
+                .matcher(world.laboratory.api(deviation).is(200).body())
+                .results()
+                .map(m -> m.group(1))
+                .toList();
+        return deviation + "/actions/" + actions.getLast();
+    }
+
+    private void removed(Tissue tissue) {
+        var words = "Mr Yamada says that the lid was open";
+        var raised = world.coordinator
+                .api("/api/v1/deviations", "{\"code\":\"%s\",\"words\":\"%s\"}".formatted(tissue.caseCode(), words))
+                .is(200)
+                .json("deviation");
+        var digest = Words.of(UUID.fromString(raised), words).digest();
+        var at = "/api/v1/texts/" + raised + "-" + digest + "/removal";
+        world.coordinator.api(at, "{\"reason\":\"NAMES_PERSON\"}").is(200);
+        world.coordinator.api(at, "{\"reason\":\"NAMES_PERSON\"}").is(422);
     }
 
     private void printed() {

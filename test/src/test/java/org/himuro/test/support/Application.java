@@ -55,9 +55,19 @@ public final class Application implements AutoCloseable {
         return start(TestDatabase.fresh(), Safeguards.ALL, more, Optional.empty());
     }
 
+    /** @param clock instead of the system's */
+    public static Application start(Map<String, Object> more, InstantSource clock) {
+        return start(TestDatabase.fresh(), Safeguards.ALL, more, Optional.of(clock));
+    }
+
     /** Another node on the same database. */
     public Application another(Map<String, Object> more) {
         return start(databases, Safeguards.ALL, more, Optional.empty());
+    }
+
+    /** The same with a clock of its own. */
+    public Application another(Map<String, Object> more, InstantSource clock) {
+        return start(databases, Safeguards.ALL, more, Optional.of(clock));
     }
 
     /** On a data folder as the real application makes it, with its own database server; no jobs run. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.himuro.lims.collection.Exemption;
+import org.himuro.lims.collection.FollowProtocol;
 import org.himuro.lims.collection.Kinfolk;
 import org.himuro.lims.collection.RevokeExemption;
 import org.himuro.lims.collection.WithdrawRelation;
@@ -12,6 +13,7 @@ import org.himuro.lims.platform.web.Tone;
 import org.himuro.lims.specimen.Relation;
 import org.himuro.sop.protocol.Completeness;
 import org.himuro.sop.protocol.Line;
+import org.himuro.sop.protocol.Protocol;
 import org.himuro.sop.protocol.SpecimenMaterial;
 
 /**
@@ -19,17 +21,42 @@ import org.himuro.sop.protocol.SpecimenMaterial;
  *
  * @param needs empty where the case follows no protocol
  * @param kin both ways
+ * @param moved where it does not follow the version of its first day
+ * @param others the protocols in force that it might follow
  * @param mayChange the reader may say what cannot be had, and who is related
  */
 public record CaseNeedLines(
-        Optional<Completeness> needs, List<Said> exemptions, List<Kinfolk.Line> kin, boolean mayChange) {
+        Optional<Completeness> needs,
+        List<Said> exemptions,
+        List<Kinfolk.Line> kin,
+        Optional<Moved> moved,
+        List<Protocol> others,
+        boolean mayChange) {
     public CaseNeedLines {
         exemptions = List.copyOf(exemptions);
         kin = List.copyOf(kin);
+        others = List.copyOf(others);
     }
 
     /** An exemption with the name of who said it. */
     public record Said(Exemption exemption, String by) {}
+
+    /** @param why code */
+    public record Moved(Instant at, String by, String why) {}
+
+    /** The version of the same protocol that is in force by now, where the case follows an older one. */
+    public Optional<Protocol> newer() {
+        return others.stream()
+                .filter(p -> needs.map(n -> n.protocol().version())
+                        .filter(v -> v.id().equals(p.version().id())
+                                && v.version() < p.version().version())
+                        .isPresent())
+                .findFirst();
+    }
+
+    public FollowProtocol.Why[] moves() {
+        return FollowProtocol.Why.values();
+    }
 
     public boolean complete() {
         return needs.map(Completeness::complete).orElse(false);

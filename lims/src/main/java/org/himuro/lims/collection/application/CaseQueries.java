@@ -38,4 +38,7 @@ public interface CaseQueries {
 
     /** The clocks that may run, of one site or of all: sampled or chilled, not frozen. */
     List<Running> running(VisibleSites sites);
+
+    /** One tube with its case, whatever its clock does; of any site. */
+    Optional<Running> tube(UUID id);
 }

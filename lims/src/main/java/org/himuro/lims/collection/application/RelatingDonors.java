@@ -2,7 +2,6 @@ package org.himuro.lims.collection.application;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.himuro.lims.collection.Kinfolk;
 import org.himuro.lims.collection.RelateDonors;
@@ -12,8 +11,6 @@ import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.Acts;
 import org.himuro.lims.ledger.Outcome;
-import org.himuro.lims.ledger.Reads;
-import org.himuro.lims.specimen.Cases;
 
 /** Says who is a donor's relative. */
 @Singleton
@@ -29,13 +26,9 @@ public final class RelatingDonors {
     public Outcome<RelationAnswer> run(
             RelateDonors command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
         var act = Act.of(actId, "relate-donors", command, actor, occurredAt, recordedAt);
-        return acts.perform(
-                act, RelationAnswer.class, reads -> Relating.relate(command, known(command, reads), act, reads));
-    }
-
-    private List<UUID> known(RelateDonors command, Reads reads) {
-        return reads.state(Cases.KIND, command.caseId())
-                .map(c -> kinfolk.relations(c.donor()))
-                .orElse(List.of());
+        return acts.perform(act, RelationAnswer.class, reads -> {
+            var known = kinfolk.families(command.caseId(), command.relativeCase());
+            return Relating.relate(command, known, act, reads);
+        });
     }
 }

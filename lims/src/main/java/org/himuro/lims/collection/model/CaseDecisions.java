@@ -37,6 +37,8 @@ import org.himuro.lims.specimen.Cases;
 import org.himuro.lims.specimen.Tube;
 import org.himuro.lims.specimen.TubeStep;
 import org.himuro.lims.specimen.Tubes;
+import org.himuro.sop.protocol.Protocol;
+import org.himuro.sop.protocol.ProtocolVersion;
 
 /** Decisions about cases. */
 public final class CaseDecisions {
@@ -82,6 +84,10 @@ public final class CaseDecisions {
             return new Decision.Refused<>(reasons);
         }
         var code = fresh.code().orElseThrow();
+        var follows = command.protocol()
+                .map(p -> protocols.inForce(p, act.occurredAt()))
+                .orElseGet(() -> protocols.usual(command.project(), command.kind(), act.occurredAt()))
+                .map(Protocol::version);
         var opened = new CaseOpened(
                 code,
                 command.donor(),
@@ -89,7 +95,8 @@ public final class CaseDecisions {
                 command.project(),
                 command.kind(),
                 command.procedure(),
-                command.protocol(),
+                follows.map(ProtocolVersion::id),
+                follows.map(ProtocolVersion::version),
                 fresh.colour());
         var entries = new ArrayList<Entry>();
         entries.add(new Entry(Cases.KIND.ref(fresh.id()), opened, act.occurredAt()));

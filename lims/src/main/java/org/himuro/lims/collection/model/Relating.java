@@ -19,11 +19,14 @@ import org.himuro.lims.specimen.Kinship;
 import org.himuro.lims.specimen.KinshipEvent;
 import org.himuro.lims.specimen.Kinships;
 
-/** Who is whose relative (S9): nobody their own, two donors in one way only, one mother and one father. */
+/**
+ * Who is whose relative (S9): nobody their own, two donors in one way only, one mother and one father, two parents; nobody
+ * descends from themselves.
+ */
 public final class Relating {
     private Relating() {}
 
-    /** @param known ids of what is known about the donor's relatives */
+    /** @param known ids of what is known in the families of both */
     public static Decision<RelationAnswer> relate(RelateDonors command, Collection<UUID> known, Act act, Reads reads) {
         var card = own(command.caseId(), act, reads);
         var other = own(command.relativeCase(), act, reads);
@@ -41,12 +44,18 @@ public final class Relating {
         var reasons = new ArrayList<Reason>();
         var id = Kinship.idOf(proband, relative);
         if (reads.state(Kinships.KIND, id).filter(k -> !k.withdrawn()).isPresent()) {
-            reasons.add(Reason.of("RELATIVE_KNOWN", other.get().code()));
+            return Decision.refused(Reason.of("RELATIVE_KNOWN", other.get().code()));
         }
+        var families = reads.states(Kinships.KIND, known).values();
+        var pedigree = Pedigree.of(families);
         if (command.relation().isParent()
-                && reads.states(Kinships.KIND, known).values().stream()
-                        .anyMatch(k -> k.isOf(proband) && k.relation() == command.relation())) {
+                && families.stream().anyMatch(k -> k.isOf(proband) && k.relation() == command.relation())) {
             reasons.add(Reason.of("PARENT_KNOWN", card.get().code(), command.relation()));
+        } else if (pedigree.full(proband, relative, command.relation())) {
+            reasons.add(Reason.of("PARENTS_KNOWN"));
+        }
+        if (pedigree.rings(proband, relative, command.relation())) {
+            reasons.add(Reason.of("RELATIVE_RING", other.get().code()));
         }
         return reasons.isEmpty()
                 ? done(id, new KinshipEvent.DonorsRelated(proband, relative, command.relation()), false, act)

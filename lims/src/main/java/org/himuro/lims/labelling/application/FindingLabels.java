@@ -11,10 +11,12 @@ import org.himuro.lims.labelling.PrintStock;
 public final class FindingLabels {
     private final TubeLabels labels;
     private final LayoutsInForce layouts;
+    private final KitPrints kits;
 
-    FindingLabels(TubeLabels labels, LayoutsInForce layouts) {
+    FindingLabels(TubeLabels labels, LayoutsInForce layouts, KitPrints kits) {
         this.labels = labels;
         this.layouts = layouts;
+        this.kits = kits;
     }
 
     /**
@@ -27,7 +29,7 @@ public final class FindingLabels {
         return labels.ofTube(code, viewer.site(), viewer.everySite()).map(l -> {
             var tube = l.tubes().getFirst();
             var layout = layouts.of(viewer.site(), PrintStock.TUBE_WRAP);
-            return new Found(OneLabel.of(l, viewer.zone(), layout), tube.id(), tube.prints());
+            return new Found(OneLabel.of(l, viewer.zone(), layout), tube.id(), kits.of(tube));
         });
     }
 

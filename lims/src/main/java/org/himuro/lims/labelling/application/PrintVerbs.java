@@ -22,11 +22,13 @@ import org.himuro.lims.shared.Ids;
 public final class PrintVerbs {
     private final Acts acts;
     private final Remarks remarks;
+    private final KitPrints kits;
     private final Ids ids;
 
-    PrintVerbs(Acts acts, Remarks remarks, Ids ids) {
+    PrintVerbs(Acts acts, Remarks remarks, KitPrints kits, Ids ids) {
         this.acts = acts;
         this.remarks = remarks;
+        this.kits = kits;
         this.ids = ids;
     }
 
@@ -37,7 +39,7 @@ public final class PrintVerbs {
         return acts.perform(
                 act,
                 PrintAnswer.class,
-                reads -> Asking.decide(command, prints, act, reads),
+                reads -> Asking.decide(command, prints, kits::kits, act, reads),
                 remarks.kept(actId, command.remark()));
     }
 

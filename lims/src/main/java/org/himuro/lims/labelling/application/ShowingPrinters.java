@@ -28,11 +28,13 @@ public final class ShowingPrinters {
 
     private final PrintQueries queries;
     private final TubeLabels labels;
+    private final KitPrints kits;
     private final Staff staff;
 
-    ShowingPrinters(PrintQueries queries, TubeLabels labels, Staff staff) {
+    ShowingPrinters(PrintQueries queries, TubeLabels labels, KitPrints kits, Staff staff) {
         this.queries = queries;
         this.labels = labels;
+        this.kits = kits;
         this.staff = staff;
     }
 
@@ -71,8 +73,12 @@ public final class ShowingPrinters {
         return labels.ofCase(code, viewer.site()).map(found -> {
             var tubes = found.tubes();
             var onTheWay = queries.onTheWay(tubes.stream().map(Tube::id).toList());
+            var withKit = kits.printed(tubes);
             var codes = tubes.stream()
-                    .filter(t -> t.prints() == 0 && !onTheWay.containsKey(t.id()) && here(t, viewer))
+                    .filter(t -> t.prints() == 0
+                            && !withKit.contains(t.code())
+                            && !onTheWay.containsKey(t.id())
+                            && here(t, viewer))
                     .map(Tube::code)
                     .toList();
             var form = new PrintForm(
@@ -83,7 +89,7 @@ public final class ShowingPrinters {
                     Optional.empty(),
                     given,
                     reasons);
-            return new CaseLabelsPage(code, tubes, onTheWay, form);
+            return new CaseLabelsPage(code, tubes, withKit, onTheWay, form);
         });
     }
 

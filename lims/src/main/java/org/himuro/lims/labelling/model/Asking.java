@@ -1,11 +1,13 @@
 package org.himuro.lims.labelling.model;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.himuro.lims.labelling.PrintAnswer;
 import org.himuro.lims.labelling.PrintEvent.PrintAsked;
 import org.himuro.lims.labelling.PrintLabels;
@@ -20,7 +22,9 @@ import org.himuro.lims.ledger.Reads;
 import org.himuro.lims.quality.Remarks;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.specimen.Containers;
+import org.himuro.lims.specimen.Kit;
 import org.himuro.lims.specimen.Kits;
+import org.himuro.lims.specimen.Tube;
 import org.himuro.lims.specimen.TubeStep;
 import org.himuro.lims.specimen.Tubes;
 
@@ -29,18 +33,24 @@ public final class Asking {
     private final PrintLabels command;
     private final Act act;
     private final List<UUID> ids;
+    private final Function<UUID, List<UUID>> kitsOf;
     private final Set<Reason> reasons = new LinkedHashSet<>();
     private final List<Entry> entries = new ArrayList<>();
 
-    private Asking(PrintLabels command, Act act, List<UUID> ids) {
+    private Asking(PrintLabels command, Act act, List<UUID> ids, Function<UUID, List<UUID>> kitsOf) {
         this.command = command;
         this.act = act;
         this.ids = ids;
+        this.kitsOf = kitsOf;
     }
 
-    /** @param ids one for each label */
-    public static Decision<PrintAnswer> decide(PrintLabels command, List<UUID> ids, Act act, Reads reads) {
-        return new Asking(command, act, ids).decided(reads);
+    /**
+     * @param ids one for each label
+     * @param kitsOf the kits that were linked to a case
+     */
+    public static Decision<PrintAnswer> decide(
+            PrintLabels command, List<UUID> ids, Function<UUID, List<UUID>> kitsOf, Act act, Reads reads) {
+        return new Asking(command, act, ids, kitsOf).decided(reads);
     }
 
     private Decision<PrintAnswer> decided(Reads reads) {
@@ -75,6 +85,9 @@ public final class Asking {
 
     private void tubes(Reads reads) {
         var tubes = reads.states(Tubes.KIND, command.tubes());
+        var cases = tubes.values().stream().map(Tube::caseId).distinct();
+        var kits = reads.states(
+                Kits.KIND, cases.flatMap(c -> kitsOf.apply(c).stream()).toList());
         for (var id : command.tubes()) {
             var tube = Optional.ofNullable(tubes.get(id))
                     .filter(t -> t.heldBy().equals(act.actor().site()));
@@ -86,11 +99,16 @@ public final class Asking {
             if (t.step() == TubeStep.DESTROYED) {
                 reasons.add(Reason.of("TUBE_DESTROYED", t.code()));
             }
-            if (t.prints() > 0 && command.reason().isEmpty()) {
+            if ((t.prints() > 0 || cameWith(kits.values(), t))
+                    && command.reason().isEmpty()) {
                 reasons.add(Reason.of("LABEL_PRINTED_BEFORE", t.code()));
             }
             asked(Tubes.KIND.name(), id, t.code());
         }
+    }
+
+    private static boolean cameWith(Collection<Kit> kits, Tube tube) {
+        return kits.stream().anyMatch(k -> k.prints() > 0 && k.tube(tube.code()).isPresent());
     }
 
     private void containers(Reads reads) {

@@ -20,8 +20,20 @@ import org.jspecify.annotations.Nullable;
 /** Compares parsed JSON with the record that it is to become; what a record's components say is what is expected. */
 final class Shape {
     private static final int LINE = 200;
-    /** What a reader saw is kept out of the ledger and may be anything, sealed or not. */
-    private static final Map<String, Integer> LONGER = Map.of("symbols", 8_000, "sealed", 64_000, "pass", 1_000);
+    /** What a reader saw or a person wrote is kept out of the ledger and may be anything, sealed or not. */
+    private static final Map<String, Integer> LONGER = Map.of(
+            "symbols",
+            8_000,
+            "sealed",
+            64_000,
+            "pass",
+            1_000,
+            "words",
+            2_000,
+            "explanation",
+            2_000,
+            "correction",
+            2_000);
 
     private final List<Fault> faults = new ArrayList<>();
 

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.himuro.lims.identity.Right;
@@ -42,7 +41,8 @@ public final class HandlingActions {
             PlanAction command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
         var act = Act.of(actId, "plan-action", command, actor, occurredAt, recordedAt);
         var today = day(act);
-        var staff = staff(actor.site());
+        var staff =
+                responsible(actor.site()).stream().map(Roster.Member::person).collect(Collectors.toUnmodifiableSet());
         return acts.perform(
                 act,
                 DeviationAnswer.class,
@@ -50,12 +50,8 @@ public final class HandlingActions {
                 kept(actId, command.words()));
     }
 
-    private Set<UUID> staff(UUID site) {
-        return responsible(roster, site).stream().map(Roster.Member::person).collect(Collectors.toUnmodifiableSet());
-    }
-
     /** Who may be responsible at a site: whoever sees its deviations. */
-    static List<Roster.Member> responsible(Roster roster, UUID site) {
+    public List<Roster.Member> responsible(UUID site) {
         return roster.at(VisibleSites.only(site)).stream()
                 .filter(m -> Right.SEE_DEVIATIONS.heldBy(m.roles()))
                 .toList();

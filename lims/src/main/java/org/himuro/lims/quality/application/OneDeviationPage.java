@@ -13,6 +13,7 @@ import org.himuro.lims.platform.web.Tone;
 import org.himuro.lims.quality.CorrectiveAction;
 import org.himuro.lims.quality.Deviation;
 import org.himuro.lims.quality.DeviationFile;
+import org.himuro.lims.quality.Removal;
 import org.himuro.lims.quality.application.DeviationQueries.Cause;
 import org.himuro.lims.quality.application.DeviationQueries.Found;
 import org.himuro.lims.shared.Reason;
@@ -21,6 +22,7 @@ import org.himuro.lims.shared.Reason;
  * One deviation with its evidence, its assessment, its actions and its signatures.
  *
  * @param words what people wrote, by digest; an assessment's cause and correction in this order
+ * @param removed what stands in place of words that were removed, by digest
  * @param names of people, by id: of those who signed, are responsible or checked
  * @param course what happened to it, the latest first
  * @param causes those that are offered
@@ -33,6 +35,7 @@ public record OneDeviationPage(
         Optional<Evidence> evidence,
         boolean who,
         Map<String, List<String>> words,
+        Map<String, Removal> removed,
         Map<UUID, String> names,
         List<Step> course,
         List<Cause> causes,
@@ -44,6 +47,7 @@ public record OneDeviationPage(
         List<Reason> reasons) {
     public OneDeviationPage {
         words = Map.copyOf(words);
+        removed = Map.copyOf(removed);
         names = Map.copyOf(names);
         course = List.copyOf(course);
         causes = List.copyOf(causes);
@@ -54,10 +58,10 @@ public record OneDeviationPage(
     }
 
     /** @param here whether it is a deviation of the reader's own site */
-    public record Reader(UUID person, boolean here, boolean assesses) {}
+    public record Reader(UUID person, boolean here, boolean assesses, boolean removes) {}
 
-    /** @param words that were written with it */
-    public record Step(Instant at, Phrase what, Optional<String> by, Optional<String> words) {}
+    /** @param digest of the words that were written with it, @param words themselves, unless they were removed */
+    public record Step(Instant at, Phrase what, Optional<String> by, Optional<String> digest, Optional<String> words) {}
 
     public DeviationFile file() {
         return found.file();
@@ -115,6 +119,27 @@ public record OneDeviationPage(
                 .filter(texts -> texts.size() > nth)
                 .map(texts -> texts.get(nth))
                 .orElse("–");
+    }
+
+    /** What was written before, to be written anew. */
+    public String written(Optional<String> digest, int nth) {
+        return digest.isEmpty() || removal(digest).isPresent() ? "" : said(digest, nth);
+    }
+
+    /** What somebody saw, where nothing recorded told it. */
+    public Optional<String> raised() {
+        return Optional.of(course)
+                .filter(c -> deviation().code().equals(Deviation.RAISED) && !c.isEmpty())
+                .flatMap(c -> c.getLast().digest());
+    }
+
+    /** What stands in place of words that were removed. */
+    public Optional<Removal> removal(Optional<String> digest) {
+        return digest.map(removed::get);
+    }
+
+    public boolean mayRemove(Step step) {
+        return reader.here() && reader.removes() && step.words().isPresent();
     }
 
     /** What stands in a field of a form: what was refused, else what is known. */

@@ -46,11 +46,7 @@ record Said(
                 .toList();
     }
 
-    List<UUID> acts() {
-        return all().map(Recorded::act).distinct().toList();
-    }
-
-    private Stream<Recorded> all() {
+    Stream<Recorded> all() {
         return Stream.of(quarantine, released, destruction, destroyed).flatMap(Optional::stream);
     }
 
@@ -60,6 +56,16 @@ record Said(
             case TubeReleased e -> e.reason();
             case TubeDestructionAsked e -> e.reason();
             default -> "";
+        };
+    }
+
+    /** Of what was written beside it, the hash. */
+    static Optional<String> remark(Recorded r) {
+        return switch (r.fact()) {
+            case TubeQuarantined e -> e.remark();
+            case TubeReleased e -> e.remark();
+            case TubeDestructionAsked e -> e.remark();
+            default -> Optional.empty();
         };
     }
 

@@ -16,7 +16,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.himuro.lims.identity.Right;
-import org.himuro.lims.identity.Roster;
 import org.himuro.lims.identity.Sites;
 import org.himuro.lims.identity.Staff;
 import org.himuro.lims.identity.Viewer;
@@ -47,28 +46,31 @@ public final class ShowingDeviations {
 
     private final DeviationQueries queries;
     private final DeviationTexts texts;
+    private final RemovingText removing;
     private final TellingEvidence evidence;
     private final TellingCourse course;
     private final Staff staff;
-    private final Roster roster;
+    private final HandlingActions actions;
     private final Sites sites;
     private final SiteDays days;
 
     ShowingDeviations(
             DeviationQueries queries,
             DeviationTexts texts,
+            RemovingText removing,
             TellingEvidence evidence,
             TellingCourse course,
             Staff staff,
-            Roster roster,
+            HandlingActions actions,
             Sites sites,
             SiteDays days) {
         this.queries = queries;
         this.texts = texts;
+        this.removing = removing;
         this.evidence = evidence;
         this.course = course;
         this.staff = staff;
-        this.roster = roster;
+        this.actions = actions;
         this.sites = sites;
         this.days = days;
     }
@@ -131,31 +133,34 @@ public final class ShowingDeviations {
             Found found, Viewer viewer, boolean who, Map<String, String> given, List<Reason> reasons, Instant now) {
         var d = found.file().deviation();
         var told = course.of(d.id());
+        var digests = Stream.concat(digests(found), told.stream().flatMap(s -> s.digest().stream()))
+                .distinct()
+                .toList();
         var here = viewer.site().equals(d.site());
         var assesses = viewer.may(Right.ASSESS_DEVIATIONS);
         return new OneDeviationPage(
                 found,
                 evidence.of(d, who),
                 who,
-                words(digests(found)),
+                words(digests),
+                removing.removals(digests),
                 staff.names(people(found)),
                 told,
                 queries.causes(),
-                here && assesses && !d.closed() ? HandlingActions.responsible(roster, d.site()) : List.of(),
-                new Reader(viewer.person(), here, assesses),
+                here && assesses && !d.closed() ? actions.responsible(d.site()) : List.of(),
+                new Reader(viewer.person(), here, assesses, viewer.may(Right.REMOVE_TEXT)),
                 days.at(d.site(), now),
                 linked(viewer),
                 given,
                 reasons);
     }
 
-    private static List<String> digests(Found found) {
+    private static Stream<String> digests(Found found) {
         return Stream.concat(
-                        found.file().deviation().report().stream(),
-                        found.file().actions().stream()
-                                .flatMap(a -> Stream.of(Optional.of(a.words()), a.note(), a.finding())
-                                        .flatMap(Optional::stream)))
-                .toList();
+                found.file().deviation().report().stream(),
+                found.file().actions().stream()
+                        .flatMap(a -> Stream.of(Optional.of(a.words()), a.note(), a.finding())
+                                .flatMap(Optional::stream)));
     }
 
     private static List<UUID> people(Found found) {

@@ -20,6 +20,7 @@ import org.himuro.lims.quality.DeviationEvent.ActionPlanned;
 import org.himuro.lims.quality.DeviationEvent.DeviationAssessed;
 import org.himuro.lims.quality.DeviationEvent.DeviationClosed;
 import org.himuro.lims.quality.DeviationEvent.DeviationOpened;
+import org.himuro.lims.quality.DeviationEvent.DeviationRaised;
 import org.himuro.lims.quality.DeviationEvent.DeviationReopened;
 import org.himuro.lims.quality.DeviationEvent.DeviationSigned;
 import org.himuro.lims.quality.Words;
@@ -69,6 +70,7 @@ final class TellingCourse {
                 r.occurredAt(),
                 Phrase.of("deviation-event." + event.getClass().getSimpleName()),
                 by,
+                words(r),
                 words(r).map(words::get)
                         .map(content -> String.join(" / ", Words.read(content).texts())));
     }
@@ -84,6 +86,7 @@ final class TellingCourse {
             case ActionChecked e -> Optional.of(e.words());
             case ActionDropped e -> Optional.of(e.words());
             case DeviationAssessed e -> Optional.of(e.report());
+            case DeviationRaised e -> Optional.of(e.words());
             case DeviationOpened e -> Optional.empty();
             case DeviationClosed e -> Optional.empty();
             case DeviationSigned e -> Optional.empty();

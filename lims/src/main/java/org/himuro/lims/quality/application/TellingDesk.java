@@ -15,6 +15,7 @@ import org.himuro.lims.ledger.Histories;
 import org.himuro.lims.ledger.Recorded;
 import org.himuro.lims.ledger.model.History;
 import org.himuro.lims.quality.Remarks;
+import org.himuro.lims.quality.Removal;
 import org.himuro.lims.quality.TubeDesk;
 import org.himuro.lims.quality.TubeDesk.May;
 import org.himuro.lims.quality.TubeDesk.Witnessed;
@@ -31,12 +32,14 @@ public final class TellingDesk implements TubeDesks {
     private final Histories histories;
     private final Staff staff;
     private final Remarks remarks;
+    private final RemovingText removed;
     private final Ids ids;
 
-    TellingDesk(Histories histories, Staff staff, Remarks remarks, Ids ids) {
+    TellingDesk(Histories histories, Staff staff, Remarks remarks, RemovingText removed, Ids ids) {
         this.histories = histories;
         this.staff = staff;
         this.remarks = remarks;
+        this.removed = removed;
         this.ids = ids;
     }
 
@@ -46,7 +49,8 @@ public final class TellingDesk implements TubeDesks {
         var tube = History.fold(Tubes.KIND, Tubes.KIND.blank(id), own).getLast();
         var said = Said.of(own);
         var people = staff.names(said.people());
-        var texts = remarks.of(said.acts());
+        var texts = noted(
+                said.all().toList(), viewer.may(Right.REMOVE_TEXT) ? Optional.of(viewer.site()) : Optional.empty());
         return new TubeDesk(
                 code,
                 said.quarantine().map(r -> word(r, people, texts)),
@@ -64,20 +68,45 @@ public final class TellingDesk implements TubeDesks {
         histories.of(tubes).forEach((id, own) -> Said.of(own).quarantine().ifPresent(r -> said.put(id, r)));
         var people = staff.names(
                 said.values().stream().map(r -> r.actor().person()).distinct().toList());
-        var texts =
-                remarks.of(said.values().stream().map(Recorded::act).distinct().toList());
+        var texts = noted(said.values(), Optional.empty());
         var words = new HashMap<UUID, Word>();
         said.forEach((id, r) -> words.put(id, word(r, people, texts)));
         return words;
     }
 
-    private static Word word(Recorded r, Map<UUID, String> people, Map<UUID, String> texts) {
+    /** What was written beside those facts. @param removing at this site it may be removed */
+    private record Noted(Map<UUID, String> remarks, Map<String, Removal> removals, Optional<UUID> removing) {
+        Optional<Removal> removal(Recorded r) {
+            return Said.remark(r).map(removals::get);
+        }
+
+        Optional<String> address(Recorded r) {
+            return Said.remark(r)
+                    .filter(hash -> remarks.containsKey(r.act()))
+                    .filter(hash -> removing.filter(r.actor().site()::equals).isPresent())
+                    .map(hash -> "/texts/" + r.stream().id() + "-" + hash);
+        }
+    }
+
+    private Noted noted(Collection<Recorded> said, Optional<UUID> removing) {
+        return new Noted(
+                remarks.of(said.stream().map(Recorded::act).distinct().toList()),
+                removed.removals(said.stream()
+                        .flatMap(r -> Said.remark(r).stream())
+                        .distinct()
+                        .toList()),
+                removing);
+    }
+
+    private static Word word(Recorded r, Map<UUID, String> people, Noted noted) {
         return new Word(
                 r.occurredAt(),
                 name(r.actor().person(), people),
                 Said.reason(r),
                 Said.method(r),
-                Optional.ofNullable(texts.get(r.act())));
+                Optional.ofNullable(noted.remarks().get(r.act())),
+                noted.removal(r),
+                noted.address(r));
     }
 
     private static String name(UUID person, Map<UUID, String> people) {

@@ -13,6 +13,7 @@ import org.himuro.lims.ledger.TimeDoubted;
 import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.procedure.Procedures;
 import org.himuro.lims.quality.Deviation;
+import org.himuro.lims.quality.DeviationEvent.DeviationRaised;
 import org.himuro.lims.quality.application.Evidence.Moment;
 import org.himuro.lims.quality.application.Evidence.Said;
 import org.himuro.lims.specimen.TubeEvent.FreezingJudged;
@@ -36,8 +37,10 @@ final class TellingEvidence {
 
     /** @param who whether it is asked who acted */
     Optional<Evidence> of(Deviation deviation, boolean who) {
-        return histories.of(List.of(deviation.about())).getOrDefault(deviation.about(), List.of()).stream()
-                .filter(r -> r.id().equals(deviation.fact()))
+        var raised = deviation.code().equals(Deviation.RAISED);
+        var stream = raised ? deviation.id() : deviation.about();
+        return histories.of(List.of(stream)).getOrDefault(stream, List.of()).stream()
+                .filter(r -> raised ? r.fact() instanceof DeviationRaised : r.id().equals(deviation.fact()))
                 .findFirst()
                 .map(r -> told(r, who));
     }

@@ -105,6 +105,7 @@ record StoryLines(Map<UUID, String> names, Set<UUID> corrected) {
     private List<Object> arguments(Recorded r) {
         return switch (r.fact()) {
             case TubeEvent.TubeLabelled e -> List.of(e.code());
+            case CaseEvent.CaseProtocolSet e -> List.of(e.protocol(), e.version());
             case TubeEvent.TubeChilled e -> List.of(name(e.refrigerator()), e.reason());
             case TubeEvent.TubeFrozen e -> List.of(Phrase.of("medium." + e.medium()));
             case TubeEvent.TubeTimeUnknown e -> List.of(Phrase.of("time-unknown." + e.which()), unknownWhy(e.reason()));

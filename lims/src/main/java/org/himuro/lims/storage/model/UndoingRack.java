@@ -13,6 +13,7 @@ import org.himuro.lims.ledger.FactCorrected;
 import org.himuro.lims.ledger.Recorded;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.storage.RackStored;
+import org.himuro.lims.storage.StorageEvent.CellsReserved;
 import org.himuro.lims.storage.StorageEvent.RackRead;
 import org.himuro.lims.storage.UndoRack;
 
@@ -47,9 +48,13 @@ public final class UndoingRack {
         return new Decision.Accepted<>(entries, new RackStored(0, 0, 0, 0, List.of()));
     }
 
+    /** That positions of the box were reserved since moved no tube; one that is needed and held refuses it by its key. */
     private static boolean isLater(List<Recorded> history, UUID act) {
         boolean beside =
                 history.stream().filter(r -> r.act().equals(act)).allMatch(r -> r.fact() instanceof Accompanying);
-        return !beside && !history.getLast().act().equals(act);
+        var last = history.stream()
+                .filter(r -> !(r.fact() instanceof CellsReserved))
+                .reduce((before, next) -> next);
+        return !beside && last.filter(r -> r.act().equals(act)).isEmpty();
     }
 }

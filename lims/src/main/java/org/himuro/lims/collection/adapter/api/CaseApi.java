@@ -21,6 +21,7 @@ import java.util.function.BiFunction;
 import org.himuro.lims.collection.BenchWork;
 import org.himuro.lims.collection.CaseAnswer;
 import org.himuro.lims.collection.CloseCase;
+import org.himuro.lims.collection.FollowProtocol;
 import org.himuro.lims.collection.OpenCase;
 import org.himuro.lims.collection.Plan;
 import org.himuro.lims.collection.RecordClamping;
@@ -28,6 +29,7 @@ import org.himuro.lims.collection.RecordResection;
 import org.himuro.lims.collection.application.CaseQueries;
 import org.himuro.lims.collection.application.CaseStandings;
 import org.himuro.lims.collection.application.ClosingCase;
+import org.himuro.lims.collection.application.FollowingProtocol;
 import org.himuro.lims.collection.application.OpeningCase;
 import org.himuro.lims.collection.application.PlanQueries;
 import org.himuro.lims.identity.Needs;
@@ -56,6 +58,8 @@ import org.himuro.lims.specimen.CaseEvent.CaseKind;
 final class CaseApi {
     private final OpeningCase opening;
     private final ClosingCase closing;
+    private final FollowingProtocol following;
+    private final OwnCases own;
     private final BenchWork work;
     private final CaseQueries cases;
     private final CaseStandings standings;
@@ -69,6 +73,8 @@ final class CaseApi {
     CaseApi(
             OpeningCase opening,
             ClosingCase closing,
+            FollowingProtocol following,
+            OwnCases own,
             BenchWork work,
             CaseQueries cases,
             CaseStandings standings,
@@ -80,6 +86,8 @@ final class CaseApi {
             Problems problems) {
         this.opening = opening;
         this.closing = closing;
+        this.following = following;
+        this.own = own;
         this.work = work;
         this.cases = cases;
         this.standings = standings;
@@ -105,6 +113,9 @@ final class CaseApi {
             String procedure,
             Optional<String> protocol,
             Optional<String> code) {}
+
+    @Serdeable
+    record Followed(String protocol, int version, FollowProtocol.Why why) {}
 
     @Serdeable
     record Closing(CloseCase.Why reason) {}
@@ -168,15 +179,38 @@ final class CaseApi {
     @Takes(Closing.class)
     @Gives(CaseAnswer.class)
     HttpResponse<?> closed(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
-        var found = cases.byCode(code, VisibleSites.only(viewer.site()));
-        return found.isEmpty()
-                ? problems.answer(request, HttpStatus.NOT_FOUND, "not-found")
-                : bodies.act(
+        return own.with(
+                request,
+                viewer,
+                code,
+                card -> bodies.act(
                         request,
                         body,
                         Closing.class,
+                        (said, stamp) ->
+                                stamp.run(closing::run, new CloseCase(card.id(), said.reason()), viewer.actor())));
+    }
+
+    @Post("/{code}/protocol")
+    @Operation(
+            summary = "The case follows another version of a protocol from now on, with the reason",
+            description =
+                    "protocol and version are those in force; without this a case keeps the version of its first day")
+    @Takes(Followed.class)
+    @Gives(CaseAnswer.class)
+    HttpResponse<?> followed(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
+        return own.with(
+                request,
+                viewer,
+                code,
+                card -> bodies.act(
+                        request,
+                        body,
+                        Followed.class,
                         (said, stamp) -> stamp.run(
-                                closing::run, new CloseCase(found.get().card().id(), said.reason()), viewer.actor()));
+                                following::run,
+                                new FollowProtocol(card.id(), said.protocol(), said.version(), said.why()),
+                                viewer.actor())));
     }
 
     @Post("/{code}/clamping")
@@ -205,9 +239,6 @@ final class CaseApi {
 
     private HttpResponse<?> reported(
             HttpRequest<?> request, Viewer viewer, String code, BiFunction<UUID, Stamp, Outcome<?>> report) {
-        var found = cases.byCode(code, VisibleSites.only(viewer.site()));
-        return found.isEmpty()
-                ? problems.answer(request, HttpStatus.NOT_FOUND, "not-found")
-                : acts.act(request, stamp -> report.apply(found.get().card().id(), stamp));
+        return own.with(request, viewer, code, card -> acts.act(request, stamp -> report.apply(card.id(), stamp)));
     }
 }

@@ -2,7 +2,6 @@ package org.himuro.lims.collection.adapter.api;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
@@ -16,17 +15,14 @@ import org.himuro.lims.collection.ExemptLine;
 import org.himuro.lims.collection.Exemption;
 import org.himuro.lims.collection.ExemptionAnswer;
 import org.himuro.lims.collection.RevokeExemption;
-import org.himuro.lims.collection.application.CaseQueries;
 import org.himuro.lims.collection.application.ExemptingLine;
 import org.himuro.lims.collection.application.RevokingExemption;
 import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
-import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.platform.api.ApiBodies;
 import org.himuro.lims.platform.api.Gives;
 import org.himuro.lims.platform.api.Takes;
-import org.himuro.lims.platform.web.Problems;
 
 /** What a case needs and cannot get, for machines. */
 @Controller("/api/v1/cases/{code}/exemptions")
@@ -37,21 +33,14 @@ import org.himuro.lims.platform.web.Problems;
 final class ExemptionApi {
     private final ExemptingLine exempting;
     private final RevokingExemption revoking;
-    private final CaseQueries cases;
+    private final OwnCases cases;
     private final ApiBodies bodies;
-    private final Problems problems;
 
-    ExemptionApi(
-            ExemptingLine exempting,
-            RevokingExemption revoking,
-            CaseQueries cases,
-            ApiBodies bodies,
-            Problems problems) {
+    ExemptionApi(ExemptingLine exempting, RevokingExemption revoking, OwnCases cases, ApiBodies bodies) {
         this.exempting = exempting;
         this.revoking = revoking;
         this.cases = cases;
         this.bodies = bodies;
-        this.problems = problems;
     }
 
     /** @param line of the case's protocol */
@@ -67,17 +56,16 @@ final class ExemptionApi {
     @Takes(NewExemption.class)
     @Gives(ExemptionAnswer.class)
     HttpResponse<?> exempt(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
-        var found = cases.byCode(code, VisibleSites.only(viewer.site()));
-        return found.isEmpty()
-                ? problems.answer(request, HttpStatus.NOT_FOUND, "not-found")
-                : bodies.act(
+        return cases.with(
+                request,
+                viewer,
+                code,
+                card -> bodies.act(
                         request,
                         body,
                         NewExemption.class,
                         (said, stamp) -> stamp.run(
-                                exempting::run,
-                                new ExemptLine(found.get().card().id(), said.line(), said.why()),
-                                viewer.actor()));
+                                exempting::run, new ExemptLine(card.id(), said.line(), said.why()), viewer.actor())));
     }
 
     @Post("/revocations")
@@ -85,16 +73,17 @@ final class ExemptionApi {
     @Takes(Revocation.class)
     @Gives(ExemptionAnswer.class)
     HttpResponse<?> revoke(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
-        var found = cases.byCode(code, VisibleSites.only(viewer.site()));
-        return found.isEmpty()
-                ? problems.answer(request, HttpStatus.NOT_FOUND, "not-found")
-                : bodies.act(
+        return cases.with(
+                request,
+                viewer,
+                code,
+                card -> bodies.act(
                         request,
                         body,
                         Revocation.class,
                         (said, stamp) -> stamp.run(
                                 revoking::run,
-                                new RevokeExemption(found.get().card().id(), said.line(), said.why()),
-                                viewer.actor()));
+                                new RevokeExemption(card.id(), said.line(), said.why()),
+                                viewer.actor())));
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import org.himuro.lims.collection.Protocols;
 import org.himuro.lims.platform.OwnProtocols;
-import org.himuro.lims.specimen.Case;
 import org.himuro.lims.specimen.CaseEvent.CaseKind;
 import org.himuro.sop.protocol.Occasion;
 import org.himuro.sop.protocol.Protocol;
@@ -24,26 +23,19 @@ final class ProtocolShelf implements Protocols {
     private static final LocalDate FIRST = LocalDate.of(2026, 4, 1);
 
     private final org.himuro.sop.protocol.Protocols shelf;
+    private final List<Protocol> all;
 
     ProtocolShelf(@Value("${himuro.data:}") String data) {
         shelf = OwnProtocols.read(Optional.of(data).filter(d -> !d.isEmpty()).map(Path::of));
-    }
-
-    @Override
-    public Optional<Protocol> of(Case card) {
-        return card.protocolId().isPresent()
-                ? card.protocolId().flatMap(id -> shelf.inForce(id, asked(card.openedAt())))
-                : usual(card.project(), card.caseKind(), card.openedAt());
+        all = shelf.all().stream()
+                .sorted(Comparator.comparing((Protocol p) -> p.version().id())
+                        .thenComparing(p -> -p.version().version()))
+                .toList();
     }
 
     @Override
     public Optional<Protocol> usual(String project, CaseKind kind, Instant at) {
-        return shelf.standard(project, Occasion.valueOf(kind.name()), asked(at));
-    }
-
-    private static LocalDate asked(Instant opened) {
-        var day = day(opened);
-        return day.isBefore(FIRST) ? FIRST : day;
+        return shelf.standard(project, Occasion.valueOf(kind.name()), day(at).isBefore(FIRST) ? FIRST : day(at));
     }
 
     @Override
@@ -57,9 +49,6 @@ final class ProtocolShelf implements Protocols {
 
     @Override
     public List<Protocol> all() {
-        return shelf.all().stream()
-                .sorted(Comparator.comparing((Protocol p) -> p.version().id())
-                        .thenComparing(p -> -p.version().version()))
-                .toList();
+        return all;
     }
 }

@@ -89,6 +89,22 @@ final class JdbcCaseQueries implements CaseQueries {
     }
 
     @Override
+    public Optional<Running> tube(UUID id) {
+        return with(connection -> {
+            var tube = Select.first(
+                    connection, "select " + columns(TUBES, "t") + " from tube t where t.id = ?", TUBES::read, id);
+            return tube.isEmpty()
+                    ? Optional.empty()
+                    : Select.first(
+                                    connection,
+                                    CASE + " where c.id = ?",
+                                    CASES::read,
+                                    tube.get().caseId())
+                            .map(card -> new Running(card, tube.get()));
+        });
+    }
+
+    @Override
     public Map<UUID, List<Tube>> tubes(Collection<UUID> cases) {
         if (cases.isEmpty()) {
             return Map.of();

@@ -32,6 +32,12 @@ final class JdbcKinfolk implements Kinfolk, CaseCheck.Of {
                     .formatted(way[0], way[1]))
             .collect(Collectors.joining(" union all "));
 
+    private static final String FAMILIES =
+            "with recursive kin (id) as (select donor from specimen_case where id in (?, ?)"
+                    + " union select case when k.proband = kin.id then k.relative else k.proband end from kin"
+                    + " join kinship k on k.withdrawn = false and (k.proband = kin.id or k.relative = kin.id))"
+                    + " select k.id from kinship k join kin on kin.id = k.proband";
+
     private final DataSource source;
     private final SpecimenIndex index;
     private final Protocols protocols;
@@ -45,6 +51,11 @@ final class JdbcKinfolk implements Kinfolk, CaseCheck.Of {
     @Override
     public List<UUID> relations(UUID proband) {
         return ids("select id from kinship where proband = ?", proband);
+    }
+
+    @Override
+    public List<UUID> families(UUID caseId, UUID other) {
+        return ids(FAMILIES, caseId, other);
     }
 
     @Override
@@ -81,7 +92,7 @@ final class JdbcKinfolk implements Kinfolk, CaseCheck.Of {
         return new CaseCheck(caseId, tubes, relations(donor), relatives, protocols);
     }
 
-    private List<UUID> ids(String sql, UUID about) {
+    private List<UUID> ids(String sql, Object... about) {
         try (var connection = source.getConnection()) {
             return Select.all(connection, sql, row -> Select.uuid(row, 1), about);
         } catch (SQLException e) {

@@ -5,7 +5,9 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
 import org.himuro.lims.collection.application.CasePage;
 import org.himuro.lims.collection.application.CaseQueries;
 import org.himuro.lims.collection.application.ShowingNeeds;
@@ -20,6 +22,7 @@ import org.himuro.lims.procedure.ProcedureTitles;
 import org.himuro.lims.procedure.Procedures;
 import org.himuro.lims.shared.Ids;
 import org.himuro.lims.shared.Reason;
+import org.himuro.lims.specimen.Case;
 import org.himuro.lims.specimen.KitIndex;
 
 /** Shows the page of a case, also with the reasons why something about it was refused. */
@@ -32,6 +35,7 @@ final class CaseShow {
     private final Problems problems;
     private final Ids ids;
     private final KitIndex kits;
+    private final InstantSource clock;
 
     CaseShow(
             CaseQueries cases,
@@ -40,14 +44,23 @@ final class CaseShow {
             Pages pages,
             Problems problems,
             Ids ids,
-            KitIndex kits) {
+            KitIndex kits,
+            InstantSource clock) {
         this.kits = kits;
+        this.clock = clock;
         this.cases = cases;
         this.needs = needs;
         this.procedures = procedures;
         this.pages = pages;
         this.problems = problems;
         this.ids = ids;
+    }
+
+    /** Does it with a case of the reader's own site; another's is answered like one that is not there. */
+    HttpResponse<?> own(HttpRequest<?> request, Viewer viewer, String code, Function<Case, HttpResponse<?>> doing) {
+        return cases.byCode(code, VisibleSites.only(viewer.site()))
+                .<HttpResponse<?>>map(found -> doing.apply(found.card()))
+                .orElseGet(() -> problems.answer(request, HttpStatus.NOT_FOUND, "not-found"));
     }
 
     HttpResponse<?> page(HttpRequest<?> request, HttpStatus status, Viewer viewer, String code, List<Reason> reasons) {
@@ -60,7 +73,7 @@ final class CaseShow {
         var view = new CasePage(
                 found.get(),
                 ProcedureTitles.of(procedures).of(card.procedureId()),
-                needs.of(found.get(), viewer.site(), own && viewer.may(Right.OPEN_CASE)),
+                needs.of(found.get(), viewer.site(), own && viewer.may(Right.OPEN_CASE), clock.instant()),
                 own && viewer.may(Right.WORK_AT_BENCH) ? kits.ofCase(card.id()) : List.of(),
                 viewer.may(Right.WORK_AT_BENCH),
                 viewer.may(Right.SEE_CONSENT),

@@ -2,7 +2,6 @@ package org.himuro.lims.collection.adapter.web;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -18,13 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.himuro.lims.collection.CloseCase;
-import org.himuro.lims.collection.application.CaseQueries;
 import org.himuro.lims.collection.application.ClosingCase;
 import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
-import org.himuro.lims.identity.VisibleSites;
-import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.shared.Ids;
 import org.himuro.lims.shared.Reason;
 
@@ -38,38 +34,32 @@ import org.himuro.lims.shared.Reason;
 final class ClosePages {
     private static final String ACT = "[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}";
 
-    private final CaseQueries cases;
     private final ClosingCase closing;
     private final CaseShow show;
-    private final Problems problems;
     private final Ids ids;
     private final InstantSource clock;
 
-    ClosePages(CaseQueries cases, ClosingCase closing, CaseShow show, Problems problems, Ids ids, InstantSource clock) {
-        this.cases = cases;
+    ClosePages(ClosingCase closing, CaseShow show, Ids ids, InstantSource clock) {
         this.closing = closing;
         this.show = show;
-        this.problems = problems;
         this.ids = ids;
         this.clock = clock;
     }
 
     @Post
     HttpResponse<?> close(HttpRequest<?> request, Viewer viewer, String code, @Body Map<String, String> body) {
-        var found = cases.byCode(code, VisibleSites.only(viewer.site()));
-        if (found.isEmpty()) {
-            return problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
-        }
-        var why = Arrays.stream(CloseCase.Why.values())
-                .filter(w -> w.name().equals(body.get("reason")))
-                .findFirst();
-        if (why.isEmpty()) {
-            return show.refused(request, viewer, code, List.of(Reason.of("CLOSE_REASON_MISSING")));
-        }
-        var text = body.getOrDefault("act", "");
-        var act = text.matches(ACT) ? UUID.fromString(text) : ids.next();
-        var now = clock.instant();
-        var command = new CloseCase(found.get().card().id(), why.get());
-        return show.after(request, viewer, code, closing.run(command, viewer.actor(), act, now, now));
+        return show.own(request, viewer, code, card -> {
+            var why = Arrays.stream(CloseCase.Why.values())
+                    .filter(w -> w.name().equals(body.get("reason")))
+                    .findFirst();
+            if (why.isEmpty()) {
+                return show.refused(request, viewer, code, List.of(Reason.of("CLOSE_REASON_MISSING")));
+            }
+            var text = body.getOrDefault("act", "");
+            var act = text.matches(ACT) ? UUID.fromString(text) : ids.next();
+            var now = clock.instant();
+            var command = new CloseCase(card.id(), why.get());
+            return show.after(request, viewer, code, closing.run(command, viewer.actor(), act, now, now));
+        });
     }
 }

@@ -2,7 +2,6 @@ package org.himuro.lims.collection.adapter.web;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -26,7 +25,6 @@ import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.platform.web.Fields;
-import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.shared.Ids;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.specimen.Relation;
@@ -43,7 +41,6 @@ final class RelativePages {
     private final RelatingDonors relating;
     private final WithdrawingRelation withdrawing;
     private final CaseShow show;
-    private final Problems problems;
     private final Ids ids;
     private final InstantSource clock;
 
@@ -52,53 +49,46 @@ final class RelativePages {
             RelatingDonors relating,
             WithdrawingRelation withdrawing,
             CaseShow show,
-            Problems problems,
             Ids ids,
             InstantSource clock) {
         this.cases = cases;
         this.relating = relating;
         this.withdrawing = withdrawing;
         this.show = show;
-        this.problems = problems;
         this.ids = ids;
         this.clock = clock;
     }
 
     @Post
     HttpResponse<?> relate(HttpRequest<?> request, Viewer viewer, String code, @Body Map<String, String> body) {
-        var found = cases.byCode(code, VisibleSites.only(viewer.site()));
-        if (found.isEmpty()) {
-            return problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
-        }
-        var form = Fields.form(body);
-        var typed = form.text("relative").replaceAll("[\\s-]", "");
-        var relation = form.needed(Relation.class, "relation", Relation.SIBLING);
-        var act = form.act(ids);
-        form.check();
-        var relative = cases.byCode(typed, VisibleSites.only(viewer.site()));
-        if (relative.isEmpty()) {
-            var unknown = List.of(Reason.of("RELATIVE_UNKNOWN"));
-            return show.refused(request, viewer, code, unknown);
-        }
-        var now = clock.instant();
-        var command =
-                new RelateDonors(found.get().card().id(), relative.get().card().id(), relation);
-        return show.after(request, viewer, code, relating.run(command, viewer.actor(), act, now, now));
+        return show.own(request, viewer, code, card -> {
+            var form = Fields.form(body);
+            var typed = form.text("relative").replaceAll("[\\s-]", "");
+            var relation = form.needed(Relation.class, "relation", Relation.SIBLING);
+            var act = form.act(ids);
+            form.check();
+            var relative = cases.byCode(typed, VisibleSites.only(viewer.site()));
+            if (relative.isEmpty()) {
+                var unknown = List.of(Reason.of("RELATIVE_UNKNOWN"));
+                return show.refused(request, viewer, code, unknown);
+            }
+            var now = clock.instant();
+            var command = new RelateDonors(card.id(), relative.get().card().id(), relation);
+            return show.after(request, viewer, code, relating.run(command, viewer.actor(), act, now, now));
+        });
     }
 
     @Post("/{kinship}/withdraw")
     HttpResponse<?> withdraw(
             HttpRequest<?> request, Viewer viewer, String code, UUID kinship, @Body Map<String, String> body) {
-        var found = cases.byCode(code, VisibleSites.only(viewer.site()));
-        if (found.isEmpty()) {
-            return problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
-        }
-        var form = Fields.form(body);
-        var why = form.needed(WithdrawRelation.Why.class, "why", WithdrawRelation.Why.NOT_RELATED);
-        var act = form.act(ids);
-        form.check();
-        var now = clock.instant();
-        var command = new WithdrawRelation(found.get().card().id(), kinship, why);
-        return show.after(request, viewer, code, withdrawing.run(command, viewer.actor(), act, now, now));
+        return show.own(request, viewer, code, card -> {
+            var form = Fields.form(body);
+            var why = form.needed(WithdrawRelation.Why.class, "why", WithdrawRelation.Why.NOT_RELATED);
+            var act = form.act(ids);
+            form.check();
+            var now = clock.instant();
+            var command = new WithdrawRelation(card.id(), kinship, why);
+            return show.after(request, viewer, code, withdrawing.run(command, viewer.actor(), act, now, now));
+        });
     }
 }

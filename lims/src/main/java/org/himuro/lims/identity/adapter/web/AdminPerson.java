@@ -19,12 +19,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.himuro.lims.identity.MailAddresses;
 import org.himuro.lims.identity.Needs;
+import org.himuro.lims.identity.OutgoingMail;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Role;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.identity.application.AccountVersions;
 import org.himuro.lims.identity.application.ChangeAccount;
+import org.himuro.lims.identity.application.ChangeMailAddress;
 import org.himuro.lims.identity.application.GrantRole;
 import org.himuro.lims.identity.application.People;
 import org.himuro.lims.identity.application.People.Person;
@@ -59,6 +62,9 @@ final class AdminPerson {
     private final ChangeAccount change;
     private final Pages pages;
     private final Problems problems;
+    private final ChangeMailAddress mail;
+    private final MailAddresses addresses;
+    private final OutgoingMail outgoing;
 
     AdminPerson(
             People people,
@@ -69,7 +75,13 @@ final class AdminPerson {
             Problems problems,
             SecurityActs acts,
             AccountVersions versions,
-            Ids ids) {
+            Ids ids,
+            ChangeMailAddress mail,
+            MailAddresses addresses,
+            OutgoingMail outgoing) {
+        this.mail = mail;
+        this.addresses = addresses;
+        this.outgoing = outgoing;
         this.acts = acts;
         this.versions = versions;
         this.ids = ids;
@@ -121,6 +133,12 @@ final class AdminPerson {
                 form,
                 "password",
                 person -> change.setPassword(viewer.actor(), person, form.text("password")));
+    }
+
+    @Post("/mail")
+    HttpResponse<?> mail(HttpRequest<?> request, Viewer viewer, String id, @Body Map<String, Object> body) {
+        var form = new Form(body);
+        return done(request, id, form, "mail", person -> mail.give(viewer.actor(), person, form.text("mail")));
     }
 
     @Post("/second-factor/reset")
@@ -194,6 +212,8 @@ final class AdminPerson {
                 grants,
                 sites,
                 roles,
+                addresses.of(person.id()),
+                outgoing.leaves(),
                 form,
                 version,
                 Said.in(request));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.himuro.lims.identity.Devices.Device;
+import org.himuro.lims.identity.MailAddresses.Standing;
 import org.himuro.lims.identity.application.Register.Organisation;
 import org.himuro.lims.identity.application.Register.SiteRow;
 
@@ -28,13 +29,19 @@ public sealed interface AdminPages {
     /** A role at a site. */
     record GrantLine(UUID site, String siteCode, String role, String roleKey) {}
 
-    /** @param allRoles names of the roles and their message keys */
+    /**
+     * @param allRoles names of the roles and their message keys
+     * @param mail where mail goes
+     * @param mailLeaves whether any mail leaves this installation
+     */
     record PersonPage(
             PersonLine person,
             boolean badge,
             List<GrantLine> grants,
             List<SiteRow> sites,
             List<Named> allRoles,
+            Standing mail,
+            boolean mailLeaves,
             Filled form,
             long version,
             String said)

@@ -25,6 +25,7 @@ import org.himuro.lims.quality.application.DeviationAsk;
 import org.himuro.lims.quality.application.DeviationQueries;
 import org.himuro.lims.quality.application.DeviationQueries.After;
 import org.himuro.lims.quality.application.DeviationQueries.Line;
+import org.himuro.lims.quality.application.HandlingActions;
 import org.himuro.lims.quality.application.SiteDays;
 
 /** Deviations for machines. */
@@ -34,13 +35,21 @@ import org.himuro.lims.quality.application.SiteDays;
 @Tag(name = "quality")
 final class DeviationApi {
     private final DeviationQueries deviations;
+    private final HandlingActions handling;
     private final SiteDays days;
     private final ApiPages pages;
     private final Problems problems;
     private final InstantSource clock;
 
-    DeviationApi(DeviationQueries deviations, SiteDays days, ApiPages pages, Problems problems, InstantSource clock) {
+    DeviationApi(
+            DeviationQueries deviations,
+            HandlingActions handling,
+            SiteDays days,
+            ApiPages pages,
+            Problems problems,
+            InstantSource clock) {
         this.deviations = deviations;
+        this.handling = handling;
         this.days = days;
         this.pages = pages;
         this.problems = problems;
@@ -81,6 +90,14 @@ final class DeviationApi {
                         VisibleSites.of(viewer), ask.filter(viewer.zone()), ask.sort(), key, today, rows),
                 Line::cursor,
                 DeviationLine::of);
+    }
+
+    @Get("/choices")
+    @Needs(Right.ASSESS_DEVIATIONS)
+    @Operation(summary = "The causes that may be chosen, and the people of the site who may be made responsible")
+    @Gives(ChoicesView.class)
+    HttpResponse<?> choices(Viewer viewer) {
+        return HttpResponse.ok(ChoicesView.of(deviations.causes(), handling.responsible(viewer.site())));
     }
 
     @Get("/{id}")

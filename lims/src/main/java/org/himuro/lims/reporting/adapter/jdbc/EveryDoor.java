@@ -54,6 +54,7 @@ final class EveryDoor implements Doors {
             kept(DONORS, Right.RESOLVE_IDENTITY, "id-card", "resolve.title", "/identity/resolve"),
             kept(DONORS, Right.FORGET_IDENTITY, "ban", "forget.title", "/identity/forget"),
             kept(QUALITY, Right.SEE_DEVIATIONS, "triangle-alert", "deviations.title", "/deviations"),
+            kept(QUALITY, Right.SEE_DEVIATIONS, "plus", "deviation-raise.title", "/deviations/new"),
             kept(QUALITY, Right.SEE_DEVIATIONS, "check", "actions.section", "/deviations/actions"),
             kept(QUALITY, Right.SEE_DEVIATIONS, "list", "trend.title", "/deviations/trend"),
             kept(QUALITY, Right.SEE_DEVIATIONS, "shield-alert", "quarantine.title", "/quarantine"),
@@ -71,9 +72,11 @@ final class EveryDoor implements Doors {
             kept(OFFICE, Right.ADMINISTER, "users", "admin.people", "/admin/people"),
             kept(OFFICE, Right.ADMINISTER, "monitor", "admin.devices", "/admin/devices"),
             kept(OFFICE, Right.ADMINISTER, "key-round", "admin.tokens", "/admin/tokens"),
+            kept(OFFICE, Right.ADMINISTER, "bell", "admin.mail", "/admin/mail"),
             kept(OFFICE, Right.AUDIT, "lock", "seals.title", "/seals"),
             kept(OFFICE, Right.AUDIT, "inbox", "outbox.title", "/outbox"),
             kept(OWN, Right.SIGNED_IN, "user", "settings.title", "/settings"),
+            kept(OWN, Right.SIGNED_IN, "bell", "notices.title", "/settings/notices"),
             kept(OWN, Right.SIGNED_IN, "link", "api.title", "/api"));
 
     @Override

@@ -18,6 +18,7 @@ import org.himuro.lims.quality.DeviationWork;
 import org.himuro.lims.reporting.application.Home;
 import org.himuro.lims.reporting.application.HomePage;
 import org.himuro.lims.specimen.Material;
+import org.himuro.lims.task.StuckMails;
 
 /** Counts that an index gives, and what this person had in hand. Only what the roles may open is shown. */
 @Singleton
@@ -30,9 +31,17 @@ final class JdbcHomePage implements HomePage {
     private final Doors doors;
     private final Trained trained;
     private final DeviationWork deviations;
+    private final StuckMails mails;
     private final InstantSource clock;
 
-    JdbcHomePage(Queries rows, Doors doors, Trained trained, DeviationWork deviations, InstantSource clock) {
+    JdbcHomePage(
+            Queries rows,
+            Doors doors,
+            Trained trained,
+            DeviationWork deviations,
+            StuckMails mails,
+            InstantSource clock) {
+        this.mails = mails;
         this.deviations = deviations;
         this.trained = trained;
         this.clock = clock;
@@ -63,7 +72,7 @@ final class JdbcHomePage implements HomePage {
             quality(viewer, figures);
         }
         if (viewer.may(Right.AUDIT)) {
-            var stuck = count("outbox where attempts >= ?", StuckDeliveries.ATTEMPTS);
+            var stuck = count("outbox where attempts >= ?", StuckDeliveries.ATTEMPTS) + mails.count(clock.instant());
             figures.add(figure("stuck", stuck, Tone.REFUSED, "/outbox"));
         }
         var tasks = figures.stream()

@@ -17,12 +17,15 @@ import java.time.InstantSource;
 import java.util.UUID;
 import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
+import org.himuro.lims.identity.Staff;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.ledger.StuckDeliveries;
 import org.himuro.lims.platform.web.Pages;
 import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.platform.web.Room;
 import org.himuro.lims.reporting.application.OutboxPage;
+import org.himuro.lims.reporting.application.OutboxPage.MailLine;
+import org.himuro.lims.task.StuckMails;
 
 /** Deliveries that are stuck: seen by whoever audits, tried again by an administrator. */
 @Hidden
@@ -31,11 +34,16 @@ import org.himuro.lims.reporting.application.OutboxPage;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class OutboxPages {
     private final StuckDeliveries stuck;
+    private final StuckMails mails;
+    private final Staff staff;
     private final Pages pages;
     private final Problems problems;
     private final InstantSource clock;
 
-    OutboxPages(StuckDeliveries stuck, Pages pages, Problems problems, InstantSource clock) {
+    OutboxPages(
+            StuckDeliveries stuck, StuckMails mails, Staff staff, Pages pages, Problems problems, InstantSource clock) {
+        this.mails = mails;
+        this.staff = staff;
         this.stuck = stuck;
         this.pages = pages;
         this.problems = problems;
@@ -45,7 +53,13 @@ final class OutboxPages {
     @Get
     @Needs(Right.AUDIT)
     HttpResponse<?> list(HttpRequest<?> request, Viewer viewer) {
-        var view = new OutboxPage(stuck.list(), viewer.may(Right.ADMINISTER));
+        var undelivered = mails.list(clock.instant());
+        var names = staff.names(
+                undelivered.stream().map(StuckMails.Stuck::person).distinct().toList());
+        var lines = undelivered.stream()
+                .map(mail -> new MailLine(mail, names.getOrDefault(mail.person(), "")))
+                .toList();
+        var view = new OutboxPage(stuck.list(), lines, viewer.may(Right.ADMINISTER));
         return pages.show(request, Room.DESK, "reporting/outbox", view, "outbox.title");
     }
 
@@ -54,6 +68,15 @@ final class OutboxPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> retry(HttpRequest<?> request, UUID id) {
         return stuck.retry(id, clock.instant())
+                ? HttpResponse.seeOther(URI.create("/outbox"))
+                : problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
+    }
+
+    @Post("/mails/{id}/retry")
+    @Needs(Right.ADMINISTER)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> retryMail(HttpRequest<?> request, UUID id) {
+        return mails.retry(id, clock.instant())
                 ? HttpResponse.seeOther(URI.create("/outbox"))
                 : problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
     }

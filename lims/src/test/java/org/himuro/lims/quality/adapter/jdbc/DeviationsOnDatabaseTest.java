@@ -20,7 +20,11 @@ import org.himuro.lims.identity.IdentityServer;
 import org.himuro.lims.identity.Role;
 import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.identity.World;
+import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Actor;
+import org.himuro.lims.ledger.Acts;
+import org.himuro.lims.ledger.Decision;
+import org.himuro.lims.ledger.Entry;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.ledger.application.Rebuild;
 import org.himuro.lims.platform.database.Select;
@@ -31,10 +35,15 @@ import org.himuro.lims.quality.DeviationFile;
 import org.himuro.lims.quality.FinishAction;
 import org.himuro.lims.quality.OpenDeviation;
 import org.himuro.lims.quality.PlanAction;
+import org.himuro.lims.quality.RaiseDeviation;
+import org.himuro.lims.quality.Remarks;
+import org.himuro.lims.quality.RemoveText;
+import org.himuro.lims.quality.RemovedTexts;
 import org.himuro.lims.quality.ReopenDeviation;
 import org.himuro.lims.quality.Seriousness;
 import org.himuro.lims.quality.SignDeviation;
 import org.himuro.lims.quality.SpecimenEffect;
+import org.himuro.lims.quality.TextAnswer;
 import org.himuro.lims.quality.Words;
 import org.himuro.lims.quality.application.DeviationQueries;
 import org.himuro.lims.quality.application.DeviationQueries.After;
@@ -48,10 +57,14 @@ import org.himuro.lims.quality.application.HandlingActions;
 import org.himuro.lims.quality.application.HandlingDeviation;
 import org.himuro.lims.quality.application.NotingOverdue;
 import org.himuro.lims.quality.application.OpeningDeviation;
+import org.himuro.lims.quality.application.RaisingDeviation;
+import org.himuro.lims.quality.application.RemovingText;
 import org.himuro.lims.quality.application.SiteDays;
 import org.himuro.lims.shared.Ids;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.shared.UuidBytes;
+import org.himuro.lims.specimen.TubeEvent.TubeQuarantined;
+import org.himuro.lims.specimen.Tubes;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -66,6 +79,7 @@ class DeviationsOnDatabaseTest {
     private static Actor manager;
     private static Actor technician;
     private static UUID pathologist;
+    private static Actor ethics;
 
     @BeforeAll
     static void start() {
@@ -76,6 +90,7 @@ class DeviationsOnDatabaseTest {
         technician = new Actor(
                 World.person(app, "bench", "cold enough 2026", site, Role.TECHNICIAN), Optional.empty(), site);
         pathologist = World.person(app, "reader", "cold enough 2026", site, Role.PATHOLOGIST);
+        ethics = new Actor(World.person(app, "ethics", "cold enough 2026", site, Role.ETHICS), Optional.empty(), site);
     }
 
     @AfterAll
@@ -240,6 +255,68 @@ class DeviationsOnDatabaseTest {
                 .singleElement()
                 .satisfies(content ->
                         assertThat(Words.read(content).texts()).containsExactly("nobody was told", "frozen"));
+    }
+
+    @Test
+    void a_text_that_names_a_person_is_removed_and_the_signatures_still_stand() throws SQLException {
+        var deviation = closed();
+        var before = file(deviation);
+        var report = before.deviation().report().orElseThrow();
+        var statement = before.deviation().signedDigest().orElseThrow();
+        assertThat(codes(remove(deviation, report, "because", ethics))).containsExactly("REASON_MISSING");
+        assertThat(codes(remove(deviation, statement, "NAMES_PERSON", ethics)))
+                .as("what was signed is no text of anybody's")
+                .containsExactly("TEXT_UNKNOWN");
+        var stranger = new Actor(ethics.person(), Optional.empty(), id());
+        assertThat(codes(remove(deviation, report, "NAMES_PERSON", stranger))).containsExactly("TEXT_UNKNOWN");
+        assertThat(remove(deviation, report, "NAMES_PERSON", ethics)).isInstanceOf(Outcome.Done.class);
+        var texts = app.bean(DeviationTexts.class);
+        assertThat(texts.of(List.of(report))).isEmpty();
+        assertThat(texts.of(List.of(statement))).containsEntry(statement, before.statement());
+        assertThat(file(deviation)).isEqualTo(before);
+        assertThat(file(deviation).digest()).isEqualTo(statement);
+        var page = app.bean(RemovingText.class)
+                .page(deviation, report, ethics.site(), "", List.of())
+                .orElseThrow();
+        assertThat(page.lines()).isEmpty();
+        assertThat(page.removal())
+                .hasValueSatisfying(r -> assertThat(r.reason() + " " + r.by()).isEqualTo("NAMES_PERSON 職員 ethics"));
+        assertThat(codes(remove(deviation, report, "NAMES_PERSON", ethics))).containsExactly("TEXT_REMOVED");
+        assertThat(facts(RemovedTexts.idOf(report), "TextRemoved")).isEqualTo(1);
+        refused("never deleted", "delete from deviation_text where digest = unhex(?)", statement);
+    }
+
+    private static Outcome<TextAnswer> remove(UUID about, String digest, String reason, Actor by) {
+        var now = Instant.now();
+        return app.bean(RemovingText.class).run(new RemoveText(about, digest, reason), by, id(), now, now);
+    }
+
+    @Test
+    void a_remark_is_removed_by_the_hash_that_its_fact_keeps() throws SQLException {
+        var now = Instant.now();
+        var act = id();
+        var remarks = app.bean(Remarks.class);
+        var marked = new TubeQuarantined("OTHER", Optional.of(Remarks.hash(act, "山田さんの検体")));
+        var tube = id();
+        app.bean(Acts.class)
+                .perform(
+                        Act.of(act, "quarantine-tubes", marked, manager, now, now),
+                        DeviationAnswer.class,
+                        reads -> new Decision.Accepted<>(
+                                List.of(new Entry(Tubes.KIND.ref(tube), marked, now)), new DeviationAnswer(tube)),
+                        remarks.kept(act, Optional.of("山田さんの検体")));
+        assertThat(remarks.of(List.of(act))).hasSize(1);
+        assertThat(remove(tube, Remarks.hash(act, "山田さんの検体"), "NAMES_PERSON", ethics))
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(remarks.of(List.of(act))).isEmpty();
+    }
+
+    @Test
+    void what_somebody_saw_is_a_deviation_like_any_other() {
+        var raised = app.bean(RaisingDeviation.class);
+        var now = Instant.now();
+        assertThat(codes(raised.run(new RaiseDeviation("NOTHING", " "), technician, id(), now, now)))
+                .containsExactly("ABOUT_UNKNOWN", "WORDS_MISSING");
     }
 
     @Test

@@ -1,0 +1,31 @@
+package org.himuro.lims.task;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.himuro.lims.identity.Right;
+import org.himuro.lims.identity.Role;
+
+/** What people are told. Kept by name in the database. */
+public enum NoticeKind {
+    /** A freezing clock ran out (C4). Arguments: case, {@code FIRST} or {@code LAST}, since when it ran, until when. */
+    MISSED_CLOCK(Right.SEE_DEVIATIONS, Right.ASSESS_DEVIATIONS, Right.WORK_AT_BENCH),
+    /** The day of a corrective action passed (E6). Arguments: what the deviation is about, {@code DO} or {@code CHECK}, the day. */
+    OVERDUE_ACTION(Right.SEE_DEVIATIONS, Right.ASSESS_DEVIATIONS);
+
+    private final Right sees;
+    private final Set<Right> rights;
+
+    NoticeKind(Right sees, Right first, Right... others) {
+        this.sees = sees;
+        this.rights = EnumSet.of(first, others);
+    }
+
+    /**
+     * Whether somebody with these roles at the site is told.
+     *
+     * @param named the notice names the person
+     */
+    public boolean reaches(Set<Role> roles, boolean named) {
+        return sees.heldBy(roles) && (named || rights.stream().anyMatch(right -> right.heldBy(roles)));
+    }
+}

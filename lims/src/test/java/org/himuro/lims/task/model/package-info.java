@@ -1,0 +1,4 @@
+@NullMarked
+package org.himuro.lims.task.model;
+
+import org.jspecify.annotations.NullMarked;
