@@ -212,6 +212,16 @@ class SearchOnDatabaseTest {
         }
     }
 
+    /** What a page says beside its list. */
+    private static String said(String page) {
+        return Pattern.compile("role=\"alert\">.*?</div>", Pattern.DOTALL)
+                .matcher(page)
+                .results()
+                .map(m -> m.group())
+                .toList()
+                .toString();
+    }
+
     /** Without what is new in each page. */
     private static String plain(String page) {
         var main = page.substring(page.indexOf("<main"), page.indexOf("</main"));
@@ -296,8 +306,9 @@ class SearchOnDatabaseTest {
 
     @Test
     void words_become_conditions_and_what_is_not_understood_is_said() {
+        here.get("/tubes");
         var understood = words("FF tumour TKH 2026");
-        assertThat(understood.statusCode()).as(understood.body()).isEqualTo(303);
+        assertThat(understood.statusCode()).as(said(understood.body())).isEqualTo(303);
         assertThat(Browser.to(understood))
                 .isEqualTo(
                         "/tubes?material=TUMOUR_TISSUE&step=FROZEN&from=TKH&sampled-from=2026-01-01&sampled-to=2026-12-31");
@@ -331,9 +342,7 @@ class SearchOnDatabaseTest {
         assertThat(colleague.get("/searches").body()).doesNotContain(id);
         here.post("/searches/" + id + "/rename", Map.of("name", "All tumours", "shared", "true"));
         assertThat(colleague.get("/searches/" + id).statusCode()).isEqualTo(303);
-        assertThat(json(colleague, "/api/v1/searches"))
-                .contains("All tumours")
-                .contains("\"own\":false");
+        assertThat(json(colleague, "/api/v1/searches")).contains("All tumours").contains("\"own\":false");
         assertThat(there.get("/searches/" + id).statusCode()).isEqualTo(404);
         assertThat(json(there, "/api/v1/searches")).doesNotContain(id);
         assertThat(json(there, "/api/v1/searches/" + id)).contains("not-found");
