@@ -45,17 +45,16 @@ final class TubeExports {
     }
 
     @Get("/tubes.csv")
-    HttpResponse<?> csv(HttpRequest<?> request, Viewer viewer) throws IOException {
+    HttpResponse<?> csv(HttpRequest<?> request, Viewer viewer) {
         return file(request, viewer, "csv", CSV, TubeCsv::new);
     }
 
     @Get("/tubes.xlsx")
-    HttpResponse<?> xlsx(HttpRequest<?> request, Viewer viewer) throws IOException {
+    HttpResponse<?> xlsx(HttpRequest<?> request, Viewer viewer) {
         return file(request, viewer, "xlsx", XLSX, TubeSheet::new);
     }
 
-    private HttpResponse<?> file(HttpRequest<?> request, Viewer viewer, String name, MediaType type, Kind kind)
-            throws IOException {
+    private HttpResponse<?> file(HttpRequest<?> request, Viewer viewer, String name, MediaType type, Kind kind) {
         var rows = exporting.of(Asked.of(request, Sight.of(viewer, clock.instant()), 1), viewer, name);
         var content = Poured.of(out -> written(rows, kind, out));
         return HttpResponse.ok(new StreamedFile(content, type))
