@@ -1,10 +1,10 @@
-// Keys of the desk pages: / search, j k rows, Enter opens, ? shows the keys, Ctrl-K goes anywhere.
+// Keys of the desk pages: / search, j k and the arrows rows, Enter opens, Space ticks, ? shows the keys, Ctrl-K goes anywhere.
 
 /** What a key means here; "" where it means nothing or belongs to a field. */
 export function meaning(event, typing) {
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") return "palette";
   if (typing || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return "";
-  return { "/": "search", j: "down", k: "up", Enter: "open", "?": "keys" }[event.key] ?? "";
+  return { "/": "search", j: "down", k: "up", ArrowDown: "down", ArrowUp: "up", Enter: "open", " ": "tick", "?": "keys" }[event.key] ?? "";
 }
 
 /** The row to go to; stays inside the list. */
@@ -31,8 +31,10 @@ export function attach(doc = document) {
     keys: () => doc.getElementById("keys")?.showModal(),
     down: () => step(1),
     up: () => step(-1),
-    open: () => doc.querySelector('[data-row][aria-selected="true"] a')?.click(),
+    open: () => open(doc, chosen()),
+    tick: () => chosen()?.querySelector("input[type=checkbox]")?.click(),
   };
+  const chosen = () => doc.querySelector('[data-row][aria-selected="true"]');
   function step(by) {
     const all = rows();
     const to = move(all.length, all.findIndex((r) => r.getAttribute("aria-selected") === "true"), by);
@@ -41,7 +43,8 @@ export function attach(doc = document) {
   doc.addEventListener("keydown", (event) => {
     const typing = event.target instanceof Element && event.target.closest("input, textarea, select, dialog, [contenteditable]");
     const wish = meaning(event, Boolean(typing));
-    if (!wish || (wish === "open" && event.target.closest("a, button, summary"))) return;
+    if (!wish || (["open", "tick"].includes(wish) && event.target.closest("a, button, summary"))) return;
+    if (["ArrowDown", "ArrowUp", " "].includes(event.key) && !(wish === "tick" ? chosen()?.querySelector("input[type=checkbox]") : rows().length)) return; // the page's own
     event.preventDefault();
     does[wish]();
   });
@@ -49,6 +52,13 @@ export function attach(doc = document) {
     if (event.detail.field?.dataset.scan === "find") go(doc, null, event.detail.code); // read by the camera for the palette
   });
   doc.querySelectorAll("[data-palette]").forEach((b) => b.addEventListener("click", () => palette(doc)));
+}
+
+/** A row's page; beside the list where there is room for it. */
+function open(doc, row) {
+  const beside = doc.getElementById("beside");
+  if (row?.dataset.beside && beside && beside.checkVisibility()) doc.defaultView.htmx.ajax("GET", row.dataset.beside, { target: beside, swap: "innerHTML" });
+  else row?.querySelector("a")?.click();
 }
 
 function palette(doc) {

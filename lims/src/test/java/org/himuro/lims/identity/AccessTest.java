@@ -100,6 +100,8 @@ class AccessTest {
             Map.entry("/settings/mail", "linked from the mail that confirms an address"),
             Map.entry("/tubes/rows", "a piece of /tubes"),
             Map.entry("/tubes.csv", "linked from /tubes"),
+            Map.entry("/tubes.xlsx", "linked from /tubes"),
+            Map.entry("/tubes/count", "a piece of /tubes"),
             Map.entry("/tubes-to-worklist", "linked from /tubes"),
             Map.entry("/deviations/list.csv", "linked from /deviations"),
             Map.entry("/deviations/trend.csv", "linked from /deviations/trend"),

@@ -79,7 +79,7 @@ public final class Browser {
         return token;
     }
 
-    CookieManager cookies() {
+    public CookieManager cookies() {
         return cookies;
     }
 

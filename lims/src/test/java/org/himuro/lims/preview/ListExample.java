@@ -9,6 +9,7 @@ import org.himuro.lims.collection.application.Board;
 import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.platform.web.Tone;
 import org.himuro.lims.reporting.application.Home;
+import org.himuro.lims.reporting.application.TubeForm;
 import org.himuro.lims.reporting.application.TubeList;
 
 final class ListExample {
@@ -70,27 +71,27 @@ final class ListExample {
     }
 
     static TubeList tubes(Instant now) {
-        var names = List.of("code", "state", "what", "place", "cooling", "since");
+        var names = List.of("code", "state", "case", "what", "place", "cooling", "frozen", "amount", "since");
         return new TubeList(
-                "",
+                List.of(),
                 List.of(
                         new TubeList.Filter(Phrase.of("example.filter.site"), "#"),
                         new TubeList.Filter(Phrase.of("example.filter.late"), "#")),
-                List.of(new TubeList.Choice(
-                        "state",
-                        Phrase.of("example.column.state"),
-                        List.of(new TubeList.Value("stored", Phrase.of("example.stored"), false)))),
+                new TubeForm(List.of()),
+                List.of(new TubeForm.Value("NEWEST", Phrase.of("tubes.sort-NEWEST"), true)),
                 names.stream()
                         .map(n -> new TubeList.Column(
                                 n,
-                                Phrase.of("example.column." + n),
-                                n.equals("cooling"),
+                                Phrase.of((n.matches("case|frozen|amount") ? "tubes.column-" : "example.column.") + n),
+                                n.equals("cooling") || n.equals("amount"),
                                 n.equals("code") ? "ascending" : "none",
                                 Optional.of("#").filter(h -> n.equals("code"))))
                         .toList(),
                 IntStream.range(0, 25).mapToObj(i -> row(i, now)).toList(),
                 Optional.of("#"),
-                "#",
+                Optional.empty(),
+                0,
+                "",
                 Optional.of("#"));
     }
 
@@ -99,11 +100,14 @@ final class ListExample {
         return new TubeList.Row(
                 "WGNCH26000%03dA%d%d".formatted(140 - i, i % 3 + 1, (i * 7) % 10),
                 "#",
+                "WGNCH26000%03d".formatted(140 - i),
                 Phrase.of(i % 3 == 0 ? "example.tumour-ff" : "example.normal-ff"),
                 late ? Tone.LOOK : i == 4 ? Tone.REFUSED : Tone.DONE,
                 Phrase.of(late ? "example.late" : i == 4 ? "example.withdrawn" : "example.stored"),
                 "LN-02 / R04 / B0412 / " + "ABCDEFGHI".charAt(i % 9) + (i % 9 + 1),
                 i == 7 ? Optional.empty() : Optional.of(Duration.ofSeconds(late ? 2100 + i : 700 + i * 31L)),
+                Optional.of(now.minus(Duration.ofHours(i * 5L + 2))),
+                Optional.empty(),
                 now.minus(Duration.ofHours(i * 5L + 1)));
     }
 

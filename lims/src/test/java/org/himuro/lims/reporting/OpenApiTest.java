@@ -184,7 +184,7 @@ class OpenApiTest {
 
     @Test
     void a_list_comes_in_pages_and_what_is_versioned_carries_its_tag() {
-        var list = Objects.requireNonNull(operations().get("GET /api/v1/tubes"));
+        var list = Objects.requireNonNull(operations().get("GET /api/v1/kits"));
         var page = Objects.requireNonNull(
                 Objects.requireNonNull(list.getResponses().get("200"))
                         .getContent()

@@ -129,8 +129,33 @@ public final class Bench {
         once("hand-over of 96", operations.handOver(), application);
         opened("look-up by code", operations.look(), application);
         opened("move one tube", operations.move(), application);
+        searched(ready, operations, application, floor);
         if (options.asksFor(BenchOptions.BOARD)) {
             said.add(new WatchedBoard(APPLICATION, operations, application).measure());
+        }
+    }
+
+    /** The first page of each search, alone; and one select by one key through the bare server. */
+    private void searched(Ready ready, Operations operations, Processes application, Processes floor)
+            throws InterruptedException {
+        if (!options.asksFor(Searches.NAME)) {
+            return;
+        }
+        try (var owner = DriverManager.getConnection(ready.url(), ready.owner(), ready.password())) {
+            var searches = Searches.on(owner);
+            line(Searches.NAME + ", floor", 1, FLOOR, Operations.floor("GET", "/search", operations), floor);
+            for (var asked : searches.asked()) {
+                var address = "/api/v1/tubes?" + asked;
+                line(Searches.NAME + " " + asked, 1, APPLICATION, operations.get(address, JSON), application);
+            }
+            line(
+                    Searches.NAME + ", page",
+                    1,
+                    APPLICATION,
+                    operations.get("/tubes?" + Searches.COMMON, HTML),
+                    application);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 
 /**
  * The floor: what this machine can do at all. A bare JDK HTTP server over the same driver, pool and database doing one
- * indexed select ({@code /look}), or one insert, one event and one commit ({@code /act}). And the application's own statements
+ * indexed select ({@code /look}, and {@code /search} of 26 rows), or one insert, one event and one commit ({@code /act}). And the application's own statements
  * by plain JDBC: {@code /plain-look} and {@code /plain-move}.
  */
 final class FloorServer {
@@ -28,6 +28,7 @@ final class FloorServer {
         server.createContext("/look", exchange -> answer(exchange, source, FloorServer::look));
         server.createContext("/act", exchange -> answer(exchange, source, FloorServer::act));
         var plain = new PlainMove(pool(args[0], args[1], false));
+        server.createContext("/search", exchange -> answer(exchange, source, FloorServer::search));
         server.createContext("/plain-look", exchange -> answer(exchange, source, FloorServer::plainLook));
         server.createContext(
                 "/plain-move",
@@ -80,12 +81,28 @@ final class FloorServer {
         }
     }
 
+    /** Twenty-six tubes of one material by its key. */
+    private static String search(DataSource source, String code) throws SQLException {
+        var sql = "select code, step, place, cell from tube where material = 'DNA' order by id desc limit 26";
+        try (var connection = source.getConnection();
+                var statement = connection.prepareStatement(sql);
+                var row = statement.executeQuery()) {
+            var text = new StringBuilder("{\"after\":\"" + code + "\",\"items\":[");
+            while (row.next()) {
+                text.append(text.toString().endsWith("[") ? "\"" : ",\"")
+                        .append(row.getString(1))
+                        .append('"');
+            }
+            return text.append("]}").toString();
+        }
+    }
+
     /** The statement of a look-up, as the application says it. */
     private static String plainLook(DataSource source, String code) throws SQLException {
         var sql =
                 "select t.id, t.case_id, t.parent, t.held_by, t.place_id, t.code, t.material, t.step, t.place, t.cell,"
                         + " t.claimed, t.sampled_at, t.chilled_at, t.frozen_at, t.verdict, t.quarantined, t.thaws, t.marks,"
-                        + " t.last_at, t.seq from tube t left join tube_site s on s.tube = t.id and s.site = ? left join"
+                        + " t.last_at, t.seq, t.amount, t.amount_unit from tube t left join tube_site s on s.tube = t.id and s.site = ? left join"
                         + " container_site d on d.container = t.place_id and d.site = ? where t.code = ?"
                         + " and (? or s.tube is not null or d.container is not null)";
         try (var connection = source.getConnection();

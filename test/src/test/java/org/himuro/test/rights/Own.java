@@ -249,6 +249,7 @@ final class Own {
                                 List.of(new Entry(Plans.KIND.ref(plan), planned, now())), planned));
         var things = new HashMap<>(wrong(actor));
         things.put("kit", new Pair(kit(1), kit(900_000)));
+        things.put("search", new Pair(search(actor), act().toString()));
         things.putAll(instruments(actor));
         things.put("text", new Pair(text(actor, tubeAt(actor.site())), act() + "-" + "ab".repeat(32)));
         things.putAll(lists(actor));
@@ -263,6 +264,21 @@ final class Own {
                 "person", new Pair(newcomers.personOf("technician").toString(), act().toString()),
                 "session", new Pair(newcomers.sessionOf("technician").toString(), act().toString())));
         return things;
+    }
+
+    /** A search that is kept there for everybody of that site. */
+    private String search(Actor actor) throws SQLException {
+        var id = act();
+        try (var owner = app.owner();
+                var insert = owner.prepareStatement(
+                        "insert into saved_search"
+                                + " (id, site, person, name, shared, asked, saved_at) values (?,?,?,'TKH',true,'',utc_timestamp(6))")) {
+            insert.setBytes(1, UuidBytes.of(id));
+            insert.setBytes(2, UuidBytes.of(actor.site()));
+            insert.setBytes(3, UuidBytes.of(actor.person()));
+            insert.executeUpdate();
+        }
+        return id.toString();
     }
 
     private static String kit(int serial) {

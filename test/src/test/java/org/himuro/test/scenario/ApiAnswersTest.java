@@ -480,6 +480,11 @@ class ApiAnswersTest {
         world.technician.api("/api/v1/deviations/" + deviation).is(200);
         world.technician.api("/api/v1/deviations/" + UUID.randomUUID()).is(404);
         world.technician.api("/api/v1/tubes?material=BLOOD&sort=CODE").is(200);
+        world.technician
+                .api("/api/v1/tubes?material=BLOOD,DNA&usable=true&sort=PLACE&limit=1")
+                .is(200);
+        world.technician.api("/api/v1/searches").is(200);
+        world.technician.api("/api/v1/searches/" + new UUID(1, 2)).is(404);
     }
 
     private void refusals() {

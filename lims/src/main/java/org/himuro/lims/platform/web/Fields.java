@@ -56,6 +56,16 @@ public final class Fields {
         return new Fields(said, HttpStatus.BAD_REQUEST);
     }
 
+    /** The same; a name that comes several times, as boxes are ticked, has its values with commas between them. */
+    public static Fields queryOfSeveral(HttpRequest<?> request) {
+        var said = new LinkedHashMap<String, String>();
+        request.getParameters()
+                .forEach((name, values) -> said.put(
+                        name,
+                        values.stream().filter(v -> !v.isBlank()).distinct().collect(Collectors.joining(","))));
+        return new Fields(said, HttpStatus.BAD_REQUEST);
+    }
+
     private static String one(Object value) {
         return value instanceof Collection<?> several
                 ? several.stream().findFirst().map(Object::toString).orElse("")

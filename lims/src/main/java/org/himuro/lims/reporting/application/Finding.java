@@ -1,15 +1,18 @@
 package org.himuro.lims.reporting.application;
 
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.himuro.labels.id.ParsedCode;
 import org.himuro.labels.scan.ScanText;
 import org.himuro.labels.scan.Symbol;
 import org.himuro.lims.identity.Viewer;
+import org.himuro.lims.platform.web.Fields;
 import org.himuro.lims.reporting.application.Found.Kind;
 import org.himuro.lims.reporting.application.Found.Thing;
 
@@ -23,10 +26,12 @@ public final class Finding {
 
     private final Places places;
     private final TubeRegister tubes;
+    private final InstantSource clock;
 
-    Finding(Places places, TubeRegister tubes) {
+    Finding(Places places, TubeRegister tubes, InstantSource clock) {
         this.places = places;
         this.tubes = tubes;
+        this.clock = clock;
     }
 
     /** Containers, parcels, cases and orders that a site may read, by code. */
@@ -91,15 +96,21 @@ public final class Finding {
         if (!(whole instanceof Found.Nothing) || !text.matches("[A-Z0-9]{4,32}") || !viewer.may(Kind.TUBE.right())) {
             return whole;
         }
-        var listed = tubes.list(TubeQuery.beginning(text, viewer.site(), viewer.everySite(), MOST_CHOICES + 1));
-        if (listed.size() > MOST_CHOICES) {
+        var sight = Sight.of(viewer, clock.instant());
+        var part = tubes.part(TubeQuery.first(sight, beginning(text), TubeQuery.Sort.CODE, MOST_CHOICES));
+        if (part.next().isPresent()) {
             return new Found.At("/tubes?q=" + text);
         }
-        var things =
-                listed.stream().map(l -> new Thing(Kind.TUBE, l.row().code())).toList();
+        var things = part.rows().stream()
+                .map(l -> new Thing(Kind.TUBE, l.row().code()))
+                .toList();
         return things.isEmpty()
                 ? whole
                 : things.size() == 1 ? new Found.At(things.getFirst().href()) : new Found.Choose(things);
+    }
+
+    private static Conditions beginning(String text) {
+        return Conditions.asked(Fields.query(Map.of("q", text)));
     }
 
     /** Codes are plain characters; what is not cannot be one. */

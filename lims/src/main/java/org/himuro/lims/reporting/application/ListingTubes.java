@@ -4,29 +4,22 @@ import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.himuro.lims.labelling.UnknownCode;
-import org.himuro.lims.platform.web.Cursor;
-import org.himuro.lims.platform.web.Page;
 import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.reporting.application.TubeQuery.Sort;
-import org.himuro.lims.specimen.FreezingVerdict;
-import org.himuro.lims.specimen.Material;
-import org.himuro.lims.specimen.TubePlace;
-import org.himuro.lims.specimen.TubeStep;
 
 /** A page of the list of tubes; its whole state is in the address. */
 @Singleton
 public final class ListingTubes {
     private static final String PATH = "/tubes";
+    private static final List<String> TYPED = List.of("q", "case", "project", "in", "from", "at", "parcel", "order");
 
     private final TubeRegister tubes;
 
@@ -34,96 +27,100 @@ public final class ListingTubes {
         this.tubes = tubes;
     }
 
-    /**
-     * @param asked the parameters of the address, as given
-     * @param mayProcess the reader may make worklists
-     */
-    public TubeList page(TubeQuery query, Map<String, String> asked, boolean mayProcess) {
-        var page = Page.of(tubes.list(query), query.limit(), listed -> key(listed, query.sort()));
-        var address = page.items().isEmpty() ? withoutNames(asked) : asked;
+    /** @param mayProcess the reader may make worklists */
+    public TubeList page(TubeQuery query, boolean mayProcess) {
+        var part = tubes.part(query);
+        var said = address(query.conditions(), query.sort());
+        var address = part.rows().isEmpty() && part.looked() == 0 ? withoutNames(said) : said;
         return new TubeList(
-                address.getOrDefault("q", ""),
-                filters(address),
-                choices(query),
+                notes(part, query),
+                Chips.of(address, left -> PATH + written(left)),
+                TubeForm.of(address),
+                sorts(query.sort()),
                 columns(query.sort(), address),
-                page.items().stream().map(l -> row(l.row())).toList(),
-                page.next().map(next -> PATH + "/rows" + with(address, "after", next)),
-                "/tubes.csv" + with(address, "after", ""),
-                Optional.of("/tubes-to-worklist" + with(address, "after", "")).filter(a -> mayProcess));
+                part.rows().stream().map(l -> row(l.row())).toList(),
+                part.next()
+                        .map(next -> PATH + "/rows"
+                                + written(with(address, "after", next.cursor().written()))),
+                part.previous()
+                        .map(before -> PATH
+                                + written(
+                                        with(address, "before", before.cursor().written()))),
+                part.looked(),
+                text(address),
+                Optional.of("/tubes-to-worklist" + written(address)).filter(a -> mayProcess));
+    }
+
+    private List<Phrase> notes(TubeRegister.Part part, TubeQuery query) {
+        return part.rows().isEmpty()
+                ? tubes.absent(query.sight(), query.conditions()).stream()
+                        .map(name -> Phrase.of("tubes.absent-" + name))
+                        .toList()
+                : List.of();
+    }
+
+    /** The conditions and the order; newest first is not said. */
+    public static Map<String, String> address(Conditions conditions, Sort sort) {
+        var address = conditions.address();
+        return sort == Sort.NEWEST ? address : with(address, "sort", sort.name());
     }
 
     /** What found nothing is not repeated: it may have been a wristband. */
     private static Map<String, String> withoutNames(Map<String, String> asked) {
         var shown = new LinkedHashMap<>(asked);
-        List.of("q", "case", "in", "project")
-                .forEach(n -> shown.computeIfPresent(n, (name, v) -> UnknownCode.searched(v)));
+        TYPED.forEach(n -> shown.computeIfPresent(n, (name, v) -> UnknownCode.searched(v)));
         return shown;
     }
 
-    public static Cursor key(TubeRegister.Listed listed, Sort sort) {
-        return Cursor.at(sort == Sort.CODE ? listed.row().code() : listed.id().toString());
-    }
-
-    private static List<TubeList.Filter> filters(Map<String, String> address) {
-        var filters = new ArrayList<TubeList.Filter>();
-        address.forEach((name, value) -> {
-            if (!value.isBlank() && !name.equals("sort") && !name.equals("after")) {
-                Object shown = word(name, value).<Object>map(p -> p).orElse(value);
-                filters.add(
-                        new TubeList.Filter(Phrase.of("tubes.filter-" + name, shown), PATH + with(address, name, "")));
-            }
-        });
-        return filters;
-    }
-
-    /** The value was understood before. */
-    private static Optional<Phrase> word(String field, String value) {
-        return switch (field) {
-            case "material" -> Optional.of(Phrase.name(Material.valueOf(value)));
-            case "step" -> Optional.of(Phrase.name(TubeStep.valueOf(value)));
-            case "verdict" -> Optional.of(Phrase.name(FreezingVerdict.valueOf(value)));
-            case "place" -> Optional.of(place(TubePlace.valueOf(value)));
-            default -> Optional.empty();
-        };
-    }
-
-    private static Phrase place(TubePlace place) {
-        return Phrase.of("place." + place);
-    }
-
-    private static List<TubeList.Choice> choices(TubeQuery query) {
-        return List.of(
-                choice("material", Phrase::name, Material.values(), query.material()),
-                choice("step", Phrase::name, TubeStep.values(), query.step()),
-                choice("verdict", Phrase::name, FreezingVerdict.values(), query.verdict()),
-                choice("place", ListingTubes::place, TubePlace.values(), query.place()),
-                choice("sort", v -> Phrase.of("tubes.sort-" + v), Sort.values(), Optional.of(query.sort())));
-    }
-
-    private static <E extends Enum<E>> TubeList.Choice choice(
-            String field, Function<E, Phrase> word, E[] values, Optional<E> chosen) {
-        var all = Arrays.stream(values)
-                .map(v -> new TubeList.Value(
-                        v.name(), word.apply(v), chosen.filter(v::equals).isPresent()))
+    private static List<TubeForm.Value> sorts(Sort sort) {
+        return Arrays.stream(Sort.values())
+                .map(v -> new TubeForm.Value(v.name(), Phrase.of("tubes.sort-" + v), v == sort))
                 .toList();
-        return new TubeList.Choice(field, Phrase.of("tubes.column-" + field), all);
     }
 
     private static List<TubeList.Column> columns(Sort sort, Map<String, String> address) {
-        return Stream.of("code", "state", "material", "place", "cooling", "since")
+        return Stream.of("code", "state", "case", "material", "place", "cooling", "frozen", "amount", "since")
                 .map(name -> new TubeList.Column(
                         name,
                         Phrase.of("tubes.column-" + name),
-                        name.equals("cooling"),
-                        name.equals("code") && sort == Sort.CODE ? "ascending" : "none",
-                        href(name, sort, address)))
+                        name.equals("cooling") || name.equals("amount"),
+                        Column.of(name).map(c -> c.sorted(sort)).orElse("none"),
+                        Column.of(name).map(c -> PATH + written(with(address, "sort", c.next(sort))))))
                 .toList();
     }
 
-    /** Only the code is a column that an index gives in order; by when a tube was registered is chosen beside the filters. */
-    private static Optional<String> href(String column, Sort sort, Map<String, String> address) {
-        var next = sort == Sort.CODE ? Sort.NEWEST : Sort.CODE;
-        return Optional.of(PATH + with(address, "sort", next.name())).filter(h -> column.equals("code"));
+    /** Columns that a key gives in order; by when a tube was registered is chosen beside the filters. */
+    private enum Column {
+        CODE(Sort.CODE, Sort.NEWEST),
+        CASE(Sort.CASE, Sort.NEWEST),
+        PLACE(Sort.PLACE, Sort.NEWEST),
+        FROZEN(Sort.FROZEN, Sort.FROZEN_OLDEST),
+        AMOUNT(Sort.AMOUNT, Sort.NEWEST);
+
+        private final Sort first;
+        private final Sort second;
+
+        Column(Sort first, Sort second) {
+            this.first = first;
+            this.second = second;
+        }
+
+        static Optional<Column> of(String name) {
+            return Arrays.stream(values())
+                    .filter(c -> Phrase.hyphenated(c.name()).equals(name))
+                    .findFirst();
+        }
+
+        String next(Sort sort) {
+            return (sort == first ? second : first).name();
+        }
+
+        String sorted(Sort sort) {
+            if (sort == Sort.NEWEST || (sort != first && sort != second)) {
+                return "none";
+            }
+            return sort.descends() ? "descending" : "ascending";
+        }
     }
 
     private static TubeList.Row row(TubeRow tube) {
@@ -132,22 +129,32 @@ public final class ListingTubes {
         return new TubeList.Row(
                 tube.code(),
                 PATH + "/" + tube.code(),
+                tube.caseCode(),
                 Phrase.name(tube.material()),
                 TubeSigns.tone(tube),
                 TubeSigns.state(tube),
                 place.isEmpty() ? tube.holder().orElse("") : place,
                 cooling,
+                tube.frozenAt(),
+                tube.amount().flatMap(n -> tube.unit().map(u -> Phrase.of("tubes.amount", n, Phrase.name(u)))),
                 tube.lastAt());
     }
 
-    private static String with(Map<String, String> address, String name, String value) {
+    private static Map<String, String> with(Map<String, String> address, String name, String value) {
         var changed = new LinkedHashMap<>(address);
-        changed.remove("after");
         changed.put(name, value);
-        var text = changed.entrySet().stream()
-                .filter(e -> !e.getValue().isBlank())
+        return changed;
+    }
+
+    private static String written(Map<String, String> address) {
+        var text = text(address);
+        return text.isEmpty() ? "" : "?" + text;
+    }
+
+    /** As an address says it, without a question mark. */
+    public static String text(Map<String, String> address) {
+        return address.entrySet().stream()
                 .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return text.isEmpty() ? "" : "?" + text;
     }
 }

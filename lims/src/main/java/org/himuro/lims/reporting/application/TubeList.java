@@ -10,55 +10,65 @@ import org.himuro.lims.platform.web.Tone;
 /**
  * A list of tubes; its whole state is in the page's address.
  *
- * @param query what was typed
+ * @param notes what was asked for and is not here, or was not understood
  * @param filters filters in force, each with the address that drops it
- * @param choices filters that may be set
+ * @param form filters that may be set
+ * @param sorts the orders
  * @param columns the columns with the address that sorts by them
  * @param rows one page of tubes
  * @param next address of the following rows
- * @param export address of the same list as a file
+ * @param previous address of the page before
+ * @param looked at how many tubes it looked and goes on looking; 0 where it looked at all it had to
+ * @param asked the conditions and the order as an address says them, without a question mark
  * @param toWorklist address that makes a worklist of all that is found; empty where the reader makes none
  */
 public record TubeList(
-        String query,
+        List<Phrase> notes,
         List<Filter> filters,
-        List<Choice> choices,
+        TubeForm form,
+        List<TubeForm.Value> sorts,
         List<Column> columns,
         List<Row> rows,
         Optional<String> next,
-        String export,
+        Optional<String> previous,
+        int looked,
+        String asked,
         Optional<String> toWorklist) {
     public TubeList {
+        notes = List.copyOf(notes);
         filters = List.copyOf(filters);
-        choices = List.copyOf(choices);
+        sorts = List.copyOf(sorts);
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
+    }
+
+    /** The same with more to say. */
+    public TubeList noted(List<Phrase> more) {
+        return new TubeList(more, filters, form, sorts, columns, rows, next, previous, looked, asked, toWorklist);
+    }
+
+    /** A page of the same list. */
+    public String at(String path) {
+        return asked.isEmpty() ? path : path + "?" + asked;
     }
 
     /** A filter in force. */
     public record Filter(Phrase label, String without) {}
 
-    /** A filter that may be set: a field of the form and its values. */
-    public record Choice(String field, Phrase label, List<Value> values) {
-        public Choice {
-            values = List.copyOf(values);
-        }
-    }
-
-    /** One value of a choice. */
-    public record Value(String value, Phrase label, boolean chosen) {}
-
-    /** A column's head; {@code sort} is {@code ascending} or {@code none}, {@code href} sorts by it where it can be sorted by. */
+    /** A column's head; {@code sort} is {@code ascending}, {@code descending} or {@code none}, {@code href} sorts by it where it can be sorted by. */
     public record Column(String name, Phrase label, boolean right, String sort, Optional<String> href) {}
 
     /** One tube; {@code cooling} is the measured time to freezing. */
     public record Row(
             String code,
             String href,
+            String caseCode,
             Phrase what,
             Tone tone,
             Phrase state,
             String place,
             Optional<Duration> cooling,
+            Optional<Instant> frozen,
+            Optional<Phrase> amount,
             Instant since) {}
 }

@@ -1,103 +1,88 @@
 package org.himuro.lims.reporting.application;
 
-import java.util.Locale;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.himuro.lims.platform.web.Cursor;
 import org.himuro.lims.platform.web.Fields;
-import org.himuro.lims.specimen.FreezingVerdict;
-import org.himuro.lims.specimen.Material;
-import org.himuro.lims.specimen.TubePlace;
-import org.himuro.lims.specimen.TubeStep;
 
 /**
  * Which tubes, in which order, from where on.
  *
- * @param site whose tubes: those it collected, holds, held, or is addressed with
- * @param every the viewer reads across sites
- * @param text the beginning of a code
- * @param in the code of a box, refrigerator or parcel
- * @param after where the page before ended: {@link Sort#cursor}
+ * @param after where the page before ended
+ * @param before where the page after begins, when it is walked backwards
  * @param limit 1 to 200
  */
 public record TubeQuery(
-        UUID site,
-        boolean every,
-        Optional<String> text,
-        Optional<String> caseCode,
-        Optional<Material> material,
-        Optional<TubeStep> step,
-        Optional<FreezingVerdict> verdict,
-        Optional<TubePlace> place,
-        Optional<String> in,
-        Optional<String> project,
-        boolean quarantined,
-        Sort sort,
-        Optional<Cursor> after,
-        int limit) {
+        Sight sight, Conditions conditions, Sort sort, Optional<Spot> after, Optional<Spot> before, int limit) {
 
     /** As a form or an address asks; what is not understood is among the faults of the fields. */
-    public static TubeQuery asked(Fields fields, UUID site, boolean every, int limit) {
+    public static TubeQuery asked(Fields fields, Sight sight, int limit) {
         var sort = fields.one(Sort.class, "sort").orElse(Sort.NEWEST);
         return new TubeQuery(
-                site,
-                every,
-                text(fields, "q").map(t -> t.toUpperCase(Locale.ROOT)),
-                text(fields, "case"),
-                fields.one(Material.class, "material"),
-                fields.one(TubeStep.class, "step"),
-                fields.one(FreezingVerdict.class, "verdict"),
-                fields.one(TubePlace.class, "place"),
-                text(fields, "in"),
-                text(fields, "project"),
-                fields.flag("quarantined"),
+                sight,
+                Conditions.asked(fields),
                 sort,
-                fields.read("after", "next", text -> Cursor.read(text, 1).filter(sort::fits)),
+                fields.read("after", "next", text -> Spot.read(text, sort)),
+                fields.read("before", "previous", text -> Spot.read(text, sort)),
                 limit);
     }
 
-    private static Optional<String> text(Fields fields, String name) {
-        return Optional.of(fields.text(name)).filter(t -> !t.isEmpty());
+    public static TubeQuery first(Sight sight, Conditions conditions, Sort sort, int limit) {
+        return new TubeQuery(sight, conditions, sort, Optional.empty(), Optional.empty(), limit);
     }
 
-    /** Tubes whose codes begin so, in the order of their codes. */
-    public static TubeQuery beginning(String text, UUID site, boolean every, int limit) {
-        return new TubeQuery(
-                site,
-                every,
-                Optional.of(text),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                Sort.CODE,
-                Optional.empty(),
-                limit);
-    }
-
-    /** Orders that an index gives. */
+    /** Orders that an index gives, from either end. */
     public enum Sort {
         /** By when the tube was registered: its id is the time it was made. */
-        NEWEST,
-        OLDEST,
-        CODE;
+        NEWEST("", 0, true),
+        OLDEST("", 0, false),
+        CODE("[!-~]{1,48}", 0, false),
+        CASE("[!-~]{1,48}", 0, false),
+        /** Newest first; what is not frozen stands last. */
+        FROZEN(Sort.INSTANT, 1, true),
+        FROZEN_OLDEST(Sort.INSTANT, 1, false),
+        /** Containers, then parcels, by code and position; what lies nowhere stands last. */
+        PLACE("[!-~]{1,48}\u0001[!-~]{0,8}", 2, false),
+        /** By unit, then amount; what nobody measured stands last. */
+        AMOUNT("\\d{10}\\.\\d{3}", 3, false);
 
-        private static final Predicate<String> ID =
-                Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}").asMatchPredicate();
+        private static final String INSTANT = "\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}\\.\\d{6}";
+
+        private final Pattern key;
+        private final int last;
+        private final boolean descends;
+
+        Sort(String key, int last, boolean descends) {
+            this.key = Pattern.compile(key);
+            this.last = last;
+            this.descends = descends;
+        }
 
         public boolean descends() {
-            return this == NEWEST;
+            return descends;
+        }
+
+        /** The rank of what the order says nothing of; 0 where it speaks of every tube. */
+        public int last() {
+            return last;
         }
 
         /** Whether a page in this order may have ended there. */
-        boolean fits(Cursor cursor) {
-            return this == CODE || ID.test(cursor.keys().getFirst());
+        boolean fits(int rank, String said) {
+            return rank == last && last > 0
+                    ? said.isEmpty()
+                    : rank <= last
+                            && key.matcher(said).matches()
+                            && (!key.pattern().equals(INSTANT) || isInstant(said));
+        }
+
+        private static boolean isInstant(String said) {
+            try {
+                return LocalDateTime.parse(said.replace(' ', 'T')).getYear() > 0;
+            } catch (DateTimeException e) {
+                return false;
+            }
         }
     }
 }

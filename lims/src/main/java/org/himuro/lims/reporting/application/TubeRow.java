@@ -1,8 +1,10 @@
 package org.himuro.lims.reporting.application;
 
 import io.micronaut.serde.annotation.Serdeable;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
+import org.himuro.lims.specimen.AmountUnit;
 import org.himuro.lims.specimen.FreezingVerdict;
 import org.himuro.lims.specimen.Material;
 import org.himuro.lims.specimen.TubePlace;
@@ -16,6 +18,7 @@ import org.himuro.lims.specimen.TubeStep;
  * @param holder code of the site that has it, by its own word; nobody has what is destroyed
  * @param in code of the box, refrigerator or parcel it is in
  * @param claimed it was reported there in conflict with the record
+ * @param amount how much is in it, where somebody measured it
  * @param marks reports recorded in conflict with something
  * @param version of its history; the entity tag
  */
@@ -37,6 +40,8 @@ public record TubeRow(
         Optional<FreezingVerdict> verdict,
         boolean quarantined,
         int thaws,
+        Optional<BigDecimal> amount,
+        Optional<AmountUnit> unit,
         int marks,
         Instant lastAt,
         long version) {}

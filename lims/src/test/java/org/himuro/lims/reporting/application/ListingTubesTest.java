@@ -2,35 +2,21 @@ package org.himuro.lims.reporting.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.himuro.lims.reporting.application.TubeQuery.Sort;
-import org.himuro.lims.reporting.application.TubeRegister.Listed;
 import org.junit.jupiter.api.Test;
 
 class ListingTubesTest {
     private final ListingTubes listing = new ListingTubes(new Empty());
 
     private TubeList sorted(Sort sort) {
-        var all = TubeQuery.beginning("", new UUID(1, 1), false, 25);
-        var query = new TubeQuery(
-                all.site(),
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                sort,
-                Optional.empty(),
-                25);
-        return listing.page(query, Map.of("sort", sort.name()), false);
+        var sight = new Sight(new UUID(1, 1), false, ZoneId.of("Asia/Tokyo"), LocalDate.of(2026, 11, 30));
+        return listing.page(TubeQuery.first(sight, Conditions.NONE, sort, 25), false);
     }
 
     @Test
@@ -40,22 +26,29 @@ class ListingTubesTest {
             assertThat(columns)
                     .filteredOn(c -> c.href().isPresent())
                     .extracting(TubeList.Column::name)
-                    .containsExactly("code");
+                    .containsExactly("code", "case", "place", "frozen", "amount");
             assertThat(columns)
                     .filteredOn(c -> !c.sort().equals("none"))
                     .extracting(TubeList.Column::name)
-                    .isEqualTo(sort == Sort.CODE ? List.of("code") : List.of());
+                    .isEqualTo(
+                            switch (sort) {
+                                case NEWEST, OLDEST -> List.of();
+                                case CODE -> List.of("code");
+                                case CASE -> List.of("case");
+                                case PLACE -> List.of("place");
+                                case FROZEN, FROZEN_OLDEST -> List.of("frozen");
+                                case AMOUNT -> List.of("amount");
+                            });
         }
     }
 
     @Test
     void the_order_in_force_is_said_and_every_order_can_be_chosen() {
-        var order = sorted(Sort.OLDEST).choices().getLast();
-        assertThat(order.field()).isEqualTo("sort");
-        assertThat(order.values()).hasSize(Sort.values().length);
-        assertThat(order.values())
-                .filteredOn(TubeList.Value::chosen)
-                .extracting(TubeList.Value::value)
+        var orders = sorted(Sort.OLDEST).sorts();
+        assertThat(orders).hasSize(Sort.values().length);
+        assertThat(orders)
+                .filteredOn(TubeForm.Value::chosen)
+                .extracting(TubeForm.Value::value)
                 .containsExactly("OLDEST");
     }
 
@@ -66,7 +59,20 @@ class ListingTubesTest {
         }
 
         @Override
-        public List<Listed> list(TubeQuery query) {
+        public Part part(TubeQuery query) {
+            return new Part(List.of(), Optional.empty(), Optional.empty(), 0);
+        }
+
+        @Override
+        public Count count(Sight sight, Conditions conditions, boolean exactly) {
+            return new Count(0, false);
+        }
+
+        @Override
+        public void each(TubeQuery query, Consumer<List<TubeRow>> some) {}
+
+        @Override
+        public List<String> absent(Sight sight, Conditions conditions) {
             return List.of();
         }
     }

@@ -27,6 +27,7 @@ final class EveryDoor implements Doors {
             kept(TUBES, Right.RECORD_REMOVAL, "hospital", "operating-room.title", "/bench/operating-room"),
             kept(TUBES, Right.WORK_AT_BENCH, "monitor", "board.title", "/board"),
             kept(TUBES, Right.SEE_TUBES, "test-tube", "tubes.title", "/tubes"),
+            kept(TUBES, Right.SEE_TUBES, "list", "searches.title", "/searches"),
             kept(TUBES, Right.PROCESS, "flask-conical", "worklists.title", "/worklists"),
             kept(TUBES, Right.PROCESS, "microscope", "instruments.title", "/instruments"),
             kept(TUBES, Right.PROCESS, "flask-conical", "pools.title", "/pools"),

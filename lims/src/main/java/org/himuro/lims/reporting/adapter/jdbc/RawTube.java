@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.himuro.lims.platform.database.Queries;
-import org.himuro.lims.reporting.application.TubeRegister.Listed;
 import org.himuro.lims.reporting.application.TubeRow;
 import org.himuro.lims.shared.UuidBytes;
+import org.himuro.lims.specimen.AmountUnit;
 import org.himuro.lims.specimen.FreezingVerdict;
 import org.himuro.lims.specimen.Material;
 import org.himuro.lims.specimen.TubePlace;
@@ -21,7 +21,7 @@ record RawTube(UUID id, UUID caseId, Optional<UUID> parent, UUID heldBy, Optiona
     static final String COLUMNS =
             "t.id, t.case_id, t.parent, t.held_by, t.place_id, t.code, t.material, t.step, t.place,"
                     + " t.cell, t.claimed, t.sampled_at, t.chilled_at, t.frozen_at, t.verdict, t.quarantined, t.thaws, t.marks,"
-                    + " t.last_at, t.seq";
+                    + " t.last_at, t.seq, t.amount, t.amount_unit";
 
     static RawTube read(ResultSet row) throws SQLException {
         return new RawTube(
@@ -51,6 +51,8 @@ record RawTube(UUID id, UUID caseId, Optional<UUID> parent, UUID heldBy, Optiona
                 Queries.text(row, 15).map(FreezingVerdict::valueOf),
                 row.getBoolean(16),
                 row.getInt(17),
+                Optional.ofNullable(row.getBigDecimal(21)),
+                Queries.text(row, 22).map(AmountUnit::valueOf),
                 row.getInt(18),
                 Queries.instant(row, 19).orElse(Instant.EPOCH),
                 row.getLong(20));
@@ -64,28 +66,28 @@ record RawTube(UUID id, UUID caseId, Optional<UUID> parent, UUID heldBy, Optiona
         return Stream.of(Optional.of(caseId), parent, in).flatMap(Optional::stream);
     }
 
-    Listed with(Map<UUID, String> codes, String holder) {
-        return new Listed(
-                new TubeRow(
-                        plain.code(),
-                        codes.getOrDefault(caseId, ""),
-                        plain.material(),
-                        parent.map(codes::get),
-                        Optional.of(holder).filter(h -> plain.step() != TubeStep.DESTROYED),
-                        plain.step(),
-                        plain.place(),
-                        in.map(codes::get),
-                        plain.cell(),
-                        plain.claimed(),
-                        plain.sampledAt(),
-                        plain.chilledAt(),
-                        plain.frozenAt(),
-                        plain.verdict(),
-                        plain.quarantined(),
-                        plain.thaws(),
-                        plain.marks(),
-                        plain.lastAt(),
-                        plain.version()),
-                id);
+    TubeRow with(Map<UUID, String> codes, String holder) {
+        return new TubeRow(
+                plain.code(),
+                codes.getOrDefault(caseId, ""),
+                plain.material(),
+                parent.map(codes::get),
+                Optional.of(holder).filter(h -> plain.step() != TubeStep.DESTROYED),
+                plain.step(),
+                plain.place(),
+                in.map(codes::get),
+                plain.cell(),
+                plain.claimed(),
+                plain.sampledAt(),
+                plain.chilledAt(),
+                plain.frozenAt(),
+                plain.verdict(),
+                plain.quarantined(),
+                plain.thaws(),
+                plain.amount(),
+                plain.unit(),
+                plain.marks(),
+                plain.lastAt(),
+                plain.version());
     }
 }

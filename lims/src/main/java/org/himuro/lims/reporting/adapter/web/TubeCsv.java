@@ -1,94 +1,51 @@
 package org.himuro.lims.reporting.adapter.web;
 
-import java.time.Instant;
-import java.util.Optional;
-import org.himuro.lims.platform.web.Cursor;
-import org.himuro.lims.reporting.application.ListingTubes;
-import org.himuro.lims.reporting.application.TubeQuery;
-import org.himuro.lims.reporting.application.TubeRegister;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.himuro.lims.reporting.application.TubeRow;
+import org.himuro.lims.reporting.application.TubeTable;
+import org.himuro.lims.reporting.application.TubeTable.Cell;
 
-/** What is seen, as a file (RFC 4180, UTF-8 with a byte order mark for spreadsheets). */
-final class TubeCsv {
-    static final int PAGE = 200;
-    private static final int MOST = 50_000;
-    private static final String HEAD =
-            "\uFEFFcode,case,material,parent,holder,step,place,in,cell,sampled_at,chilled_at,frozen_at,verdict,quarantined,"
-                    + "thaws,marks,last_at\r\n";
+/** Tubes as a file (RFC 4180, UTF-8 with a byte order mark for spreadsheets). */
+final class TubeCsv implements TubeFile {
+    private static final String END = "\r\n";
 
-    private TubeCsv() {}
+    private final OutputStream out;
 
-    static String of(TubeQuery query, TubeRegister tubes) {
-        var text = new StringBuilder(HEAD);
-        var next = Optional.of(query);
-        int written = 0;
-        while (next.isPresent() && written < MOST) {
-            var asked = next.get();
-            var rows = tubes.list(asked);
-            var shown = rows.subList(0, Math.min(rows.size(), asked.limit()));
-            shown.forEach(l -> line(l.row(), text));
-            written += shown.size();
-            next = rows.size() > asked.limit()
-                    ? Optional.of(after(asked, ListingTubes.key(shown.getLast(), asked.sort())))
-                    : Optional.empty();
-        }
-        return text.toString();
+    TubeCsv(OutputStream out) throws IOException {
+        this.out = out;
+        write("\uFEFF" + String.join(",", TubeTable.HEAD) + END);
     }
 
-    private static TubeQuery after(TubeQuery q, Cursor cursor) {
-        return new TubeQuery(
-                q.site(),
-                q.every(),
-                q.text(),
-                q.caseCode(),
-                q.material(),
-                q.step(),
-                q.verdict(),
-                q.place(),
-                q.in(),
-                q.project(),
-                q.quarantined(),
-                q.sort(),
-                Optional.of(cursor),
-                q.limit());
+    @Override
+    public void rows(List<TubeRow> rows) throws IOException {
+        write(rows.stream().map(TubeCsv::line).collect(Collectors.joining()));
     }
 
-    private static void line(TubeRow t, StringBuilder text) {
-        cell(t.code(), text).append(',');
-        cell(t.caseCode(), text).append(',').append(t.material()).append(',');
-        cell(t.parent().orElse(""), text).append(',');
-        cell(t.holder().orElse(""), text)
-                .append(',')
-                .append(t.step())
-                .append(',')
-                .append(t.place())
-                .append(',');
-        cell(t.in().orElse(""), text).append(',');
-        text.append(t.cell().orElse("")).append(',');
-        text.append(at(t.sampledAt())).append(',').append(at(t.chilledAt())).append(',');
-        text.append(at(t.frozenAt()))
-                .append(',')
-                .append(t.verdict().map(Enum::name).orElse(""))
-                .append(',');
-        text.append(t.quarantined())
-                .append(',')
-                .append(t.thaws())
-                .append(',')
-                .append(t.marks())
-                .append(',');
-        text.append(t.lastAt()).append("\r\n");
+    @Override
+    public void close() throws IOException {
+        out.close();
     }
 
-    private static String at(Optional<Instant> instant) {
-        return instant.map(Instant::toString).orElse("");
+    private void write(String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String line(TubeRow row) {
+        return TubeTable.line(row).stream()
+                .map(cell -> switch (cell) {
+                    case Cell.Text(String text) -> quoted(text);
+                    case Cell.Plain(String text) -> text;
+                })
+                .collect(Collectors.joining(",", "", END));
     }
 
     /** A spreadsheet must not take a foreign code for a formula. */
-    private static StringBuilder cell(String value, StringBuilder text) {
-        var formula = !value.isEmpty() && "=+-@\t".indexOf(value.charAt(0)) >= 0;
-        return text.append('"')
-                .append(formula ? "'" : "")
-                .append(value.replace("\"", "\"\""))
-                .append('"');
+    private static String quoted(String value) {
+        var formula = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0;
+        return '"' + (formula ? "'" : "") + value.replace("\"", "\"\"") + '"';
     }
 }

@@ -13,16 +13,21 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.stream.Collectors;
 import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
+import org.himuro.lims.platform.web.Fields;
 import org.himuro.lims.platform.web.Pages;
 import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.platform.web.Room;
 import org.himuro.lims.processing.ProcessTubes;
 import org.himuro.lims.reporting.application.ListingTubes;
+import org.himuro.lims.reporting.application.Sight;
 import org.himuro.lims.reporting.application.TellingTube;
+import org.himuro.lims.reporting.application.TubeCount;
+import org.himuro.lims.reporting.application.TubeQuery;
 import org.himuro.lims.reporting.application.TubeRegister;
 
 /** The list of tubes, and each tube's story. */
@@ -32,26 +37,37 @@ import org.himuro.lims.reporting.application.TubeRegister;
 @Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class TubePages {
-    private static final int ROWS = 25;
+    static final int ROWS = 25;
 
     private final ListingTubes listing;
     private final TellingTube telling;
     private final TubeRegister tubes;
     private final Pages pages;
     private final Problems problems;
+    private final InstantSource clock;
 
-    TubePages(ListingTubes listing, TellingTube telling, TubeRegister tubes, Pages pages, Problems problems) {
+    TubePages(
+            ListingTubes listing,
+            TellingTube telling,
+            TubeRegister tubes,
+            Pages pages,
+            Problems problems,
+            InstantSource clock) {
         this.listing = listing;
         this.telling = telling;
         this.tubes = tubes;
         this.pages = pages;
         this.problems = problems;
+        this.clock = clock;
+    }
+
+    private TubeQuery asked(HttpRequest<?> request, Viewer viewer, int rows) {
+        return Asked.of(request, Sight.of(viewer, clock.instant()), rows);
     }
 
     @Get("/tubes")
     HttpResponse<?> list(HttpRequest<?> request, Viewer viewer) {
-        var asked = Asked.of(request);
-        var view = listing.page(asked.query(viewer, ROWS), asked.address(), viewer.may(Right.PROCESS));
+        var view = listing.page(asked(request, viewer, ROWS), viewer.may(Right.PROCESS));
         return pages.show(request, Room.BANK, "reporting/tubes", view, "tubes.title");
     }
 
@@ -61,34 +77,32 @@ final class TubePages {
         if (!request.getHeaders().contains("HX-Request")) {
             return list(request, viewer);
         }
-        var asked = Asked.of(request);
         return pages.fragment(
-                request,
-                "reporting/rows",
-                listing.page(asked.query(viewer, ROWS), asked.address(), viewer.may(Right.PROCESS)));
+                request, "reporting/rows", listing.page(asked(request, viewer, ROWS), viewer.may(Right.PROCESS)));
+    }
+
+    /** How many fit, asked beside the page so that it waits for nothing. */
+    @Get("/tubes/count")
+    HttpResponse<?> count(HttpRequest<?> request, Viewer viewer) {
+        var fields = Fields.query(request);
+        var exactly = fields.flag("exactly");
+        fields.check();
+        var query = asked(request, viewer, ROWS);
+        var count = tubes.count(query.sight(), query.conditions(), exactly);
+        var asked = ListingTubes.text(query.conditions().address());
+        return pages.fragment(request, "reporting/count", new TubeCount(count.tubes(), count.more(), asked));
     }
 
     /** Those that are found, as many as fit on one worklist, go into its form. */
     @Get("/tubes-to-worklist")
     @Needs(Right.PROCESS)
     HttpResponse<?> worklist(HttpRequest<?> request, Viewer viewer) {
-        var found = tubes.list(Asked.of(request).query(viewer, ProcessTubes.MOST));
-        var codes = found.stream()
-                .limit(ProcessTubes.MOST)
+        var found = tubes.part(asked(request, viewer, ProcessTubes.MOST));
+        var codes = found.rows().stream()
                 .map(l -> URLEncoder.encode(l.row().code(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining(","));
-        var more = found.size() > ProcessTubes.MOST ? "&more" : "";
+        var more = found.next().isPresent() ? "&more" : "";
         return HttpResponse.seeOther(URI.create("/worklists?tubes=" + codes + more));
-    }
-
-    @Get("/tubes.csv")
-    @Produces(MediaType.TEXT_CSV)
-    HttpResponse<?> export(HttpRequest<?> request, Viewer viewer) {
-        var asked = Asked.of(request).query(viewer, TubeCsv.PAGE);
-        return HttpResponse.ok(TubeCsv.of(asked, tubes))
-                .contentType(MediaType.of("text/csv; charset=utf-8"))
-                .header("Content-Disposition", "attachment; filename=tubes.csv")
-                .header("Cache-Control", "no-store");
     }
 
     @Get("/tubes/{code}")
@@ -103,5 +117,13 @@ final class TubePages {
                         "tube.title",
                         view.get().code())
                 : problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
+    }
+
+    /** What matters of a tube, beside the list. */
+    @Get("/tubes/{code}/beside")
+    HttpResponse<?> beside(HttpRequest<?> request, Viewer viewer, String code) {
+        return telling.page(code, viewer)
+                .<HttpResponse<?>>map(view -> pages.fragment(request, "reporting/beside", view))
+                .orElseGet(() -> problems.answer(request, HttpStatus.NOT_FOUND, "not-found"));
     }
 }

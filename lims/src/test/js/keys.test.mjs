@@ -1,0 +1,15 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { meaning, move } from "../../main/resources/static/js/keys.js";
+
+test("keys walk, open and tick, and belong to a field where somebody types", () => {
+  const of = (key, typing = false) => meaning({ key }, typing);
+  assert.deepEqual(["j", "ArrowDown", "k", "ArrowUp", "Enter", " ", "/"].map((key) => of(key)), ["down", "down", "up", "up", "open", "tick", "search"]);
+  assert.deepEqual(["j", "ArrowDown", " ", "Enter"].map((key) => of(key, true)), ["", "", "", ""]);
+});
+
+test("a walk stays inside the list", () => {
+  assert.equal(move(3, -1, 1), 0);
+  assert.equal(move(3, 2, 1), 2);
+  assert.equal(move(0, -1, 1), -1);
+});
