@@ -37,7 +37,7 @@ class SearchInBrowserTest {
         page.keyboard().press("/");
         page.keyboard().type("frozen tumour wibble");
         page.keyboard().press("Enter");
-        assertThat(page.locator("[role=alert]")).containsText("Not understood");
+        assertThat(page.locator(".note[role=alert]")).containsText("Not understood");
         assertThat(page.locator(".chips .chip")).hasCount(2);
         page.keyboard().press("/");
         page.keyboard().type("TKH");

@@ -59,7 +59,7 @@ final class StatementLog implements AutoCloseable {
 
     /** Up to the first value: what follows may hold any bytes. */
     private static String shape(String text) {
-        return text.split("_binary|0x|\\bx'|= ?['\\d?]|\\( ?['?]", 2)[0].replaceAll("\\s+", " ");
+        return text.split("_binary|0x|like ?'|\\bx'|= ?['\\d?]|\\( ?['?]", 2)[0].replaceAll("\\s+", " ");
     }
 
     private void run(String sql) throws SQLException {

@@ -21,6 +21,8 @@ import org.himuro.lims.ledger.application.Sealing;
 import org.himuro.lims.quality.OpenDeviation;
 import org.himuro.lims.quality.Words;
 import org.himuro.lims.quality.application.OpeningDeviation;
+import org.himuro.lims.reporting.application.SavedSearch;
+import org.himuro.lims.reporting.application.SavedSearches;
 import org.himuro.lims.shared.UuidBytes;
 import org.himuro.test.printing.TestPrinter;
 import org.himuro.test.printing.TestPrinter.Wrong;
@@ -483,7 +485,12 @@ class ApiAnswersTest {
         world.technician
                 .api("/api/v1/tubes?material=BLOOD,DNA&usable=true&sort=PLACE&limit=1")
                 .is(200);
+        var hospital =
+                world.app.bean(Sites.class).byCode(World.HOSPITAL).orElseThrow().id();
+        var kept = new SavedSearch(UUID.randomUUID(), hospital, UUID.randomUUID(), "Blood", true, "material=BLOOD");
+        world.app.bean(SavedSearches.class).save(kept, world.pass(Duration.ofSeconds(1)));
         world.technician.api("/api/v1/searches").is(200);
+        world.technician.api("/api/v1/searches/" + kept.id()).is(200);
         world.technician.api("/api/v1/searches/" + new UUID(1, 2)).is(404);
     }
 

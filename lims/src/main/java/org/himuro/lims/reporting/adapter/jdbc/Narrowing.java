@@ -43,7 +43,7 @@ final class Narrowing {
         }
     }
 
-    /** Empty where no condition leaves few. */
+    /** Empty where no condition leaves few. Every way is asked: how many are must not tell what another site has. */
     Optional<Set<UUID>> few(Conditions conditions, Sight sight, Named named) {
         var narrow = Optional.<Set<UUID>>empty();
         for (var way : ways(conditions, sight, named)) {
@@ -53,9 +53,6 @@ final class Narrowing {
                 var these = new HashSet<>(found);
                 narrow.ifPresent(these::retainAll);
                 narrow = Optional.of(these);
-            }
-            if (narrow.filter(Set::isEmpty).isPresent()) {
-                return narrow;
             }
         }
         return narrow;

@@ -2,7 +2,6 @@ package org.himuro.lims.reporting.adapter.jdbc;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +24,7 @@ final class TubeSearch {
     /** Of a page; what surrounds it takes the rest of what a person waits for. */
     static final Duration PATIENCE = Duration.ofMillis(120);
 
+    private static final UUID NOBODY = new UUID(0, 0);
     private static final int FIRST_LOOK = 256;
     private static final int MOST_AT_ONCE = 2_048;
 
@@ -110,8 +110,9 @@ final class TubeSearch {
         return new Some(spots, Optional.empty(), 0);
     }
 
-    private List<Spot> keyed(Collection<UUID> few) {
-        return few.isEmpty() ? List.of() : filter.fitting(few, Keys.of(sort), Keys.joins(sort));
+    /** Where there are none it is asked all the same: another site's tube and one that does not exist are looked for alike. */
+    private List<Spot> keyed(Set<UUID> few) {
+        return filter.fitting(few.isEmpty() ? Set.of(NOBODY) : few, Keys.of(sort), Keys.joins(sort));
     }
 
     private List<Spot> fitting(List<Spot> chunk) {
