@@ -3,8 +3,6 @@ package org.himuro.lims.identity.adapter.jdbc;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import org.himuro.lims.ledger.Acts.KeyReason;
-import org.himuro.lims.ledger.Reads;
-import org.himuro.lims.shared.Reason;
 
 /** Two administrators at once: the keys decide who was first. */
 @Factory
