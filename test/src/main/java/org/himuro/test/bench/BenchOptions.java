@@ -20,7 +20,6 @@ import java.util.function.UnaryOperator;
  * @param warm seconds it runs before
  * @param only parts of the names of operations to measure; all where empty
  * @param benches how many at once
- * @param copies how often the rows of tubes, cases and places are copied before tubes are searched
  * @param pool innodb_buffer_pool_size
  * @param recording where a flight recording of the application is written
  */
@@ -32,8 +31,7 @@ record BenchOptions(
         String pool,
         List<String> only,
         List<Integer> benches,
-        Optional<Path> recording,
-        int copies) {
+        Optional<Path> recording) {
     static final String BOARD = "wall board";
     /** Cases enough for its clocks. */
     private static final int OF_BOARD = 40;
@@ -46,8 +44,7 @@ record BenchOptions(
             "--buffer-pool", "512M",
             "--only", "",
             "--benches", "1,8,32",
-            "--recording", "",
-            "--copies", "0");
+            "--recording", "");
 
     /** @throws Misused for an option that is not known, has no value, or one that is not understood */
     static BenchOptions of(String[] args) {
@@ -78,8 +75,7 @@ record BenchOptions(
                         value,
                         text -> parts(text).stream().map(Integer::valueOf).toList(),
                         all -> !all.isEmpty() && all.stream().allMatch(n -> n > 0)),
-                file(value.apply("--recording")),
-                read("--copies", "0 to 100", value, Integer::valueOf, n -> n >= 0 && n <= 100));
+                file(value.apply("--recording")));
     }
 
     /** What was asked for cannot be measured; the message is the sentence for who asked. */
