@@ -142,7 +142,7 @@ public final class Bench {
             return;
         }
         try (var owner = DriverManager.getConnection(ready.url(), ready.owner(), ready.password())) {
-            var searches = Searches.on(owner, options.copies());
+            var searches = Searches.on(owner);
             line(Searches.NAME + ", floor", 1, FLOOR, Operations.floor("GET", "/search", operations), floor);
             for (var asked : searches.asked()) {
                 var address = "/api/v1/tubes?" + asked;

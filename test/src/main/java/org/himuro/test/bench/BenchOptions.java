@@ -20,10 +20,9 @@ import java.util.function.UnaryOperator;
  * @param warm seconds it runs before
  * @param only parts of the names of operations to measure; all where empty
  * @param benches how many at once
- * @param copies how often the rows of tubes, cases and places are copied before tubes are searched
  * @param pool innodb_buffer_pool_size
- * @param list tubes in the list that is brought in
  * @param recording where a flight recording of the application is written
+ * @param list tubes in the list that is brought in
  */
 record BenchOptions(
         int tubes,
@@ -34,8 +33,7 @@ record BenchOptions(
         List<String> only,
         List<Integer> benches,
         Optional<Path> recording,
-        int list,
-        int copies) {
+        int list) {
     static final String LIST = "list brought in";
     static final String BOARD = "wall board";
     /** Cases enough for its clocks. */
@@ -50,8 +48,7 @@ record BenchOptions(
             "--only", "",
             "--benches", "1,8,32",
             "--recording", "",
-            "--list", "100000",
-            "--copies", "0");
+            "--list", "100000");
 
     /** @throws Misused for an option that is not known, has no value, or one that is not understood */
     static BenchOptions of(String[] args) {
@@ -83,8 +80,7 @@ record BenchOptions(
                         text -> parts(text).stream().map(Integer::valueOf).toList(),
                         all -> !all.isEmpty() && all.stream().allMatch(n -> n > 0)),
                 file(value.apply("--recording")),
-                read("--list", "a number from 100 on", value, Integer::valueOf, n -> n >= 100),
-                read("--copies", "0 to 100", value, Integer::valueOf, n -> n >= 0 && n <= 100));
+                read("--list", "a number from 100 on", value, Integer::valueOf, n -> n >= 100));
     }
 
     /** What was asked for cannot be measured; the message is the sentence for who asked. */

@@ -2,10 +2,7 @@ package org.himuro.test.bench;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * Searches of every kind. What the load wrote is all alike, so the tubes are told apart first, by the rows of their projection alone:
@@ -33,14 +30,8 @@ record Searches(List<String> asked) {
         asked = List.copyOf(asked);
     }
 
-    /** @param copies of the rows themselves: a million tubes take the load minutes, and a search sees no difference */
-    static Searches on(Connection owner, int copies) throws SQLException {
+    static Searches on(Connection owner) throws SQLException {
         try (var statement = owner.createStatement()) {
-            for (int copy = 1; copy <= copies; copy++) {
-                for (var table : COPIED.entrySet()) {
-                    statement.execute(copied(owner, table.getKey(), table.getValue(), copy));
-                }
-            }
             for (var sql : TOLD_APART) {
                 statement.execute(sql);
             }
@@ -65,39 +56,6 @@ record Searches(List<String> asked) {
                 "consent=WITHDRAWN&sort=FROZEN",
                 "analyte=DIN&value=9.5&material=DNA&sort=CODE",
                 "usable=true&thaws=0&material=DNA,TUMOUR_TISSUE&months=12&sort=FROZEN"));
-    }
-
-    /** Ids begin with a byte of time, which is 1 until the year 2527: each copy has another. */
-    private static final Map<String, Set<String>> COPIED = Map.of(
-            "specimen_case", Set.of("id"),
-            "container", Set.of("id", "parent"),
-            "container_site", Set.of("container"),
-            "tube", Set.of("id", "case_id", "place_id"),
-            "tube_site", Set.of("tube"));
-
-    private static String copied(Connection owner, String table, Set<String> ids, int copy) throws SQLException {
-        var columns = new ArrayList<String>();
-        var values = new ArrayList<String>();
-        try (var statement = owner.createStatement();
-                var row =
-                        statement.executeQuery("select column_name from information_schema.columns where table_schema ="
-                                + " database() and table_name = '" + table + "' and extra not like '%GENERATED%'")) {
-            while (row.next()) {
-                var column = row.getString(1);
-                columns.add(column);
-                values.add(value(column, ids, copy));
-            }
-        }
-        var id = ids.contains("id") ? "id" : ids.iterator().next();
-        return "insert into " + table + " (" + String.join(",", columns) + ") select " + String.join(",", values)
-                + " from " + table + " where substr(" + id + ", 1, 1) = unhex('01')";
-    }
-
-    private static String value(String column, Set<String> ids, int copy) {
-        if (ids.contains(column)) {
-            return "concat(unhex('%02x'), substr(%s, 2))".formatted(copy + 1, column);
-        }
-        return column.equals("code") ? "concat(code, '-" + copy + "')" : column;
     }
 
     private static String text(Connection owner, String sql) throws SQLException {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,19 +32,25 @@ class SearchInBrowserTest {
         context.close();
     }
 
+    /** The keys are there as soon as the page is quiet. */
+    private void asked(String words) {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.keyboard().press("/");
+        assertThat(page.locator("#words")).isFocused();
+        page.locator("#words").fill(words);
+        page.locator("#words").press("Enter");
+    }
+
     @Test
     void words_become_chips_and_the_rows_are_walked_ticked_and_opened_by_keys_alone() {
         page.navigate("/tubes");
-        page.keyboard().press("/");
-        page.keyboard().type("frozen tumour wibble");
-        page.keyboard().press("Enter");
+        asked("frozen tumour wibble");
         assertThat(page.locator(".note[role=alert]")).containsText("Not understood");
         assertThat(page.locator(".chips .chip")).hasCount(2);
-        page.keyboard().press("/");
-        page.keyboard().type("TKH");
-        page.keyboard().press("Enter");
+        asked("TKH");
         assertThat(page).hasURL(Pattern.compile("/tubes\\?material=TUMOUR_TISSUE&step=FROZEN&from=TKH"));
         assertThat(page.locator("#count")).containsText(Pattern.compile("\\d+ tubes"));
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         page.keyboard().press("ArrowDown");
         page.keyboard().press("j");
         var second = page.locator("[data-row]").nth(1);

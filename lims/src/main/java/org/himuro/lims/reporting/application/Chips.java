@@ -79,7 +79,7 @@ final class Chips {
             case "consent" ->
                 switch (ConsentStanding.valueOf(value)) {
                     case NONE -> Phrase.of("consent-sign.unknown");
-                    case ACTIVE, RESTRICTED, WITHDRAWN -> Phrase.of("consent-sign." + value);
+                    case TO_ESTABLISH, ACTIVE, RESTRICTED, WITHDRAWN -> Phrase.of("consent-sign." + value);
                 };
             default -> throw new IllegalArgumentException(name);
         };
