@@ -10,8 +10,6 @@ alter table specimen_case add key case_project (project);
 
 alter table measurement add key measurement_least (analyte, value, tube);
 
-alter table consent add key consent_standing (standing);
-
 -- searches that people keep; what is asked stands as in an address
 create table saved_search (
     id         binary(16)    not null primary key,
