@@ -58,6 +58,7 @@ class DeskInBrowserTest {
         page.keyboard().press("k");
         assertThat(rows.nth(0)).hasAttribute("aria-selected", "true");
         page.keyboard().press("Enter");
+        page.locator("#beside a.button").first().click();
         assertThat(page).hasURL(A_TUBE);
     }
 
@@ -65,7 +66,7 @@ class DeskInBrowserTest {
     void a_slash_searches_and_a_question_mark_shows_the_keys() {
         stands("/tubes");
         page.keyboard().press("/");
-        assertThat(page.locator("#q")).isFocused();
+        assertThat(page.locator("#words")).isFocused();
         page.locator("h1").click();
         page.keyboard().press("?");
         assertThat(page.locator("#keys")).isVisible();
@@ -93,8 +94,8 @@ class DeskInBrowserTest {
     void a_scan_on_any_page_opens_what_was_scanned_and_a_field_keeps_what_was_in_it() {
         var tube = Surgery.prepared(site, 1).tubes().getFirst();
         stands("/tubes");
-        page.fill("#q", "WG");
-        page.focus("#q");
+        page.fill("#words", "WG");
+        page.focus("#words");
         new Scanner(page).scan(tube);
         assertThat(page).hasURL(Pattern.compile("/tubes/" + tube));
     }

@@ -65,9 +65,10 @@ class ListsInBrowserTest {
         page.locator("form[action$=take] button.main").click();
         goesOn();
         assertThat(page.locator("#state")).containsText("2 lines were taken");
+        var list = page.url();
         page.navigate("/tubes/GEKA-2");
         assertThat(page.locator("main")).containsText("GEKA-2");
-        page.goBack();
+        page.navigate(list);
         page.locator("details.ask summary").first().click();
         page.locator("input[value=UNDO] ~ p button").click();
         goesOn();
