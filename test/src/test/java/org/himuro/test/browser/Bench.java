@@ -49,13 +49,16 @@ record Bench(Page page, Scanner scanner) {
         assertThat(frame()).hasAttribute("data-tone", state);
     }
 
-    /** Waits until it would open without the network, too. */
+    /** Waits until it would open without the network, too, for everybody who has signed in here. */
     void ready() {
         page.waitForFunction("() => navigator.serviceWorker.ready.then(() => true)");
         page.waitForFunction(
                 "() => new Promise((done) => { const open = indexedDB.open('himuro-bench'); open.onsuccess = () => {"
-                        + " const told = open.result.transaction('told').objectStore('told').get('told');"
-                        + " told.onsuccess = () => { open.result.close(); done(Boolean(told.result)); }; }; })");
+                        + " const all = open.result.transaction(['told', 'people']);"
+                        + " const told = all.objectStore('told').get('told');"
+                        + " const people = all.objectStore('people').getAll();"
+                        + " all.oncomplete = () => { open.result.close();"
+                        + " done(Boolean(told.result) && people.result.every((one) => one.key)); }; }; })");
     }
 
     /** Badge and PIN, on the page that came without the network. */

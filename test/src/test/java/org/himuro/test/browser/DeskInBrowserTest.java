@@ -58,7 +58,7 @@ class DeskInBrowserTest {
         page.keyboard().press("k");
         assertThat(rows.nth(0)).hasAttribute("aria-selected", "true");
         page.keyboard().press("Enter");
-        page.locator("#beside a.button").first().click();
+        page.locator("#beside h2 a").click();
         assertThat(page).hasURL(A_TUBE);
     }
 

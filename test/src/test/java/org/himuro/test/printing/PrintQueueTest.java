@@ -146,13 +146,22 @@ class PrintQueueTest {
         var here = printery(3).asked();
         printer.until("it is doubtful", () -> here.states().contains(PrintState.PERHAPS_PRINTED));
         printer.without(Wrong.CUT_IN_MID_LABEL);
-        rounds(here, "the others", () -> printer.printed().size() == 2);
+        rounds(
+                here,
+                "the others",
+                () -> here.states().stream().allMatch(s -> s == PrintState.PRINTED || s == PrintState.PERHAPS_PRINTED));
         here.round();
-        var doubtful = one(here, PrintState.PERHAPS_PRINTED);
-        assertThat(printer.printed()).doesNotContain(doubtful.code());
-        assertThat(reasons(here.decide(doubtful.id(), PrintWord.SEND_AGAIN, Optional.empty())))
-                .containsExactly("REASON_MISSING");
-        done(here.decide(doubtful.id(), PrintWord.SEND_AGAIN, Optional.of("NOT_PRINTED")));
+        // the next may have been cut off, too, before the printer was whole again
+        var doubtful = here.prints().stream()
+                .filter(p -> p.state() == PrintState.PERHAPS_PRINTED)
+                .toList();
+        assertThat(doubtful).isNotEmpty();
+        for (var print : doubtful) {
+            assertThat(printer.printed()).doesNotContain(print.code());
+            assertThat(reasons(here.decide(print.id(), PrintWord.SEND_AGAIN, Optional.empty())))
+                    .containsExactly("REASON_MISSING");
+            done(here.decide(print.id(), PrintWord.SEND_AGAIN, Optional.of("NOT_PRINTED")));
+        }
         rounds(here, "all", () -> all(here, PrintState.PRINTED));
         assertThat(printer.printed()).containsExactlyInAnyOrderElementsOf(here.codes());
     }
@@ -302,13 +311,6 @@ class PrintQueueTest {
 
     private static boolean all(Printery here, PrintState state) {
         return here.states().stream().allMatch(state::equals);
-    }
-
-    private static Print one(Printery here, PrintState state) {
-        return here.prints().stream()
-                .filter(p -> p.state() == state)
-                .findFirst()
-                .orElseThrow();
     }
 
     private static List<String> reasons(Outcome<?> outcome) {
