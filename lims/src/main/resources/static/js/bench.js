@@ -144,7 +144,8 @@ function problem(state, { status, title, id, waitsFor }) {
  * and until all that waited is answered, it is what the bench judges by itself.
  */
 export function screen(state) {
-  const byItself = state.alone || state.offline || Boolean(state.blocked) || state.queue.some((act) => act.away);
+  const away = state.offline || Boolean(state.blocked) || state.queue.some((act) => act.away);
+  const byItself = state.alone || away;
   const shown = byItself && state.view ? state.view.shown : state.shown;
   return {
     shown,
@@ -153,7 +154,7 @@ export function screen(state) {
     unopened: Object.entries(state.unopened).filter(([, acts]) => acts.length).map(([code, acts]) => ({ code, acts: acts.length })),
     hearing: state.heard !== null,
     offline: state.offline,
-    queued: byItself && !(state.alone && !state.offline) ? state.queue.length : 0,
+    queued: away ? state.queue.length : 0,
     blocked: state.blocked,
   };
 }
