@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.himuro.integrations.Finding;
@@ -185,6 +186,21 @@ class TableFileTest {
         var rows = Books.rows(out.toByteArray());
         assertThat(rows.get(1).cells()).noneMatch(TableCell::formula);
         assertThat(rows.get(1).texts()).startsWith("=HYPERLINK(\"x\")", "+1", "-2+3");
+    }
+
+    @Test
+    void more_lines_than_a_sheet_may_have_begin_another_with_the_same_head() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var book = new SafeXlsx(out, "tubes %d", List.of("code"), 3)) {
+            for (var code : List.of("T1", "T2", "T3")) {
+                book.row(List.of(code));
+            }
+        }
+        var file = Books.open(out.toByteArray());
+        assertThat(file.sheets()).containsExactly("tubes 1", "tubes 2");
+        var lines = new ArrayList<String>();
+        file.sheets().forEach(sheet -> file.rows(sheet, row -> lines.addAll(row.texts())));
+        assertThat(lines).containsExactly("code", "T1", "T2", "code", "T3");
     }
 
     @Test

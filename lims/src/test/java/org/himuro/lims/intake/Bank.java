@@ -1,7 +1,5 @@
 package org.himuro.lims.intake;
 
-import io.micronaut.context.ApplicationContext;
-import io.micronaut.runtime.server.EmbeddedServer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -12,12 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.himuro.lims.identity.Browser;
+import org.himuro.lims.identity.IdentityServer;
 import org.himuro.lims.identity.Role;
-import org.himuro.lims.identity.Sites;
-import org.himuro.lims.identity.application.GrantRole;
-import org.himuro.lims.identity.application.RegisterPerson;
-import org.himuro.lims.identity.application.RegisterSite;
-import org.himuro.lims.identity.application.SecurityActs;
+import org.himuro.lims.identity.World;
 import org.himuro.lims.intake.SteerBankImport.Where;
 import org.himuro.lims.intake.application.CheckingList;
 import org.himuro.lims.intake.application.ImportQueries;
@@ -30,7 +25,6 @@ import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.ledger.RecordTable;
 import org.himuro.lims.ledger.application.Rebuild;
-import org.himuro.lims.platform.database.Databases;
 import org.himuro.lims.platform.database.Queries;
 import org.himuro.lims.processing.ProcessTubes;
 import org.himuro.lims.processing.Processed;
@@ -41,55 +35,19 @@ import org.himuro.lims.specimen.Preparation;
 import org.himuro.lims.specimen.Tube;
 import org.himuro.lims.storage.RegisterContainer;
 import org.himuro.lims.storage.application.RegisteringContainers;
-import org.himuro.lims.testing.TestDatabase;
 
 /** An application on a real database, with a manager who has lists. */
 final class Bank implements AutoCloseable {
-    private static final String PASSWORD = "correct horse battery 1";
-
-    private final Databases databases;
-    private final EmbeddedServer server;
-    final Actor manager;
-
-    private Bank(Databases databases, EmbeddedServer server) {
-        this.databases = databases;
-        this.server = server;
-        var register = bean(RegisterSite.class);
-        var by = Actor.system(SecurityActs.INSTALLATION);
-        register.organisation(by, "NCH", "病院", "Hospital");
-        var wanted = new RegisterSite.Wanted(
-                "NCH", "NCH", "病院", "Hospital", Sites.Category.HOSPITAL, "JP", "Asia/Tokyo", false, false);
-        manager = new Actor(
-                new UUID(2, 1), Optional.empty(), register.site(by, wanted).id().orElseThrow());
-    }
-
-    static Bank open() {
-        var databases = TestDatabase.fresh();
-        try (var connection = databases.connectMigrate();
-                var insert =
-                        connection.prepareStatement("insert into installation (name, value) values ('kind', 'DEMO')")) {
-            insert.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        var properties = TestDatabase.properties(databases);
-        properties.put("himuro.web.demo", true);
-        return new Bank(databases, ApplicationContext.run(EmbeddedServer.class, properties, "test"));
-    }
+    private final IdentityServer app = IdentityServer.start("DEMO");
+    final Actor manager = new Actor(new UUID(2, 1), Optional.empty(), World.site(app, "NCH"));
 
     /** Somebody signed in with that role at the manager's site. */
     Browser person(String account, Role role) {
-        var by = Actor.system(SecurityActs.INSTALLATION);
-        var wanted = new RegisterPerson.Wanted(account, "職員 " + account, "en", PASSWORD);
-        var person = bean(RegisterPerson.class).register(by, wanted).person().orElseThrow();
-        bean(GrantRole.class).grant(by, person, manager.site(), role);
-        var browser = new Browser(server.getURI());
-        browser.signIn(account, PASSWORD);
-        return browser;
+        return World.signedIn(app, account, manager.site(), role);
     }
 
     <T> T bean(Class<T> type) {
-        return server.getApplicationContext().getBean(type);
+        return app.bean(type);
     }
 
     UUID id() {
@@ -214,7 +172,7 @@ final class Bank implements AutoCloseable {
 
     /** What differs between the tables and what the ledger implies. */
     List<String> rebuilt() {
-        try (var owner = databases.connectMigrate()) {
+        try (var owner = app.owner()) {
             return bean(Rebuild.class).differences(owner);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -224,7 +182,7 @@ final class Bank implements AutoCloseable {
     /** Tables of the application's schema in which the text stands. */
     List<String> outsideTheVault(String text) throws SQLException {
         var found = new ArrayList<String>();
-        try (var owner = databases.connectMigrate();
+        try (var owner = app.owner();
                 var tables = owner.getMetaData().getTables(owner.getCatalog(), null, "%", new String[] {"TABLE"})) {
             while (tables.next()) {
                 var table = tables.getString("TABLE_NAME");
@@ -246,6 +204,6 @@ final class Bank implements AutoCloseable {
 
     @Override
     public void close() {
-        server.close();
+        app.close();
     }
 }

@@ -42,7 +42,7 @@ class IntakeOnDatabaseTest {
 
     @BeforeAll
     static void open() {
-        bank = Bank.open();
+        bank = new Bank();
     }
 
     @AfterAll

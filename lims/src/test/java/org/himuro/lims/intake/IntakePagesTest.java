@@ -29,7 +29,7 @@ class IntakePagesTest {
 
     @BeforeAll
     static void open() {
-        bank = Bank.open();
+        bank = new Bank();
         manager = bank.person("manami", Role.BIOBANK_MANAGER);
         ethics = bank.person("eri", Role.ETHICS);
     }

@@ -36,7 +36,7 @@ class InstrumentPagesTest {
 
     @BeforeAll
     static void open() {
-        laboratory = Laboratory.open();
+        laboratory = new Laboratory();
         technician = laboratory.person("takumi", Role.TECHNICIAN);
         dna = extracted(laboratory.blood(4, "500"));
     }

@@ -1,7 +1,5 @@
 package org.himuro.lims.processing;
 
-import io.micronaut.context.ApplicationContext;
-import io.micronaut.runtime.server.EmbeddedServer;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,12 +14,9 @@ import org.himuro.lims.consent.ConsentScope;
 import org.himuro.lims.consent.GiveConsent;
 import org.himuro.lims.consent.application.GivingConsent;
 import org.himuro.lims.identity.Browser;
+import org.himuro.lims.identity.IdentityServer;
 import org.himuro.lims.identity.Role;
-import org.himuro.lims.identity.Sites;
-import org.himuro.lims.identity.application.GrantRole;
-import org.himuro.lims.identity.application.RegisterPerson;
-import org.himuro.lims.identity.application.RegisterSite;
-import org.himuro.lims.identity.application.SecurityActs;
+import org.himuro.lims.identity.World;
 import org.himuro.lims.labelling.CaseCodes;
 import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Actor;
@@ -29,7 +24,6 @@ import org.himuro.lims.ledger.Acts;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Entry;
 import org.himuro.lims.ledger.Outcome;
-import org.himuro.lims.platform.database.Databases;
 import org.himuro.lims.platform.database.Queries;
 import org.himuro.lims.platform.database.Select;
 import org.himuro.lims.processing.ProcessTubes.Child;
@@ -53,62 +47,26 @@ import org.himuro.lims.specimen.TubeEvent.TubeLabelled;
 import org.himuro.lims.specimen.TubeEvent.TubeSampled;
 import org.himuro.lims.specimen.TubeEvent.TubeStored;
 import org.himuro.lims.specimen.Tubes;
-import org.himuro.lims.testing.TestDatabase;
 
 /** An application on a real database with as many tubes as a test asks for. */
 final class Laboratory implements AutoCloseable {
-    private static final String PASSWORD = "correct horse battery 1";
-
-    private final Databases databases;
-    private final EmbeddedServer server;
-    final Actor technician;
+    private final IdentityServer app = IdentityServer.start("DEMO");
+    final Actor technician = new Actor(new UUID(2, 1), Optional.empty(), World.site(app, "NCH"));
     private int made;
 
     record Nothing() {}
 
-    private Laboratory(Databases databases, EmbeddedServer server) {
-        this.databases = databases;
-        this.server = server;
-        var register = bean(RegisterSite.class);
-        var by = Actor.system(SecurityActs.INSTALLATION);
-        register.organisation(by, "NCH", "病院", "Hospital");
-        var wanted = new RegisterSite.Wanted(
-                "NCH", "NCH", "病院", "Hospital", Sites.Category.HOSPITAL, "JP", "Asia/Tokyo", false, false);
-        technician = new Actor(
-                new UUID(2, 1), Optional.empty(), register.site(by, wanted).id().orElseThrow());
-    }
-
-    static Laboratory open() {
-        var databases = TestDatabase.fresh();
-        try (var connection = databases.connectMigrate();
-                var insert =
-                        connection.prepareStatement("insert into installation (name, value) values ('kind', 'DEMO')")) {
-            insert.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        var properties = TestDatabase.properties(databases);
-        properties.put("himuro.web.demo", true);
-        return new Laboratory(databases, ApplicationContext.run(EmbeddedServer.class, properties, "test"));
-    }
-
     /** Somebody signed in with that role at the laboratory's site. */
     Browser person(String account, Role role) {
-        var by = Actor.system(SecurityActs.INSTALLATION);
-        var wanted = new RegisterPerson.Wanted(account, "職員 " + account, "en", PASSWORD);
-        var person = bean(RegisterPerson.class).register(by, wanted).person().orElseThrow();
-        bean(GrantRole.class).grant(by, person, technician.site(), role);
-        var browser = new Browser(server.getURI());
-        browser.signIn(account, PASSWORD);
-        return browser;
+        return World.signedIn(app, account, technician.site(), role);
     }
 
     <T> T bean(Class<T> type) {
-        return server.getApplicationContext().getBean(type);
+        return app.bean(type);
     }
 
     Connection owner() throws SQLException {
-        return databases.connectMigrate();
+        return app.owner();
     }
 
     UUID id() {
@@ -218,6 +176,6 @@ final class Laboratory implements AutoCloseable {
 
     @Override
     public void close() {
-        server.close();
+        app.close();
     }
 }

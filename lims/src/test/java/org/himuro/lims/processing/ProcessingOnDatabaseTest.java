@@ -36,7 +36,7 @@ class ProcessingOnDatabaseTest {
 
     @BeforeAll
     static void open() {
-        laboratory = Laboratory.open();
+        laboratory = new Laboratory();
     }
 
     @AfterAll

@@ -51,7 +51,6 @@ import org.himuro.lims.storage.TubeAliases;
  */
 public final class ChunkDecisions {
     private static final String NO_PROCEDURE = "brought-in";
-    private static final int COLOURS = 8;
 
     private final Look look;
     private final Reads reads;
@@ -290,7 +289,7 @@ public final class ChunkDecisions {
         }
         var stream = Cases.KIND.ref(id);
         var kind = line.material().isTissue() ? CaseKind.SURGERY : CaseKind.BLOOD_DRAW;
-        var colour = (int) Math.floorMod(donor.getLeastSignificantBits(), COLOURS) + 1;
+        var colour = Case.colourOf((int) donor.getLeastSignificantBits());
         entries.add(new Entry(
                 stream,
                 new CaseOpened(

@@ -165,7 +165,7 @@ public final class PlaceCheck {
             return;
         }
         var in = around.get();
-        if (PlaceWords.depth(line.type()) <= PlaceWords.depth(in.type())) {
+        if (!line.type().fitsIn(in.type())) {
             fault(line, ImportField.INTO, "IMPORT_DOES_NOT_FIT", line.code(), line.into());
         }
         var cell = mapping.scheme().read(line.cell(), in.rows(), in.columns());

@@ -54,16 +54,4 @@ final class PlaceWords {
                 .map(Map.Entry::getKey)
                 .findFirst();
     }
-
-    /** What stands in what: always in something larger. 0 is the largest. */
-    static int depth(ContainerType type) {
-        return switch (type) {
-            case ROOM -> 0;
-            case FREEZER, TANK, REFRIGERATOR -> 1;
-            case SHELF -> 2;
-            case DRAWER -> 3;
-            case RACK -> 4;
-            case BOX, TUBE_RACK -> 5;
-        };
-    }
 }

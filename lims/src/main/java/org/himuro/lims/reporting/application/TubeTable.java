@@ -32,6 +32,8 @@ public final class TubeTable {
 
     /** What a file holds in one place. */
     public sealed interface Cell {
+        String text();
+
         /** Of people or of other systems: never a formula. */
         record Text(String text) implements Cell {}
 

@@ -16,7 +16,6 @@ import org.himuro.lims.storage.RegisterContainer.Spot;
 import org.himuro.lims.storage.application.Arrangement.Target;
 import org.himuro.lims.storage.application.Housings.Housing;
 import org.himuro.lims.storage.model.Cells;
-import org.himuro.lims.storage.model.Nesting;
 
 /** What may be done about a place: by whom, where to, with what room (B5). */
 @Singleton
@@ -53,7 +52,7 @@ public final class Arranging {
             return Optional.empty();
         }
         var outer = Arrays.stream(ContainerType.values())
-                .filter(type -> Nesting.fits(place.type(), type))
+                .filter(type -> place.type().fitsIn(type))
                 .toList();
         var targets = outer.isEmpty() ? List.<Target>of() : targets(housings.of(site, outer));
         var free = free(place, housings.taken(place.id()));
@@ -66,7 +65,7 @@ public final class Arranging {
                 here(path),
                 targets.stream().limit(OFFERED).toList(),
                 Math.max(0, targets.size() - OFFERED),
-                INNER.stream().filter(type -> Nesting.fits(type, place.type())).toList(),
+                INNER.stream().filter(type -> type.fitsIn(place.type())).toList(),
                 free));
     }
 

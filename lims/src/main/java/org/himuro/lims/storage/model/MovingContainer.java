@@ -68,7 +68,7 @@ public final class MovingContainer {
 
     /** Whether there is such a place, whether it is free, and whether the container fits there. */
     static void place(Container into, String text, Optional<Container> inner, Situation now, Verdicts verdicts) {
-        inner.filter(c -> !Nesting.fits(c.type(), into.type()))
+        inner.filter(c -> !c.type().fitsIn(into.type()))
                 .ifPresent(c -> verdicts.refuse("DOES_NOT_FIT", c.code(), into.code()));
         var cell = Cells.in(into, text);
         if (into.hasPositions() && text.isBlank()) {

@@ -85,7 +85,7 @@ public final class Registering {
         if (!into.site().equals(now.site())) {
             verdicts.refuse("BOX_NOT_HERE", into.code());
         }
-        if (!Nesting.fits(type, into.type())) {
+        if (!type.fitsIn(into.type())) {
             verdicts.refuse("DOES_NOT_FIT", code, into.code());
         }
         MovingContainer.place(into, cell, Optional.empty(), now, verdicts);
