@@ -29,6 +29,7 @@ import java.util.UUID;
  * @param generation steps from what was taken from the donor; 0 where it is that, or still empty
  * @param origin the material that was taken from the donor, where this came out of another tube
  * @param broughtIn the import by which it came from the bank that existed before
+ * @param keptIn the container with the position that is kept for it while it is picked; {@code keptCell} is that position
  */
 public record Tube(
         UUID id,
@@ -69,7 +70,9 @@ public record Tube(
         boolean depleted,
         int generation,
         Optional<Material> origin,
-        Optional<UUID> broughtIn) {
+        Optional<UUID> broughtIn,
+        Optional<UUID> keptIn,
+        Optional<String> keptCell) {
     private static final Duration CLOCKS = Duration.ofSeconds(5);
 
     /** Told of a time before what is known already; benches' clocks are trusted to five seconds. */
@@ -97,6 +100,12 @@ public record Tube(
 
     public Optional<Amount> content() {
         return amount.flatMap(value -> amountUnit.map(unit -> new Amount(value, unit)));
+    }
+
+    /** Picked out of this position, which nobody else gets meanwhile. */
+    public boolean keeps(UUID container, String inCell) {
+        return keptIn.filter(container::equals).isPresent()
+                && keptCell.filter(inCell::equals).isPresent();
     }
 
     public boolean isIn(UUID container, String inCell) {

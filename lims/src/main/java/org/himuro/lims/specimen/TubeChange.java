@@ -10,6 +10,7 @@ import org.himuro.lims.specimen.TubeEvent.TubeFound;
 import org.himuro.lims.specimen.TubeEvent.TubeFrozen;
 import org.himuro.lims.specimen.TubeEvent.TubeLabelled;
 import org.himuro.lims.specimen.TubeEvent.TubeSampled;
+import org.himuro.lims.specimen.TubeEvent.TubeTaken;
 
 /** A tube on its way from one state to the next. */
 final class TubeChange {
@@ -51,6 +52,8 @@ final class TubeChange {
     private Optional<Material> origin;
     private Optional<UUID> parent;
     private Optional<UUID> broughtIn;
+    private Optional<UUID> keptIn;
+    private Optional<String> keptCell;
 
     TubeChange(Tube before, Instant at) {
         this.before = before;
@@ -93,6 +96,8 @@ final class TubeChange {
         origin = before.origin();
         parent = before.parent();
         broughtIn = before.broughtIn();
+        keptIn = before.keptIn();
+        keptCell = before.keptCell();
     }
 
     void unchanged() {}
@@ -171,6 +176,24 @@ final class TubeChange {
     void inHandsOf(UUID site) {
         heldBy = site;
         place(TubePlace.HAND, Optional.empty(), Optional.empty());
+    }
+
+    /** Out of a position that it really had, for a pick: the position stays its own. One in hand already keeps what it kept. */
+    void taken(TubeTaken event) {
+        boolean leaves = place == TubePlace.POSITION && !claimed;
+        var in = leaves ? placeId : keptIn;
+        var at = leaves ? cell : keptCell;
+        inHandsOf(event.site());
+        if (event.pick().isPresent()) {
+            keptIn = in;
+            keptCell = at;
+        }
+    }
+
+    void placeGivenUp() {
+        keptIn = Optional.empty();
+        keptCell = Optional.empty();
+        saidBeside();
     }
 
     void found(TubeFound event) {
@@ -324,6 +347,8 @@ final class TubeChange {
         placeId = id;
         cell = inCell;
         claimed = false;
+        keptIn = Optional.empty();
+        keptCell = Optional.empty();
     }
 
     Tube done() {
@@ -366,6 +391,8 @@ final class TubeChange {
                 depleted,
                 generation,
                 origin,
-                broughtIn);
+                broughtIn,
+                keptIn,
+                keptCell);
     }
 }

@@ -96,8 +96,19 @@ public sealed interface TubeEvent extends SpecimenEvent {
     /** In a position. @param cell e.g. {@code A01}; the container's geometry says which exist */
     record TubeStored(UUID container, String cell) implements TubeEvent {}
 
-    /** Taken out of its position, in the hands of {@code site}. */
-    record TubeTaken(UUID site, String purpose) implements TubeEvent {}
+    /**
+     * Taken out of its position, in the hands of {@code site}.
+     *
+     * @param pick the stream of the pick it was taken for: its place stays kept for it until it is put somewhere
+     */
+    record TubeTaken(UUID site, String purpose, Optional<UUID> pick) implements TubeEvent {
+        public TubeTaken(UUID site, String purpose) {
+            this(site, purpose, Optional.empty());
+        }
+    }
+
+    /** The place that was kept for it is free: it is not put back there. */
+    record TubePlaceGivenUp() implements TubeEvent {}
 
     /**
      * Found somewhere else than the record says: a report, never refused.

@@ -62,6 +62,8 @@ public final class Tubes implements StreamKind<Tube> {
                 false,
                 0,
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -87,7 +89,8 @@ public final class Tubes implements StreamKind<Tube> {
             case FreezingJudged e -> tube.judged(e.verdict(), e.kind());
             case TubeBroughtIn e -> tube.broughtIn(e);
             case TubeStored e -> tube.at(TubePlace.POSITION, e.container(), e.cell());
-            case TubeTaken e -> tube.inHandsOf(e.site());
+            case TubeTaken e -> tube.taken(e);
+            case TubePlaceGivenUp e -> tube.placeGivenUp();
             case TubeFound e -> tube.found(e);
             case TubePacked e -> tube.packed(e.parcel(), e.addressee());
             case TubeUnpacked e -> tube.inHandsOf(e.site());

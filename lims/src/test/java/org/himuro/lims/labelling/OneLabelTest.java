@@ -120,6 +120,8 @@ class OneLabelTest {
                 false,
                 0,
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

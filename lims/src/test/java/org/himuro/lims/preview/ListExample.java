@@ -92,6 +92,7 @@ final class ListExample {
                 Optional.empty(),
                 0,
                 "",
+                Optional.of("#"),
                 Optional.of("#"));
     }
 

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.himuro.lims.picking.OutOfCold;
+import org.himuro.lims.picking.TubePick;
 import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.platform.web.Tone;
 import org.himuro.lims.quality.TubeDesk;
@@ -52,7 +54,8 @@ final class TubeExample {
                 Optional.empty(),
                 true,
                 true,
-                Optional.empty());
+                Optional.empty(),
+                new TubePick(Optional.empty(), Optional.empty(), new OutOfCold(List.of()), Instant.EPOCH));
     }
 
     private static List<TubePage.Kin> lineage() {

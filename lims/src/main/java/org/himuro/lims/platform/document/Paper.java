@@ -23,6 +23,8 @@ public final class Paper {
     /** Pixels a module: enough for 600 dpi at the sizes used on our papers. */
     private static final int PIXELS = 12;
 
+    private static final int SMALL = 4;
+
     private final String resource;
     private volatile @org.jspecify.annotations.Nullable JasperReport report;
 
@@ -46,8 +48,17 @@ public final class Paper {
 
     /** The Data Matrix of a code, with its quiet zone. */
     public static BufferedImage symbol(String code) {
+        return symbol(code, PIXELS);
+    }
+
+    /** The same for a line of a long list: small, and there are thousands. */
+    public static BufferedImage small(String code) {
+        return symbol(code, SMALL);
+    }
+
+    private static BufferedImage symbol(String code, int pixels) {
         return SymbolDrawing.picture(
-                SymbolWriter.write(SymbolKind.DATA_MATRIX, code).orElseThrow(), PIXELS);
+                SymbolWriter.write(SymbolKind.DATA_MATRIX, code).orElseThrow(), pixels);
     }
 
     /** The QR code of a text, with its quiet zone: for what is more than a code. */

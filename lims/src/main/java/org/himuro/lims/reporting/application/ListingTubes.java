@@ -27,8 +27,11 @@ public final class ListingTubes {
         this.tubes = tubes;
     }
 
-    /** @param mayProcess the reader may make worklists */
-    public TubeList page(TubeQuery query, boolean mayProcess) {
+    /**
+     * @param mayProcess the reader may make worklists
+     * @param mayPick the reader may have tubes fetched
+     */
+    public TubeList page(TubeQuery query, boolean mayProcess, boolean mayPick) {
         var part = tubes.part(query);
         var said = address(query.conditions(), query.sort());
         var address = part.rows().isEmpty() && part.looked() == 0 ? withoutNames(said) : said;
@@ -48,7 +51,8 @@ public final class ListingTubes {
                                         with(address, "before", before.cursor().written()))),
                 part.looked(),
                 text(address),
-                Optional.of("/tubes-to-worklist" + written(address)).filter(a -> mayProcess));
+                Optional.of("/tubes-to-worklist" + written(address)).filter(a -> mayProcess),
+                Optional.of("/tubes-to-pick" + written(address)).filter(a -> mayPick));
     }
 
     private List<Phrase> notes(TubeRegister.Part part, TubeQuery query) {

@@ -16,6 +16,7 @@ import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.ledger.Histories;
 import org.himuro.lims.ledger.Recorded;
+import org.himuro.lims.picking.TubePicks;
 import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.platform.web.Tone;
 import org.himuro.lims.processing.ProcessingEvent.ProcessingUndone;
@@ -40,6 +41,7 @@ public final class TellingTube {
     private final Kin kin;
     private final TubeOrders orders;
     private final TubeDesks desks;
+    private final TubePicks picks;
     private final TubeContents contents;
     private final Collection<ConsentSign> consents;
 
@@ -52,6 +54,7 @@ public final class TellingTube {
             Kin kin,
             TubeOrders orders,
             TubeDesks desks,
+            TubePicks picks,
             TubeContents contents,
             Collection<ConsentSign> consents) {
         this.tubes = tubes;
@@ -62,6 +65,7 @@ public final class TellingTube {
         this.kin = kin;
         this.orders = orders;
         this.desks = desks;
+        this.picks = picks;
         this.contents = contents;
         this.consents = consents;
     }
@@ -128,7 +132,8 @@ public final class TellingTube {
                                 row.material(),
                                 Stream.concat(own.stream(), beside.stream()).toList(),
                                 temperature(path))
-                        .card());
+                        .card(),
+                picks.of(id, own, viewer));
     }
 
     /** Of the innermost container that has one. */

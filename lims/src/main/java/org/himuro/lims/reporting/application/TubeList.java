@@ -33,7 +33,8 @@ public record TubeList(
         Optional<String> previous,
         int looked,
         String asked,
-        Optional<String> toWorklist) {
+        Optional<String> toWorklist,
+        Optional<String> toPick) {
     public TubeList {
         notes = List.copyOf(notes);
         filters = List.copyOf(filters);
@@ -44,7 +45,7 @@ public record TubeList(
 
     /** The same with more to say. */
     public TubeList noted(List<Phrase> more) {
-        return new TubeList(more, filters, form, sorts, columns, rows, next, previous, looked, asked, toWorklist);
+        return new TubeList(more, filters, form, sorts, columns, rows, next, previous, looked, asked, toWorklist, toPick);
     }
 
     /** A page of the same list. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.himuro.lims.picking.TubePick;
 import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.platform.web.Tone;
 import org.himuro.lims.processing.TubeContent;
@@ -28,6 +29,7 @@ import org.himuro.lims.quality.TubeDesk;
  * @param mayCorrect the reader may propose a correction
  * @param timeMissing a time of the clock is missing, and the reader may say that nobody knows it
  * @param sprec how it was handled, as SPREC writes it
+ * @param pick the list on which it is to be fetched, and how long it was out of the cold
  */
 public record TubePage(
         String code,
@@ -45,7 +47,8 @@ public record TubePage(
         Optional<TubeContent> content,
         boolean mayCorrect,
         boolean timeMissing,
-        Optional<SprecCard> sprec) {
+        Optional<SprecCard> sprec,
+        TubePick pick) {
     public TubePage {
         place = List.copyOf(place);
         lineage = List.copyOf(lineage);

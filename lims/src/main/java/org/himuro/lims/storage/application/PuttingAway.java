@@ -28,8 +28,8 @@ final class PuttingAway implements PutAway {
     }
 
     @Override
-    public Outcome<Stored> store(StoreTubes command, Actor actor, UUID actId, DeedTime when) {
-        return storing.run(command, actor, actId, when);
+    public Outcome<Stored> store(StoreTubes command, Actor actor, UUID actId, DeedTime when, Besides besides) {
+        return storing.run(command, actor, actId, when, besides);
     }
 
     @Override

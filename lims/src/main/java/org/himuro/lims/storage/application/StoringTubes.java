@@ -2,14 +2,18 @@ package org.himuro.lims.storage.application;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.UUID;
 import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.Acts;
+import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.ledger.Reads;
 import org.himuro.lims.shared.DeedTime;
+import org.himuro.lims.storage.PutAway.Besides;
 import org.himuro.lims.storage.StoreTubes;
 import org.himuro.lims.storage.Stored;
 import org.himuro.lims.storage.model.Storing;
@@ -30,6 +34,11 @@ public final class StoringTubes {
     }
 
     public Outcome<Stored> run(StoreTubes command, Actor actor, UUID actId, DeedTime when) {
+        return run(command, actor, actId, when, (reads, stored) -> List.of());
+    }
+
+    /** @param besides what else becomes a fact where it is accepted */
+    Outcome<Stored> run(StoreTubes command, Actor actor, UUID actId, DeedTime when, Besides besides) {
         var act = Act.of(actId, "store-tubes", command, actor, when);
         var codes = new LinkedHashSet<String>();
         command.puts().forEach(p -> {
@@ -41,8 +50,17 @@ public final class StoringTubes {
             var places = asksFirst(command, reads)
                     ? seen.with(looking.index().taken(Positions.of(command.puts(), seen)))
                     : seen;
-            return Storing.decide(command, looking.ofTubes(places, reads), act.occurredAt());
+            return with(besides, reads, Storing.decide(command, looking.ofTubes(places, reads), act.occurredAt()));
         });
+    }
+
+    private static Decision<Stored> with(Besides besides, Reads reads, Decision<Stored> decision) {
+        if (decision instanceof Decision.Accepted<Stored>(var entries, var answer)) {
+            var all = new ArrayList<>(entries);
+            all.addAll(besides.entries(reads, entries));
+            return new Decision.Accepted<>(all, answer);
+        }
+        return decision;
     }
 
     /** Of one position its key says whether it is free; who is in it is asked where the key says no. */

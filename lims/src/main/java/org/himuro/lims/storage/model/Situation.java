@@ -86,6 +86,13 @@ public record Situation(
                 .filter(t -> t.isIn(container, cell) && !t.claimed());
     }
 
+    /** The tube that was picked out of it: it is kept for that. */
+    public Optional<Tube> keeper(UUID container, String cell) {
+        return Optional.ofNullable(occupants.get(new Position(container, cell)))
+                .flatMap(id -> Optional.ofNullable(tubes.get(id)))
+                .filter(t -> t.keeps(container, cell));
+    }
+
     /** The reservation that really holds this position. */
     public Optional<Reservation> reservation(UUID container, String cell) {
         return Optional.ofNullable(reserved.positions().get(new Position(container, cell)))

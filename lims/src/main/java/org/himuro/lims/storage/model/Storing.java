@@ -131,6 +131,9 @@ public final class Storing {
                 .filter(other -> !leaving.contains(other.id()))
                 .filter(other -> targets.getOrDefault(other.id(), position).equals(position))
                 .ifPresent(other -> verdicts.refuse("POSITION_TAKEN", box.code(), wish.cell(), other.code()));
+        now.keeper(box.id(), wish.cell())
+                .filter(other -> !leaving.contains(other.id()) && !targets.containsKey(other.id()))
+                .ifPresent(other -> verdicts.refuse("POSITION_KEPT", box.code(), wish.cell(), other.code()));
         now.reservation(box.id(), wish.cell()).ifPresent(r -> reserved(r, wish, position));
         entries.add(new Entry(Tubes.KIND.ref(tube.id()), new TubeStored(box.id(), wish.cell()), at));
     }

@@ -16,7 +16,7 @@ class ListingTubesTest {
 
     private TubeList sorted(Sort sort) {
         var sight = new Sight(new UUID(1, 1), false, ZoneId.of("Asia/Tokyo"), LocalDate.of(2026, 11, 30));
-        return listing.page(TubeQuery.first(sight, Conditions.NONE, sort, 25), false);
+        return listing.page(TubeQuery.first(sight, Conditions.NONE, sort, 25), false, false);
     }
 
     @Test

@@ -14,11 +14,15 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.platform.web.Fields;
+import org.himuro.lims.picking.NewPick;
+import org.himuro.lims.picking.RequestPick;
 import org.himuro.lims.platform.web.Pages;
 import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.platform.web.Room;
@@ -67,7 +71,7 @@ final class TubePages {
 
     @Get("/tubes")
     HttpResponse<?> list(HttpRequest<?> request, Viewer viewer) {
-        var view = listing.page(asked(request, viewer, ROWS), viewer.may(Right.PROCESS));
+        var view = listing.page(asked(request, viewer, ROWS), viewer.may(Right.PROCESS), viewer.may(Right.STORE));
         return pages.show(request, Room.BANK, "reporting/tubes", view, "tubes.title");
     }
 
@@ -78,7 +82,7 @@ final class TubePages {
             return list(request, viewer);
         }
         return pages.fragment(
-                request, "reporting/rows", listing.page(asked(request, viewer, ROWS), viewer.may(Right.PROCESS)));
+                request, "reporting/rows", listing.page(asked(request, viewer, ROWS), viewer.may(Right.PROCESS), viewer.may(Right.STORE)));
     }
 
     /** How many fit, asked beside the page so that it waits for nothing. */
@@ -103,6 +107,16 @@ final class TubePages {
                 .collect(Collectors.joining(","));
         var more = found.next().isPresent() ? "&more" : "";
         return HttpResponse.seeOther(URI.create("/worklists?tubes=" + codes + more));
+    }
+
+    /** Those that are found, as many as fit on one pick list, stand in its form. */
+    @Get("/tubes-to-pick")
+    @Needs(Right.STORE)
+    HttpResponse<?> pick(HttpRequest<?> request, Viewer viewer) {
+        var found = tubes.part(asked(request, viewer, RequestPick.MOST));
+        var codes = found.rows().stream().map(l -> l.row().code()).collect(Collectors.joining("\n"));
+        var given = Map.of("tubes", codes, "more", String.valueOf(found.next().isPresent()));
+        return pages.show(request, Room.BANK, "picking/new", new NewPick(given, List.of()), "pick.new");
     }
 
     @Get("/tubes/{code}")

@@ -61,7 +61,7 @@ final class ContainerStore implements StateStore<Container> {
 
     private static List<Occupancy.Position> occupied(Container c) {
         return c.parent().isPresent() && c.cell().isPresent()
-                ? List.of(new Occupancy.Position(
+                ? List.of(Occupancy.Position.occupied(
                         c.parent().orElseThrow(), c.cell().orElseThrow()))
                 : List.of();
     }

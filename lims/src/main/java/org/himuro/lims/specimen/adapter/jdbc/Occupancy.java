@@ -16,9 +16,21 @@ final class Occupancy {
     private static final List<String> KEY = List.of("container", "cell", "occupant");
     private static final List<String> COLUMNS = List.of("container", "cell", "kind", "occupant");
 
+    private static final String OCCUPIED = "occupied";
+    private static final String KEPT = "kept";
+
     private Occupancy() {}
 
-    record Position(UUID container, String cell) {}
+    /** @param kind {@code occupied}, or {@code kept} for a tube that was picked out of it */
+    record Position(UUID container, String cell, String kind) {
+        static Position occupied(UUID container, String cell) {
+            return new Position(container, cell, OCCUPIED);
+        }
+
+        static Position kept(UUID container, String cell) {
+            return new Position(container, cell, KEPT);
+        }
+    }
 
     static <S extends Record> void save(Rows rows, List<Change<S>> changes, Function<S, List<Position>> occupied)
             throws SQLException {
@@ -32,7 +44,7 @@ final class Occupancy {
                     .forEach(p -> left.add(new Object[] {p.container(), p.cell(), change.id()}));
             after.stream()
                     .filter(p -> !before.contains(p))
-                    .forEach(p -> taken.add(new Object[] {p.container(), p.cell(), "occupied", change.id()}));
+                    .forEach(p -> taken.add(new Object[] {p.container(), p.cell(), p.kind(), change.id()}));
         }
         if (left.size() == 1
                 && taken.size() == 1
@@ -50,8 +62,8 @@ final class Occupancy {
 
     /** The commonest case, one from here to there, in one statement. */
     private static boolean moved(Rows rows, Object[] left, Object[] taken) throws SQLException {
-        return rows.update("occupancy", List.of("container", "cell"), KEY, new Object[] {
-            taken[0], taken[1], left[0], left[1], left[2]
+        return rows.update("occupancy", List.of("container", "cell", "kind"), KEY, new Object[] {
+            taken[0], taken[1], taken[2], left[0], left[1], left[2]
         });
     }
 }

@@ -56,10 +56,14 @@ final class TubeStore implements StateStore<Tube> {
     }
 
     private static List<Occupancy.Position> occupied(Tube tube) {
-        return tube.place() == TubePlace.POSITION && !tube.claimed()
-                ? List.of(new Occupancy.Position(
-                        tube.placeId().orElseThrow(), tube.cell().orElseThrow()))
-                : List.of();
+        if (tube.place() == TubePlace.POSITION && !tube.claimed()) {
+            return List.of(Occupancy.Position.occupied(
+                    tube.placeId().orElseThrow(), tube.cell().orElseThrow()));
+        }
+        return tube.keptIn()
+                .map(in -> List.of(
+                        Occupancy.Position.kept(in, tube.keptCell().orElseThrow())))
+                .orElse(List.of());
     }
 
     private static Stream<UUID> sites(Tube tube) {

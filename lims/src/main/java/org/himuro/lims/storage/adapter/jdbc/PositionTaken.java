@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class PositionTaken implements KeyReason {
     private static final String HOLDER =
-            "select k.code, coalesce(t.code, c.code), r.made_by, r.purpose, r.until, r.code from container k"
+            "select k.code, coalesce(t.code, c.code), r.made_by, r.purpose, r.until, r.code, o.kind from container k"
                     + " left join occupancy o on o.container=k.id and o.cell=? left join tube t on t.id=o.occupant"
                     + " left join container c on c.id=o.occupant"
                     + " left join reservation r on r.id=o.occupant and o.kind='held' where k.id=?";
@@ -42,7 +42,7 @@ final class PositionTaken implements KeyReason {
     private static Reason reason(ResultSet row, String cell) throws SQLException {
         var reservation = row.getString(6);
         return reservation == null
-                ? taken(row.getString(1), cell, row.getString(2))
+                ? taken(row.getString(1), cell, row.getString(2), "kept".equals(row.getString(7)))
                 : Reason.of(
                         "POSITION_RESERVED",
                         row.getString(1),
@@ -53,7 +53,7 @@ final class PositionTaken implements KeyReason {
                         reservation);
     }
 
-    private static Reason taken(String box, String cell, @Nullable String holder) {
-        return Reason.of("POSITION_TAKEN", box, cell, holder == null ? "" : holder);
+    private static Reason taken(String box, String cell, @Nullable String holder, boolean kept) {
+        return Reason.of(kept ? "POSITION_KEPT" : "POSITION_TAKEN", box, cell, holder == null ? "" : holder);
     }
 }

@@ -19,6 +19,12 @@ final class StorageKeys {
         return KeyReason.naming("container_reserved", "RESERVED_MEANWHILE");
     }
 
+    /** A box with a position kept for a tube that was picked: it waits for that tube. */
+    @Singleton
+    KeyReason containerKept() {
+        return KeyReason.of("container_kept", "CONTAINER_KEEPS_PLACES");
+    }
+
     @Singleton
     KeyReason reservationCode() {
         return KeyReason.naming("reservation_code", "CODE_TAKEN");
