@@ -34,6 +34,7 @@ final class Demo implements DemoData {
     private final DemoBenches benches;
     private final DemoProcedures procedures;
     private final DemoKits kits;
+    private final DemoPicks picks;
     private final DemoDeviations deviations;
     private final Sealing sealing;
     private final InstantSource clock;
@@ -51,6 +52,7 @@ final class Demo implements DemoData {
             DemoBenches benches,
             DemoProcedures procedures,
             DemoKits kits,
+            DemoPicks picks,
             DemoDeviations deviations,
             Sealing sealing,
             InstantSource clock) {
@@ -66,6 +68,7 @@ final class Demo implements DemoData {
         this.benches = benches;
         this.procedures = procedures;
         this.kits = kits;
+        this.picks = picks;
         this.deviations = deviations;
         this.sealing = sealing;
         this.clock = clock;
@@ -116,6 +119,7 @@ final class Demo implements DemoData {
         cases.running(world, HOSPITAL, now.minusSeconds(900), now.minusSeconds(540), random);
         cases.running(world, HOSPITAL, now.minusSeconds(300), now.minusSeconds(95), random);
         kits.stand(world, now);
+        picks.fetch(world, now);
         sealing.sealNow(now);
     }
 

@@ -146,6 +146,18 @@ final class DemoBank {
         return java.util.Objects.requireNonNull(refrigerators.get(site));
     }
 
+    /** Puts tubes into the last positions of the site, in another unit than most. */
+    void storeApart(List<String> tubes, String site, Actor actor, Instant at) {
+        var positions = java.util.Objects.requireNonNull(free.get(site));
+        var puts = tubes.stream()
+                .map(code -> {
+                    var last = positions.removeLast();
+                    return new StoreTubes.Put(code, last.box(), last.cell());
+                })
+                .toList();
+        steps.done(storing::run, new StoreTubes(puts), actor, at);
+    }
+
     /** Puts tubes into the next free positions of the site. */
     void store(List<String> tubes, String site, Actor actor, Instant at) {
         var positions = java.util.Objects.requireNonNull(free.get(site));

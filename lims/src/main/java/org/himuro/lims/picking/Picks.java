@@ -54,8 +54,7 @@ public final class Picks implements StreamKind<Pick> {
                         e.tubes().stream().map(Line::waiting).toList());
             case PickTaken e ->
                 told(p, e.tube(), State.PICKED, Optional.of(recorded.occurredAt()), Optional.empty(), recorded);
-            case PickNotFound e ->
-                told(p, e.tube(), State.NOT_FOUND, Optional.empty(), Optional.empty(), recorded);
+            case PickNotFound e -> told(p, e.tube(), State.NOT_FOUND, Optional.empty(), Optional.empty(), recorded);
             case PickPutBack e ->
                 told(
                         p,
@@ -80,7 +79,6 @@ public final class Picks implements StreamKind<Pick> {
     }
 
     private static Pick with(Pick p, Ending ending, List<Line> lines) {
-        return new Pick(
-                p.id(), p.code(), p.site(), p.purpose(), p.reference(), p.madeBy(), p.madeAt(), ending, lines);
+        return new Pick(p.id(), p.code(), p.site(), p.purpose(), p.reference(), p.madeBy(), p.madeAt(), ending, lines);
     }
 }

@@ -19,7 +19,8 @@ public record TubePick(Optional<On> list, Optional<String> kept, OutOfCold cold,
      * @param address of the list, where the reader may see it
      * @param by who has it in hand
      */
-    public record On(String pick, Pick.State state, Optional<String> address, Optional<String> by, Optional<Instant> at) {}
+    public record On(
+            String pick, Pick.State state, Optional<String> address, Optional<String> by, Optional<Instant> at) {}
 
     /** There is nothing to show. */
     public boolean silent() {

@@ -103,6 +103,7 @@ class AccessTest {
             Map.entry("/tubes.xlsx", "linked from /tubes"),
             Map.entry("/tubes/count", "a piece of /tubes"),
             Map.entry("/tubes-to-worklist", "linked from /tubes"),
+            Map.entry("/tubes-to-pick", "linked from /tubes"),
             Map.entry("/deviations/list.csv", "linked from /deviations"),
             Map.entry("/deviations/trend.csv", "linked from /deviations/trend"),
             Map.entry("/kits/labels", "linked from /kits"),

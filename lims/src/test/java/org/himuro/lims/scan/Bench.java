@@ -212,7 +212,7 @@ final class Bench implements BenchSessions, BenchDirectory, PutAway {
     }
 
     @Override
-    public Outcome<Stored> store(StoreTubes command, Actor actor, UUID act, DeedTime when) {
+    public Outcome<Stored> store(StoreTubes command, Actor actor, UUID act, DeedTime when, Besides besides) {
         var put = command.puts().getFirst();
         var tube = place.index().byCode(put.tube(), ANYBODYS).orElseThrow();
         var done = Act.of(act, "close-case", command, actor, when);

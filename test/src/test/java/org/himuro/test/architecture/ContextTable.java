@@ -23,6 +23,7 @@ final class ContextTable {
             "collection",
             "processing",
             "storage",
+            "picking",
             "intake",
             "monitoring",
             "laboratory",

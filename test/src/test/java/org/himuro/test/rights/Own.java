@@ -46,6 +46,9 @@ import org.himuro.lims.ledger.Acts;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Entry;
 import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.picking.PickPurpose;
+import org.himuro.lims.picking.RequestPick;
+import org.himuro.lims.picking.application.RequestingPicks;
 import org.himuro.lims.processing.Analyte;
 import org.himuro.lims.processing.MakeWorklist;
 import org.himuro.lims.processing.Method;
@@ -76,9 +79,11 @@ import org.himuro.lims.specimen.Material;
 import org.himuro.lims.storage.ContainerCodes;
 import org.himuro.lims.storage.RegisterContainer;
 import org.himuro.lims.storage.ReservePositions;
+import org.himuro.lims.storage.StoreTubes;
 import org.himuro.lims.storage.application.RackFiles;
 import org.himuro.lims.storage.application.RegisteringContainers;
 import org.himuro.lims.storage.application.ReservingPositions;
+import org.himuro.lims.storage.application.StoringTubes;
 import org.himuro.test.rights.Others.Pair;
 import org.himuro.test.support.Application;
 
@@ -119,6 +124,7 @@ final class Own {
                 done(app.bean(OpeningParcel.class).run(parcel, newcomers.actor(Role.SHIPPING), act(), now(), now()))
                         .parcel());
         things.put("own-reservation", reservation(Role.TECHNICIAN));
+        things.putAll(pick(opened.code(), technician));
         things.put("laboratory", Newcomers.LABORATORY);
         things.put("own-deviation", deviation(technician));
         things.put("own-text", text(technician, labelled.tubes().getFirst().code()));
@@ -167,6 +173,21 @@ final class Own {
                 List.of(tube.code()));
         return done(app.bean(WorklistVerbs.class).make(list, by, act(), now(), now()))
                 .worklist();
+    }
+
+    /** A list with a tube on it that lies in a box of its own, and another tube beside it. */
+    private Map<String, String> pick(String caseCode, Actor by) {
+        var wanted = new LabelTubes(List.of(new LabelTubes.Wanted(caseCode, Material.BLOOD, 2)));
+        var codes = done(app.bean(LabellingTubes.class).run(wanted, by, act(), now(), now())).tubes().stream()
+                .map(LabelledTubes.NewTube::code)
+                .toList();
+        var box = box(Role.TECHNICIAN);
+        var puts = List.of(
+                new StoreTubes.Put(codes.getFirst(), box, "A01"), new StoreTubes.Put(codes.getLast(), box, "A02"));
+        done(app.bean(StoringTubes.class).run(new StoreTubes(puts), by, act(), now(), now()));
+        var request = new RequestPick(PickPurpose.OTHER, Optional.empty(), codes.subList(0, 1));
+        var made = done(app.bean(RequestingPicks.class).run(request, by, act(), now(), now()));
+        return Map.of("own-pick", made.pick(), "own-stored", codes.getFirst(), "own-lying", codes.getLast());
     }
 
     /** Two positions of a box of its own, held for that person. */
@@ -259,6 +280,7 @@ final class Own {
                 "printer", new Pair("CUT-UP-1", "CUT-UP-9"),
                 "worklist", new Pair("WL-TKH-00001", "WL-TKH-99999"),
                 "reservation", new Pair("RV-TKH-00001", "RV-TKH-99999"),
+                "pick", new Pair("PK-TKH-00001", "PK-TKH-99999"),
                 "lease", new Pair(lease(actor.site()), act().toString()),
                 "plan", new Pair(plan.toString(), act().toString()),
                 "person", new Pair(newcomers.personOf("technician").toString(), act().toString()),

@@ -59,6 +59,8 @@ import org.himuro.lims.laboratory.application.SettingHolidays;
 import org.himuro.lims.ledger.Commands;
 import org.himuro.lims.ledger.Doing;
 import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.picking.ReportNotInPlace;
+import org.himuro.lims.picking.application.PickingTubes;
 import org.himuro.lims.processing.Analyte;
 import org.himuro.lims.processing.Method;
 import org.himuro.lims.processing.RecordMeasurements;
@@ -220,6 +222,9 @@ class CommandTableTest {
                                         List.of(new RecordMeasurements.Value(
                                                 "NO-TUBE", Analyte.VOLUME, BigDecimal.ONE, Method.PIPETTE)),
                                         Optional.empty()))),
+                entry(
+                        "report-not-in-place",
+                        report(PickingTubes.class, v -> v::notInPlace, new ReportNotInPlace("NO-PICK", "NO-TUBE"))),
                 entry("sample-tube", report(SamplingTube.class, v -> v::run, new SampleTube(nothing(), nothing()))),
                 entry(
                         "chill-tube",

@@ -28,8 +28,7 @@ public final class PickingTubes {
         this.against = List.copyOf(against);
     }
 
-    public Outcome<PickAnswer> pick(
-            PickTube command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
+    public Outcome<PickAnswer> pick(PickTube command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
         var act = Act.of(actId, "pick-tube", command, actor, occurredAt, recordedAt);
         var at = finding.at(command.pick(), command.tube(), actor.site());
         return acts.perform(act, PickAnswer.class, reads -> Fetching.pick(command, at, against, reads, act));

@@ -28,9 +28,7 @@ public final class Scanned {
 
     public static Optional<Position> position(String scanned) {
         return ScanText.normalise(scanned) instanceof Symbol.Code(ParsedCode.PositionCode p)
-                ? p.within()
-                        .code()
-                        .map(box -> new Position(box, p.cell().label()))
+                ? p.within().code().map(box -> new Position(box, p.cell().label()))
                 : Optional.empty();
     }
 }

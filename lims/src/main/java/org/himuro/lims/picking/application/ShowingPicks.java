@@ -66,14 +66,16 @@ public final class ShowingPicks implements TubePicks {
     public PickList list(Viewer viewer, boolean open, Optional<TimeKey> after) {
         var found = picks.list(VisibleSites.of(viewer), open, after.orElse(TimeKey.START), ROWS + 1);
         var shown = found.subList(0, Math.min(ROWS, found.size()));
-        var names = staff.names(shown.stream().map(s -> s.pick().madeBy()).distinct().toList());
+        var names = staff.names(
+                shown.stream().map(s -> s.pick().madeBy()).distinct().toList());
         var next = found.size() > ROWS
                 ? Optional.of(PickList.address(open) + "&after="
                         + shown.getLast().key().cursor().written())
                 : Optional.<String>empty();
         return new PickList(
                 shown.stream()
-                        .map(s -> new PickList.Line(s, names.getOrDefault(s.pick().madeBy(), "–")))
+                        .map(s ->
+                                new PickList.Line(s, names.getOrDefault(s.pick().madeBy(), "–")))
                         .toList(),
                 open,
                 viewer.may(Right.STORE),
@@ -115,8 +117,7 @@ public final class ShowingPicks implements TubePicks {
 
     /** What is out for it, of the reader's own site: the lines are those tubes, whatever unit they came from. */
     public Optional<PickPage> backs(String code, Viewer viewer, At at) {
-        return picks.read(code, VisibleSites.only(viewer.site()))
-                .map(pick -> page(pick, viewer, at, Part.OUT));
+        return picks.read(code, VisibleSites.only(viewer.site())).map(pick -> page(pick, viewer, at, Part.OUT));
     }
 
     /** Whether the reader's site has no such pick: nothing is done to others' lists. */
@@ -199,9 +200,7 @@ public final class ShowingPicks implements TubePicks {
     }
 
     private static Optional<Listed> listed(String code, List<Listed> walk) {
-        return walk.stream()
-                .filter(l -> l.placed().stop().code().equals(code))
-                .findFirst();
+        return walk.stream().filter(l -> l.placed().stop().code().equals(code)).findFirst();
     }
 
     private static Told told(Listed listed) {
@@ -231,7 +230,11 @@ public final class ShowingPicks implements TubePicks {
     private static int waiting(String box, List<Listed> walk) {
         return (int) walk.stream()
                 .filter(l -> l.waits()
-                        && l.placed().stop().box().filter(b -> b.code().equals(box)).isPresent())
+                        && l.placed()
+                                .stop()
+                                .box()
+                                .filter(b -> b.code().equals(box))
+                                .isPresent())
                 .count();
     }
 
@@ -266,10 +269,8 @@ public final class ShowingPicks implements TubePicks {
                 .map(l -> l.line().tube())
                 .distinct()
                 .toList());
-        var names = staff.names(wanted.stream()
-                .flatMap(l -> l.line().by().stream())
-                .distinct()
-                .toList());
+        var names = staff.names(
+                wanted.stream().flatMap(l -> l.line().by().stream()).distinct().toList());
         var lines = new HashMap<UUID, Line>();
         for (var l : wanted) {
             var line = l.line();
@@ -297,10 +298,12 @@ public final class ShowingPicks implements TubePicks {
 
     /** @param own the tube's own facts where it is out for the list no more and the list was not told */
     private static Optional<Duration> out(Pick.Line line, List<Recorded> own, Instant now) {
-        var ended = line.backAt().or(() -> line.pickedAt().flatMap(from -> OutOfCold.of(own).trips().stream()
-                .filter(t -> t.from().equals(from))
-                .findFirst()
-                .flatMap(Trip::to)));
+        var ended = line.backAt()
+                .or(() -> line.pickedAt()
+                        .flatMap(from -> OutOfCold.of(own).trips().stream()
+                                .filter(t -> t.from().equals(from))
+                                .findFirst()
+                                .flatMap(Trip::to)));
         return line.pickedAt().map(from -> new Trip(from, ended).length(now));
     }
 

@@ -58,7 +58,8 @@ public final class Requesting {
         var listed = listed(command, seen, reads, reasons);
         var sight = Sight.of(listed.values(), command.purpose().uses(), reads);
         for (var tube : listed.values()) {
-            reasons.addAll(PickRules.against(tube, command.purpose(), act.actor().site(), sight));
+            reasons.addAll(
+                    PickRules.against(tube, command.purpose(), act.actor().site(), sight));
             Optional.ofNullable(seen.others().get(tube.id()))
                     .ifPresent(other -> reasons.add(Reason.of("ON_OTHER_PICK", tube.code(), other)));
         }
@@ -67,18 +68,13 @@ public final class Requesting {
             return new Decision.Refused<>(List.copyOf(reasons));
         }
         var fact = new PickRequested(
-                made.code(),
-                act.actor().site(),
-                command.purpose(),
-                command.reference(),
-                List.copyOf(listed.keySet()));
+                made.code(), act.actor().site(), command.purpose(), command.reference(), List.copyOf(listed.keySet()));
         return new Decision.Accepted<>(
                 List.of(new Entry(Picks.KIND.ref(made.id()), fact, act.occurredAt())),
                 new PickAnswer(made.code(), listed.size(), 0, listed.size(), List.of()));
     }
 
-    private static Map<UUID, Tube> listed(
-            RequestPick command, Seen seen, Reads reads, LinkedHashSet<Reason> reasons) {
+    private static Map<UUID, Tube> listed(RequestPick command, Seen seen, Reads reads, LinkedHashSet<Reason> reasons) {
         var states = reads.states(Tubes.KIND, seen.tubes().values());
         var listed = new LinkedHashMap<UUID, Tube>();
         for (var asked : command.tubes()) {

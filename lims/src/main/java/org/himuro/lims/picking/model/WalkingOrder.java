@@ -15,7 +15,8 @@ import org.himuro.lims.picking.model.Stop.Step;
 public final class WalkingOrder {
     private static final Pattern PARTS = Pattern.compile("(?<=\\d)(?=\\D)|(?<=\\D)(?=\\d)");
 
-    private static final Comparator<Stop> WALK = Comparator.<Stop, Boolean>comparing(s -> s.path().isEmpty())
+    private static final Comparator<Stop> WALK = Comparator.<Stop, Boolean>comparing(
+                    s -> s.path().isEmpty())
             .thenComparing(s -> code(s.room()), WalkingOrder::naturally)
             .thenComparing(s -> code(s.unit()), WalkingOrder::naturally)
             .thenComparing(Stop::path, WalkingOrder::inside)

@@ -45,7 +45,8 @@ public record TubeList(
 
     /** The same with more to say. */
     public TubeList noted(List<Phrase> more) {
-        return new TubeList(more, filters, form, sorts, columns, rows, next, previous, looked, asked, toWorklist, toPick);
+        return new TubeList(
+                more, filters, form, sorts, columns, rows, next, previous, looked, asked, toWorklist, toPick);
     }
 
     /** A page of the same list. */

@@ -57,8 +57,7 @@ public final class FindingTube {
         holder.ifPresent(
                 other -> mark(tube, Optional.of(other.id()), "POSITION_TAKEN", box.code(), cell, other.code()));
         var keeper = now.keeper(box.id(), cell).filter(other -> !other.id().equals(tube.id()));
-        keeper.ifPresent(
-                other -> mark(tube, Optional.of(other.id()), "POSITION_KEPT", box.code(), cell, other.code()));
+        keeper.ifPresent(other -> mark(tube, Optional.of(other.id()), "POSITION_KEPT", box.code(), cell, other.code()));
         var reservation = now.reservation(box.id(), cell);
         reservation
                 .filter(r -> !now.isOwn(r))
@@ -98,7 +97,8 @@ public final class FindingTube {
         if (now.withdrawn(tube) && !now.isQuarantine(box)) {
             mark(tube, Optional.empty(), "CONSENT_WITHDRAWN", tube.code());
         }
-        var fact = new TubeFound(box.id(), cell, now.site(), holder.or(() -> keeper).map(Tube::id));
+        var fact = new TubeFound(
+                box.id(), cell, now.site(), holder.or(() -> keeper).map(Tube::id));
         var entries = new ArrayList<Entry>();
         var position = new Position(box.id(), cell);
         reservation.ifPresent(r -> entries.add(

@@ -98,8 +98,7 @@ public final class Reserving {
         }
         now.occupant(box.id(), cell)
                 .ifPresent(tube -> verdicts.refuse("POSITION_TAKEN", box.code(), cell, tube.code()));
-        now.keeper(box.id(), cell)
-                .ifPresent(tube -> verdicts.refuse("POSITION_KEPT", box.code(), cell, tube.code()));
+        now.keeper(box.id(), cell).ifPresent(tube -> verdicts.refuse("POSITION_KEPT", box.code(), cell, tube.code()));
         now.reservation(box.id(), cell).ifPresent(r -> verdicts.refuse(Claims.reason(r, box.code(), cell)));
     }
 

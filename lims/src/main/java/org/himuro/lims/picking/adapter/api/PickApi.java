@@ -87,7 +87,12 @@ final class PickApi {
 
     @Serdeable
     record PickLine(
-            String code, PickPurpose purpose, Optional<String> reference, Instant madeAt, Pick.Ending state, int tubes) {
+            String code,
+            PickPurpose purpose,
+            Optional<String> reference,
+            Instant madeAt,
+            Pick.Ending state,
+            int tubes) {
         static PickLine of(PickIndex.Summary s) {
             var p = s.pick();
             return new PickLine(p.code(), p.purpose(), p.reference(), p.madeAt(), p.ending(), s.tubes());

@@ -96,7 +96,8 @@ final class JdbcPickIndex implements PickIndex {
 
     @Override
     public Optional<Pick> openWith(UUID tube) {
-        var columns = String.join(",", TABLE.columns().stream().map(c -> "p." + c).toList());
+        var columns =
+                String.join(",", TABLE.columns().stream().map(c -> "p." + c).toList());
         return rows
                 .query(
                         "select l.tube, l.state, l.picked_at, l.back_at, l.told_by, l.told_act, " + columns

@@ -25,9 +25,10 @@ import org.himuro.lims.specimen.TubeStep;
 @Singleton
 final class JdbcPickPlaces implements PickPlaces {
     private static final int DEEPEST = 12;
-    private static final String TUBES = "select id, code, material, place, step, case when place = 'POSITION' then place_id"
-            + " else kept_in end, case when place = 'POSITION' then cell else kept_cell end, kept_in is not null"
-            + " from tube where id in ";
+    private static final String TUBES =
+            "select id, code, material, place, step, case when place = 'POSITION' then place_id"
+                    + " else kept_in end, case when place = 'POSITION' then cell else kept_cell end, kept_in is not null"
+                    + " from tube where id in ";
     private static final String STEPS = "select id, code, name, type, cell, parent from container where id in ";
 
     private final Queries rows;

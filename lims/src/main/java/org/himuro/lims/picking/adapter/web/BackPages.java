@@ -51,13 +51,7 @@ final class BackPages {
     private final Ids ids;
     private final InstantSource clock;
 
-    BackPages(
-            PuttingBack putting,
-            ShowingPicks showing,
-            Pages pages,
-            Problems problems,
-            Ids ids,
-            InstantSource clock) {
+    BackPages(PuttingBack putting, ShowingPicks showing, Pages pages, Problems problems, Ids ids, InstantSource clock) {
         this.putting = putting;
         this.showing = showing;
         this.pages = pages;
@@ -95,7 +89,9 @@ final class BackPages {
         var tube = Scanned.code(scanned);
         boolean own = scanned.isEmpty() || isItsBox(list.get(), tube);
         if (hand.isEmpty() || (position.isEmpty() && !own)) {
-            return showing.backs(code, viewer, At.inHand(said(tube))).flatMap(PickPage::hand).isPresent()
+            return showing.backs(code, viewer, At.inHand(said(tube)))
+                            .flatMap(PickPage::hand)
+                            .isPresent()
                     ? seeOther(code, "hand=" + encoded(tube))
                     : page(
                             request,
@@ -111,8 +107,8 @@ final class BackPages {
                 request,
                 putting.run(new Put(code, hand.get(), position), viewer.actor(), act, now, now),
                 stored -> seeOther(code, "done=" + encoded(hand.get())),
-                reasons -> page(
-                        request, HttpStatus.UNPROCESSABLE_ENTITY, viewer, code, hand, Optional.empty(), reasons));
+                reasons ->
+                        page(request, HttpStatus.UNPROCESSABLE_ENTITY, viewer, code, hand, Optional.empty(), reasons));
     }
 
     private static boolean isItsBox(PickPage page, String code) {
@@ -135,8 +131,14 @@ final class BackPages {
             List<Reason> reasons) {
         var at = new At(Optional.empty(), Optional.empty(), hand, done, reasons);
         return showing.backs(code, viewer, at)
-                .<HttpResponse<?>>map(view ->
-                        pages.show(request, status, Room.BANK, "picking/back", view, "pick.back", view.pick().code()))
+                .<HttpResponse<?>>map(view -> pages.show(
+                        request,
+                        status,
+                        Room.BANK,
+                        "picking/back",
+                        view,
+                        "pick.back",
+                        view.pick().code()))
                 .orElseGet(() -> problems.answer(request, HttpStatus.NOT_FOUND, "not-found"));
     }
 

@@ -139,8 +139,7 @@ final class PickPages {
 
     private HttpResponse<?> form(
             HttpRequest<?> request, HttpStatus status, Map<String, String> given, List<Reason> reasons) {
-        return pages.show(
-                request, status, Room.BANK, "picking/new", new NewPick(given, reasons), "pick.new");
+        return pages.show(request, status, Room.BANK, "picking/new", new NewPick(given, reasons), "pick.new");
     }
 
     @Get("/{code}")
@@ -204,13 +203,7 @@ final class PickPages {
 
     /** An unknown list and another site's are answered alike, whatever was to be done with it. */
     private <C, A extends Record> HttpResponse<?> done(
-            HttpRequest<?> request,
-            Viewer viewer,
-            String code,
-            String tube,
-            Doing<C, A> verb,
-            C command,
-            UUID act) {
+            HttpRequest<?> request, Viewer viewer, String code, String tube, Doing<C, A> verb, C command, UUID act) {
         if (showing.isForeign(code, viewer)) {
             return problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
         }
@@ -225,8 +218,14 @@ final class PickPages {
 
     private HttpResponse<?> page(HttpRequest<?> request, HttpStatus status, Viewer viewer, String code, At at) {
         return showing.one(code, viewer, at)
-                .<HttpResponse<?>>map(view ->
-                        pages.show(request, status, Room.BANK, "picking/pick", view, "pick.title", view.pick().code()))
+                .<HttpResponse<?>>map(view -> pages.show(
+                        request,
+                        status,
+                        Room.BANK,
+                        "picking/pick",
+                        view,
+                        "pick.title",
+                        view.pick().code()))
                 .orElseGet(() -> problems.answer(request, HttpStatus.NOT_FOUND, "not-found"));
     }
 

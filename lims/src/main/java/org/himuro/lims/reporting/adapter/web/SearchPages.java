@@ -99,7 +99,8 @@ final class SearchPages {
         var notes = said.faults().stream()
                 .map(fault -> Phrase.of("searches.vanished", fault.args().getFirst()))
                 .toList();
-        var view = listing.page(query, viewer.may(Right.PROCESS), viewer.may(Right.STORE)).noted(notes);
+        var view = listing.page(query, viewer.may(Right.PROCESS), viewer.may(Right.STORE))
+                .noted(notes);
         return pages.show(request, Room.BANK, "reporting/tubes", view, "tubes.title");
     }
 

@@ -20,9 +20,9 @@ import java.util.stream.Collectors;
 import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
-import org.himuro.lims.platform.web.Fields;
 import org.himuro.lims.picking.NewPick;
 import org.himuro.lims.picking.RequestPick;
+import org.himuro.lims.platform.web.Fields;
 import org.himuro.lims.platform.web.Pages;
 import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.platform.web.Room;
@@ -82,7 +82,9 @@ final class TubePages {
             return list(request, viewer);
         }
         return pages.fragment(
-                request, "reporting/rows", listing.page(asked(request, viewer, ROWS), viewer.may(Right.PROCESS), viewer.may(Right.STORE)));
+                request,
+                "reporting/rows",
+                listing.page(asked(request, viewer, ROWS), viewer.may(Right.PROCESS), viewer.may(Right.STORE)));
     }
 
     /** How many fit, asked beside the page so that it waits for nothing. */

@@ -72,7 +72,8 @@ final class WordPages {
             var address = ListingTubes.text(ListingTubes.address(query.conditions(), query.sort()));
             return HttpResponse.seeOther(URI.create(address.isEmpty() ? "/tubes" : "/tubes?" + address));
         }
-        var view = listing.page(query, viewer.may(Right.PROCESS), viewer.may(Right.STORE)).noted(notes(read));
+        var view = listing.page(query, viewer.may(Right.PROCESS), viewer.may(Right.STORE))
+                .noted(notes(read));
         return pages.show(request, HttpStatus.UNPROCESSABLE_ENTITY, Room.BANK, "reporting/tubes", view, "tubes.title");
     }
 

@@ -61,8 +61,7 @@ final class TubeStore implements StateStore<Tube> {
                     tube.placeId().orElseThrow(), tube.cell().orElseThrow()));
         }
         return tube.keptIn()
-                .map(in -> List.of(
-                        Occupancy.Position.kept(in, tube.keptCell().orElseThrow())))
+                .map(in -> List.of(Occupancy.Position.kept(in, tube.keptCell().orElseThrow())))
                 .orElse(List.of());
     }
 
