@@ -130,8 +130,28 @@ public final class Bench {
         opened("look-up by code", operations.look(), application);
         opened("move one tube", operations.move(), application);
         searched(ready, operations, application, floor);
+        listed(ready, operations, application);
         if (options.asksFor(BenchOptions.BOARD)) {
             said.add(new WatchedBoard(APPLICATION, operations, application).measure());
+        }
+    }
+
+    /** A list of a thousand tubes over forty units is asked for, shown, and printed. */
+    private void listed(Ready ready, Operations operations, Processes application) throws InterruptedException, IOException {
+        if (!options.asksFor(PickLists.NAME)) {
+            return;
+        }
+        try (var owner = DriverManager.getConnection(ready.url(), ready.owner(), ready.password());
+                var beside = new HttpConnection(APPLICATION)) {
+            var lists = PickLists.on(owner);
+            var first = operations.picked(beside, lists.bodies().getFirst());
+            var rest = lists.bodies().subList(1, lists.bodies().size());
+            once(PickLists.NAME + ", asked for", operations.picks(rest), application);
+            line(PickLists.NAME, 1, APPLICATION, operations.get("/api/v1/picks/" + first, JSON), application);
+            line(PickLists.NAME + ", page", 1, APPLICATION, operations.get("/picks/" + first, HTML), application);
+            line(PickLists.NAME + ", PDF", 1, APPLICATION, operations.get("/picks/" + first + "/pick.pdf", ANY), application);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

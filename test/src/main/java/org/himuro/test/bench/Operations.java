@@ -171,6 +171,20 @@ final class Operations {
         return body.append("]}").toString();
     }
 
+    /** Code of the list that is made. */
+    String picked(HttpConnection beside, String body) throws IOException {
+        var answer = must(beside.send(post(0, "/api/v1/picks", body)));
+        return answer.text().replaceAll("(?s).*\"pick\":\"([^\"]+)\".*", "$1");
+    }
+
+    Load.Operation picks(List<String> bodies) {
+        var left = new ConcurrentLinkedDeque<>(bodies);
+        return (bench, n) -> {
+            var body = left.poll();
+            return body == null ? Load.Operation.NOTHING_LEFT : post(bench, "/api/v1/picks", body);
+        };
+    }
+
     Load.Operation handOver() {
         var handOver = "{\"carrier\":\"Cold Line\",\"waybill\":\"4711\",\"evidence\":\"signed\"}";
         return (bench, n) -> {

@@ -129,11 +129,31 @@ class ApiAnswersTest {
                 .is(200);
         world.technician.api("/api/v1/tubes", """
                 {"caseCode":"%s","material":"BLOOD","tubes":[{"code":"1034000777","aliases":[]}]}""".formatted(tissue.caseCode())).is(200);
+        picks("1034000777", box);
         world.technician
                 .api(
                         "/api/v1/finds",
                         "{\"tube\":\"%s\",\"box\":\"%s\",\"cell\":\"I08\"}".formatted(tissue.tumour(), box))
                 .is(200);
+    }
+
+    private void picks(String tube, String box) {
+        var at = "/api/v1/picks";
+        var said = "{\"tube\":\"" + tube + "\"}";
+        world.technician
+                .api("/api/v1/puts", RefusedAtOnceTest.put(tube, box, "I07"))
+                .is(200);
+        var asked = "{\"purpose\":\"OTHER\",\"reference\":\"R-1\",\"tubes\":[\"" + tube + "\"]}";
+        var pick = world.technician.api(at, asked).is(200).json("pick");
+        world.technician.api(at, asked).is(422);
+        world.technician.api(at).is(200);
+        world.technician.api(at + "/" + pick + "/not-in-place", said).is(200);
+        world.technician.api(at + "/" + pick + "/picked", said).is(200);
+        world.technician.api(at + "/" + pick + "/picked", "{\"tube\":\"NO-TUBE\"}").is(422);
+        world.technician.api(at + "/" + pick).is(200);
+        world.technician.api(at + "/" + pick + "/back", said).is(200);
+        world.technician.api(at + "/" + pick + "/end", "{\"how\":\"CLOSE\"}").is(200);
+        world.technician.api(at + "/" + pick + "/end", "{\"how\":\"CLOSE\"}").is(422);
     }
 
     private void measured(Tissue tissue, String parcel, String order) {

@@ -10,15 +10,14 @@ import org.himuro.lims.picking.model.Stop.Step;
  * The order in which one walks past tubes (B4): room by room, each unit opened once, in it shelf, rack and box as they stand, position by
  * position. With each unit opened once no order has fewer openings. Tubes that lie nowhere come last.
  *
- * <p>Rooms and units come in the order of their codes, a figure in a code counting as a number: nothing else is known of where they are.
+ * <p>What stands in a position comes in the order of positions. Rooms, and units in a room without positions, come in the order of their
+ * codes, a figure in a code counting as a number: nothing else is known of where they are.
  */
 public final class WalkingOrder {
     private static final Pattern PARTS = Pattern.compile("(?<=\\d)(?=\\D)|(?<=\\D)(?=\\d)");
 
     private static final Comparator<Stop> WALK = Comparator.<Stop, Boolean>comparing(
                     s -> s.path().isEmpty())
-            .thenComparing(s -> code(s.room()), WalkingOrder::naturally)
-            .thenComparing(s -> code(s.unit()), WalkingOrder::naturally)
             .thenComparing(Stop::path, WalkingOrder::inside)
             .thenComparing(Stop::cell, WalkingOrder::naturally)
             .thenComparing(Stop::code);
@@ -46,10 +45,6 @@ public final class WalkingOrder {
     /** The same of tubes as a list has them without thinking: by their codes. */
     public static int openingsByCode(List<Stop> stops) {
         return openings(stops.stream().sorted(Comparator.comparing(Stop::code)).toList());
-    }
-
-    private static String code(Optional<Step> step) {
-        return step.map(Step::code).orElse("");
     }
 
     /** By where things stand in one another, from the outside inwards. */

@@ -1,0 +1,36 @@
+import test from "node:test";
+import assert from "node:assert/strict";
+import { attach, toneOf } from "../../main/resources/static/js/pick.js";
+
+const page = (tone) => ({ querySelector: () => (tone ? { dataset: { tone } } : null) });
+
+class Heard {
+  constructor(armed) {
+    this.played = [];
+    this.allowed = armed;
+  }
+  async arm() {
+    return this.allowed;
+  }
+  play(tone) {
+    this.played.push(tone);
+    return true;
+  }
+}
+
+test("a page that says something is heard, and one that says nothing is silent", async () => {
+  const tones = new Heard(true);
+  assert.equal(await attach(page("refused"), tones, () => 0), true);
+  assert.equal(await attach(page(null), tones, () => 0), false);
+  assert.deepEqual(tones.played, ["refused"]);
+  assert.equal(toneOf(page("done")), "done");
+});
+
+test("a browser that lets nothing sound, or lets it only later, plays no stale tone", async () => {
+  const silent = new Heard(false);
+  await attach(page("refused"), silent, () => 0);
+  const late = new Heard(true);
+  const times = [0, 5000];
+  await attach(page("refused"), late, () => times.shift());
+  assert.deepEqual([silent.played, late.played], [[], []]);
+});
