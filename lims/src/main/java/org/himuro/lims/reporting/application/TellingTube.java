@@ -21,8 +21,10 @@ import org.himuro.lims.platform.web.Tone;
 import org.himuro.lims.processing.ProcessingEvent.ProcessingUndone;
 import org.himuro.lims.processing.ProcessingEvent.TubesProcessed;
 import org.himuro.lims.processing.TubeContents;
+import org.himuro.lims.quality.CertificateList;
 import org.himuro.lims.quality.TubeDesks;
 import org.himuro.lims.reporting.model.Story;
+import org.himuro.lims.retention.TubeKeeps;
 import org.himuro.lims.specimen.CaseEvent;
 import org.himuro.lims.specimen.Container;
 import org.himuro.lims.specimen.Custody;
@@ -42,6 +44,8 @@ public final class TellingTube {
     private final TubeDesks desks;
     private final TubeContents contents;
     private final Collection<ConsentSign> consents;
+    private final TubeKeeps keeps;
+    private final CertificateList certificates;
 
     TellingTube(
             TubeRegister tubes,
@@ -53,7 +57,9 @@ public final class TellingTube {
             TubeOrders orders,
             TubeDesks desks,
             TubeContents contents,
-            Collection<ConsentSign> consents) {
+            Collection<ConsentSign> consents,
+            TubeKeeps keeps,
+            CertificateList certificates) {
         this.tubes = tubes;
         this.index = index;
         this.histories = histories;
@@ -64,6 +70,8 @@ public final class TellingTube {
         this.desks = desks;
         this.contents = contents;
         this.consents = consents;
+        this.keeps = keeps;
+        this.certificates = certificates;
     }
 
     /** Empty where the tube is unknown or another site's. */
@@ -118,7 +126,7 @@ public final class TellingTube {
                 relatives(id),
                 TubeSigns.spans(row),
                 story.lines().stream().map(lines::line).toList(),
-                TubeSigns.documents(row),
+                documents(row, id),
                 desks.of(row.code(), own, viewer),
                 contents.of(id, viewer),
                 viewer.may(Right.CORRECT)
@@ -128,7 +136,20 @@ public final class TellingTube {
                                 row.material(),
                                 Stream.concat(own.stream(), beside.stream()).toList(),
                                 temperature(path))
-                        .card());
+                        .card(),
+                keeps.of(row.code(), viewer));
+    }
+
+    private List<TubePage.Document> documents(TubeRow row, UUID id) {
+        return Stream.concat(
+                        TubeSigns.documents(row).stream(),
+                        certificates.ofTube(id).stream()
+                                .map(c -> new TubePage.Document(
+                                        "file-text",
+                                        Phrase.of("certificate.of", c.number()),
+                                        "/certificates/" + c.number(),
+                                        c.at())))
+                .toList();
     }
 
     /** Of the innermost container that has one. */

@@ -8,6 +8,7 @@ import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.platform.web.Tone;
 import org.himuro.lims.processing.TubeContent;
 import org.himuro.lims.quality.TubeDesk;
+import org.himuro.lims.retention.TubeKeep;
 
 /**
  * The page of one tube: its story (E6, T3).
@@ -28,6 +29,7 @@ import org.himuro.lims.quality.TubeDesk;
  * @param mayCorrect the reader may propose a correction
  * @param timeMissing a time of the clock is missing, and the reader may say that nobody knows it
  * @param sprec how it was handled, as SPREC writes it
+ * @param keep what is kept of it, and what it may leave for
  */
 public record TubePage(
         String code,
@@ -45,7 +47,8 @@ public record TubePage(
         Optional<TubeContent> content,
         boolean mayCorrect,
         boolean timeMissing,
-        Optional<SprecCard> sprec) {
+        Optional<SprecCard> sprec,
+        Optional<TubeKeep> keep) {
     public TubePage {
         place = List.copyOf(place);
         lineage = List.copyOf(lineage);
