@@ -52,6 +52,7 @@ final class TubeExample {
                 Optional.empty(),
                 true,
                 true,
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -45,7 +45,7 @@ public final class AskingLeave implements MayLeave {
     private final Sites sites;
     private final Collection<Concentrations> measured;
 
-    AskingLeave(SpecimenIndex index, Sites sites, Collection<Concentrations> measured) {
+    public AskingLeave(SpecimenIndex index, Sites sites, Collection<Concentrations> measured) {
         this.index = index;
         this.sites = sites;
         this.measured = measured;
