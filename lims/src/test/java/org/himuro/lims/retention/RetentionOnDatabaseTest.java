@@ -274,7 +274,7 @@ class RetentionOnDatabaseTest {
         var certificate = queries.read(number, VisibleSites.only(first.site())).orElseThrow();
         assertThat(certificate.tubes()).extracting(CertificateEvent.Line::tube).containsExactlyElementsOf(two);
         assertThat(queries.read(number, VisibleSites.only(bank))).isEmpty();
-        assertThat(app.getBean(CertificateList.class).ofTube(two.getFirst()))
+        assertThat(app.getBean(CertificateList.class).ofTube(two.getFirst(), VisibleSites.only(first.site())))
                 .extracting(CertificateList.Made::number)
                 .containsExactly(number);
         assertThat(queries.waiting(first.site(), 100))

@@ -46,6 +46,7 @@ import org.himuro.lims.ledger.Acts;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Entry;
 import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.platform.database.Select;
 import org.himuro.lims.processing.Analyte;
 import org.himuro.lims.processing.MakeWorklist;
 import org.himuro.lims.processing.Method;
@@ -63,7 +64,6 @@ import org.himuro.lims.quality.RaiseDeviation;
 import org.himuro.lims.quality.Words;
 import org.himuro.lims.quality.application.OpeningDeviation;
 import org.himuro.lims.quality.application.RaisingDeviation;
-import org.himuro.lims.platform.database.Select;
 import org.himuro.lims.shared.UuidBytes;
 import org.himuro.lims.shipping.OpenParcel;
 import org.himuro.lims.shipping.Purpose;
@@ -270,7 +270,10 @@ final class Own {
     }
 
     private String hold(UUID site) throws SQLException {
-        return one("select id from legal_hold where site = ?", site, row -> UuidBytes.uuid(row.getBytes(1)).toString());
+        return one(
+                "select id from legal_hold where site = ?",
+                site,
+                row -> UuidBytes.uuid(row.getBytes(1)).toString());
     }
 
     private String certificate(UUID site) throws SQLException {

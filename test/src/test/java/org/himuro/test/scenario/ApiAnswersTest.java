@@ -37,8 +37,8 @@ import org.himuro.lims.retention.application.DraftingPolicy;
 import org.himuro.lims.retention.application.PolicyQueries;
 import org.himuro.lims.shared.Ids;
 import org.himuro.lims.shared.UuidBytes;
-import org.himuro.test.printing.TestPrinter.Wrong;
 import org.himuro.test.printing.TestPrinter;
+import org.himuro.test.printing.TestPrinter.Wrong;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -278,20 +278,23 @@ class ApiAnswersTest {
                         at + "/destruction/witness",
                         "{\"account\":\"%s\",\"password\":\"%s\"}".formatted(World.WITNESS, World.PASSWORD))
                 .is(200);
-        var number = world.laboratory
-                .api("/api/v1/certificates?limit=1")
-                .is(200)
-                .json("number");
+        var number =
+                world.laboratory.api("/api/v1/certificates?limit=1").is(200).json("number");
         world.laboratory.api("/api/v1/certificates/" + number).is(200);
         world.technician.api("/api/v1/certificates/" + number).is(404);
     }
 
     private void kept() {
         var now = world.clock.instant();
-        var by = new Actor(world.app.bean(Ids.class).next(), Optional.empty(), world.app.bean(Ids.class).next());
+        var by = new Actor(
+                world.app.bean(Ids.class).next(),
+                Optional.empty(),
+                world.app.bean(Ids.class).next());
         var rule = new FormRule(Form.DNA, List.of(Keeper.HOSPITAL), List.of(Transport.ULT_80), Optional.empty());
         var draft = new DraftPolicy("ZQ", Preset.OWN, Wish.day(now), Optional.empty(), List.of(rule));
-        world.app.bean(DraftingPolicy.class).run(draft, by, world.app.bean(Ids.class).next(), now, now);
+        world.app
+                .bean(DraftingPolicy.class)
+                .run(draft, by, world.app.bean(Ids.class).next(), now, now);
         var digest = world.app
                 .bean(PolicyQueries.class)
                 .of("ZQ")
@@ -300,7 +303,9 @@ class ApiAnswersTest {
                 .digest();
         var second = Optional.of(world.app.bean(Ids.class).next());
         var approve = new ApprovePolicy("ZQ", 1, digest, second);
-        world.app.bean(ApprovingPolicy.class).run(approve, by, world.app.bean(Ids.class).next(), now, now);
+        world.app
+                .bean(ApprovingPolicy.class)
+                .run(approve, by, world.app.bean(Ids.class).next(), now, now);
         world.technician.api("/api/v1/policies").is(200);
         world.technician.api("/api/v1/policies/ZQ").is(200);
         world.technician.api("/api/v1/policies/QQ").is(404);
@@ -310,7 +315,8 @@ class ApiAnswersTest {
                 .is(303);
         world.coordinator.api("/api/v1/holds").is(200);
         var may = "/api/v1/tubes/" + tissue.tumour() + "/may-leave";
-        assertThat(world.technician.api(may + "?purpose=REANALYSIS").is(200).body()).contains("TUBE_HELD");
+        assertThat(world.technician.api(may + "?purpose=REANALYSIS").is(200).body())
+                .contains("TUBE_HELD");
         world.biobank.api(may).is(404);
     }
 

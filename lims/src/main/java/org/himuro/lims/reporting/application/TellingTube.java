@@ -126,7 +126,7 @@ public final class TellingTube {
                 relatives(id),
                 TubeSigns.spans(row),
                 story.lines().stream().map(lines::line).toList(),
-                documents(row, id),
+                documents(row, id, viewer),
                 desks.of(row.code(), own, viewer),
                 contents.of(id, viewer),
                 viewer.may(Right.CORRECT)
@@ -140,10 +140,10 @@ public final class TellingTube {
                 keeps.of(row.code(), viewer));
     }
 
-    private List<TubePage.Document> documents(TubeRow row, UUID id) {
+    private List<TubePage.Document> documents(TubeRow row, UUID id, Viewer viewer) {
         return Stream.concat(
                         TubeSigns.documents(row).stream(),
-                        certificates.ofTube(id).stream()
+                        certificates.ofTube(id, VisibleSites.of(viewer)).stream()
                                 .map(c -> new TubePage.Document(
                                         "file-text",
                                         Phrase.of("certificate.of", c.number()),

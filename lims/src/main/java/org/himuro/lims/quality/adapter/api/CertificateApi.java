@@ -62,7 +62,7 @@ final class CertificateApi {
     @Get
     @Operation(summary = "Certificates of destruction of this site, the latest first")
     @Gives(value = CertificateView.class, page = true)
-    HttpResponse<?> list(
+    HttpResponse<?> certificates(
             HttpRequest<?> request,
             Viewer viewer,
             @QueryValue Optional<String> after,
@@ -77,7 +77,7 @@ final class CertificateApi {
     @Get("/{number}")
     @Operation(summary = "A certificate of destruction with its tubes")
     @Gives(CertificateView.class)
-    HttpResponse<?> one(HttpRequest<?> request, Viewer viewer, String number) {
+    HttpResponse<?> certificate(HttpRequest<?> request, Viewer viewer, String number) {
         return certificates
                 .read(number, VisibleSites.of(viewer))
                 .<HttpResponse<?>>map(c -> HttpResponse.ok(CertificateView.of(c)))

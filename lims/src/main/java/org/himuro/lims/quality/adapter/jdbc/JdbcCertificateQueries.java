@@ -82,15 +82,19 @@ final class JdbcCertificateQueries implements CertificateQueries, CertificateLis
     }
 
     @Override
-    public List<Made> ofTube(UUID tube) {
-        return rows.query(MADE + "where t.tube = ? order by c.made_at", List.of(tube), JdbcCertificateQueries::made);
+    public List<Made> ofTube(UUID tube, VisibleSites sites) {
+        return made("where t.tube = ?", tube, sites);
     }
 
     @Override
-    public List<Made> ofCase(UUID caseId) {
+    public List<Made> ofCase(UUID caseId, VisibleSites sites) {
+        return made("join tube own on own.id = t.tube where own.case_id = ?", caseId, sites);
+    }
+
+    private List<Made> made(String where, UUID of, VisibleSites sites) {
         return rows.query(
-                MADE + "join tube own on own.id = t.tube where own.case_id = ? order by c.made_at",
-                List.of(caseId),
+                MADE + where + " and " + sites.sql("c.site") + " order by c.made_at, c.number",
+                List.of(of, sites.site(), sites.every()),
                 JdbcCertificateQueries::made);
     }
 
