@@ -36,6 +36,7 @@ final class Demo implements DemoData {
     private final DemoKits kits;
     private final DemoPicks picks;
     private final DemoDeviations deviations;
+    private final DemoRetention retention;
     private final Sealing sealing;
     private final InstantSource clock;
 
@@ -54,6 +55,7 @@ final class Demo implements DemoData {
             DemoKits kits,
             DemoPicks picks,
             DemoDeviations deviations,
+            DemoRetention retention,
             Sealing sealing,
             InstantSource clock) {
         this.people = people;
@@ -70,6 +72,7 @@ final class Demo implements DemoData {
         this.kits = kits;
         this.picks = picks;
         this.deviations = deviations;
+        this.retention = retention;
         this.sealing = sealing;
         this.clock = clock;
     }
@@ -115,6 +118,7 @@ final class Demo implements DemoData {
         benches.equip(world, now);
         procedures.approve(world, now);
         deviations.deal(world, tumours.stream().flatMap(List::stream).toList(), now);
+        retention.keep(world, tumours.get(74).get(0), now);
         cases.running(world, HOSPITAL, now.minusSeconds(1500), now.minusSeconds(1230), random);
         cases.running(world, HOSPITAL, now.minusSeconds(900), now.minusSeconds(540), random);
         cases.running(world, HOSPITAL, now.minusSeconds(300), now.minusSeconds(95), random);

@@ -68,7 +68,7 @@ final class DemoDesk {
         var witness = Optional.of(world.as("pathologist", HOSPITAL).person());
         steps.done(
                 verbs.witnessing()::run,
-                new WitnessDestruction(List.of(tubes.get(2)), witness),
+                new WitnessDestruction(List.of(tubes.get(2)), Optional.of(manager.person()), witness),
                 manager,
                 at.plusSeconds(3600));
         correction(world, tubes.get(4), now.minus(Duration.ofHours(2)));

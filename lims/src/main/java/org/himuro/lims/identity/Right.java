@@ -72,6 +72,21 @@ public enum Right {
     DESTROY(PATHOLOGIST, BIOBANK_MANAGER, SEQUENCING_LABORATORY),
     /** See a tube destroyed, and sign for it: the second. */
     WITNESS(TECHNICIAN, PATHOLOGIST, BIOBANK_MANAGER, SEQUENCING_LABORATORY),
+    /** Policies of what is kept where, what is on hold, what waits for its review. */
+    SEE_RETENTION(
+            TECHNICIAN,
+            PATHOLOGIST,
+            BIOBANK_MANAGER,
+            SHIPPING,
+            SEQUENCING_LABORATORY,
+            COORDINATOR,
+            DATA_MANAGER,
+            ETHICS,
+            AUDITOR),
+    /** Draft and approve policies and exceptions from them. */
+    KEEP_POLICY(BIOBANK_MANAGER, COORDINATOR, ETHICS),
+    /** Place and lift legal holds. */
+    HOLD(BIOBANK_MANAGER, COORDINATOR, ETHICS),
     CORRECT(PATHOLOGIST, BIOBANK_MANAGER, DATA_MANAGER),
     /** Bring versions of procedures and sign them. */
     APPROVE_PROCEDURE(PATHOLOGIST, BIOBANK_MANAGER),

@@ -55,7 +55,8 @@ final class TubeExample {
                 true,
                 true,
                 Optional.empty(),
-                new TubePick(Optional.empty(), Optional.empty(), new OutOfCold(List.of()), Instant.EPOCH));
+                new TubePick(Optional.empty(), Optional.empty(), new OutOfCold(List.of()), Instant.EPOCH),
+                Optional.empty());
     }
 
     private static List<TubePage.Kin> lineage() {

@@ -53,6 +53,7 @@ class DestructionTest {
 
     private final LedgerInMemory ledger = new LedgerInMemory();
     private final Remarks noted = new NoRemarks();
+    private Spared spared = Spared.NOTHING;
     private long made;
 
     DestructionTest() {
@@ -75,6 +76,45 @@ class DestructionTest {
         assertThat(tube().destructionBy()).isEmpty();
         assertThat(ledger.history(Tubes.KIND.ref(TUBE)).getLast().fact())
                 .isEqualTo(new TubeEvent.TubeDestroyed("AUTOCLAVED", WITNESS));
+    }
+
+    @Test
+    void a_certificate_says_who_asked_who_carried_it_out_before_whom_and_names_the_act() {
+        asked();
+        var answer = (Outcome.Done<QuarantineAnswer>) witnessed(Optional.of(WITNESS));
+        assertThat(answer.answer().certificate()).contains("DC-BNK-2026-0001");
+        var certificate = ledger.states(Certificates.KIND, ledger.all(Certificates.KIND))
+                .values()
+                .iterator()
+                .next();
+        assertThat(certificate.signer()).isEqualTo(MANAGER.person());
+        assertThat(certificate.witness()).isEqualTo(WITNESS);
+        assertThat(certificate.digest()).hasSize(64);
+        assertThat(certificate.tubes())
+                .containsExactly(
+                        new CertificateEvent.Line(TUBE, "T1", Material.DNA, "DAMAGED", "AUTOCLAVED", MANAGER.person()));
+    }
+
+    @Test
+    void who_carries_it_out_cannot_be_the_witness_and_nobody_carries_nothing_out() {
+        asked();
+        var other = new UUID(2, 3);
+        assertThat(reasons(signed(Optional.of(other), Optional.of(other)))).containsExactly("WITNESS_CARRIED_OUT");
+        assertThat(reasons(signed(Optional.empty(), Optional.of(WITNESS)))).containsExactly("SIGNATURE_WRONG");
+        assertThat(ledger.all(Certificates.KIND)).isEmpty();
+    }
+
+    @Test
+    void what_another_context_keeps_is_neither_asked_for_nor_destroyed() {
+        asked();
+        spared = (tubes, reason, act, reads) -> List.of(Reason.of("TUBE_HELD", reason));
+        assertThat(reasons(witnessed(Optional.of(WITNESS)))).containsExactly("TUBE_HELD");
+        assertThat(reasons(asked())).containsExactly("DESTRUCTION_WAITS", "TUBE_HELD");
+    }
+
+    private Outcome<QuarantineAnswer> signed(Optional<UUID> signer, Optional<UUID> witness) {
+        return new WitnessingDestruction(ledger, (site, year) -> "DC", spared)
+                .run(new WitnessDestruction(List.of(TUBE), signer, witness), MANAGER, id(), NOON, NOON);
     }
 
     @Test
@@ -144,8 +184,9 @@ class DestructionTest {
     void a_tube_cannot_have_been_destroyed_before_what_is_known_of_it() {
         asked();
         var early = NOON.minusMillis(1);
-        var command = new WitnessDestruction(List.of(TUBE), Optional.of(WITNESS));
-        assertThat(reasons(new WitnessingDestruction(ledger).run(command, MANAGER, id(), early, NOON)))
+        var command = new WitnessDestruction(List.of(TUBE), Optional.of(MANAGER.person()), Optional.of(WITNESS));
+        assertThat(reasons(new WitnessingDestruction(ledger, (site, year) -> "DC-BNK-" + year + "-0001", spared)
+                        .run(command, MANAGER, id(), early, NOON)))
                 .containsExactly("LATER_THINGS_KNOWN");
     }
 
@@ -178,12 +219,17 @@ class DestructionTest {
     }
 
     private Outcome<QuarantineAnswer> destroying(DestroyTubes command) {
-        return new DestroyingTubes(ledger, noted).run(command, MANAGER, id(), NOON, NOON);
+        return new DestroyingTubes(ledger, noted, spared).run(command, MANAGER, id(), NOON, NOON);
     }
 
     private Outcome<QuarantineAnswer> witnessed(Optional<UUID> witness) {
-        return new WitnessingDestruction(ledger)
-                .run(new WitnessDestruction(List.of(TUBE), witness), MANAGER, id(), NOON, NOON);
+        return new WitnessingDestruction(ledger, (site, year) -> "DC-BNK-" + year + "-0001", spared)
+                .run(
+                        new WitnessDestruction(List.of(TUBE), Optional.of(MANAGER.person()), witness),
+                        MANAGER,
+                        id(),
+                        NOON,
+                        NOON);
     }
 
     private Outcome<QuarantineAnswer> blocked(String reason) {

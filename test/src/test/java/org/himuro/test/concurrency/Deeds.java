@@ -284,7 +284,8 @@ final class Deeds {
     }
 
     private Deed witness(NewTube tube) {
-        var command = new WitnessDestruction(List.of(tube.id()), Optional.of(receiver.person()));
+        var command =
+                new WitnessDestruction(List.of(tube.id()), Optional.of(bench.person()), Optional.of(receiver.person()));
         return late(
                 "witness-destruction",
                 Kind.REQUEST,

@@ -49,6 +49,7 @@ import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.picking.PickPurpose;
 import org.himuro.lims.picking.RequestPick;
 import org.himuro.lims.picking.application.RequestingPicks;
+import org.himuro.lims.platform.database.Select;
 import org.himuro.lims.processing.Analyte;
 import org.himuro.lims.processing.MakeWorklist;
 import org.himuro.lims.processing.Method;
@@ -285,7 +286,26 @@ final class Own {
                 "plan", new Pair(plan.toString(), act().toString()),
                 "person", new Pair(newcomers.personOf("technician").toString(), act().toString()),
                 "session", new Pair(newcomers.sessionOf("technician").toString(), act().toString())));
+        things.put("hold", new Pair(hold(actor.site()), act().toString()));
+        things.put("certificate", new Pair(certificate(actor.site()), "DC-TKH-2026-9999"));
         return things;
+    }
+
+    private String hold(UUID site) throws SQLException {
+        return one(
+                "select id from legal_hold where site = ?",
+                site,
+                row -> UuidBytes.uuid(row.getBytes(1)).toString());
+    }
+
+    private String certificate(UUID site) throws SQLException {
+        return one("select number from destruction_certificate where site = ?", site, row -> row.getString(1));
+    }
+
+    private String one(String sql, UUID site, Select.Row<String> row) throws SQLException {
+        try (var owner = app.owner()) {
+            return Select.first(owner, sql, row, site).orElseThrow();
+        }
     }
 
     /** A search that is kept there for everybody of that site. */

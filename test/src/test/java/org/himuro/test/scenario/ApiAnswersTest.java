@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -24,6 +25,18 @@ import org.himuro.lims.quality.Words;
 import org.himuro.lims.quality.application.OpeningDeviation;
 import org.himuro.lims.reporting.application.SavedSearch;
 import org.himuro.lims.reporting.application.SavedSearches;
+import org.himuro.lims.retention.ApprovePolicy;
+import org.himuro.lims.retention.DraftPolicy;
+import org.himuro.lims.retention.Form;
+import org.himuro.lims.retention.FormRule;
+import org.himuro.lims.retention.Keeper;
+import org.himuro.lims.retention.Preset;
+import org.himuro.lims.retention.Transport;
+import org.himuro.lims.retention.Wish;
+import org.himuro.lims.retention.application.ApprovingPolicy;
+import org.himuro.lims.retention.application.DraftingPolicy;
+import org.himuro.lims.retention.application.PolicyQueries;
+import org.himuro.lims.shared.Ids;
 import org.himuro.lims.shared.UuidBytes;
 import org.himuro.test.printing.TestPrinter;
 import org.himuro.test.printing.TestPrinter.Wrong;
@@ -60,6 +73,7 @@ class ApiAnswersTest {
         kits();
         procedures();
         readings();
+        kept();
         refusals();
         var answers = world.transcript.stream()
                 .filter(a -> a.request().contains(" /api/v1/"))
@@ -329,6 +343,46 @@ class ApiAnswersTest {
                         at + "/destruction/witness",
                         "{\"account\":\"%s\",\"password\":\"%s\"}".formatted(World.WITNESS, World.PASSWORD))
                 .is(200);
+        var number =
+                world.laboratory.api("/api/v1/certificates?limit=1").is(200).json("number");
+        world.laboratory.api("/api/v1/certificates/" + number).is(200);
+        world.technician.api("/api/v1/certificates/" + number).is(404);
+    }
+
+    private void kept() {
+        var now = world.clock.instant();
+        var by = new Actor(
+                world.app.bean(Ids.class).next(),
+                Optional.empty(),
+                world.app.bean(Ids.class).next());
+        var rule = new FormRule(Form.DNA, List.of(Keeper.HOSPITAL), List.of(Transport.ULT_80), Optional.empty());
+        var draft = new DraftPolicy("ZQ", Preset.OWN, Wish.day(now), Optional.empty(), List.of(rule));
+        world.app
+                .bean(DraftingPolicy.class)
+                .run(draft, by, world.app.bean(Ids.class).next(), now, now);
+        var digest = world.app
+                .bean(PolicyQueries.class)
+                .of("ZQ")
+                .flatMap(policy -> policy.version(1))
+                .orElseThrow()
+                .digest();
+        var second = Optional.of(world.app.bean(Ids.class).next());
+        var approve = new ApprovePolicy("ZQ", 1, digest, second);
+        world.app
+                .bean(ApprovingPolicy.class)
+                .run(approve, by, world.app.bean(Ids.class).next(), now, now);
+        world.technician.api("/api/v1/policies").is(200);
+        world.technician.api("/api/v1/policies/ZQ").is(200);
+        world.technician.api("/api/v1/policies/QQ").is(404);
+        var tissue = Tissue.frozen(world);
+        world.coordinator
+                .post("/holds", "codes", tissue.tumour(), "reason", "INSPECTION")
+                .is(303);
+        world.coordinator.api("/api/v1/holds").is(200);
+        var may = "/api/v1/tubes/" + tissue.tumour() + "/may-leave";
+        assertThat(world.technician.api(may + "?purpose=REANALYSIS").is(200).body())
+                .contains("TUBE_HELD");
+        world.biobank.api(may).is(404);
     }
 
     private void deviations() {

@@ -6,6 +6,7 @@ import org.himuro.lims.collection.application.CaseQueries.CaseFile;
 import org.himuro.lims.consent.ConsentScope;
 import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.platform.web.Tone;
+import org.himuro.lims.quality.CertificateList;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.specimen.Kit;
 import org.himuro.lims.specimen.Tube;
@@ -17,6 +18,7 @@ import org.himuro.sop.document.Text;
  * @param procedure what the procedure of the case is called
  * @param needs what its protocol wants of it
  * @param kits that were linked to it, where the reader may see them
+ * @param certificates of destruction that name a tube of it
  * @param mayLabel the reader may give codes to new tubes
  * @param maySeeConsent the reader may open the page of the consent
  * @param mayClose the reader may close it; not where it is closed
@@ -28,6 +30,7 @@ public record CasePage(
         Text procedure,
         CaseNeedLines needs,
         List<Kit> kits,
+        List<CertificateList.Made> certificates,
         boolean mayLabel,
         boolean maySeeConsent,
         boolean mayClose,
@@ -35,6 +38,7 @@ public record CasePage(
         List<Reason> reasons) {
     public CasePage {
         kits = List.copyOf(kits);
+        certificates = List.copyOf(certificates);
         reasons = List.copyOf(reasons);
     }
 

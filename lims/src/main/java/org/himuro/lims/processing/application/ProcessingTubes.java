@@ -15,6 +15,7 @@ import org.himuro.lims.processing.ProcessTubes.Child;
 import org.himuro.lims.processing.Processed;
 import org.himuro.lims.processing.model.LookedUp;
 import org.himuro.lims.processing.model.Preparing;
+import org.himuro.lims.retention.MayLeave;
 import org.himuro.lims.shared.Ids;
 import org.himuro.lims.specimen.Material;
 import org.himuro.lims.specimen.Preparation;
@@ -29,6 +30,7 @@ public final class ProcessingTubes {
     private final MaterialsOf materials;
     private final ColdPlaces cold;
     private final Procedures procedures;
+    private final MayLeave mayLeave;
 
     ProcessingTubes(
             Acts acts,
@@ -37,7 +39,9 @@ public final class ProcessingTubes {
             WorklistIndex worklists,
             MaterialsOf materials,
             ColdPlaces cold,
-            Procedures procedures) {
+            Procedures procedures,
+            MayLeave mayLeave) {
+        this.mayLeave = mayLeave;
         this.acts = acts;
         this.ids = ids;
         this.finding = finding;
@@ -63,7 +67,8 @@ public final class ProcessingTubes {
                 finding.children(wanted, actId, actor.site()),
                 command.procedure().flatMap(id -> procedures.inForce(id, act.occurredAt())),
                 cold.look(),
-                command.worklist().flatMap(code -> worklists.byCode(code, actor.site())));
+                command.worklist().flatMap(code -> worklists.byCode(code, actor.site())),
+                mayLeave);
         return acts.perform(act, Processed.class, reads -> Preparing.decide(command, known, reads, act));
     }
 

@@ -1,6 +1,7 @@
 package org.himuro.lims.processing.model;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.himuro.lims.processing.ProcessTubes.Draw;
 import org.himuro.lims.processing.Processed;
 import org.himuro.lims.processing.Worklist;
 import org.himuro.lims.processing.Worklists;
+import org.himuro.lims.retention.Wish;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.specimen.Amount;
 import org.himuro.lims.specimen.AmountUnit;
@@ -59,11 +61,20 @@ public final class Preparing {
         if (command.preparation() == Preparation.POOL) {
             pooled(List.copyOf(parents.values()));
         }
+        kept(parents.values());
         strayChildren(parents);
         var list = worklist();
         return reasons.isEmpty()
                 ? new Written(command, known, act, List.copyOf(parents.values()), list).accepted(List.copyOf(warnings))
                 : new Decision.Refused<>(List.copyOf(reasons));
+    }
+
+    /** Nothing is used up that is held, or of which something has to stay for a later analysis. */
+    private void kept(Collection<Source> sources) {
+        if (!sources.isEmpty()) {
+            var wish = UsingUp.wish(command.preparation(), sources, Wish.day(act.recordedAt()));
+            reasons.addAll(known.mayLeave().against(wish, reads));
+        }
     }
 
     /** Whoever may not work by the procedure does not begin; where they are only warned, what they made is marked. */

@@ -10,6 +10,7 @@ import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.quality.DestroyTubes;
 import org.himuro.lims.quality.QuarantineAnswer;
 import org.himuro.lims.quality.Remarks;
+import org.himuro.lims.quality.Spared;
 import org.himuro.lims.quality.model.DestructionDecisions;
 
 /** The first of the two people: the tubes are to be destroyed. */
@@ -17,10 +18,12 @@ import org.himuro.lims.quality.model.DestructionDecisions;
 public final class DestroyingTubes {
     private final Acts acts;
     private final Remarks remarks;
+    private final Spared spared;
 
-    public DestroyingTubes(Acts acts, Remarks remarks) {
+    public DestroyingTubes(Acts acts, Remarks remarks, Spared spared) {
         this.acts = acts;
         this.remarks = remarks;
+        this.spared = spared;
     }
 
     public Outcome<QuarantineAnswer> run(
@@ -29,7 +32,7 @@ public final class DestroyingTubes {
         return acts.perform(
                 act,
                 QuarantineAnswer.class,
-                reads -> DestructionDecisions.ask(command, act, reads),
+                reads -> DestructionDecisions.ask(command, spared, act, reads),
                 remarks.kept(actId, command.remark()));
     }
 }

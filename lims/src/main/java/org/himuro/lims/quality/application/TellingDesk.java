@@ -74,6 +74,18 @@ public final class TellingDesk implements TubeDesks {
         return words;
     }
 
+    /** The words that asked for the destruction of tubes, by tube; equal where it was one act. */
+    Map<UUID, Word> destructions(Collection<UUID> tubes) {
+        var said = new HashMap<UUID, Recorded>();
+        histories.of(tubes).forEach((id, own) -> Said.of(own).destruction().ifPresent(r -> said.put(id, r)));
+        var people = staff.names(
+                said.values().stream().map(r -> r.actor().person()).distinct().toList());
+        var texts = noted(said.values(), Optional.empty());
+        var words = new HashMap<UUID, Word>();
+        said.forEach((id, r) -> words.put(id, word(r, people, texts)));
+        return words;
+    }
+
     /** What was written beside those facts. @param removing at this site it may be removed */
     private record Noted(Map<UUID, String> remarks, Map<String, Removal> removals, Optional<UUID> removing) {
         Optional<Removal> removal(Recorded r) {

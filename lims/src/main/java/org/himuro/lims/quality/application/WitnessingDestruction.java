@@ -7,22 +7,41 @@ import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.Acts;
 import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.procedure.SopRegister;
 import org.himuro.lims.quality.QuarantineAnswer;
+import org.himuro.lims.quality.Spared;
 import org.himuro.lims.quality.WitnessDestruction;
 import org.himuro.lims.quality.model.DestructionDecisions;
 
-/** The second of the two people: the tubes are destroyed. */
+/** The second of the two people: the tubes are destroyed, and a certificate says so. */
 @Singleton
 public final class WitnessingDestruction {
     private final Acts acts;
+    private final CertificateNumbers numbers;
+    private final Spared spared;
 
-    public WitnessingDestruction(Acts acts) {
+    public WitnessingDestruction(Acts acts, CertificateNumbers numbers, Spared spared) {
         this.acts = acts;
+        this.numbers = numbers;
+        this.spared = spared;
     }
 
     public Outcome<QuarantineAnswer> run(
             WitnessDestruction command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
         var act = Act.of(actId, "witness-destruction", command, actor, occurredAt, recordedAt);
-        return acts.perform(act, QuarantineAnswer.class, reads -> DestructionDecisions.witness(command, act, reads));
+        int year = occurredAt.atZone(SopRegister.PROGRAMME).getYear();
+        return acts.perform(
+                act,
+                QuarantineAnswer.class,
+                reads -> DestructionDecisions.witness(command, number(actor, year, command), spared, act, reads));
+    }
+
+    /** None is given away where nobody could be confirmed: what is refused needs none. */
+    private String number(Actor actor, int year, WitnessDestruction command) {
+        return command.signer().isPresent()
+                        && command.witness().isPresent()
+                        && !command.tubes().isEmpty()
+                ? numbers.next(actor.site(), year)
+                : "";
     }
 }

@@ -6,14 +6,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Decision;
+import org.himuro.lims.ledger.Entry;
 import org.himuro.lims.ledger.Reads;
 import org.himuro.lims.ledger.model.History;
+import org.himuro.lims.quality.CertificateEvent;
+import org.himuro.lims.quality.CertificateEvent.DestructionCertified;
+import org.himuro.lims.quality.Certificates;
 import org.himuro.lims.quality.DestroyTubes;
 import org.himuro.lims.quality.DropDestruction;
 import org.himuro.lims.quality.QuarantineAnswer;
+import org.himuro.lims.quality.Spared;
 import org.himuro.lims.quality.Why;
 import org.himuro.lims.quality.WitnessDestruction;
 import org.himuro.lims.shared.Reason;
@@ -34,7 +40,7 @@ public final class DestructionDecisions {
 
     private DestructionDecisions() {}
 
-    public static Decision<QuarantineAnswer> ask(DestroyTubes command, Act act, Reads reads) {
+    public static Decision<QuarantineAnswer> ask(DestroyTubes command, Spared spared, Act act, Reads reads) {
         var given = new Given(command.reason(), command.remark());
         return new TubesHere(command.tubes(), act, reads)
                 .refuse(given.faults(Why.DESTRUCTION))
@@ -45,22 +51,40 @@ public final class DestructionDecisions {
                         reasons.add(Reason.of("DESTRUCTION_WAITS", tube.code()));
                     }
                 })
+                .all(tubes -> spared.against(tubes, command.reason(), act, reads))
                 .decided(tube -> asked(
                         tube, new TubeDestructionAsked(command.reason(), command.method(), given.hash(act.id()))));
     }
 
-    public static Decision<QuarantineAnswer> witness(WitnessDestruction command, Act act, Reads reads) {
+    /** @param number of the certificate that is made with it */
+    public static Decision<QuarantineAnswer> witness(
+            WitnessDestruction command, String number, Spared spared, Act act, Reads reads) {
         return new TubesHere(command.tubes(), act, reads)
+                .refuse(command.signer().isEmpty() ? List.of(Reason.of("SIGNATURE_WRONG")) : List.of())
                 .refuse(command.witness().isEmpty() ? List.of(Reason.of("WITNESS_WRONG")) : List.of())
                 .check((tube, reasons) -> inHand(tube, act, reads, reasons))
                 .check(DestructionDecisions::isAsked)
                 .check((tube, reasons) -> {
                     if (tube.destructionBy().isPresent() && tube.destructionBy().equals(command.witness())) {
                         reasons.add(Reason.of("WITNESS_ASKED"));
+                    } else if (command.witness().isPresent()
+                            && command.witness().equals(command.signer())) {
+                        reasons.add(Reason.of("WITNESS_CARRIED_OUT"));
                     }
                 })
-                .decided(tube -> List.of(
-                        new TubeDestroyed(method(tube, reads), command.witness().orElseThrow())));
+                .all(tubes -> tubes.stream()
+                        .collect(Collectors.groupingBy(t ->
+                                said(t, reads).map(TubeDestructionAsked::reason).orElse("")))
+                        .entrySet()
+                        .stream()
+                        .flatMap(e -> spared.against(e.getValue(), e.getKey(), act, reads).stream())
+                        .toList())
+                .decided(
+                        tube -> List.of(new TubeDestroyed(
+                                said(tube, reads).orElseThrow().method(),
+                                command.witness().orElseThrow())),
+                        tubes -> certified(command, number, tubes, act, reads),
+                        new QuarantineAnswer(command.tubes().size(), Optional.of(number)));
     }
 
     public static Decision<QuarantineAnswer> drop(DropDestruction command, Act act, Reads reads) {
@@ -80,12 +104,34 @@ public final class DestructionDecisions {
     }
 
     /** As the first person said it. */
-    private static String method(Tube tube, Reads reads) {
+    private static Optional<TubeDestructionAsked> said(Tube tube, Reads reads) {
         return History.asItHappened(reads.history(Tubes.KIND.ref(tube.id()))).reversed().stream()
-                .flatMap(r ->
-                        r.fact() instanceof TubeDestructionAsked asked ? Stream.of(asked.method()) : Stream.empty())
-                .findFirst()
-                .orElseThrow();
+                .flatMap(r -> r.fact() instanceof TubeDestructionAsked asked ? Stream.of(asked) : Stream.empty())
+                .findFirst();
+    }
+
+    private static Entry certified(WitnessDestruction command, String number, List<Tube> tubes, Act act, Reads reads) {
+        var lines = tubes.stream()
+                .map(t -> {
+                    var said = said(t, reads).orElseThrow();
+                    return new CertificateEvent.Line(
+                            t.id(),
+                            t.code(),
+                            t.material(),
+                            said.reason(),
+                            said.method(),
+                            t.destructionBy().orElseThrow());
+                })
+                .toList();
+        return new Entry(
+                Certificates.KIND.ref(Certificates.idOf(act.id())),
+                new DestructionCertified(
+                        number,
+                        act.digest().hex(),
+                        command.signer().orElseThrow(),
+                        command.witness().orElseThrow(),
+                        lines),
+                act.occurredAt());
     }
 
     /**

@@ -54,6 +54,27 @@ final class TubesHere {
         return this;
     }
 
+    /** Asks of all that are here together. */
+    TubesHere all(Function<List<Tube>, List<Reason>> against) {
+        if (!here.isEmpty()) {
+            reasons.addAll(against.apply(here));
+        }
+        return this;
+    }
+
+    /** @param facts of one tube, in order, @param beside one more of all together */
+    Decision<QuarantineAnswer> decided(
+            Function<Tube, List<TubeEvent>> facts, Function<List<Tube>, Entry> beside, QuarantineAnswer answer) {
+        return switch (decided(facts)) {
+            case Decision.Refused<QuarantineAnswer> refused -> refused;
+            case Decision.Accepted<QuarantineAnswer>(var entries, var plain) -> {
+                var all = new ArrayList<>(entries);
+                all.add(beside.apply(here));
+                yield new Decision.Accepted<>(all, answer);
+            }
+        };
+    }
+
     /** @param facts of one tube, in order */
     Decision<QuarantineAnswer> decided(Function<Tube, List<TubeEvent>> facts) {
         if (!reasons.isEmpty()) {

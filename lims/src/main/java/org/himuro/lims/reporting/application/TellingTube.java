@@ -22,8 +22,10 @@ import org.himuro.lims.platform.web.Tone;
 import org.himuro.lims.processing.ProcessingEvent.ProcessingUndone;
 import org.himuro.lims.processing.ProcessingEvent.TubesProcessed;
 import org.himuro.lims.processing.TubeContents;
+import org.himuro.lims.quality.CertificateList;
 import org.himuro.lims.quality.TubeDesks;
 import org.himuro.lims.reporting.model.Story;
+import org.himuro.lims.retention.TubeKeeps;
 import org.himuro.lims.specimen.CaseEvent;
 import org.himuro.lims.specimen.Container;
 import org.himuro.lims.specimen.Custody;
@@ -44,6 +46,8 @@ public final class TellingTube {
     private final TubePicks picks;
     private final TubeContents contents;
     private final Collection<ConsentSign> consents;
+    private final TubeKeeps keeps;
+    private final CertificateList certificates;
 
     TellingTube(
             TubeRegister tubes,
@@ -56,7 +60,9 @@ public final class TellingTube {
             TubeDesks desks,
             TubePicks picks,
             TubeContents contents,
-            Collection<ConsentSign> consents) {
+            Collection<ConsentSign> consents,
+            TubeKeeps keeps,
+            CertificateList certificates) {
         this.tubes = tubes;
         this.index = index;
         this.histories = histories;
@@ -68,6 +74,8 @@ public final class TellingTube {
         this.picks = picks;
         this.contents = contents;
         this.consents = consents;
+        this.keeps = keeps;
+        this.certificates = certificates;
     }
 
     /** Empty where the tube is unknown or another site's. */
@@ -122,7 +130,7 @@ public final class TellingTube {
                 relatives(id),
                 TubeSigns.spans(row),
                 story.lines().stream().map(lines::line).toList(),
-                TubeSigns.documents(row),
+                documents(row, id, viewer),
                 desks.of(row.code(), own, viewer),
                 contents.of(id, viewer),
                 viewer.may(Right.CORRECT)
@@ -133,7 +141,20 @@ public final class TellingTube {
                                 Stream.concat(own.stream(), beside.stream()).toList(),
                                 temperature(path))
                         .card(),
-                picks.of(id, own, viewer));
+                picks.of(id, own, viewer),
+                keeps.of(row.code(), viewer));
+    }
+
+    private List<TubePage.Document> documents(TubeRow row, UUID id, Viewer viewer) {
+        return Stream.concat(
+                        TubeSigns.documents(row).stream(),
+                        certificates.ofTube(id, VisibleSites.of(viewer)).stream()
+                                .map(c -> new TubePage.Document(
+                                        "file-text",
+                                        Phrase.of("certificate.of", c.number()),
+                                        "/certificates/" + c.number(),
+                                        c.at())))
+                .toList();
     }
 
     /** Of the innermost container that has one. */

@@ -9,6 +9,7 @@ import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.platform.web.Tone;
 import org.himuro.lims.processing.TubeContent;
 import org.himuro.lims.quality.TubeDesk;
+import org.himuro.lims.retention.TubeKeep;
 
 /**
  * The page of one tube: its story (E6, T3).
@@ -30,6 +31,7 @@ import org.himuro.lims.quality.TubeDesk;
  * @param timeMissing a time of the clock is missing, and the reader may say that nobody knows it
  * @param sprec how it was handled, as SPREC writes it
  * @param pick the list on which it is to be fetched, and how long it was out of the cold
+ * @param keep what is kept of it, and what it may leave for
  */
 public record TubePage(
         String code,
@@ -48,7 +50,8 @@ public record TubePage(
         boolean mayCorrect,
         boolean timeMissing,
         Optional<SprecCard> sprec,
-        TubePick pick) {
+        TubePick pick,
+        Optional<TubeKeep> keep) {
     public TubePage {
         place = List.copyOf(place);
         lineage = List.copyOf(lineage);

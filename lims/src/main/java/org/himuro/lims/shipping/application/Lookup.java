@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.himuro.lims.identity.Sites;
 import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.ledger.StreamRef;
+import org.himuro.lims.retention.MayLeave;
 import org.himuro.lims.shipping.Ways;
 import org.himuro.lims.shipping.model.Ends;
 import org.himuro.lims.shipping.model.Found;
@@ -24,8 +25,10 @@ final class Lookup {
     private final Sites sites;
     private final Ways ways;
     private final ReservedPositions reserved;
+    private final MayLeave mayLeave;
 
-    Lookup(SpecimenIndex index, Sites sites, Ways ways, ReservedPositions reserved) {
+    Lookup(SpecimenIndex index, Sites sites, Ways ways, ReservedPositions reserved, MayLeave mayLeave) {
+        this.mayLeave = mayLeave;
         this.reserved = reserved;
         this.index = index;
         this.sites = sites;
@@ -40,7 +43,7 @@ final class Lookup {
         var id = Optional.ofNullable(refs.get(parcel))
                 .filter(s -> s.kind().equals("parcel"))
                 .map(StreamRef::id);
-        return new Found(id, id.flatMap(ways::of).flatMap(this::ends), refs, Map.of());
+        return new Found(id, id.flatMap(ways::of).flatMap(this::ends), refs, Map.of(), Map.of(), mayLeave);
     }
 
     /** The same at the receiver's, where a tube of the sender's may be that was never said to be in the parcel. */
@@ -55,7 +58,7 @@ final class Lookup {
         }
         var things = new HashMap<>(found.things());
         things.putAll(index.byCodes(rest, VisibleSites.only(sender.get())));
-        return new Found(found.parcel(), found.ends(), things, Map.of());
+        return new Found(found.parcel(), found.ends(), things, Map.of(), Map.of(), mayLeave);
     }
 
     /** Parcel and codes, and what the boxes among them hold. */
@@ -65,14 +68,14 @@ final class Lookup {
                 .filter(s -> s.kind().equals("container"))
                 .map(StreamRef::id)
                 .toList();
-        return new Found(found.parcel(), found.ends(), found.things(), inBoxes(boxes), reserved.in(boxes));
+        return new Found(found.parcel(), found.ends(), found.things(), inBoxes(boxes), reserved.in(boxes), mayLeave);
     }
 
     /** The parcel and what the boxes in it hold. */
     Found findWithPackedBoxes(String parcel, UUID site) {
         var found = find(parcel, List.of(), site);
         var boxes = found.parcel().map(index::containersInParcel).orElse(List.of());
-        return new Found(found.parcel(), found.ends(), found.things(), inBoxes(boxes));
+        return new Found(found.parcel(), found.ends(), found.things(), inBoxes(boxes), Map.of(), mayLeave);
     }
 
     private Optional<Ends> ends(Ways.Way way) {

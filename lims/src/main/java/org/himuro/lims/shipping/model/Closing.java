@@ -46,7 +46,8 @@ public final class Closing {
         var late = load.get().unlisted();
         var tubeRules = new TubeRules(load.get(), load.get().manifest().purpose(), parcel.sender(), findings);
         late.forEach(tubeRules::mayLeave);
-        new Release(load.get(), found.ends().get(), rules, reads, findings).isFitToGo(command.expectedArrival(), act);
+        new Release(load.get(), found.ends().get(), rules, reads, found.mayLeave(), findings)
+                .isFitToGo(command.expectedArrival(), act);
         return findings.or(() -> accepted(command, load.get(), late, findings, act));
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.himuro.lims.ledger.StreamRef;
+import org.himuro.lims.retention.MayLeave;
 import org.himuro.lims.storage.ReservedPositions;
 
 /**
@@ -15,13 +16,15 @@ import org.himuro.lims.storage.ReservedPositions;
  * @param things tubes, boxes, cases by code
  * @param inBoxes what each box held at the look
  * @param reserved the boxes of which positions are reserved
+ * @param mayLeave asked in the act's own read phase what is kept of the tubes
  */
 public record Found(
         Optional<UUID> parcel,
         Optional<Ends> ends,
         Map<String, StreamRef> things,
         Map<UUID, List<UUID>> inBoxes,
-        Map<UUID, ReservedPositions.Held> reserved) {
+        Map<UUID, ReservedPositions.Held> reserved,
+        MayLeave mayLeave) {
     public Found {
         things = Map.copyOf(things);
         inBoxes = Map.copyOf(inBoxes);
@@ -30,7 +33,7 @@ public record Found(
 
     public Found(
             Optional<UUID> parcel, Optional<Ends> ends, Map<String, StreamRef> things, Map<UUID, List<UUID>> inBoxes) {
-        this(parcel, ends, things, inBoxes, Map.of());
+        this(parcel, ends, things, inBoxes, Map.of(), MayLeave.ALWAYS);
     }
 
     Optional<UUID> tube(String code) {

@@ -44,8 +44,8 @@ public final class Giving {
                 "CARRIER_NOT_PLAIN");
         load.get().unlisted().forEach(t -> findings.refuse("TUBE_NOT_ON_MANIFEST", t.code()));
         parcel.expectedArrival()
-                .ifPresent(
-                        day -> new Release(load.get(), found.ends().get(), rules, reads, findings).isFitToGo(day, act));
+                .ifPresent(day -> new Release(load.get(), found.ends().get(), rules, reads, found.mayLeave(), findings)
+                        .isFitToGo(day, act));
         var given = new ParcelGiven(command.carrier(), command.waybill(), command.evidence(), act.occurredAt());
         return findings.or(() -> new Decision.Accepted<>(
                 List.of(new Entry(Parcels.KIND.ref(parcel.id()), given, act.occurredAt())),
@@ -68,7 +68,7 @@ public final class Giving {
         if (parcel.step() != ParcelStep.CLOSED) {
             findings.warn(parcel.step() == ParcelStep.OPEN ? "GIVEN_NOT_CLOSED" : "GIVEN_TWICE", command.parcel());
         }
-        var against = against(load.get(), found.ends(), rules, reads, act);
+        var against = against(load.get(), found, rules, reads, act);
         against.forEach(findings::warn);
         var given = new ParcelGiven(
                 plain(command.carrier()), plain(command.waybill()), plain(command.evidence()), act.occurredAt());
@@ -93,11 +93,12 @@ public final class Giving {
         return isPlain(text) ? text : UnknownCode.shown(text);
     }
 
-    private static List<Reason> against(Load load, Optional<Ends> ends, ShippingRules rules, Reads reads, Act act) {
+    private static List<Reason> against(Load load, Found known, ShippingRules rules, Reads reads, Act act) {
         var found = new Findings();
         load.unlisted().forEach(t -> found.refuse("TUBE_NOT_ON_MANIFEST", t.code()));
-        ends.ifPresent(e -> new Release(load, e, rules, reads, found)
-                .wasFit(load.parcel().expectedArrival().orElse(Days.at(act.occurredAt(), e.sender())), act));
+        known.ends()
+                .ifPresent(e -> new Release(load, e, rules, reads, known.mayLeave(), found)
+                        .wasFit(load.parcel().expectedArrival().orElse(Days.at(act.occurredAt(), e.sender())), act));
         return java.util.stream.Stream.concat(found.refused().stream(), found.warnings().stream())
                 .toList();
     }

@@ -61,6 +61,9 @@ public final class Packing {
         var packing = new Packing(load.get(), found, act.actor().site());
         packing.check(command, rules);
         packing.receiver(found.ends().get(), rules, reads, act.occurredAt());
+        new Leave(found.mayLeave(), load.get().manifest(), found.ends().get(), reads)
+                .against(packing.lines.keySet(), act.recordedAt())
+                .forEach(packing.findings::refuse);
         return packing.findings.or(() -> packing.accepted(command.parcel(), act.occurredAt()));
     }
 

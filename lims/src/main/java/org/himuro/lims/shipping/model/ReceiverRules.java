@@ -18,7 +18,7 @@ record ReceiverRules(ShippingRules rules, Sites.Site receiver, Reads reads, Find
                 !receiver.country().equals(rules.country()), "RECEIVER_ABROAD", receiver.code(), receiver.country());
         boolean laboratory = isLaboratory(receiver);
         findings.refuseIf(
-                receiver.category() == Sites.Category.CARRIER || laboratory == (purpose != Purpose.SEQUENCING),
+                receiver.category() == Sites.Category.CARRIER || laboratory != purpose.isAnalysis(),
                 "PURPOSE_DOES_NOT_FIT",
                 receiver.code(),
                 purpose);

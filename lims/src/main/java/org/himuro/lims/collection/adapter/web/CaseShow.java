@@ -20,6 +20,7 @@ import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.platform.web.Room;
 import org.himuro.lims.procedure.ProcedureTitles;
 import org.himuro.lims.procedure.Procedures;
+import org.himuro.lims.quality.CertificateList;
 import org.himuro.lims.shared.Ids;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.specimen.Case;
@@ -35,6 +36,7 @@ final class CaseShow {
     private final Problems problems;
     private final Ids ids;
     private final KitIndex kits;
+    private final CertificateList certificates;
     private final InstantSource clock;
 
     CaseShow(
@@ -45,7 +47,9 @@ final class CaseShow {
             Problems problems,
             Ids ids,
             KitIndex kits,
+            CertificateList certificates,
             InstantSource clock) {
+        this.certificates = certificates;
         this.kits = kits;
         this.clock = clock;
         this.cases = cases;
@@ -75,6 +79,7 @@ final class CaseShow {
                 ProcedureTitles.of(procedures).of(card.procedureId()),
                 needs.of(found.get(), viewer.site(), own && viewer.may(Right.OPEN_CASE), clock.instant()),
                 own && viewer.may(Right.WORK_AT_BENCH) ? kits.ofCase(card.id()) : List.of(),
+                viewer.may(Right.SEE_DEVIATIONS) ? certificates.ofCase(card.id(), VisibleSites.of(viewer)) : List.of(),
                 viewer.may(Right.WORK_AT_BENCH),
                 viewer.may(Right.SEE_CONSENT),
                 own && !card.closed() && viewer.may(Right.OPEN_CASE),

@@ -132,7 +132,8 @@ final class QuarantineApi {
                 Witness.class,
                 (b, s) -> s.run(
                         verbs.witnessing()::run,
-                        new WitnessDestruction(tube(code, viewer), signed(request, viewer, b)),
+                        new WitnessDestruction(
+                                tube(code, viewer), Optional.of(viewer.person()), signed(request, viewer, b)),
                         viewer.actor()));
     }
 

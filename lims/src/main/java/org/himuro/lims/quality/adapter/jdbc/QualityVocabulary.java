@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Stream;
 import org.himuro.lims.ledger.Vocabulary;
+import org.himuro.lims.quality.CertificateEvent;
 import org.himuro.lims.quality.DeviationEvent;
 import org.himuro.lims.quality.TextEvent;
 import org.himuro.lims.shared.Fact;
@@ -12,7 +13,7 @@ import org.himuro.lims.shared.Fact;
 final class QualityVocabulary implements Vocabulary {
     @Override
     public List<Class<? extends Fact>> facts() {
-        return Stream.of(DeviationEvent.class, TextEvent.class)
+        return Stream.of(DeviationEvent.class, TextEvent.class, CertificateEvent.class)
                 .map(Vocabulary::of)
                 .flatMap(List::stream)
                 .<Class<? extends Fact>>map(c -> c)

@@ -20,6 +20,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
@@ -160,7 +161,10 @@ final class TubeDeskPages {
                 form,
                 (tubes, id, now) -> verbs.witnessing()
                         .run(
-                                new WitnessDestruction(tubes, signatures.signed(typed, Right.WITNESS, viewer.site())),
+                                new WitnessDestruction(
+                                        tubes,
+                                        Optional.of(viewer.person()),
+                                        signatures.signed(typed, Right.WITNESS, viewer.site())),
                                 viewer.actor(),
                                 id,
                                 now,

@@ -1,0 +1,5 @@
+/** Certificates on paper. */
+@NullMarked
+package org.himuro.lims.quality.adapter.document;
+
+import org.jspecify.annotations.NullMarked;
