@@ -1,0 +1,41 @@
+package org.himuro.lims.stocktake.model;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** How a sample is shared among units: in proportion to what each has, and one of every unit that has any. */
+public final class Allocation {
+    private Allocation() {}
+
+    /**
+     * @param wanted how many in all
+     * @param populations how many each unit has
+     * @return how many of each, in the same order, none more than it has; together as many as are wanted, and up to one for each
+     *     unit more where the smallest would have got none
+     */
+    public static List<Integer> of(int wanted, List<Integer> populations) {
+        long all = populations.stream().mapToLong(Integer::longValue).sum();
+        if (wanted <= 0 || all == 0) {
+            return populations.stream().map(n -> 0).toList();
+        }
+        var shares = new ArrayList<Integer>();
+        for (int population : populations) {
+            int share = (int) Math.min(population, (long) wanted * population / all);
+            shares.add(population > 0 ? Math.max(1, share) : 0);
+        }
+        int missing = wanted - shares.stream().mapToInt(Integer::intValue).sum();
+        var byRemainder = IntStream.range(0, populations.size())
+                .boxed()
+                .sorted(Comparator.comparing(i -> -((long) wanted * populations.get(i) % all)))
+                .toList();
+        for (int unit : byRemainder) {
+            if (missing > 0 && shares.get(unit) < populations.get(unit)) {
+                shares.set(unit, shares.get(unit) + 1);
+                missing--;
+            }
+        }
+        return List.copyOf(shares);
+    }
+}
