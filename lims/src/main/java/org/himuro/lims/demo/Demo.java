@@ -35,6 +35,7 @@ final class Demo implements DemoData {
     private final DemoProcedures procedures;
     private final DemoKits kits;
     private final DemoDeviations deviations;
+    private final DemoStockTakes stockTakes;
     private final Sealing sealing;
     private final InstantSource clock;
 
@@ -52,6 +53,7 @@ final class Demo implements DemoData {
             DemoProcedures procedures,
             DemoKits kits,
             DemoDeviations deviations,
+            DemoStockTakes stockTakes,
             Sealing sealing,
             InstantSource clock) {
         this.people = people;
@@ -67,6 +69,7 @@ final class Demo implements DemoData {
         this.procedures = procedures;
         this.kits = kits;
         this.deviations = deviations;
+        this.stockTakes = stockTakes;
         this.sealing = sealing;
         this.clock = clock;
     }
@@ -112,6 +115,7 @@ final class Demo implements DemoData {
         benches.equip(world, now);
         procedures.approve(world, now);
         deviations.deal(world, tumours.stream().flatMap(List::stream).toList(), now);
+        stockTakes.count(world, now);
         cases.running(world, HOSPITAL, now.minusSeconds(1500), now.minusSeconds(1230), random);
         cases.running(world, HOSPITAL, now.minusSeconds(900), now.minusSeconds(540), random);
         cases.running(world, HOSPITAL, now.minusSeconds(300), now.minusSeconds(95), random);

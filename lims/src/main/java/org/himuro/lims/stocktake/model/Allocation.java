@@ -3,7 +3,6 @@ package org.himuro.lims.stocktake.model;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** How a sample is shared among units: in proportion to what each has, and one of every unit that has any. */
 public final class Allocation {
@@ -21,20 +20,19 @@ public final class Allocation {
             return populations.stream().map(n -> 0).toList();
         }
         var shares = new ArrayList<Integer>();
-        for (int population : populations) {
+        var rounded = new ArrayList<Integer>();
+        for (int unit = 0; unit < populations.size(); unit++) {
+            int population = populations.get(unit);
             int share = (int) Math.min(population, (long) wanted * population / all);
             shares.add(population > 0 ? Math.max(1, share) : 0);
+            if (share > 0 && share < population) {
+                rounded.add(unit);
+            }
         }
         int missing = wanted - shares.stream().mapToInt(Integer::intValue).sum();
-        var byRemainder = IntStream.range(0, populations.size())
-                .boxed()
-                .sorted(Comparator.comparing(i -> -((long) wanted * populations.get(i) % all)))
-                .toList();
-        for (int unit : byRemainder) {
-            if (missing > 0 && shares.get(unit) < populations.get(unit)) {
-                shares.set(unit, shares.get(unit) + 1);
-                missing--;
-            }
+        rounded.sort(Comparator.comparing(unit -> -((long) wanted * populations.get(unit) % all)));
+        for (int unit : rounded.subList(0, Math.clamp(missing, 0, rounded.size()))) {
+            shares.set(unit, shares.get(unit) + 1);
         }
         return List.copyOf(shares);
     }

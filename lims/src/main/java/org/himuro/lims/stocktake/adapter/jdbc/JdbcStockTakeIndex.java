@@ -2,17 +2,20 @@ package org.himuro.lims.stocktake.adapter.jdbc;
 
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.ledger.Acts;
 import org.himuro.lims.ledger.StreamRef;
@@ -83,59 +86,49 @@ final class JdbcStockTakeIndex implements StockTakeIndex {
         }
     }
 
-    private record BoxRow(UUID unit, String unitCode, UUID id, String code, int rows, int columns) {
-        Frozen.Box with(String... tubes) {
-            return new Frozen.Box(unit, unitCode, id, code, rows, columns, Arrays.asList(tubes));
+    /** A box as it is filled. @param tubes codes, row by row */
+    private record BoxRow(UUID unit, String unitCode, UUID id, String code, int rows, int columns, List<String> tubes) {
+        static BoxRow read(ResultSet row) throws SQLException {
+            int rows = row.getInt(5);
+            int columns = row.getInt(6);
+            return new BoxRow(
+                    Select.uuid(row, 1),
+                    row.getString(2),
+                    Select.uuid(row, 3),
+                    row.getString(4),
+                    rows,
+                    columns,
+                    new ArrayList<>(Collections.nCopies(rows * columns, "")));
         }
 
-        String[] empty() {
-            var tubes = new String[rows * columns];
-            Arrays.fill(tubes, "");
-            return tubes;
+        boolean put(String cell, String tube) {
+            var at = Frozen.index(cell, columns).filter(i -> i < tubes.size());
+            at.ifPresent(i -> tubes.set(i, tube));
+            return at.isPresent();
+        }
+
+        Frozen.Box filled() {
+            return new Frozen.Box(unit, unitCode, id, code, rows, columns, tubes);
         }
     }
 
     private static Frozen frozen(Connection connection, UUID site, Collection<UUID> units) throws SQLException {
         var wanted = new HashSet<>(units);
-        var boxes = Select.all(
-                        connection,
-                        BOXES,
-                        row -> new BoxRow(
-                                Select.uuid(row, 1),
-                                row.getString(2),
-                                Select.uuid(row, 3),
-                                row.getString(4),
-                                row.getInt(5),
-                                row.getInt(6)),
-                        site)
-                .stream()
+        var boxes = Select.all(connection, BOXES, BoxRow::read, site).stream()
                 .filter(box -> wanted.contains(box.unit()))
                 .toList();
-        var inside = new LinkedHashMap<UUID, String[]>();
-        var columns = new HashMap<UUID, Integer>();
-        boxes.forEach(box -> {
-            inside.put(box.id(), box.empty());
-            columns.put(box.id(), box.columns());
-        });
-        var ids = List.copyOf(inside.keySet());
+        var byId = boxes.stream().collect(Collectors.toMap(BoxRow::id, Function.identity()));
+        var ids = boxes.stream().map(BoxRow::id).toList();
         for (int from = 0; from < ids.size(); from += CHUNK) {
             var chunk = ids.subList(from, Math.min(from + CHUNK, ids.size()));
             Select.all(
                     connection,
                     TAKEN + Queries.marks(chunk.size()),
-                    row -> {
-                        var box = Select.uuid(row, 1);
-                        var tubes = inside.get(box);
-                        var code = row.getString(3);
-                        Frozen.index(row.getString(2), columns.get(box))
-                                .filter(i -> i < tubes.length)
-                                .ifPresent(i -> tubes[i] = code);
-                        return true;
-                    },
+                    row -> Objects.requireNonNull(byId.get(Select.uuid(row, 1)))
+                            .put(row.getString(2), row.getString(3)),
                     Queries.filled(chunk).toArray());
         }
-        return new Frozen(
-                boxes.stream().map(box -> box.with(inside.get(box.id()))).toList());
+        return new Frozen(boxes.stream().map(BoxRow::filled).toList());
     }
 
     @Override
