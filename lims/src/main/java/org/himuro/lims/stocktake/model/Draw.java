@@ -34,17 +34,14 @@ public record Draw(List<Stratum> strata, List<Spot> spots) {
     private record Ranked(byte[] rank, Spot spot) {}
 
     /** What one unit has. */
-    private static final class Unit {
-        private final List<Frozen.Box> boxes = new ArrayList<>();
-        private int tubes;
-        private int empties;
-
-        void add(Frozen.Box box) {
-            int taken =
-                    (int) box.tubes().stream().filter(code -> !code.isEmpty()).count();
-            boxes.add(box);
-            tubes += taken;
-            empties += box.tubes().size() - taken;
+    private record Unit(List<Frozen.Box> boxes, int tubes, int empties) {
+        static Unit of(List<Frozen.Box> boxes) {
+            int tubes = (int) boxes.stream()
+                    .flatMap(box -> box.tubes().stream())
+                    .filter(code -> !code.isEmpty())
+                    .count();
+            int all = boxes.stream().mapToInt(box -> box.tubes().size()).sum();
+            return new Unit(boxes, tubes, all - tubes);
         }
     }
 
@@ -63,24 +60,27 @@ public record Draw(List<Stratum> strata, List<Spot> spots) {
     }
 
     public static Draw of(Frozen frozen, Aim aim, Empties how, String seed) {
-        var units = new LinkedHashMap<UUID, Unit>();
-        frozen.boxes()
-                .forEach(box ->
-                        units.computeIfAbsent(box.unit(), id -> new Unit()).add(box));
-        var tubes = units.values().stream().map(u -> u.tubes).toList();
-        var empties = units.values().stream().map(u -> u.empties).toList();
+        var byUnit = new LinkedHashMap<UUID, List<Frozen.Box>>();
+        frozen.boxes().forEach(box -> byUnit.computeIfAbsent(box.unit(), id -> new ArrayList<>())
+                .add(box));
+        var units = byUnit.values().stream().map(Unit::of).toList();
+        var tubes = units.stream().map(Unit::tubes).toList();
+        var empties = units.stream().map(Unit::empties).toList();
         int ofTubes = SampleSize.of(sum(tubes), aim);
         var tubesDrawn = Allocation.of(ofTubes, tubes);
         var emptiesDrawn = Allocation.of(empties(ofTubes, sum(empties), aim, how), empties);
         var strata = new ArrayList<Stratum>();
         var drawn = new LinkedHashMap<UUID, List<Spot>>();
-        int nth = 0;
-        for (var unit : units.entrySet()) {
+        for (int nth = 0; nth < units.size(); nth++) {
+            var boxes = units.get(nth).boxes();
             strata.add(new Stratum(
-                    unit.getKey(), tubes.get(nth), empties.get(nth), tubesDrawn.get(nth), emptiesDrawn.get(nth)));
-            smallest(unit.getValue().boxes, true, tubesDrawn.get(nth), seed, drawn);
-            smallest(unit.getValue().boxes, false, emptiesDrawn.get(nth), seed, drawn);
-            nth++;
+                    boxes.getFirst().unit(),
+                    tubes.get(nth),
+                    empties.get(nth),
+                    tubesDrawn.get(nth),
+                    emptiesDrawn.get(nth)));
+            smallest(boxes, true, tubesDrawn.get(nth), seed, drawn);
+            smallest(boxes, false, emptiesDrawn.get(nth), seed, drawn);
         }
         return new Draw(strata, asOneWalks(frozen, drawn));
     }

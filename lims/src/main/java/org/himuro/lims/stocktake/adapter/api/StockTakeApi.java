@@ -42,7 +42,7 @@ import org.himuro.lims.stocktake.application.StockTakeVerbs;
 @Controller("/api/v1/stock-takes")
 @Needs(Right.SEE_STORAGE)
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Tag(name = "storage")
+@Tag(name = "stock-takes")
 @SerdeImport(StartStockTake.class)
 @SerdeImport(Aim.class)
 @SerdeImport(StockTakeAnswer.class)
