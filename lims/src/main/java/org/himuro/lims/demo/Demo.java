@@ -37,6 +37,7 @@ final class Demo implements DemoData {
     private final DemoPicks picks;
     private final DemoDeviations deviations;
     private final DemoRetention retention;
+    private final DemoStockTakes stockTakes;
     private final Sealing sealing;
     private final InstantSource clock;
 
@@ -56,6 +57,7 @@ final class Demo implements DemoData {
             DemoPicks picks,
             DemoDeviations deviations,
             DemoRetention retention,
+            DemoStockTakes stockTakes,
             Sealing sealing,
             InstantSource clock) {
         this.people = people;
@@ -73,6 +75,7 @@ final class Demo implements DemoData {
         this.picks = picks;
         this.deviations = deviations;
         this.retention = retention;
+        this.stockTakes = stockTakes;
         this.sealing = sealing;
         this.clock = clock;
     }
@@ -119,6 +122,7 @@ final class Demo implements DemoData {
         procedures.approve(world, now);
         deviations.deal(world, tumours.stream().flatMap(List::stream).toList(), now);
         retention.keep(world, tumours.get(74).get(0), now);
+        stockTakes.count(world, now);
         cases.running(world, HOSPITAL, now.minusSeconds(1500), now.minusSeconds(1230), random);
         cases.running(world, HOSPITAL, now.minusSeconds(900), now.minusSeconds(540), random);
         cases.running(world, HOSPITAL, now.minusSeconds(300), now.minusSeconds(95), random);

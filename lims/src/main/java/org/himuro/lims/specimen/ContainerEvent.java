@@ -25,4 +25,7 @@ public sealed interface ContainerEvent extends SpecimenEvent {
     record ContainerReceived(UUID parcel, UUID site) implements ContainerEvent {}
 
     record ContainerRetired(String reason) implements ContainerEvent {}
+
+    /** Something in one of its positions conflicts with the record, and no tube can be named for it. */
+    record ContainerMarked(String code, String cell) implements ContainerEvent {}
 }

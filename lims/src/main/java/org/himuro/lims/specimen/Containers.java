@@ -76,6 +76,7 @@ public final class Containers implements StreamKind<Container> {
                         Optional.of(e.parcel()),
                         Optional.of(e.addressee()));
             case ContainerReceived e -> nowhere(c, e.site());
+            case ContainerMarked e -> c;
             case ContainerRetired e ->
                 new Container(
                         c.id(),

@@ -25,6 +25,7 @@ final class ContextTable {
             "storage",
             "picking",
             "intake",
+            "stocktake",
             "monitoring",
             "laboratory",
             "shipping",

@@ -103,6 +103,15 @@ final class Itinerary {
             linked("reservation", "manager2", "/reservations/{code}", "reservations"),
             linked("box-reserved", "manager2", "/storage/{code}", "reservation"),
             linked("box-reserve", "manager2", "/storage/{code}/reserve", "box-reserved"),
+            of("stock-takes", "manager", "/stock-takes"),
+            of("stock-takes-none", "lab", "/stock-takes"),
+            linked("stock-take", "manager", "/stock-takes/{code}", "stock-takes")
+                    .last(),
+            linked("stock-take-count", "manager", "/stock-takes/{code}/count", "stock-takes"),
+            of(
+                    "stock-take-new",
+                    "manager",
+                    "/stock-takes/new?aim=WITHIN&confidence=NINETY_FIVE&expected=98&width=1&least=99&empties=FIFTH"),
             linked("tank", "technician", "/storage/{code}", "bank-hospital"),
             linked("rack-scan", "manager", "/storage/{code}/rack", "box"),
             of("parcels-hospital", "shipper", "/parcels"),

@@ -266,7 +266,9 @@ class HostileRequestsTest {
                                 ? "own-parcel"
                                 : route.contains("/storage/{")
                                         ? "own-box"
-                                        : route.contains("/reservations/{") ? "own-reservation" : "laboratory";
+                                        : route.contains("/reservations/{")
+                                                ? "own-reservation"
+                                                : route.contains("/stock-takes/{") ? "own-stock-take" : "laboratory";
         return Objects.requireNonNull(THINGS.get(thing));
     }
 

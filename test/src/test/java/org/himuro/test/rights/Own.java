@@ -77,6 +77,11 @@ import org.himuro.lims.specimen.ContainerType;
 import org.himuro.lims.specimen.Kit;
 import org.himuro.lims.specimen.KitIndex;
 import org.himuro.lims.specimen.Material;
+import org.himuro.lims.stocktake.Aim;
+import org.himuro.lims.stocktake.Confidence;
+import org.himuro.lims.stocktake.Empties;
+import org.himuro.lims.stocktake.StartStockTake;
+import org.himuro.lims.stocktake.application.StartingStockTake;
 import org.himuro.lims.storage.ContainerCodes;
 import org.himuro.lims.storage.RegisterContainer;
 import org.himuro.lims.storage.ReservePositions;
@@ -126,6 +131,9 @@ final class Own {
                         .parcel());
         things.put("own-reservation", reservation(Role.TECHNICIAN));
         things.putAll(pick(opened.code(), technician));
+        var counted = box(Role.TECHNICIAN);
+        things.put("own-stock-take", stockTake(technician, List.of(counted)));
+        things.put("own-counted-box", counted);
         things.put("laboratory", Newcomers.LABORATORY);
         things.put("own-deviation", deviation(technician));
         things.put("own-text", text(technician, labelled.tubes().getFirst().code()));
@@ -199,6 +207,14 @@ final class Own {
         var reserved = new ReservePositions(positions, Optional.empty(), "DELIVERY", Optional.empty(), until);
         return done(app.bean(ReservingPositions.class).run(reserved, newcomers.actor(role), act(), now(), now()))
                 .reservation();
+    }
+
+    /** A stock-take there of the positions of these places. */
+    private String stockTake(Actor actor, List<String> places) {
+        var aim = new Aim(Aim.Kind.WITHIN, Confidence.NINETY, new BigDecimal("90"), new BigDecimal("10"));
+        var start = new StartStockTake(places, aim, Empties.SAME);
+        return done(app.bean(StartingStockTake.class).run(start, actor, act(), now(), now()))
+                .stockTake();
     }
 
     /** A box at the site of that role. */
@@ -275,6 +291,7 @@ final class Own {
         things.putAll(instruments(actor));
         things.put("text", new Pair(text(actor, tubeAt(actor.site())), act() + "-" + "ab".repeat(32)));
         things.putAll(lists(actor));
+        things.put("stock-take", new Pair(stockTake(actor, List.of()), "ST-TKH-99999"));
         things.putAll(Map.of(
                 "patient", new Pair("77-0815", "77-0816"),
                 "donor", new Pair(donor.toString(), act().toString()),

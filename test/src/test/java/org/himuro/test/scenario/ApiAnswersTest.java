@@ -222,6 +222,7 @@ class ApiAnswersTest {
                 .api("/api/v1/container-moves", "{\"container\":\"%s\"}".formatted(unit))
                 .is(200);
         reserved(unit);
+        counted();
         var tissue = Tissue.labelled(world).removed().sampled();
         world.technician
                 .api(
@@ -249,6 +250,21 @@ class ApiAnswersTest {
                 .is(200);
         world.biobank.api(at + "/" + code + "/end", "{\"positions\":[]}").is(200);
         world.biobank.api(at + "/" + code + "/end", "{\"positions\":[]}").is(422);
+    }
+
+    private void counted() {
+        var at = "/api/v1/stock-takes";
+        var asked = "{\"units\":[%s],\"aim\":{\"kind\":\"WITHIN\",\"confidence\":\"NINETY_NINE\",\"accuracy\":50,"
+                + "\"width\":%s},\"empties\":\"SAME\"}";
+        var code = world.biobank.api(at, asked.formatted("", "0.1")).is(200).json("stockTake");
+        world.biobank.api(at, asked.formatted("\"NO-UNIT\"", "0")).is(422);
+        world.biobank.api(at).is(200);
+        var look = "{\"box\":\"%s\",\"cell\":\"I09\",\"look\":\"EMPTY\"}".formatted(world.biobankBox);
+        world.biobank.api(at + "/" + code + "/count", look).is(200);
+        world.biobank.api(at + "/" + code + "/count", look).is(422);
+        world.biobank.api(at + "/" + code + "/close", "{\"unfinished\":false}").is(422);
+        world.biobank.api(at + "/" + code + "/close", "{\"unfinished\":true}").is(200);
+        world.biobank.api(at + "/" + code).is(200);
     }
 
     private void racks() {

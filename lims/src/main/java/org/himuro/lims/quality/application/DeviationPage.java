@@ -72,7 +72,8 @@ public record DeviationPage(
 
     static Optional<String> href(Deviation deviation, Optional<String> code, Set<String> linked) {
         var kind = deviation.aboutKind();
-        return code.filter(c -> linked.contains(kind)).map(c -> "/" + kind + "s/" + c);
+        return code.filter(c -> linked.contains(kind))
+                .map(c -> (kind.equals("container") ? "/storage/" : "/" + kind + "s/") + c);
     }
 
     /** How long it has been open. */

@@ -38,8 +38,15 @@ import org.himuro.lims.shared.Reason;
 @Singleton
 public final class ShowingDeviations {
     /** What a deviation is about, where it has a page, and the right that opens it. */
-    private static final Map<String, Right> PAGES =
-            Map.of("tube", Right.SEE_TUBES, "case", Right.SEE_CASES, "parcel", Right.SEE_SHIPMENTS);
+    private static final Map<String, Right> PAGES = Map.of(
+            "tube",
+            Right.SEE_TUBES,
+            "case",
+            Right.SEE_CASES,
+            "parcel",
+            Right.SEE_SHIPMENTS,
+            "container",
+            Right.SEE_STORAGE);
 
     private static final int ROWS = 25;
     private static final int ACTIONS = 200;

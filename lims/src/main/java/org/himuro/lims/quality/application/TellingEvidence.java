@@ -16,6 +16,7 @@ import org.himuro.lims.quality.Deviation;
 import org.himuro.lims.quality.DeviationEvent.DeviationRaised;
 import org.himuro.lims.quality.application.Evidence.Moment;
 import org.himuro.lims.quality.application.Evidence.Said;
+import org.himuro.lims.specimen.ContainerEvent.ContainerMarked;
 import org.himuro.lims.specimen.TubeEvent.FreezingJudged;
 import org.himuro.lims.specimen.TubeEvent.TubeClockMissed;
 import org.himuro.sop.procedure.Clock;
@@ -59,6 +60,13 @@ final class TellingEvidence {
                         r,
                         List.of(),
                         List.of(new Said(Phrase.of("evidence.said"), Phrase.of("evidence.said-value", doubted.said()))),
+                        person);
+            case ContainerMarked marked ->
+                plain(
+                        r,
+                        List.of(),
+                        List.of(new Said(
+                                Phrase.of("evidence.position"), Phrase.of("evidence.position-value", marked.cell()))),
                         person);
             default -> plain(r, List.of(), List.of(), person);
         };

@@ -17,6 +17,7 @@ import org.himuro.lims.quality.OpenDeviation;
 import org.himuro.lims.quality.SettleMissedClock;
 import org.himuro.lims.shared.Fact;
 import org.himuro.lims.specimen.CaseEvent.CaseMarked;
+import org.himuro.lims.specimen.ContainerEvent.ContainerMarked;
 import org.himuro.lims.specimen.FreezingVerdict;
 import org.himuro.lims.specimen.ParcelEvent.ParcelMarked;
 import org.himuro.lims.specimen.ParcelEvent.ParcelTurnedUp;
@@ -52,6 +53,7 @@ public final class DeviationDecisions {
             case TubeMarked m -> Optional.of(m.code()).filter(c -> !c.startsWith(EXPLAINS));
             case CaseMarked m -> Optional.of(m.code()).filter(c -> !c.equals(DOUBTED));
             case ParcelMarked m -> Optional.of(m.code());
+            case ContainerMarked m -> Optional.of(m.code());
             case StrayParcelReported stray -> Optional.of("PARCEL_NOT_ADDRESSED_HERE");
             case ParcelTurnedUp elsewhere -> Optional.of("PARCEL_TURNED_UP_ELSEWHERE");
             case TubeStatedAt s -> Optional.of("STATED_ELSEWHERE");

@@ -38,7 +38,13 @@ final class DeviationWhere {
         filter.about()
                 .map(Select::asked)
                 .map(DeviationWhere::beginning)
-                .ifPresent(c -> and("(t.code like ? or c.code like ? or p.code like ? or s.code like ?)", c, c, c, c));
+                .ifPresent(c -> and(
+                        "(t.code like ? or c.code like ? or p.code like ? or k.code like ? or s.code like ?)",
+                        c,
+                        c,
+                        c,
+                        c,
+                        c));
         filter.from().ifPresent(at -> and("d.opened_at >= ?", at));
         filter.to().ifPresent(at -> and("d.opened_at < ?", at));
         if (filter.overdue()) {

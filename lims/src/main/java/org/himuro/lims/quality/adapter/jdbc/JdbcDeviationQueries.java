@@ -24,8 +24,9 @@ final class JdbcDeviationQueries implements DeviationQueries {
     private static final String ABOUT = " left join tube t on d.about_kind = 'tube' and t.id = d.about"
             + " left join specimen_case c on d.about_kind = 'case' and c.id = d.about"
             + " left join parcel p on d.about_kind = 'parcel' and p.id = d.about"
+            + " left join container k on d.about_kind = 'container' and k.id = d.about"
             + " left join stray_parcel s on d.about_kind = 'stray-parcel' and s.id = d.about";
-    private static final String CODE = "coalesce(t.code, c.code, p.code, s.code)";
+    private static final String CODE = "coalesce(t.code, c.code, p.code, k.code, s.code)";
     private static final String COUNTED =
             "(select count(*) from corrective_action a where a.deviation = d.id and a.deadline";
     private static final String LINE = "select " + COLUMNS + ", " + CODE + ", " + COUNTED + " is not null), " + COUNTED

@@ -9,6 +9,7 @@ import org.himuro.lims.ledger.TimeDoubted;
 import org.himuro.lims.quality.application.OpeningDeviation;
 import org.himuro.lims.shared.Fact;
 import org.himuro.lims.specimen.CaseEvent.CaseMarked;
+import org.himuro.lims.specimen.ContainerEvent.ContainerMarked;
 import org.himuro.lims.specimen.ParcelEvent.ParcelMarked;
 import org.himuro.lims.specimen.ParcelEvent.ParcelTurnedUp;
 import org.himuro.lims.specimen.StrayEvent.StrayParcelReported;
@@ -39,6 +40,7 @@ final class DeviationReaction implements Reaction {
                 TubeMarked.class,
                 TubeStatedAt.class,
                 CaseMarked.class,
+                ContainerMarked.class,
                 ParcelMarked.class,
                 ParcelTurnedUp.class,
                 StrayParcelReported.class,

@@ -42,6 +42,8 @@ final class EveryDoor implements Doors {
             kept(BANK, Right.SEE_STORAGE, "lock", "reservations.title", "/reservations"),
             kept(BANK, Right.SEE_STORAGE, "list", "picks.title", "/picks"),
             kept(BANK, Right.STORE, "plus", "pick.new", "/picks/new"),
+            kept(BANK, Right.SEE_STORAGE, "list", "stock-takes.title", "/stock-takes"),
+            kept(BANK, Right.ARRANGE_STORAGE, "plus", "stock-take.start", "/stock-takes/new"),
             kept(BANK, Right.ARRANGE_STORAGE, "plus", "build.title", "/bank/new"),
             kept(BANK, Right.SEE_RETENTION, "file-text", "policies.title", "/policies"),
             kept(BANK, Right.KEEP_POLICY, "plus", "policy.new", "/policies/new"),
