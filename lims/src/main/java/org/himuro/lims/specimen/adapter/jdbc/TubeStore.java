@@ -56,7 +56,9 @@ final class TubeStore implements StateStore<Tube> {
     }
 
     private static List<Occupancy.Position> occupied(Tube tube) {
-        return tube.place() == TubePlace.POSITION && !tube.claimed()
+        return tube.place() == TubePlace.POSITION
+                        && !tube.claimed()
+                        && tube.cell().isPresent()
                 ? List.of(new Occupancy.Position(
                         tube.placeId().orElseThrow(), tube.cell().orElseThrow()))
                 : List.of();
