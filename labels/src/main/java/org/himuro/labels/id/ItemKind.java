@@ -9,7 +9,7 @@ import java.util.Optional;
 public enum ItemKind {
     /** A freezer, refrigerator, tank or cabinet. */
     UNIT('F', true),
-    /** A building. */
+    /** A building or a room. */
     AREA('A', true),
     /** What holds tubes side by side without cells: a cane, a goblet, a bag. */
     HOLDER('H', true),

@@ -15,8 +15,10 @@ final class UnitShape {
     /** Left of the racks of a shelf stands its name. */
     static final int NAME = 56;
 
-    /** Between the towers of a tank that stand in a ring, along it. */
-    private static final double ALONG = 122;
+    /** From corner to corner of a rack, and a little more: so far apart none lies over another, whichever way they stand. */
+    private static final double APART = 150;
+
+    private static final int SMALLEST = 190;
 
     private UnitShape() {}
 
@@ -45,13 +47,14 @@ final class UnitShape {
 
     /** Half the width of a tank with so many racks in a ring. */
     static int radius(int count) {
-        return (int) Math.max(190, count * ALONG / (2 * Math.PI) + RACK_HEIGHT / 2.0 + EDGE);
+        double middle = count < 2 ? 0 : APART / (2 * Math.sin(Math.PI / count));
+        return (int) Math.max(SMALLEST, Math.ceil(middle + APART / 2) + EDGE / 2);
     }
 
     /** Corners of racks in a ring, clockwise from the top, in a square of twice the radius. */
     static List<Spot> ring(int count) {
         int radius = radius(count);
-        double middle = radius - RACK_HEIGHT / 2.0 - EDGE;
+        double middle = count < 2 ? 0 : radius - APART / 2 - EDGE / 2.0;
         var spots = new ArrayList<Spot>(count);
         for (int n = 0; n < count; n++) {
             double angle = 2 * Math.PI * n / count - Math.PI / 2;

@@ -59,8 +59,8 @@ final class SerialCodes implements ContainerCodes, ForeseenCodes {
 
     private static ItemKind kind(ContainerType type) {
         return switch (type) {
-            case BUILDING -> ItemKind.AREA;
-            case ROOM, FREEZER, CHEST, TANK, REFRIGERATOR, AUTO_STORE -> ItemKind.UNIT;
+            case BUILDING, ROOM -> ItemKind.AREA;
+            case FREEZER, CHEST, TANK, REFRIGERATOR, AUTO_STORE -> ItemKind.UNIT;
             case COMPARTMENT, SHELF, DRAWER -> ItemKind.SHELF;
             case RACK, TOWER, CANISTER, TUBE_RACK -> ItemKind.RACK;
             case BOX -> ItemKind.BOX;
