@@ -54,11 +54,13 @@ export function attach(doc = document) {
   doc.querySelectorAll("[data-palette]").forEach((b) => b.addEventListener("click", () => palette(doc)));
 }
 
-/** A row's page; beside the list where there is room for it. */
-function open(doc, row) {
+/** A row beside the list where there is room for it, and its page the second time. */
+export function open(doc, row) {
   const beside = doc.getElementById("beside");
-  if (row?.dataset.beside && beside && beside.checkVisibility()) doc.defaultView.htmx.ajax("GET", row.dataset.beside, { target: beside, swap: "innerHTML" });
-  else row?.querySelector("a")?.click();
+  if (row?.dataset.beside && beside?.checkVisibility() && beside.dataset.of !== row.dataset.beside) {
+    beside.dataset.of = row.dataset.beside;
+    doc.defaultView.htmx.ajax("GET", row.dataset.beside, { target: beside, swap: "innerHTML" });
+  } else row?.querySelector("a")?.click();
 }
 
 function palette(doc) {

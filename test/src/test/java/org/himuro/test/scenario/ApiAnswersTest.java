@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +51,7 @@ class ApiAnswersTest {
         destroyed();
         deviations();
         racks();
+        lists();
         arranged();
         sealed();
         stated();
@@ -235,6 +237,47 @@ class ApiAnswersTest {
         world.technician
                 .apiUpload(at + "/readings", List.of(new Caller.Upload("a", new byte[] {1, 2, 3})))
                 .is(422);
+    }
+
+    private void lists() {
+        var at = "/api/v1/lists";
+        world.biobank
+                .apiUpload(at, List.of(new Caller.Upload("a", new byte[] {1, 2, 3})))
+                .is(422);
+        var list = brought("H71,7001,血液\n");
+        assertThat(world.biobank.api(at).is(200).body()).contains(list);
+        var likely = world.biobank.api(at + "/" + list).is(200).body();
+        assertThat(likely).contains("\"field\":\"OLD_NUMBER\"", "\"material\":\"BLOOD\"");
+        var said = "{\"name\":\"%s\",\"mapping\":{\"kind\":\"TUBES\",\"sheet\":\"\",\"headerRow\":1,\"columns\":["
+                + "{\"field\":\"OLD_NUMBER\",\"number\":1,\"title\":\"検体番号\"},{\"field\":\"DONOR\",\"number\":2,"
+                + "\"title\":\"患者番号\"},{\"field\":\"MATERIAL\",\"number\":3,\"title\":\"検体種別\"}],\"words\":["
+                + "{\"word\":\"血液\",\"material\":\"BLOOD\"}],\"scheme\":\"ALONG_ROWS\",\"boxRows\":0,\"boxColumns\":0,"
+                + "\"prefix\":\"\",\"frozen\":false,\"form\":\"unknown\",\"formVersion\":0,\"project\":\"WG\"}}";
+        world.biobank.api(at + "/" + list + "/mapping", "{\"name\":\"x\"}").is(400);
+        world.biobank.api(at + "/" + list + "/mapping", said.formatted("")).is(422);
+        world.biobank.api(at + "/" + list + "/mapping", said.formatted("外科")).is(200);
+        var seen = world.biobank.api(at + "/" + list).is(200).json("seen");
+        world.biobank.api(at + "/" + list + "/taking", "{\"seen\":\"another\"}").is(422);
+        world.biobank
+                .api(at + "/" + list + "/taking", "{\"seen\":\"%s\"}".formatted(seen))
+                .is(200);
+        var faulty = brought("H72,7001,血液\nH72,7001,謎\n");
+        world.biobank.api(at + "/" + faulty + "/mapping", said.formatted("外科")).is(200);
+        assertThat(world.biobank.api(at + "/" + faulty).is(200).body()).contains("\"row\":3", "\"column\":\"検体種別\"");
+        world.biobank
+                .api(at + "/" + faulty + "/steering", "{\"where\":\"DROP\"}")
+                .is(200);
+        world.biobank
+                .api(at + "/" + faulty + "/steering", "{\"where\":\"UNDO\"}")
+                .is(422);
+    }
+
+    private String brought(String lines) {
+        var content = ("検体番号,患者番号,検体種別\n" + lines).getBytes(StandardCharsets.UTF_8);
+        return world.biobank
+                .apiUpload("/api/v1/lists", List.of(new Caller.Upload("bank.csv", content)))
+                .is(200)
+                .json("imported");
     }
 
     private UUID lastRackRead() {

@@ -31,12 +31,12 @@ public final class Machine implements AutoCloseable {
         this.token = token;
     }
 
-    /** A machine that may store and see tubes at the bench's site. */
+    /** A machine that may store, see tubes and bring lists at the bench's site. */
     public static Machine at(TwoSites sites) {
         return new Machine(sites.app().port(), token(sites, "machine"));
     }
 
-    /** A new account of this name, and a token that may store and see tubes as it. */
+    /** A new account of this name, and a token that may store, see tubes and bring lists as it. */
     public static String token(TwoSites sites, String name) {
         var system = Actor.system(SecurityActs.INSTALLATION);
         var app = sites.app();
@@ -46,7 +46,7 @@ public final class Machine implements AutoCloseable {
                 .orElseThrow();
         var site = sites.bench().site();
         app.bean(GrantRole.class).grant(system, person, site, Role.BIOBANK_MANAGER);
-        var rights = Set.of(Right.SEE_TUBES, Right.STORE);
+        var rights = Set.of(Right.SEE_TUBES, Right.STORE, Right.IMPORT_BANK);
         var until = Instant.now().plus(Duration.ofDays(1));
         return app.bean(IssueToken.class)
                 .issue(system, new IssueToken.Wanted(name, person, site, rights, until))
@@ -63,15 +63,23 @@ public final class Machine implements AutoCloseable {
     }
 
     public HttpResponse<String> post(String path, UUID act, String body) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .timeout(PATIENCE)
-                .header("Accept", "application/json")
-                .header("Authorization", "Bearer " + token)
+        var request = request(path)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", act.toString())
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(PATIENCE)
+                .header("Accept", "application/json")
+                .header("Authorization", "Bearer " + token);
     }
 
     @Override

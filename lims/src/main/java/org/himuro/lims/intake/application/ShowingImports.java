@@ -75,6 +75,15 @@ public final class ShowingImports {
         return page(imported, said, form, Optional.empty());
     }
 
+    /** How it is read, as far as known: as it was said, as such a list was read before, as is likely. Absent where the file is gone. */
+    public Optional<IntakeMapping> mapping(BankImport imported) {
+        return opening.of(imported)
+                .map(file -> imported.mapping()
+                        .or(() -> taught(imported, file).map(BankMapping::mapping))
+                        .map(IntakeMapping::of)
+                        .orElseGet(() -> guess(imported.kind(), file)));
+    }
+
     private ImportPage page(
             BankImport imported, List<String> said, Optional<MappingForm> form, Optional<CheckingList.Result> check) {
         var by = staff.names(List.of(imported.receivedBy())).getOrDefault(imported.receivedBy(), "–");
@@ -86,10 +95,7 @@ public final class ShowingImports {
 
     private MappingForm form(BankImport imported, ListFile file, Optional<Form> given) {
         var from = given.isPresent() ? Optional.<BankMapping>empty() : taught(imported, file);
-        var mapping = given.map(Form::mapping)
-                .or(() -> from.map(m -> IntakeMapping.of(m.mapping())))
-                .or(() -> imported.mapping().map(IntakeMapping::of))
-                .orElseGet(() -> guess(imported.kind(), file));
+        var mapping = given.map(Form::mapping).or(() -> mapping(imported)).orElseThrow();
         var name = given.map(Form::name)
                 .or(() -> from.map(BankMapping::name))
                 .or(imported::mappingName)

@@ -70,6 +70,23 @@ public record IntakeMapping(
                 .findFirst();
     }
 
+    public IntakeMapping withWords(List<Word> others) {
+        return new IntakeMapping(
+                kind,
+                sheet,
+                headerRow,
+                columns,
+                others,
+                scheme,
+                boxRows,
+                boxColumns,
+                prefix,
+                frozen,
+                form,
+                formVersion,
+                project);
+    }
+
     public boolean buildsBoxes() {
         return boxRows > 0 && boxColumns > 0;
     }

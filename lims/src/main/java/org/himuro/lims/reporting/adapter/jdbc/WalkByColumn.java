@@ -31,9 +31,15 @@ final class WalkByColumn implements Walk {
      *
      * @param id the column of the tube's id
      * @param column what they are ordered by before their id; empty where by their id alone
+     * @param unique no two have the same there: a unique key gives no order by what stands behind it
      * @param fixed what makes them this rank
      */
-    record Part(String table, String id, Optional<String> column, Clauses fixed, Select.Row<String> key) {}
+    record Part(
+            String table, String id, Optional<String> column, boolean unique, Clauses fixed, Select.Row<String> key) {
+        Part(String table, String id, Optional<String> column, Clauses fixed, Select.Row<String> key) {
+            this(table, id, column, false, fixed, key);
+        }
+    }
 
     private static final Select.Row<String> NO_KEY = row -> "";
 
@@ -44,7 +50,7 @@ final class WalkByColumn implements Walk {
     }
 
     static Part byCode() {
-        return new Part("tube", "id", Optional.of("code"), new Clauses(), row -> row.getString(2));
+        return new Part("tube", "id", Optional.of("code"), true, new Clauses(), row -> row.getString(2));
     }
 
     static List<Part> byFreezing() {
@@ -88,7 +94,9 @@ final class WalkByColumn implements Walk {
         var where = new Clauses().all(part.fixed());
         var beyond = down ? " < ?" : " > ?";
         from.ifPresent(spot -> {
-            if (part.column().isPresent()) {
+            if (part.unique()) {
+                where.and(part.column().orElseThrow() + beyond, spot.key());
+            } else if (part.column().isPresent()) {
                 var column = part.column().get();
                 where.and(column + (down ? " <= ?" : " >= ?"), spot.key());
                 where.and("(" + column + beyond + " or " + part.id() + beyond + ")", spot.key(), spot.id());
@@ -97,10 +105,11 @@ final class WalkByColumn implements Walk {
             }
         });
         var way = down ? " desc" : "";
+        var order = part.unique()
+                ? part.column().orElseThrow() + way
+                : part.column().map(c -> c + way + ", ").orElse("") + part.id() + way;
         var sql = "select " + part.id() + part.column().map(c -> ", " + c).orElse("") + " from " + part.table()
-                + where.sql() + " order by "
-                + part.column().map(c -> c + way + ", ").orElse("") + part.id() + way
-                + " limit " + count;
+                + where.sql() + " order by " + order + " limit " + count;
         return rows.query(
                 sql, where.values(), row -> new Spot(rank, part.key().read(row), UuidBytes.uuid(row.getBytes(1))));
     }
