@@ -22,14 +22,17 @@ import org.himuro.lims.storage.application.ArrangingRoom;
 import org.himuro.lims.storage.application.BuildingUnit;
 import org.himuro.lims.storage.application.Colouring;
 import org.himuro.lims.storage.application.DefiningUnitTypes;
+import org.himuro.lims.storage.application.DesignatingQuarantine;
 import org.himuro.lims.storage.application.DrawingRooms;
 import org.himuro.lims.storage.application.DrawingUnits;
 import org.himuro.lims.storage.application.ForeseenCodes;
+import org.himuro.lims.storage.application.FreeSpace;
 import org.himuro.lims.storage.application.MoveLooks;
 import org.himuro.lims.storage.application.MovingByScan;
 import org.himuro.lims.storage.application.Pictures;
 import org.himuro.lims.storage.application.RegisteringContainers;
 import org.himuro.lims.storage.application.StoringTubes;
+import org.himuro.lims.storage.model.FindingSpace;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -224,6 +227,34 @@ class PicturesAndMovesTest {
         assertThat(at(code)).startsWith(unit);
         assertThat(scene.bean(SpecimenIndex.class).byCode(theirs, VisibleSites.only(scene.technician.site())))
                 .isEmpty();
+    }
+
+    @Test
+    void space_is_found_where_nothing_lies_and_not_in_quarantine() {
+        var unit = done(built("FREEZER_20", scene.technician)).code();
+        var inside = scene.bean(SpecimenIndex.class).containersIn(place(unit).id());
+        var boxes = new java.util.ArrayList<String>();
+        inside.forEach(shelf -> scene.bean(SpecimenIndex.class)
+                .containersIn(shelf)
+                .forEach(box -> boxes.add(
+                        scene.bean(SpecimenIndex.class).path(box).getFirst().code())));
+        put(80, boxes.getFirst());
+        var wanted = new FreeSpace.Wanted(FreeSpace.What.EMPTY_BOXES, Optional.of("FROZEN_20"), 9, 9);
+        var site = scene.technician.site();
+        var empty = scene.bean(FreeSpace.class).of(site, wanted).stream()
+                .filter(r -> r.unit().equals(unit))
+                .toList();
+        assertThat(empty).hasSize(29).allSatisfy(r -> assertThat(r.code()).isNotEqualTo(boxes.getFirst()));
+        var tubes = new FreeSpace.Wanted(FreeSpace.What.TUBES, Optional.of("FROZEN_20"), 0, 0);
+        assertThat(scene.bean(FreeSpace.class).of(site, tubes))
+                .contains(new FindingSpace.Room(boxes.getFirst(), unit, "", 1));
+        done(scene.bean(DesignatingQuarantine.class)
+                .run(new DesignateQuarantine(unit, true), scene.technician, scene.ids.next(), now(), now()));
+        assertThat(scene.bean(FreeSpace.class).of(site, tubes))
+                .noneMatch(r -> r.unit().equals(unit));
+        var places = new FreeSpace.Wanted(FreeSpace.What.BOX_PLACES, Optional.empty(), 0, 0);
+        assertThat(scene.bean(FreeSpace.class).of(scene.stranger.site(), places))
+                .noneMatch(r -> r.unit().equals(unit));
     }
 
     @Test

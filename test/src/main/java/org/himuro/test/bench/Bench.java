@@ -134,6 +134,12 @@ public final class Bench {
         opened("move one tube", operations.move(), application);
         line("move 96 tubes", 1, APPLICATION, operations.moveMany(), application);
         pictured(ready, operations, application);
+        line(
+                "space for 500 boxes",
+                1,
+                APPLICATION,
+                operations.get("/storage/space?what=EMPTY_BOXES&count=500", HTML),
+                application);
         searched(ready, operations, application, floor);
         if (options.asksFor(BenchOptions.BOARD)) {
             said.add(new WatchedBoard(APPLICATION, operations, application).measure());
