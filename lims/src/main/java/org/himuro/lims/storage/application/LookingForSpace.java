@@ -58,14 +58,22 @@ public final class LookingForSpace {
         return switch (what) {
             case TUBES -> FindingSpace.found(found);
             case BOX_PLACES -> 0;
-            case EMPTY_BOXES ->
-                found.size() > ReservePositions.MOST
-                        ? ReservePositions.MOST + 1
-                        : found.stream()
-                                .flatMap(s -> pictures.place(s.room().code(), site, false).stream())
-                                .mapToInt(box -> box.rows() * box.columns())
-                                .sum();
+            case EMPTY_BOXES -> cells(site, found);
         };
+    }
+
+    /** Counted no further than it matters. */
+    private int cells(UUID site, List<Share> boxes) {
+        int cells = 0;
+        for (var box : boxes) {
+            cells += pictures.place(box.room().code(), site, false)
+                    .map(b -> b.rows() * b.columns())
+                    .orElse(0);
+            if (cells > ReservePositions.MOST) {
+                return cells;
+            }
+        }
+        return cells;
     }
 
     /** Which positions of each box a reservation of what was found asks for: {@code CODE A01 A02}, {@code CODE *} for all of it. */

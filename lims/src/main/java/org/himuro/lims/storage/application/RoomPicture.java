@@ -26,6 +26,9 @@ public record RoomPicture(
 
     public static final int HEIGHT = 132;
 
+    /** Half-width characters of a name beside each other in it. */
+    private static final int WIDE = 15;
+
     public RoomPicture {
         around = List.copyOf(around);
         tiles = List.copyOf(tiles);
@@ -51,6 +54,19 @@ public record RoomPicture(
     public record Tile(PlaceList.Row row, int x, int y, UnitPicture.Shade shade) {
         public String label() {
             return row.name().isBlank() ? row.code() : row.name();
+        }
+
+        /** As much of it as there is room for; a Japanese character takes two. */
+        public String shown() {
+            var label = label();
+            int room = WIDE;
+            for (int i = 0; i < label.length(); i++) {
+                room -= label.charAt(i) < 0x2000 ? 1 : 2;
+                if (room < 0) {
+                    return label.substring(0, i) + "…";
+                }
+            }
+            return label;
         }
     }
 }

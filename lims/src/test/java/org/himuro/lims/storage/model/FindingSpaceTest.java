@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.himuro.lims.storage.model.FindingSpace.Room;
+import org.himuro.lims.storage.model.FindingSpace.Share;
 import org.himuro.lims.storage.model.FindingSpace.Together;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
