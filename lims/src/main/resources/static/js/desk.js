@@ -43,5 +43,8 @@ if (document.querySelector("[data-rack]")) import("./rack.js").then((rack) => ra
 const reserve = document.querySelector("form[data-reserve]");
 if (reserve) import("./reserve.js").then((module) => module.attach(reserve));
 if (document.querySelector("[data-tone]")) import("./pick.js").then((pick) => pick.attach(document));
+if (document.querySelector("[data-place]")) import("./place.js").then((place) => place.attach(document));
+const plan = document.querySelector("form[data-plan]");
+if (plan) import("./plan.js").then((module) => module.attach(plan));
 if (document.querySelector("[data-bring]")) import("./bring.js").then((bring) => bring.attach(document));
 if (document.querySelector('[data-scan="next"], [data-scan="list"], [data-scan="here"]')) import("./next.js").then((next) => next.attach(document));

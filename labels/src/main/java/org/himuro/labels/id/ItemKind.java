@@ -9,6 +9,10 @@ import java.util.Optional;
 public enum ItemKind {
     /** A freezer, refrigerator, tank or cabinet. */
     UNIT('F', true),
+    /** A building or a room. */
+    AREA('A', true),
+    /** What holds tubes side by side without cells: a cane, a goblet, a bag. */
+    HOLDER('H', true),
     /** A shelf or a rack frame within a unit. */
     SHELF('S', true),
     /** A rack of tubes, as 8 x 12. */

@@ -85,10 +85,13 @@ final class DemoBank {
                 index.byCode(fridge, VisibleSites.only(actor.site()))
                         .orElseThrow()
                         .id());
+        var room = new RegisterContainer(
+                Optional.empty(), ContainerType.ROOM, "保管室 1 / Storage room 1", 0, 0, "NONE", Optional.empty());
+        var code = steps.done(containers::run, room, actor, at).code();
         var positions = new ArrayDeque<StoreTubes.Put>();
         for (var unit : new java.util.TreeMap<>(named).entrySet()) {
             var answer =
-                    steps.done(units::run, new BuildUnit(unit.getKey(), Optional.empty(), unit.getValue()), actor, at);
+                    steps.done(units::run, new BuildUnit(unit.getKey(), Optional.of(code), unit.getValue()), actor, at);
             boxes(
                             index.byCode(answer.code(), VisibleSites.only(actor.site()))
                                     .orElseThrow()

@@ -14,7 +14,7 @@ import java.util.UUID;
  *     {@code frozenOff} likewise
  * @param place what kind of place {@code placeId} is
  * @param placeId the container or the parcel
- * @param cell the position in the container
+ * @param cell the position in the container; empty where the container has none
  * @param claimed the last word about the place was a report that conflicts: {@code placeId} and {@code cell} say where it
  *     was seen, and no position is occupied
  * @param heldBy the site that has it, by its own word; who carries a given parcel is the parcel's matter
@@ -108,9 +108,10 @@ public record Tube(
                 && keptCell.filter(inCell::equals).isPresent();
     }
 
+    /** @param inCell empty where the container has no positions */
     public boolean isIn(UUID container, String inCell) {
         return place == TubePlace.POSITION
                 && placeId.filter(container::equals).isPresent()
-                && cell.filter(inCell::equals).isPresent();
+                && cell.orElse("").equals(inCell);
     }
 }

@@ -170,7 +170,7 @@ final class TubeChange {
     }
 
     void at(TubePlace kind, UUID id, String inCell) {
-        place(kind, Optional.of(id), Optional.of(inCell));
+        place(kind, Optional.of(id), Optional.of(inCell).filter(text -> !text.isEmpty()));
     }
 
     void inHandsOf(UUID site) {

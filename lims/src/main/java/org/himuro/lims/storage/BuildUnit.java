@@ -1,5 +1,6 @@
 package org.himuro.lims.storage;
 
+import java.util.List;
 import java.util.Optional;
 import org.himuro.lims.specimen.ContainerType;
 
@@ -32,21 +33,16 @@ public record BuildUnit(String name, Optional<String> room, Shape shape) {
             int boxRows,
             int boxColumns) {
 
-        public int racks() {
-            return shelves * racksPerShelf;
-        }
-
-        public int boxes() {
-            return racks() * boxesHigh * boxesDeep;
-        }
-
-        /** The unit itself, its shelves, racks and boxes. */
-        public int containers() {
-            return 1 + shelves + racks() + boxes();
-        }
-
-        public int positions() {
-            return boxes() * boxRows * boxColumns;
+        /** The same as what stands in what. */
+        public Layout layout() {
+            return new Layout(
+                    type,
+                    List.of(
+                            new Layout.Level(ContainerType.SHELF, shelves, 1),
+                            new Layout.Level(ContainerType.RACK, 1, racksPerShelf),
+                            new Layout.Level(ContainerType.BOX, boxesHigh, boxesDeep)),
+                    boxRows,
+                    boxColumns);
         }
     }
 }

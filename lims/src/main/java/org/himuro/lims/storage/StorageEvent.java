@@ -39,6 +39,15 @@ public sealed interface StorageEvent extends Fact {
     /** A place of quarantine from now on, or no longer. In a stream of its own per container. */
     record QuarantineDesignated(UUID container, boolean quarantine) implements StorageEvent {}
 
+    /** A kind of unit that a site builds. In a stream of its own per name. @param layout as {@link Layout#text} */
+    record UnitTypeDefined(UUID site, String name, String temperatureClass, String layout) implements StorageEvent {}
+
+    /** No further unit is built of it. */
+    record UnitTypeWithdrawn() implements StorageEvent {}
+
+    /** Where a unit is drawn in the plan of its room. In a stream of its own per unit. @param x column from the left, from 0 @param y row from the top, from 0 */
+    record UnitDrawnAt(UUID container, int x, int y) implements StorageEvent {}
+
     /** A further code on the same tube. In a stream of its own per code. */
     record TubeAliased(String code, UUID tube) implements StorageEvent {}
 }

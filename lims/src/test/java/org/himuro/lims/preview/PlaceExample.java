@@ -9,6 +9,8 @@ import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.platform.web.Tone;
 import org.himuro.lims.storage.application.BoxPicture;
 import org.himuro.lims.storage.application.BoxPicture.Use;
+import org.himuro.lims.storage.application.Care;
+import org.himuro.lims.storage.application.Colouring;
 import org.himuro.lims.storage.application.UnitPicture;
 
 final class PlaceExample {
@@ -49,27 +51,48 @@ final class PlaceExample {
     }
 
     static UnitPicture unit() {
-        var shelves = new ArrayList<UnitPicture.Shelf>();
+        var bays = new ArrayList<UnitPicture.Bay>();
         for (var s = 0; s < 5; s++) {
             var shelf = s;
-            shelves.add(new UnitPicture.Shelf(
+            bays.add(new UnitPicture.Bay(
                     "S" + (s + 1),
+                    Optional.of("#"),
+                    24 + s * 142,
+                    132,
                     IntStream.range(0, 6).mapToObj(r -> rack(shelf, r)).toList()));
         }
         return new UnitPicture(
                 "ULT-03",
+                "FHBB0000033",
                 Phrase.of("example.ult"),
-                "中央バイオバンク 保管室 2",
+                List.of(new BoxPicture.Place("中央バイオバンク 保管室 2", "#")),
+                UnitPicture.View.FRONT,
+                Colouring.UTILISATION,
                 Optional.of(new BigDecimal("-78.4")),
                 new BigDecimal("-80"),
                 Tone.DONE,
                 Phrase.of("example.in-range"),
-                shelves);
+                740,
+                760,
+                bays,
+                List.of(),
+                Care.NONE);
     }
 
     private static UnitPicture.Rack rack(int shelf, int rack) {
         var occupied = Math.clamp(1620L - shelf * 410L - rack * 95L, 0, 1620);
-        return new UnitPicture.Rack("R" + (shelf * 6 + rack + 1), occupied, 1620, shelf == 1 && rack == 2, "#");
+        return new UnitPicture.Rack(
+                "R" + (shelf * 6 + rack + 1),
+                "RHBB0000033",
+                80 + rack * 106,
+                34 + shelf * 142,
+                occupied,
+                0,
+                1620,
+                UnitPicture.Shade.STEP_2,
+                shelf == 1 && rack == 2,
+                "#",
+                List.of());
     }
 
     private static String letter(int row) {

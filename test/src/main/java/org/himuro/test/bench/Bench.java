@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.himuro.lims.storage.application.Colouring;
 
 /** {@code himuro bench [--tubes N] [--seconds S] [--json FILE] [--buffer-pool SIZE]}. */
 public final class Bench {
@@ -24,6 +25,8 @@ public final class Bench {
     private static final String JSON = "application/json";
     private static final String HTML = "text/html,*/*";
     private static final String ANY = "*/*";
+
+    private static final String PICTURE = "unit picture";
 
     private final BenchOptions options;
     private final List<Report.Line> lines = new ArrayList<>();
@@ -129,6 +132,14 @@ public final class Bench {
         once("hand-over of 96", operations.handOver(), application);
         opened("look-up by code", operations.look(), application);
         opened("move one tube", operations.move(), application);
+        line("move 96 tubes", 1, APPLICATION, operations.moveMany(), application);
+        pictured(ready, operations, application);
+        line(
+                "space for 500 boxes",
+                1,
+                APPLICATION,
+                operations.get("/storage/space?what=EMPTY_BOXES&count=500", HTML),
+                application);
         searched(ready, operations, application, floor);
         listed(ready, operations, application);
         if (options.asksFor(BenchOptions.BOARD)) {
@@ -156,6 +167,26 @@ public final class Bench {
                     APPLICATION,
                     operations.get("/picks/" + first + "/pick.pdf", ANY),
                     application);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A unit of 500 boxes, most of them full, in each of its colours, among as many tubes as there are. */
+    private void pictured(Ready ready, Operations operations, Processes application) throws InterruptedException {
+        if (!options.asksFor(PICTURE)) {
+            return;
+        }
+        try (var owner = DriverManager.getConnection(ready.url(), ready.owner(), ready.password())) {
+            var unit = Searches.text(owner, Searches.UNIT);
+            for (var by : Colouring.values()) {
+                line(
+                        PICTURE + " " + by,
+                        1,
+                        APPLICATION,
+                        operations.get("/storage/" + unit + "?by=" + by, HTML),
+                        application);
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

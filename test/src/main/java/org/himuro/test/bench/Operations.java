@@ -16,6 +16,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.himuro.labels.id.Command;
 
 /** The operations that are measured, as requests. Each bench is a person of its own. */
@@ -87,6 +89,20 @@ final class Operations {
                     "/api/v1/puts",
                     "{\"puts\":[{\"tube\":\"" + BenchWorld.tube(mine) + "\",\"box\":\"" + box + "\",\"cell\":\""
                             + BenchWorld.cell((int) (n % OWN_TUBES)) + "\"}]}");
+        };
+    }
+
+    /** The last 96 tubes of the load, in one act, from two boxes to two others and back. */
+    Load.Operation moveMany() {
+        var boxes =
+                ready.boxes().subList(ready.boxes().size() - 4, ready.boxes().size());
+        return (bench, n) -> {
+            var puts = IntStream.range(0, 96)
+                    .mapToObj(i -> "{\"tube\":\"" + BenchWorld.tube(tubes - 96L + i) + "\",\"box\":\""
+                            + boxes.get((int) (n % 2 * 2) + i / 81) + "\",\"cell\":\"" + BenchWorld.cell(i % 81)
+                            + "\"}")
+                    .collect(Collectors.joining(","));
+            return post(bench, "/api/v1/puts", "{\"puts\":[" + puts + "]}");
         };
     }
 

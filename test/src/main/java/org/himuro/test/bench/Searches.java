@@ -14,6 +14,11 @@ record Searches(List<String> asked) {
     static final String NAME = "search";
     static final String COMMON = "material=DNA&step=FROZEN";
 
+    /** The unit that the first tube is in. */
+    static final String UNIT = "select u.code from tube t join container b on b.id = t.place_id"
+            + " join container r on r.id = b.parent join container s on s.id = r.parent"
+            + " join container u on u.id = s.parent where t.place = 'POSITION' order by t.code limit 1";
+
     private static final List<String> TOLD_APART = List.of(
             "update tube set material = case when crc32(code) % 10000 = 0 then 'FFPE' when crc32(code) % 10 < 5 then 'DNA'"
                     + " when crc32(code) % 10 < 8 then 'TUMOUR_TISSUE' else 'BLOOD' end, step = 'FROZEN',"
@@ -58,7 +63,7 @@ record Searches(List<String> asked) {
                 "usable=true&thaws=0&material=DNA,TUMOUR_TISSUE&months=12&sort=FROZEN"));
     }
 
-    private static String text(Connection owner, String sql) throws SQLException {
+    static String text(Connection owner, String sql) throws SQLException {
         try (var statement = owner.createStatement();
                 var row = statement.executeQuery(sql)) {
             return row.next() ? row.getString(1) : "NONE";

@@ -83,9 +83,12 @@ import org.himuro.lims.stocktake.Empties;
 import org.himuro.lims.stocktake.StartStockTake;
 import org.himuro.lims.stocktake.application.StartingStockTake;
 import org.himuro.lims.storage.ContainerCodes;
+import org.himuro.lims.storage.DefineUnitType;
 import org.himuro.lims.storage.RegisterContainer;
 import org.himuro.lims.storage.ReservePositions;
 import org.himuro.lims.storage.StoreTubes;
+import org.himuro.lims.storage.UnitTypes;
+import org.himuro.lims.storage.application.DefiningUnitTypes;
 import org.himuro.lims.storage.application.RackFiles;
 import org.himuro.lims.storage.application.RegisteringContainers;
 import org.himuro.lims.storage.application.ReservingPositions;
@@ -135,6 +138,7 @@ final class Own {
         things.put("own-stock-take", stockTake(technician, List.of(counted)));
         things.put("own-counted-box", counted);
         things.put("laboratory", Newcomers.LABORATORY);
+        things.put("common-type", "FREEZER_20");
         things.put("own-deviation", deviation(technician));
         things.put("own-text", text(technician, labelled.tubes().getFirst().code()));
         return things;
@@ -287,6 +291,7 @@ final class Own {
                                 List.of(new Entry(Plans.KIND.ref(plan), planned, now())), planned));
         var things = new HashMap<>(wrong(actor));
         things.put("kit", new Pair(kit(1), kit(900_000)));
+        things.put("unit-type", new Pair(unitType(actor), act().toString()));
         things.put("search", new Pair(search(actor), act().toString()));
         things.putAll(instruments(actor));
         things.put("text", new Pair(text(actor, tubeAt(actor.site())), act() + "-" + "ab".repeat(32)));
@@ -323,6 +328,13 @@ final class Own {
         try (var owner = app.owner()) {
             return Select.first(owner, sql, row, site).orElseThrow();
         }
+    }
+
+    /** A kind of unit that only that site builds. */
+    private String unitType(Actor actor) {
+        var define = new DefineUnitType("TKH", "ULT_80", "FREEZER SHELF 1x1 BOX 1x2 9x9");
+        done(app.bean(DefiningUnitTypes.class).define(define, actor, act(), now(), now()));
+        return UnitTypes.streamOf(actor.site(), "TKH").toString();
     }
 
     /** A search that is kept there for everybody of that site. */

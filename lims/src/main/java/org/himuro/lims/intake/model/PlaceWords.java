@@ -7,16 +7,27 @@ import org.himuro.lims.specimen.ContainerType;
 
 /** What people call places and how cold they are. */
 final class PlaceWords {
-    private static final Map<ContainerType, List<String>> TYPES = Map.of(
-            ContainerType.ROOM, List.of("部屋", "室", "room"),
-            ContainerType.FREEZER, List.of("冷凍庫", "超低温槽", "超低温冷凍庫", "ディープフリーザー", "freezer", "ult"),
-            ContainerType.TANK, List.of("液体窒素タンク", "液体窒素", "タンク", "tank", "ln2", "ln2 tank"),
-            ContainerType.REFRIGERATOR, List.of("冷蔵庫", "refrigerator", "fridge"),
-            ContainerType.SHELF, List.of("棚", "段", "shelf"),
-            ContainerType.RACK, List.of("ラック", "rack"),
-            ContainerType.DRAWER, List.of("引き出し", "引出", "引出し", "drawer"),
-            ContainerType.BOX, List.of("箱", "ボックス", "box"),
-            ContainerType.TUBE_RACK, List.of("チューブラック", "tube rack"));
+    private static final Map<ContainerType, List<String>> TYPES = Map.ofEntries(
+            Map.entry(ContainerType.BUILDING, List.of("建物", "棟", "building")),
+            Map.entry(ContainerType.ROOM, List.of("部屋", "室", "room")),
+            Map.entry(
+                    ContainerType.FREEZER, List.of("冷凍庫", "超低温槽", "超低温冷凍庫", "ディープフリーザー", "freezer", "ult", "upright")),
+            Map.entry(ContainerType.CHEST, List.of("横型冷凍庫", "チェストフリーザー", "チェスト型", "chest", "chest freezer")),
+            Map.entry(ContainerType.TANK, List.of("液体窒素タンク", "液体窒素", "タンク", "tank", "ln2", "ln2 tank")),
+            Map.entry(ContainerType.REFRIGERATOR, List.of("冷蔵庫", "refrigerator", "fridge")),
+            Map.entry(ContainerType.AUTO_STORE, List.of("自動保管庫", "自動倉庫", "automated store", "auto store")),
+            Map.entry(ContainerType.COMPARTMENT, List.of("区画", "コンパートメント", "compartment")),
+            Map.entry(ContainerType.SHELF, List.of("棚", "段", "shelf")),
+            Map.entry(ContainerType.RACK, List.of("ラック", "rack")),
+            Map.entry(ContainerType.TOWER, List.of("タワー", "tower")),
+            Map.entry(ContainerType.CANISTER, List.of("キャニスター", "canister")),
+            Map.entry(ContainerType.DRAWER, List.of("引き出し", "引出", "引出し", "drawer")),
+            Map.entry(ContainerType.BOX, List.of("箱", "ボックス", "box")),
+            Map.entry(ContainerType.TUBE_RACK, List.of("チューブラック", "tube rack")),
+            Map.entry(ContainerType.GOBLET, List.of("ゴブレット", "goblet")),
+            Map.entry(ContainerType.CANE, List.of("ケーン", "cane")),
+            Map.entry(ContainerType.STRAW, List.of("ストロー", "straw")),
+            Map.entry(ContainerType.BAG, List.of("袋", "バッグ", "bag")));
 
     private static final Map<String, List<String>> TEMPERATURES = Map.of(
             "NONE", List.of("", "なし", "none"),

@@ -31,7 +31,8 @@ public final class Text {
             "retention-form.",
             "keeper.",
             "reserve-unit.",
-            "hold-reason.");
+            "hold-reason.",
+            "container.");
 
     /** As a reason carries a time. */
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");

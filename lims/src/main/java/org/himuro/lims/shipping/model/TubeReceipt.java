@@ -34,7 +34,7 @@ record TubeReceipt(Load load, Act act, Tube tube, TubeCondition condition, boole
         var parcel = load.parcel().id();
         facts.add(new TubeReceived(parcel, act.actor().site(), condition.name()));
         if (staysInItsBox()) {
-            facts.add(new TubeStored(tube.placeId().orElseThrow(), tube.cell().orElseThrow()));
+            facts.add(new TubeStored(tube.placeId().orElseThrow(), tube.cell().orElse("")));
         }
         if (condition == TubeCondition.THAWED) {
             facts.add(new TubeThawed("TRANSPORT"));

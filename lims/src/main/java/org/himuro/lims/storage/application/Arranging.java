@@ -23,8 +23,9 @@ public final class Arranging {
     /** So many places are offered for choosing; every other one can be scanned. */
     private static final int OFFERED = 60;
 
-    private static final List<ContainerType> INNER = List.of(
-            ContainerType.SHELF, ContainerType.DRAWER, ContainerType.RACK, ContainerType.BOX, ContainerType.TUBE_RACK);
+    /** A unit has a temperature of its own: it is built. */
+    private static final List<ContainerType> INNER =
+            Arrays.stream(ContainerType.values()).filter(type -> !type.isUnit()).toList();
 
     private final Housings housings;
     private final SpecimenIndex index;

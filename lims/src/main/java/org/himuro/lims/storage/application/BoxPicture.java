@@ -17,6 +17,8 @@ import org.himuro.lims.platform.web.Phrase;
  * @param occupied number of tubes
  * @param capacity number of positions
  * @param reserved number of positions that are reserved
+ * @param by what the colours of tubes say
+ * @param legend what each says; empty where they only part neighbours
  */
 public record BoxPicture(
         String code,
@@ -27,6 +29,8 @@ public record BoxPicture(
         int occupied,
         int capacity,
         int reserved,
+        TubeColour by,
+        List<Key> legend,
         Care care) {
     public BoxPicture(
             String code,
@@ -36,17 +40,18 @@ public record BoxPicture(
             List<Row> rows,
             int occupied,
             int capacity) {
-        this(code, place, type, columns, rows, occupied, capacity, 0, Care.NONE);
+        this(code, place, type, columns, rows, occupied, capacity, 0, TubeColour.CASE, List.of(), Care.NONE);
     }
 
     public BoxPicture {
         place = List.copyOf(place);
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
+        legend = List.copyOf(legend);
     }
 
     public BoxPicture with(Care own) {
-        return new BoxPicture(code, place, type, columns, rows, occupied, capacity, reserved, own);
+        return new BoxPicture(code, place, type, columns, rows, occupied, capacity, reserved, by, legend, own);
     }
 
     /** Reservations of its positions, each once, in the order of their first. */
@@ -66,6 +71,9 @@ public record BoxPicture(
     public List<Cell> cells() {
         return rows.stream().flatMap(row -> row.cells().stream()).toList();
     }
+
+    /** @param word what it says; empty where it is a code */
+    public record Key(int group, Optional<Phrase> word, String code) {}
 
     /** A container around it. */
     public record Place(String name, String href) {}

@@ -16,9 +16,15 @@ public record BuildPage(Typed typed, List<Room> rooms) {
     public static final List<String> FIELDS =
             List.of("type", "inside", "temperature", "name", "shelves", "racks", "high", "deep", "rows", "columns");
 
-    /** What may be built: a unit, or the room it stands in. */
-    public static final List<ContainerType> TYPES =
-            List.of(ContainerType.FREEZER, ContainerType.TANK, ContainerType.REFRIGERATOR, ContainerType.ROOM);
+    /** What may be built: a unit, the room it stands in, or that one's building. */
+    public static final List<ContainerType> TYPES = List.of(
+            ContainerType.FREEZER,
+            ContainerType.CHEST,
+            ContainerType.TANK,
+            ContainerType.REFRIGERATOR,
+            ContainerType.AUTO_STORE,
+            ContainerType.ROOM,
+            ContainerType.BUILDING);
 
     public record Room(String code, String name) {}
 

@@ -1,9 +1,7 @@
 package org.himuro.lims.storage.application;
 
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.himuro.lims.identity.Staff;
 import org.himuro.lims.platform.web.Phrase;
-import org.himuro.lims.platform.web.Tone;
 import org.himuro.lims.specimen.Container;
+import org.himuro.lims.specimen.Material;
 import org.himuro.lims.specimen.SpecimenIndex;
 import org.himuro.lims.storage.model.Cells;
 
@@ -35,17 +33,22 @@ public final class Drawing {
         this.staff = staff;
     }
 
-    /** @param marked a cell to be pointed at @param reader whose own reservations are told from others' */
+    /** Coloured case by case. */
     public BoxPicture box(Pictures.Place box, Optional<String> marked, UUID reader) {
+        return box(box, marked, reader, TubeColour.CASE);
+    }
+
+    /** @param marked a cell to be pointed at @param reader whose own reservations are told from others' */
+    public BoxPicture box(Pictures.Place box, Optional<String> marked, UUID reader, TubeColour by) {
         var claims = claims(box, reader);
         var lying = pictures.tubes(box.id()).stream()
                 .collect(Collectors.toMap(Pictures.Lying::cell, Function.identity(), (a, b) -> a));
-        var groups = groups(lying);
+        var groups = groups(lying, by);
         var rows = IntStream.rangeClosed(1, box.rows())
                 .mapToObj(row -> new BoxPicture.Row(
                         Cells.label(row, 1).substring(0, 1),
                         IntStream.rangeClosed(1, box.columns())
-                                .mapToObj(column -> cell(Cells.label(row, column), lying, groups, claims, marked))
+                                .mapToObj(column -> cell(Cells.label(row, column), lying, by, groups, claims, marked))
                                 .toList()))
                 .toList();
         return new BoxPicture(
@@ -59,6 +62,8 @@ public final class Drawing {
                 lying.size(),
                 box.rows() * box.columns(),
                 claims.size(),
+                by,
+                legend(groups, by),
                 Care.NONE);
     }
 
@@ -83,6 +88,7 @@ public final class Drawing {
     private static BoxPicture.Cell cell(
             String cell,
             Map<String, Pictures.Lying> lying,
+            TubeColour by,
             Map<String, Integer> groups,
             Map<String, BoxPicture.Claim> claims,
             Optional<String> marked) {
@@ -92,74 +98,76 @@ public final class Drawing {
                 cell,
                 tube.isPresent() ? BoxPicture.Use.TAKEN : claim.isPresent() ? BoxPicture.Use.HELD : BoxPicture.Use.FREE,
                 tube.map(t -> new BoxPicture.Held(
-                        t.code(),
-                        Phrase.name(t.material()),
-                        groups.getOrDefault(t.caseCode(), 1),
-                        "/tubes/" + t.code())),
+                        t.code(), Phrase.name(t.material()), groups.getOrDefault(key(t, by), 1), "/tubes/" + t.code())),
                 claim,
                 marked.filter(cell::equals).isPresent());
     }
 
-    /** What belongs to one case has one colour; neighbours in the order of cells get different ones. */
-    private static Map<String, Integer> groups(Map<String, Pictures.Lying> lying) {
-        var groups = new HashMap<String, Integer>();
-        new TreeMap<>(lying).values().forEach(t -> groups.putIfAbsent(t.caseCode(), groups.size() % GROUPS + 1));
-        return groups;
-    }
-
-    public UnitPicture unit(Pictures.Place unit) {
-        var shelves = new ArrayList<UnitPicture.Shelf>();
-        for (var shelf : pictures.inside(unit.id())) {
-            var racks = pictures.inside(shelf.place().id()).stream()
-                    .map(rack -> rack(rack))
-                    .toList();
-            shelves.add(new UnitPicture.Shelf(
-                    shelf.cell().orElse(shelf.place().code()), racks.isEmpty() ? List.of(rack(shelf)) : racks));
-        }
-        return new UnitPicture(
-                title(unit.name(), unit.code()),
-                Phrase.of("container." + unit.type()),
-                around(unit).stream().map(BoxPicture.Place::name).collect(Collectors.joining(" / ")),
-                Optional.empty(),
-                set(unit.temperatureClass()),
-                Tone.WAITING,
-                Phrase.of("temperature." + unit.temperatureClass()),
-                shelves);
-    }
-
-    private static UnitPicture.Rack rack(Pictures.Counted rack) {
-        return new UnitPicture.Rack(
-                rack.cell().orElse(rack.place().code()),
-                (int) rack.tubes(),
-                (int) rack.reserved(),
-                (int) rack.capacity(),
-                false,
-                PATH + rack.place().code());
-    }
-
-    /** The middle of the class's range, degrees Celsius (domain table 4.1). */
-    private static BigDecimal set(String temperatureClass) {
-        return switch (temperatureClass) {
-            case "REFRIGERATED" -> new BigDecimal("4");
-            case "FROZEN_20" -> new BigDecimal("-20");
-            case "ULT_80" -> new BigDecimal("-80");
-            case "CRYO_135" -> new BigDecimal("-135");
-            case "LN2_VAPOUR" -> new BigDecimal("-150");
-            case "LN2_LIQUID" -> new BigDecimal("-196");
-            default -> new BigDecimal("22");
+    private static String key(Pictures.Lying tube, TubeColour by) {
+        return switch (by) {
+            case CASE -> tube.caseCode();
+            case PROJECT -> tube.project();
+            case MATERIAL -> tube.material().name();
         };
     }
 
+    /** What belongs together has one colour; neighbours in the order of cells get different ones. */
+    private static Map<String, Integer> groups(Map<String, Pictures.Lying> lying, TubeColour by) {
+        var groups = new LinkedHashMap<String, Integer>();
+        new TreeMap<>(lying).values().forEach(t -> groups.putIfAbsent(key(t, by), groups.size() % GROUPS + 1));
+        return groups;
+    }
+
+    /** Of cases there are too many to be told apart by colours: these only part neighbours. */
+    private static List<BoxPicture.Key> legend(Map<String, Integer> groups, TubeColour by) {
+        return by == TubeColour.CASE
+                ? List.of()
+                : groups.entrySet().stream()
+                        .map(g -> new BoxPicture.Key(
+                                g.getValue(),
+                                by == TubeColour.MATERIAL
+                                        ? Optional.of(Phrase.name(Material.valueOf(g.getKey())))
+                                        : Optional.empty(),
+                                g.getKey()))
+                        .toList();
+    }
+
     public PlaceList units(UUID site, boolean every) {
-        return new PlaceList(Optional.empty(), List.of(), rows(pictures.units(site, every)));
+        return new PlaceList(
+                Optional.empty(),
+                List.of(),
+                rows(pictures.units(site, every)),
+                pictures.rooms(site, every).stream()
+                        .map(r -> new PlaceList.Room(
+                                r.name().isBlank() ? r.code() : r.name(),
+                                r.code(),
+                                Phrase.of("container." + r.type()),
+                                r.in(),
+                                r.inside(),
+                                PATH + r.code()))
+                        .toList(),
+                List.of(),
+                Care.NONE);
     }
 
     public PlaceList inside(Pictures.Place place) {
         return new PlaceList(
-                Optional.of(title(place.name(), place.code())), around(place), rows(pictures.inside(place.id())));
+                Optional.of(title(place.name(), place.code())),
+                around(place),
+                rows(pictures.inside(place.id())),
+                List.of(),
+                place.type().isLoose() ? loose(place) : List.of(),
+                Care.NONE);
     }
 
-    private static List<PlaceList.Row> rows(List<Pictures.Counted> inside) {
+    /** Tubes that are in a place without positions. */
+    private List<PlaceList.Loose> loose(Pictures.Place place) {
+        return pictures.tubes(place.id()).stream()
+                .map(t -> new PlaceList.Loose(t.code(), Phrase.name(t.material()), "/tubes/" + t.code()))
+                .toList();
+    }
+
+    static List<PlaceList.Row> rows(List<Pictures.Counted> inside) {
         return inside.stream()
                 .map(c -> new PlaceList.Row(
                         c.cell().orElse(""),
@@ -189,7 +197,7 @@ public final class Drawing {
         return c.cell().map(cell -> cell + " " + title).orElse(title);
     }
 
-    private static String title(String name, String code) {
+    static String title(String name, String code) {
         return name.isBlank() ? code : name + " " + code;
     }
 }

@@ -9,19 +9,29 @@ import org.himuro.lims.platform.web.Phrase;
  *
  * @param inside the place looked into; empty for the site's units
  * @param around its containers from the outermost inwards
+ * @param rooms buildings and rooms of the site, beside its units
+ * @param loose tubes that are in it without positions
  */
-public record PlaceList(Optional<String> inside, List<BoxPicture.Place> around, List<Row> rows, Care care) {
+public record PlaceList(
+        Optional<String> inside,
+        List<BoxPicture.Place> around,
+        List<Row> rows,
+        List<Room> rooms,
+        List<Loose> loose,
+        Care care) {
     public PlaceList(Optional<String> inside, List<BoxPicture.Place> around, List<Row> rows) {
-        this(inside, around, rows, Care.NONE);
+        this(inside, around, rows, List.of(), List.of(), Care.NONE);
     }
 
     public PlaceList {
         around = List.copyOf(around);
         rows = List.copyOf(rows);
+        rooms = List.copyOf(rooms);
+        loose = List.copyOf(loose);
     }
 
     public PlaceList with(Care own) {
-        return new PlaceList(inside, around, rows, own);
+        return new PlaceList(inside, around, rows, rooms, loose, own);
     }
 
     /** One place; {@code capacity} counts positions for tubes, {@code reserved} those of them without a tube that are not free. */
@@ -41,8 +51,13 @@ public record PlaceList(Optional<String> inside, List<BoxPicture.Place> around, 
         }
     }
 
+    /** @param in the name of what it stands in @param count how many stand in it */
+    public record Room(String name, String code, Phrase kind, Optional<String> in, int count, String href) {}
+
+    public record Loose(String code, Phrase what, String href) {}
+
     public long tubes() {
-        return rows.stream().mapToLong(Row::tubes).sum();
+        return loose.size() + rows.stream().mapToLong(Row::tubes).sum();
     }
 
     public long reserved() {

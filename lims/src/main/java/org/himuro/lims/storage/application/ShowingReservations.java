@@ -27,7 +27,6 @@ import org.himuro.lims.storage.Reservation;
 import org.himuro.lims.storage.application.ReservationPage.Until;
 import org.himuro.lims.storage.application.ReservationQueries.Asked;
 import org.himuro.lims.storage.model.FreeCells;
-import org.himuro.lims.storage.model.StoringRules;
 
 /** Reservations as people look at them. */
 @Singleton
@@ -75,7 +74,7 @@ public final class ShowingReservations {
         if (path.isEmpty() || !path.getFirst().site().equals(viewer.site())) {
             return Optional.empty();
         }
-        boolean box = place.rows() > 0 && StoringRules.takesTubes(place.type());
+        boolean box = place.rows() > 0 && place.type().hasTubePositions();
         return Optional.of(new ReservePage(
                 place.code(),
                 place.name(),

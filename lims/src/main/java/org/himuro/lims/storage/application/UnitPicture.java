@@ -7,97 +7,131 @@ import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.platform.web.Tone;
 
 /**
- * A freezer drawn from the front (B2).
+ * A unit as it looks: an upright one from the front, a chest, a tank and a store from above (B2). Lengths are units of the drawing.
  *
  * @param name its name
+ * @param code its code
  * @param kind upright freezer, tank, refrigerator
- * @param room where it stands
+ * @param around its containers from the outermost inwards
+ * @param view from where it is seen
+ * @param by what the colours say
  * @param celsius its temperature now, degrees Celsius; empty while unknown
  * @param set the temperature it should have, degrees Celsius
  * @param tone how its state is shown
  * @param state its state in words
- * @param shelves from top to bottom
+ * @param bays from top to bottom
+ * @param legend what each colour says
  */
 public record UnitPicture(
         String name,
+        String code,
         Phrase kind,
-        String room,
+        List<BoxPicture.Place> around,
+        View view,
+        Colouring by,
         Optional<BigDecimal> celsius,
         BigDecimal set,
         Tone tone,
         Phrase state,
-        List<Shelf> shelves,
+        int width,
+        int height,
+        List<Bay> bays,
+        List<Key> legend,
         Care care) {
-    public UnitPicture(
-            String name,
-            Phrase kind,
-            String room,
-            Optional<BigDecimal> celsius,
-            BigDecimal set,
-            Tone tone,
-            Phrase state,
-            List<Shelf> shelves) {
-        this(name, kind, room, celsius, set, tone, state, shelves, Care.NONE);
-    }
-
     public UnitPicture {
-        shelves = List.copyOf(shelves);
+        around = List.copyOf(around);
+        bays = List.copyOf(bays);
+        legend = List.copyOf(legend);
     }
 
     public UnitPicture with(Care own) {
-        return new UnitPicture(name, kind, room, celsius, set, tone, state, shelves, own);
+        return new UnitPicture(
+                name, code, kind, around, view, by, celsius, set, tone, state, width, height, bays, legend, own);
     }
 
-    public int occupied() {
-        return shelves.stream()
-                .flatMap(shelf -> shelf.racks().stream())
-                .mapToInt(Rack::occupied)
-                .sum();
+    public List<Rack> racks() {
+        return bays.stream().flatMap(bay -> bay.racks().stream()).toList();
     }
 
-    public int reserved() {
-        return shelves.stream()
-                .flatMap(shelf -> shelf.racks().stream())
-                .mapToInt(Rack::reserved)
-                .sum();
+    public long occupied() {
+        return racks().stream().mapToLong(Rack::occupied).sum();
     }
 
-    public int capacity() {
-        return shelves.stream()
-                .flatMap(shelf -> shelf.racks().stream())
-                .mapToInt(Rack::capacity)
-                .sum();
+    public long reserved() {
+        return racks().stream().mapToLong(Rack::reserved).sum();
     }
 
-    /** The most racks on one shelf, at least one: the width of the drawing. */
-    public int widest() {
-        return shelves.stream().mapToInt(shelf -> shelf.racks().size()).max().orElse(1);
+    public long capacity() {
+        return racks().stream().mapToLong(Rack::capacity).sum();
     }
 
-    /** One shelf behind its inner door. */
-    public record Shelf(String name, List<Rack> racks) {
-        public Shelf {
+    /** From where it is seen. */
+    public enum View {
+        FRONT,
+        ABOVE,
+        ROUND
+    }
+
+    /** A shelf behind its inner door, or all that is seen from above. @param name empty where it has none */
+    public record Bay(String name, Optional<String> href, int y, int height, List<Rack> racks) {
+        public Bay {
             racks = List.copyOf(racks);
         }
     }
 
-    /** One rack: tubes in it, positions that are reserved beside them, and positions it has. */
-    public record Rack(String name, int occupied, int reserved, int capacity, boolean marked, String href) {
-        public Rack(String name, int occupied, int capacity, boolean marked, String href) {
-            this(name, occupied, 0, capacity, marked, href);
-        }
-
-        /** How full it is in five steps, 0 (empty) to 4 (full); what is reserved is not free. */
-        public int step() {
-            return capacity == 0 ? 0 : used() >= capacity ? 4 : (int) Math.ceil(3.0 * used() / capacity);
+    /**
+     * One rack, tower or canister.
+     *
+     * @param occupied tubes in it
+     * @param reserved positions that are reserved beside them
+     * @param capacity positions it has; 0 where tubes are in it without positions
+     * @param inside what stands in it, in its positions
+     */
+    public record Rack(
+            String name,
+            String code,
+            int x,
+            int y,
+            long occupied,
+            long reserved,
+            long capacity,
+            Shade shade,
+            boolean marked,
+            String href,
+            List<Small> inside) {
+        public Rack {
+            inside = List.copyOf(inside);
         }
 
         public int percent() {
-            return capacity == 0 ? 0 : Math.round(100f * used() / capacity);
-        }
-
-        private int used() {
-            return occupied + reserved;
+            return capacity == 0 ? 0 : Math.round(100f * (occupied + reserved) / capacity);
         }
     }
+
+    /** A box in its rack, seen small. */
+    public record Small(double x, double y, double width, double height, Shade shade) {}
+
+    /** A colour and the pattern that says the same without it. */
+    public enum Shade {
+        STEP_0,
+        STEP_1,
+        STEP_2,
+        STEP_3,
+        STEP_4,
+        GROUP_1,
+        GROUP_2,
+        GROUP_3,
+        GROUP_4,
+        GROUP_5,
+        GROUP_6,
+        OTHER,
+        UNKNOWN;
+
+        public String css() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** @param word what it says; empty where it is a code */
+    public record Key(Shade shade, Optional<Phrase> word, String code) {}
 }

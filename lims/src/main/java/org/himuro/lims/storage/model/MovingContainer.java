@@ -48,6 +48,9 @@ public final class MovingContainer {
             return;
         }
         isOurs(into.get(), now, verdicts);
+        if (moved.filter(c -> now.path(into.get()).stream().anyMatch(c::equals)).isPresent()) {
+            verdicts.refuse("INTO_ITSELF", moved.get().code(), into.get().code());
+        }
         place(into.get(), spot.cell(), moved, now, verdicts);
         if (inside.withdrawn() && !staysInQuarantine(moved, into.get(), now)) {
             verdicts.refuse("CONTENTS_WITHDRAWN", spot.container());

@@ -89,6 +89,8 @@ public final class Reserving {
                     UnknownCode.shown(at.cell()),
                     box.get().rowCount(),
                     box.get().columnCount());
+        } else if (box.get().type().isLoose()) {
+            verdicts.refuse("NO_POSITIONS", box.get().code());
         }
     }
 

@@ -89,7 +89,7 @@ public final class Storing {
         }
         tube.ifPresent(rules::tubeIsOurs);
         box.ifPresent(rules::boxIsOurs);
-        var cell = box.filter(Container::hasPositions).flatMap(b -> cell(b, put.cell()));
+        var cell = box.flatMap(b -> cell(b, put.cell()));
         if (tube.isEmpty() || box.isEmpty() || cell.isEmpty()) {
             return Optional.empty();
         }
@@ -98,9 +98,11 @@ public final class Storing {
         return Optional.of(wanted(new Wish(tube.get(), box.get(), cell.get())));
     }
 
+    /** Empty text where the container has no positions and tubes lie in it all the same. */
     private Optional<String> cell(Container box, String text) {
-        var cell = Cells.in(box, text);
-        if (cell.isEmpty()) {
+        boolean loose = !box.hasPositions() && box.type().isLoose();
+        var cell = loose && text.isBlank() ? Optional.of("") : Cells.in(box, text);
+        if (cell.isEmpty() && (loose || box.hasPositions())) {
             verdicts.refuse(
                     "POSITION_NOT_IN_BOX", box.code(), UnknownCode.shown(text), box.rowCount(), box.columnCount());
         }
@@ -112,7 +114,7 @@ public final class Storing {
         if (targets.put(wish.tube().id(), position) != null) {
             verdicts.refuse("TUBE_TWICE", wish.tube().code());
         }
-        if (!wanted.add(position)) {
+        if (!wish.cell().isEmpty() && !wanted.add(position)) {
             verdicts.refuse("POSITION_TWICE", wish.box().code(), wish.cell());
         }
         return wish;

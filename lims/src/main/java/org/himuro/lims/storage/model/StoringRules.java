@@ -1,7 +1,6 @@
 package org.himuro.lims.storage.model;
 
 import org.himuro.lims.specimen.Container;
-import org.himuro.lims.specimen.ContainerType;
 import org.himuro.lims.specimen.Tube;
 import org.himuro.lims.specimen.TubeStep;
 
@@ -28,13 +27,9 @@ public record StoringRules(Situation now, Verdicts verdicts) {
         } else if (!box.site().equals(now.site())) {
             verdicts.refuse("BOX_NOT_HERE", box.code());
         }
-        if (!takesTubes(box.type()) || !box.hasPositions()) {
+        if (!(box.hasPositions() ? box.type().hasTubePositions() : box.type().isLoose())) {
             verdicts.refuse("NOT_FOR_TUBES", box.code());
         }
-    }
-
-    public static boolean takesTubes(ContainerType type) {
-        return type == ContainerType.BOX || type == ContainerType.TUBE_RACK;
     }
 
     /** Consent and quarantine are asked at each request (invariant 7). */

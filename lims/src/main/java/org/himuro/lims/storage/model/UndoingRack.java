@@ -49,7 +49,7 @@ public final class UndoingRack {
     }
 
     /** That positions of the box were reserved since moved no tube; one that is needed and held refuses it by its key. */
-    private static boolean isLater(List<Recorded> history, UUID act) {
+    static boolean isLater(List<Recorded> history, UUID act) {
         boolean beside =
                 history.stream().filter(r -> r.act().equals(act)).allMatch(r -> r.fact() instanceof Accompanying);
         var last = history.stream()

@@ -56,7 +56,7 @@ final class TubeStore implements StateStore<Tube> {
     }
 
     private static List<Occupancy.Position> occupied(Tube tube) {
-        if (tube.place() == TubePlace.POSITION && !tube.claimed()) {
+        if (tube.place() == TubePlace.POSITION && !tube.claimed() && tube.cell().isPresent()) {
             return List.of(Occupancy.Position.occupied(
                     tube.placeId().orElseThrow(), tube.cell().orElseThrow()));
         }

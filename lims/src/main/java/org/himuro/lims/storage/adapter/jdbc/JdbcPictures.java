@@ -3,7 +3,9 @@ package org.himuro.lims.storage.adapter.jdbc;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.himuro.lims.platform.database.Queries;
@@ -14,7 +16,10 @@ import org.himuro.lims.storage.application.Pictures;
 
 @Singleton
 final class JdbcPictures implements Pictures {
-    private static final String PLACE =
+    /** What has positions for tubes. */
+    static final String TUBE_PLACES = "('BOX','TUBE_RACK','CANE','STRAW','BAG')";
+
+    static final String PLACE =
             "c.id, c.code, c.type, c.name, c.row_count, c.column_count, c.temperature_class, c.parent, c.cell";
 
     /** Everything below each container of the first line, counted. */
@@ -25,7 +30,7 @@ final class JdbcPictures implements Pictures {
             + " from container c join ("
             + " select b.top, (select count(*) from reserved_position h where h.container = b.id and h.fate = 'HELD')"
             + " as reserved, (select count(*) from tube t where t.place_id = b.id and t.place = 'POSITION') as tubes,"
-            + " case when k.type in ('BOX','TUBE_RACK') then k.row_count * k.column_count else 0 end as capacity"
+            + " case when k.type in " + TUBE_PLACES + " then k.row_count * k.column_count else 0 end as capacity"
             + " from below b join container k on k.id = b.id) n on n.top = c.id where c.retired = false"
             + " group by " + PLACE + " order by c.cell, c.code";
 
@@ -45,9 +50,38 @@ final class JdbcPictures implements Pictures {
 
     @Override
     public List<Counted> units(UUID site, boolean every) {
-        var top = "select u.id, u.id, 0 from container u where u.type in ('FREEZER','TANK','REFRIGERATOR')"
-                + " and (? or u.site = ?)";
+        var top =
+                "select u.id, u.id, 0 from container u where u.type in ('FREEZER','CHEST','TANK','REFRIGERATOR','AUTO_STORE')"
+                        + " and (? or u.site = ?)";
         return sql.query(COUNTED.formatted(top), List.of(every, site), JdbcPictures::counted);
+    }
+
+    @Override
+    public List<Room> rooms(UUID site, boolean every) {
+        var text = "select c.code, c.type, c.name, p.code, p.name,"
+                + " (select count(*) from container u where u.parent = c.id and u.retired = false)"
+                + " from container c left join container p on p.id = c.parent"
+                + " where c.type in ('BUILDING','ROOM') and c.retired = false and (? or c.site = ?)"
+                + " order by coalesce(p.name, c.name), c.type, c.name, c.code";
+        return sql.query(
+                text,
+                List.of(every, site),
+                row -> new Room(
+                        row.getString(1),
+                        ContainerType.valueOf(row.getString(2)),
+                        row.getString(3),
+                        Queries.text(row, 5),
+                        row.getInt(6)));
+    }
+
+    @Override
+    public Map<UUID, Spot> spots(UUID room) {
+        var spots = new HashMap<UUID, Spot>();
+        sql.query(
+                "select s.container, s.x, s.y from plan_spot s join container c on c.id = s.container where c.parent = ?",
+                List.of(room),
+                row -> spots.put(UuidBytes.uuid(row.getBytes(1)), new Spot(row.getInt(2), row.getInt(3))));
+        return spots;
     }
 
     @Override
@@ -58,13 +92,18 @@ final class JdbcPictures implements Pictures {
 
     @Override
     public List<Lying> tubes(UUID box) {
-        var text = "select t.code, t.material, t.cell, c.code from tube t join specimen_case c on c.id = t.case_id"
-                + " where t.place_id = ? and t.place = 'POSITION' and t.claimed = false order by t.cell";
+        var text =
+                "select t.code, t.material, coalesce(t.cell, ''), c.code, c.project from tube t join specimen_case c on c.id = t.case_id"
+                        + " where t.place_id = ? and t.place = 'POSITION' and t.claimed = false order by t.cell";
         return sql.query(
                 text,
                 List.of(box),
                 row -> new Lying(
-                        row.getString(1), Material.valueOf(row.getString(2)), row.getString(3), row.getString(4)));
+                        row.getString(1),
+                        Material.valueOf(row.getString(2)),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5)));
     }
 
     @Override
@@ -87,7 +126,7 @@ final class JdbcPictures implements Pictures {
                 place(row), Optional.ofNullable(row.getString(9)), row.getLong(10), row.getLong(11), row.getLong(12));
     }
 
-    private static Place place(ResultSet row) throws SQLException {
+    static Place place(ResultSet row) throws SQLException {
         return new Place(
                 UuidBytes.uuid(row.getBytes(1)),
                 row.getString(2),

@@ -42,7 +42,8 @@ final class JdbcStorageIndex implements StorageIndex {
             + " join container c on c.parent = b.id left join quarantine_place q on q.container = c.id"
             + " where b.depth < 12 and c.retired = false and coalesce(q.quarantine, false) = false)"
             + " select c.id, c.row_count, c.column_count from below b join container c on c.id = b.id"
-            + " where c.type in ('BOX','TUBE_RACK') and c.parcel is null and (c.retired = false or c.id = ?)"
+            + " where c.type in " + JdbcPictures.TUBE_PLACES
+            + " and c.row_count > 0 and c.parcel is null and (c.retired = false or c.id = ?)"
             + " order by b.way";
 
     private record Seen(UUID site, String code) {}

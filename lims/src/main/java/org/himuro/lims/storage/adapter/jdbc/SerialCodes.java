@@ -10,10 +10,11 @@ import org.himuro.labels.id.ItemKind;
 import org.himuro.lims.platform.database.Queries;
 import org.himuro.lims.specimen.ContainerType;
 import org.himuro.lims.storage.ContainerCodes;
+import org.himuro.lims.storage.application.ForeseenCodes;
 
 /** Codes of containers from serial numbers per site and kind. What was given and not used stays a gap. */
 @Singleton
-final class SerialCodes implements ContainerCodes {
+final class SerialCodes implements ContainerCodes, ForeseenCodes {
     private static final int MOST = 5_000;
 
     private final Queries sql;
@@ -38,12 +39,32 @@ final class SerialCodes implements ContainerCodes {
         return codes;
     }
 
+    @Override
+    public Range foreseen(String siteCode, ContainerType type, int after, int count) {
+        var kind = kind(type);
+        int last = sql
+                .query(
+                        "select last from container_serial where site=? and kind=?",
+                        List.of(siteCode, String.valueOf(kind.letter())),
+                        row -> row.getInt(1))
+                .stream()
+                .findFirst()
+                .orElse(0);
+        var codes = new ArrayList<String>(after + count);
+        for (int serial = last + 1; codes.size() < after + count; serial++) {
+            new Item(kind, siteCode, serial).code().ifPresent(codes::add);
+        }
+        return new Range(String.valueOf(kind.letter()), codes.get(after), codes.getLast());
+    }
+
     private static ItemKind kind(ContainerType type) {
         return switch (type) {
-            case ROOM, FREEZER, TANK, REFRIGERATOR -> ItemKind.UNIT;
-            case SHELF, DRAWER -> ItemKind.SHELF;
-            case RACK, TUBE_RACK -> ItemKind.RACK;
+            case BUILDING, ROOM -> ItemKind.AREA;
+            case FREEZER, CHEST, TANK, REFRIGERATOR, AUTO_STORE -> ItemKind.UNIT;
+            case COMPARTMENT, SHELF, DRAWER -> ItemKind.SHELF;
+            case RACK, TOWER, CANISTER, TUBE_RACK -> ItemKind.RACK;
             case BOX -> ItemKind.BOX;
+            case GOBLET, CANE, STRAW, BAG -> ItemKind.HOLDER;
         };
     }
 

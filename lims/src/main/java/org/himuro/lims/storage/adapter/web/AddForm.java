@@ -7,6 +7,7 @@ import org.himuro.labels.id.ParsedCode;
 import org.himuro.labels.scan.ScanText;
 import org.himuro.labels.scan.Symbol;
 import org.himuro.lims.shared.Reason;
+import org.himuro.lims.specimen.ContainerType;
 import org.himuro.lims.storage.RegisterContainer;
 import org.himuro.lims.storage.RegisterContainer.Spot;
 import org.himuro.lims.storage.application.Arrangement;
@@ -27,8 +28,13 @@ sealed interface AddForm {
         if (at.place().rows() > 0 && cell.isEmpty()) {
             faults.add(Reason.of("POSITION_MISSING", at.place().code()));
         }
-        range(form.number("rows"), 26, "BOX_ROWS_RANGE", faults);
-        range(form.number("columns"), 99, "BOX_COLUMNS_RANGE", faults);
+        boolean none = form.number("rows") == 0
+                && form.number("columns") == 0
+                && type.filter(AddForm::mayHaveNone).isPresent();
+        if (!none) {
+            range(form.number("rows"), 26, "BOX_ROWS_RANGE", faults);
+            range(form.number("columns"), 99, "BOX_COLUMNS_RANGE", faults);
+        }
         var code = Optional.of(form.text("code")).filter(text -> !text.isEmpty());
         if (code.filter(AddForm::ours).isPresent()) {
             faults.add(Reason.of("CODE_OF_OURS"));
@@ -43,6 +49,11 @@ sealed interface AddForm {
                         "NONE",
                         Optional.of(new Spot(at.place().code(), cell))))
                 : new Wrong(faults);
+    }
+
+    /** A room, and what tubes are in without positions. */
+    private static boolean mayHaveNone(ContainerType type) {
+        return type == ContainerType.ROOM || type.isLoose();
     }
 
     private static void range(int number, int most, String code, List<Reason> faults) {

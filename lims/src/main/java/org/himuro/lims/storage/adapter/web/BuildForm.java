@@ -68,7 +68,7 @@ final class BuildForm {
     private static Wanted empty(
             PostedForm form, Optional<ContainerType> type, Optional<String> room, List<Reason> faults) {
         named(form, faults);
-        var isRoom = type.filter(t -> t == ContainerType.ROOM).isPresent();
+        var isRoom = type.filter(t -> !t.isUnit()).isPresent();
         var temperature = form.text("temperature");
         if (!isRoom && (temperature.isEmpty() || temperature.equals(NO_CLASS))) {
             faults.add(Reason.of("TEMPERATURE_CLASS_UNKNOWN", ""));

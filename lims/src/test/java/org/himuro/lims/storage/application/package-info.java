@@ -1,0 +1,4 @@
+@NullMarked
+package org.himuro.lims.storage.application;
+
+import org.jspecify.annotations.NullMarked;
