@@ -16,7 +16,7 @@ public sealed interface PickEvent extends Fact {
         }
     }
 
-    /** One of its tubes is in hand, out of this position. Beside the tube's own fact. */
+    /** One of its tubes is in hand, out of this position. Beside the tube's own fact. @param cell empty where it lay in a place without positions */
     record PickTaken(UUID tube, UUID container, String cell) implements PickEvent, Accompanying {}
 
     /** One of its tubes is not where the record has it. Beside the tube's mark. */

@@ -178,10 +178,13 @@ final class TubeChange {
         place(TubePlace.HAND, Optional.empty(), Optional.empty());
     }
 
-    /** Out of a position that it really had, for a pick: the position stays its own. One in hand already keeps what it kept. */
+    /**
+     * Out of a position that it really had, for a pick: the position stays its own. One in hand already keeps what it kept; where
+     * tubes lie without positions, in a bag or a cane, there is none to keep.
+     */
     void taken(TubeTaken event) {
         boolean leaves = place == TubePlace.POSITION && !claimed;
-        var in = leaves ? placeId : keptIn;
+        var in = leaves ? placeId.filter(bag -> cell.isPresent()) : keptIn;
         var at = leaves ? cell : keptCell;
         inHandsOf(event.site());
         if (event.pick().isPresent()) {

@@ -27,6 +27,7 @@ import org.himuro.lims.specimen.Tube;
 import org.himuro.lims.specimen.TubeEvent.TubeMarked;
 import org.himuro.lims.specimen.TubeEvent.TubeStored;
 import org.himuro.lims.specimen.TubeEvent.TubeTaken;
+import org.himuro.lims.specimen.TubePlace;
 import org.himuro.lims.specimen.Tubes;
 
 /** At the freezer: a tube is in hand, is not there, lies in a position again. */
@@ -72,7 +73,7 @@ public final class Fetching {
         }
         var taken = new TubeTaken(act.actor().site(), pick.purpose().name(), Optional.of(pick.id()));
         var fact = new PickTaken(
-                tube.id(), tube.placeId().orElseThrow(), tube.cell().orElseThrow());
+                tube.id(), tube.placeId().orElseThrow(), tube.cell().orElse(""));
         int fewer = line.orElseThrow().state() == State.WAITING ? 1 : 0;
         return new Decision.Accepted<>(
                 List.of(
@@ -87,7 +88,7 @@ public final class Fetching {
     }
 
     private static boolean lies(Tube tube) {
-        return tube.cell().isPresent() && !tube.claimed();
+        return tube.place() == TubePlace.POSITION && !tube.claimed();
     }
 
     /** Loudly, and with the place it came out of, so that it goes back there. */
