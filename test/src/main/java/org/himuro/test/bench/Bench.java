@@ -137,7 +137,8 @@ public final class Bench {
     }
 
     /** A list of a thousand tubes over forty units is asked for, shown, and printed. */
-    private void listed(Ready ready, Operations operations, Processes application) throws InterruptedException, IOException {
+    private void listed(Ready ready, Operations operations, Processes application)
+            throws InterruptedException, IOException {
         if (!options.asksFor(PickLists.NAME)) {
             return;
         }
@@ -149,7 +150,12 @@ public final class Bench {
             once(PickLists.NAME + ", asked for", operations.picks(rest), application);
             line(PickLists.NAME, 1, APPLICATION, operations.get("/api/v1/picks/" + first, JSON), application);
             line(PickLists.NAME + ", page", 1, APPLICATION, operations.get("/picks/" + first, HTML), application);
-            line(PickLists.NAME + ", PDF", 1, APPLICATION, operations.get("/picks/" + first + "/pick.pdf", ANY), application);
+            line(
+                    PickLists.NAME + ", PDF",
+                    1,
+                    APPLICATION,
+                    operations.get("/picks/" + first + "/pick.pdf", ANY),
+                    application);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -33,7 +33,8 @@ record PickLists(List<String> bodies) {
         }
         var bodies = new ArrayList<String>();
         for (int from = 0; from + TUBES <= codes.size(); from += TUBES) {
-            bodies.add("{\"purpose\":\"OTHER\",\"tubes\":[" + String.join(",", codes.subList(from, from + TUBES)) + "]}");
+            bodies.add(
+                    "{\"purpose\":\"OTHER\",\"tubes\":[" + String.join(",", codes.subList(from, from + TUBES)) + "]}");
         }
         return new PickLists(bodies);
     }
@@ -42,8 +43,8 @@ record PickLists(List<String> bodies) {
     private static void spread(Connection owner) throws SQLException {
         try (var statement = owner.createStatement()) {
             for (int unit = 0; unit < UNITS; unit++) {
-                statement.execute("insert into container select unhex(md5('unit " + unit + "')), 'PICK-UNIT-%02d', 'FREEZER', '', site, 0, 0,"
-                        .formatted(unit)
+                statement.execute("insert into container select unhex(md5('unit " + unit
+                        + "')), 'PICK-UNIT-%02d', 'FREEZER', '', site, 0, 0,".formatted(unit)
                         + " 'ULT_80', null, null, null, null, false, 1 from container where type = 'FREEZER' limit 1");
             }
             statement.execute("update container set parent = unhex(md5(concat('unit ', crc32(code) % " + UNITS

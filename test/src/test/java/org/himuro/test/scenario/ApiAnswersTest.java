@@ -149,7 +149,9 @@ class ApiAnswersTest {
         world.technician.api(at).is(200);
         world.technician.api(at + "/" + pick + "/not-in-place", said).is(200);
         world.technician.api(at + "/" + pick + "/picked", said).is(200);
-        world.technician.api(at + "/" + pick + "/picked", "{\"tube\":\"NO-TUBE\"}").is(422);
+        world.technician
+                .api(at + "/" + pick + "/picked", "{\"tube\":\"NO-TUBE\"}")
+                .is(422);
         world.technician.api(at + "/" + pick).is(200);
         world.technician.api(at + "/" + pick + "/back", said).is(200);
         world.technician.api(at + "/" + pick + "/end", "{\"how\":\"CLOSE\"}").is(200);
