@@ -97,6 +97,7 @@ final class JdbcActs implements Acts {
                 if (outcome != null) {
                     return outcome;
                 }
+                last = null;
                 meters.counter("himuro.acts.again", "why", "changed").increment();
             } catch (KeyViolated e) {
                 if (attempt > 1) {
@@ -112,6 +113,9 @@ final class JdbcActs implements Acts {
             }
             if (last != null && SqlFaults.waitedTooLong(last) && acts.busy(act)) {
                 return new Outcome.InProgress<>();
+            }
+            if (last != null) {
+                meters.counter("himuro.acts.again", "why", "database").increment();
             }
             Backoff.before(attempt);
         }
