@@ -92,7 +92,7 @@ final class Itinerary {
             of("picks-over", "manager2", "/picks?open=false"),
             of("pick-new", "manager2", "/picks/new"),
             linked("pick", "manager2", "/picks/{code}", "picks"),
-            linked("pick-back", "manager2", "/picks/{code}/back", "picks"),
+            linked("pick-back", "manager2", "/picks/{code}/back", "pick"),
             of("reservations", "manager2", "/reservations"),
             of("reservations-none", "lab", "/reservations?mine=true"),
             of("policies", "manager2", "/policies"),

@@ -3,7 +3,6 @@ package org.himuro.lims.picking.model;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.himuro.lims.picking.model.Stop.Step;
 
 /**
@@ -14,8 +13,6 @@ import org.himuro.lims.picking.model.Stop.Step;
  * codes, a figure in a code counting as a number: nothing else is known of where they are.
  */
 public final class WalkingOrder {
-    private static final Pattern PARTS = Pattern.compile("(?<=\\d)(?=\\D)|(?<=\\D)(?=\\d)");
-
     private static final Comparator<Stop> WALK = Comparator.<Stop, Boolean>comparing(
                     s -> s.path().isEmpty())
             .thenComparing(Stop::path, WalkingOrder::inside)
@@ -63,36 +60,52 @@ public final class WalkingOrder {
 
     /** B2 before B10, and Z9 before AA1, as rows of large plates are named. */
     static int naturally(String one, String other) {
-        var left = PARTS.split(one);
-        var right = PARTS.split(other);
-        for (int i = 0; i < Math.min(left.length, right.length); i++) {
-            int by = part(left[i], right[i]);
+        int i = 0;
+        int j = 0;
+        while (i < one.length() && j < other.length()) {
+            int endOfOne = run(one, i);
+            int endOfOther = run(other, j);
+            int by = part(one, i, endOfOne, other, j, endOfOther);
             if (by != 0) {
                 return by;
             }
+            i = endOfOne;
+            j = endOfOther;
         }
-        return left.length == right.length ? one.compareTo(other) : Integer.compare(left.length, right.length);
+        int rest = Integer.compare(one.length() - i, other.length() - j);
+        return rest == 0 ? one.compareTo(other) : rest;
     }
 
-    private static int part(String one, String other) {
-        if (isNumber(one) != isNumber(other)) {
-            return isNumber(one) ? -1 : 1;
+    /** Where the figures that begin here end, or the other characters. */
+    private static int run(String text, int from) {
+        boolean figures = Character.isDigit(text.charAt(from));
+        int end = from + 1;
+        while (end < text.length() && Character.isDigit(text.charAt(end)) == figures) {
+            end++;
         }
-        if (isNumber(one)) {
-            var left = strip(one);
-            var right = strip(other);
-            return left.length() == right.length()
-                    ? left.compareTo(right)
-                    : Integer.compare(left.length(), right.length());
-        }
-        return one.length() == other.length() ? one.compareTo(other) : Integer.compare(one.length(), other.length());
+        return end;
     }
 
-    private static boolean isNumber(String text) {
-        return !text.isEmpty() && Character.isDigit(text.charAt(0));
+    /** Figures by what they count, before other characters; these the shorter first. */
+    private static int part(String one, int i, int endOfOne, String other, int j, int endOfOther) {
+        boolean figures = Character.isDigit(one.charAt(i));
+        if (figures != Character.isDigit(other.charAt(j))) {
+            return figures ? -1 : 1;
+        }
+        int from = figures ? withoutZeros(one, i, endOfOne) : i;
+        int fromOther = figures ? withoutZeros(other, j, endOfOther) : j;
+        int by = Integer.compare(endOfOne - from, endOfOther - fromOther);
+        for (int at = 0; by == 0 && from + at < endOfOne; at++) {
+            by = Character.compare(one.charAt(from + at), other.charAt(fromOther + at));
+        }
+        return by;
     }
 
-    private static String strip(String number) {
-        return number.replaceFirst("^0+(?=\\d)", "");
+    private static int withoutZeros(String text, int from, int end) {
+        int at = from;
+        while (at < end - 1 && text.charAt(at) == '0') {
+            at++;
+        }
+        return at;
     }
 }

@@ -50,7 +50,7 @@ import org.himuro.lims.storage.Stored;
 @Controller("/api/v1/picks")
 @Needs(Right.STORE)
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Tag(name = "storage")
+@Tag(name = "picks")
 @SerdeImport(RequestPick.class)
 @SerdeImport(PickAnswer.class)
 final class PickApi {
