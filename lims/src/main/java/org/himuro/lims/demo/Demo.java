@@ -121,7 +121,7 @@ final class Demo implements DemoData {
         benches.equip(world, now);
         procedures.approve(world, now);
         deviations.deal(world, tumours.stream().flatMap(List::stream).toList(), now);
-        retention.keep(world, tumours.get(74).get(0), now);
+        retention.keep(world, kept.get(1).get(1), now);
         stockTakes.count(world, now);
         cases.running(world, HOSPITAL, now.minusSeconds(1500), now.minusSeconds(1230), random);
         cases.running(world, HOSPITAL, now.minusSeconds(900), now.minusSeconds(540), random);

@@ -25,6 +25,21 @@ public record TubeKeep(
         answers = List.copyOf(answers);
     }
 
+    /** Reasons against every purpose, said once. */
+    public List<Reason> common() {
+        return answers.isEmpty()
+                ? List.of()
+                : answers.getFirst().reasons().stream()
+                        .filter(r -> answers.stream().allMatch(a -> a.reasons().contains(r)))
+                        .toList();
+    }
+
+    /** What speaks against this purpose and not against every one. */
+    public List<Reason> own(Answer answer) {
+        var common = common();
+        return answer.reasons().stream().filter(r -> !common.contains(r)).toList();
+    }
+
     /** Where it is, as the policy sees it. */
     public enum Place {
         NOTHING_SAID,
