@@ -61,8 +61,9 @@ public record Draw(List<Stratum> strata, List<Spot> spots) {
 
     public static Draw of(Frozen frozen, Aim aim, Empties how, String seed) {
         var byUnit = new LinkedHashMap<UUID, List<Frozen.Box>>();
-        frozen.boxes().forEach(box -> byUnit.computeIfAbsent(box.unit(), id -> new ArrayList<>())
-                .add(box));
+        frozen.boxes()
+                .forEach(box -> byUnit.computeIfAbsent(box.unit(), id -> new ArrayList<>())
+                        .add(box));
         var units = byUnit.values().stream().map(Unit::of).toList();
         var tubes = units.stream().map(Unit::tubes).toList();
         var empties = units.stream().map(Unit::empties).toList();
