@@ -37,7 +37,7 @@ record View(String name, String account, String route, String from, String start
 
     /** What a link to it looks like: the address is its first group. */
     Pattern link() {
-        var variable = "\\E" + starting + "[A-Za-z0-9-]+\\Q";
+        var variable = "\\E" + starting + "[A-Za-z0-9_-]+\\Q";
         return Pattern.compile(
                 "href=\"(\\Q" + route.replaceAll("\\{[^}]*}", Matcher.quoteReplacement(variable)) + "\\E)[\"?#]");
     }

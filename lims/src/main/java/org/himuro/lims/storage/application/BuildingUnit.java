@@ -90,7 +90,7 @@ public final class BuildingUnit {
     /** Codes and ids are set aside before the act, and only where there is nothing against it. */
     private Making making(Wanted wanted, List<Reason> against, Actor actor) {
         var seen = looking.before(actor, wanted.room().stream().toList());
-        boolean possible = against.isEmpty();
+        boolean possible = against.isEmpty() && wanted.room().stream().allMatch(seen.codes()::containsKey);
         var codesOfAll = possible ? codes(wanted.layout(), actor.site()) : Map.<ContainerType, Collection<String>>of();
         var idsOfAll = possible
                 ? Stream.generate(ids::next).limit(wanted.layout().containers()).toList()

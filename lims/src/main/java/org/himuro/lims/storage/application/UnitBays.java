@@ -26,8 +26,9 @@ final class UnitBays {
     private final Map<UUID, Load> loads;
     private final UnitColours colours;
     private final List<Bay> bays = new ArrayList<>();
-    private int width;
-    private int height;
+    private final Size size;
+
+    private record Size(int width, int height) {}
 
     UnitBays(Pictures.Place unit, List<Standing> below, Map<UUID, Load> loads, UnitColours colours) {
         this.unit = unit;
@@ -38,11 +39,7 @@ final class UnitBays {
                 .parent()
                 .ifPresent(parent ->
                         inside.computeIfAbsent(parent, id -> new ArrayList<>()).add(s)));
-        if (view == View.FRONT) {
-            front();
-        } else {
-            above();
-        }
+        size = view == View.FRONT ? front() : above();
     }
 
     List<Bay> bays() {
@@ -50,11 +47,11 @@ final class UnitBays {
     }
 
     int width() {
-        return width;
+        return size.width();
     }
 
     int height() {
-        return height;
+        return size.height();
     }
 
     private List<Standing> in(UUID container) {
@@ -66,7 +63,7 @@ final class UnitBays {
     }
 
     /** Shelf by shelf; what stands in the unit without a shelf is a row of its own. */
-    private void front() {
+    private Size front() {
         var all = in(unit.id());
         int y = UnitShape.EDGE;
         int widest = 1;
@@ -82,8 +79,9 @@ final class UnitBays {
             y = bay("", Optional.empty(), grid, y);
             widest = Math.max(widest, grid.columns());
         }
-        width = UnitShape.NAME + UnitShape.width(widest) + 2 * UnitShape.EDGE + UnitShape.GAP;
-        height = y + UnitShape.EDGE - UnitShape.GAP;
+        return new Size(
+                UnitShape.NAME + UnitShape.width(widest) + 2 * UnitShape.EDGE + UnitShape.GAP,
+                y + UnitShape.EDGE - UnitShape.GAP);
     }
 
     private int bay(String name, Optional<String> href, Grid grid, int y) {
@@ -98,7 +96,9 @@ final class UnitBays {
     }
 
     /** Racks side by side, of whatever shelf; in a tank in a ring where they stand in one row. */
-    private void above() {
+    private Size above() {
+        int width;
+        int height;
         var all = new ArrayList<Standing>();
         for (var s : in(unit.id())) {
             if (isShelf(s)) {
@@ -134,6 +134,7 @@ final class UnitBays {
         if (!racks.isEmpty()) {
             bays.add(new Bay("", Optional.empty(), 0, height, racks));
         }
+        return new Size(width, height);
     }
 
     private Rack rack(Standing s, Spot spot) {
