@@ -44,3 +44,6 @@ const reserve = document.querySelector("form[data-reserve]");
 if (reserve) import("./reserve.js").then((module) => module.attach(reserve));
 if (document.querySelector("[data-bring]")) import("./bring.js").then((bring) => bring.attach(document));
 if (document.querySelector('[data-scan="next"], [data-scan="list"], [data-scan="here"]')) import("./next.js").then((next) => next.attach(document));
+const held = document.querySelector("[data-until]");
+if (held) import("./allocate.js").then((allocate) => allocate.attach(held));
+document.querySelector("[data-print]")?.addEventListener("click", () => window.print());

@@ -27,7 +27,8 @@ public final class Text {
             "whose.",
             "amountunit.",
             "analyte.",
-            "reservation-purpose.");
+            "reservation-purpose.",
+            "temperature.");
 
     /** As a reason carries a time. */
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
