@@ -33,8 +33,12 @@ record Surgery(String caseCode, List<String> tubes, String refrigerator, Item bo
     static final String HOSPITAL = "TKH";
 
     static Surgery prepared(DemoSite demo, int tubes) {
+        return prepared(demo, tubes, Instant.now());
+    }
+
+    /** @param now when consent was given, the case opened and its tubes labelled */
+    static Surgery prepared(DemoSite demo, int tubes, Instant now) {
         var desk = Desk.of(demo, "technician", HOSPITAL);
-        var now = Instant.now();
         var donor = desk.id();
         var consent = new GiveConsent(donor, "UNIFIED", 2, List.of(ConsentScope.WHOLE_GENOME));
         desk.done(desk.bean(GivingConsent.class)::run, consent, now);
@@ -66,9 +70,19 @@ record Surgery(String caseCode, List<String> tubes, String refrigerator, Item bo
 
     /** Another person did it meanwhile, at another bench. */
     void frozenElsewhere(DemoSite demo, String code) {
+        sampledElsewhere(demo, code, Instant.now());
+        takenToNitrogenElsewhere(demo, code);
+    }
+
+    void sampledElsewhere(DemoSite demo, String code, Instant at) {
         var desk = Desk.of(demo, "pathologist", HOSPITAL);
         var tube = TubeOnRecord.of(demo, code).id();
-        desk.done(desk.bean(SamplingTube.class)::run, new SampleTube(tube, new UUID(0, 0)), Instant.now());
+        desk.done(desk.bean(SamplingTube.class)::run, new SampleTube(tube, new UUID(0, 0)), at);
+    }
+
+    void takenToNitrogenElsewhere(DemoSite demo, String code) {
+        var desk = Desk.of(demo, "pathologist", HOSPITAL);
+        var tube = TubeOnRecord.of(demo, code).id();
         desk.done(
                 desk.bean(FreezingTube.class)::run,
                 new FreezeTube(tube, FreezingMedium.LIQUID_NITROGEN),
