@@ -6,9 +6,12 @@
  * {@link org.himuro.lims.storage.BuildUnit}, {@link org.himuro.lims.storage.RegisterContainer},
  * {@link org.himuro.lims.storage.StoreRack}, {@link org.himuro.lims.storage.RegisterTubes},
  * {@link org.himuro.lims.storage.TeachRackScanner}, {@link org.himuro.lims.storage.ReservePositions},
- * {@link org.himuro.lims.storage.EndReservation}, {@link org.himuro.lims.storage.ProlongReservation}; reservations (B9), aliases of tubes' codes, places of quarantine, serial numbers of containers, the
+ * {@link org.himuro.lims.storage.EndReservation}, {@link org.himuro.lims.storage.ProlongReservation},
+ * {@link org.himuro.lims.storage.ProposePlaces}, {@link org.himuro.lims.storage.SetAllocationRules}; the rules by which places are
+ * proposed, and what was proposed (B3); reservations (B9), aliases of tubes' codes, places of quarantine, serial numbers of containers, the
  * raw files of rack scanners and what a site has taught of them. Emits: facts of {@code specimen} about tubes and containers and
- * {@link org.himuro.lims.storage.StorageEvent}, {@link org.himuro.lims.storage.ReservationEvent}. Reads: {@code shared}, {@code ledger},
+ * {@link org.himuro.lims.storage.StorageEvent}, {@link org.himuro.lims.storage.ReservationEvent},
+ * {@link org.himuro.lims.storage.AllocationEvent}. Reads: {@code shared}, {@code ledger},
  * {@code specimen}, {@code consent}, {@code quality} (remarks).
  * Lower contexts store by {@link org.himuro.lims.storage.PutAway}. That no place holds two tubes is kept by the keys
  * {@code position_taken} and {@code occupant_in_one_place}, whatever was looked at before; a reserved position stands under the first of them, too, and {@link org.himuro.lims.storage.ReservedPositions}

@@ -84,6 +84,8 @@ final class Itinerary {
             linked("box-reserve-full", "manager", "/storage/{code}/reserve", "box"),
             of("reservations", "manager2", "/reservations"),
             of("reservations-none", "lab", "/reservations?mine=true"),
+            of("allocate", "manager2", "/storage/allocate"),
+            of("allocation-rules", "manager2", "/storage/allocation-rules"),
             linked("reservation", "manager2", "/reservations/{code}", "reservations"),
             linked("box-reserved", "manager2", "/storage/{code}", "reservation"),
             linked("box-reserve", "manager2", "/storage/{code}/reserve", "box-reserved"),

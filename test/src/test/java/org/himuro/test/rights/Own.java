@@ -74,8 +74,10 @@ import org.himuro.lims.specimen.Kit;
 import org.himuro.lims.specimen.KitIndex;
 import org.himuro.lims.specimen.Material;
 import org.himuro.lims.storage.ContainerCodes;
+import org.himuro.lims.storage.ProposePlaces;
 import org.himuro.lims.storage.RegisterContainer;
 import org.himuro.lims.storage.ReservePositions;
+import org.himuro.lims.storage.application.ProposingPlaces;
 import org.himuro.lims.storage.application.RackFiles;
 import org.himuro.lims.storage.application.RegisteringContainers;
 import org.himuro.lims.storage.application.ReservingPositions;
@@ -105,7 +107,7 @@ final class Own {
                         act(),
                         now(),
                         now()));
-        var labels = new LabelTubes(List.of(new LabelTubes.Wanted(opened.code(), Material.BLOOD, 1)));
+        var labels = new LabelTubes(List.of(new LabelTubes.Wanted(opened.code(), Material.BLOOD, 2)));
         var labelled = done(app.bean(LabellingTubes.class).run(labels, technician, act(), now(), now()));
         var parcel = new OpenParcel(Newcomers.LABORATORY, Purpose.SEQUENCING, TransportClass.ULT_80);
         things.put("own-case", opened.code());
@@ -119,6 +121,13 @@ final class Own {
                 done(app.bean(OpeningParcel.class).run(parcel, newcomers.actor(Role.SHIPPING), act(), now(), now()))
                         .parcel());
         things.put("own-reservation", reservation(Role.TECHNICIAN));
+        var proposed = labelled.tubes().getLast().code();
+        things.put("own-proposed-tube", proposed);
+        things.put(
+                "own-proposal",
+                done(app.bean(ProposingPlaces.class)
+                                .run(new ProposePlaces(List.of(proposed)), technician, act(), now(), now()))
+                        .proposal());
         things.put("laboratory", Newcomers.LABORATORY);
         things.put("own-deviation", deviation(technician));
         things.put("own-text", text(technician, labelled.tubes().getFirst().code()));

@@ -186,6 +186,7 @@ class ApiAnswersTest {
                 .api("/api/v1/container-moves", "{\"container\":\"%s\"}".formatted(unit))
                 .is(200);
         reserved(unit);
+        proposed();
         var tissue = Tissue.labelled(world).removed().sampled();
         world.technician
                 .api(
@@ -213,6 +214,16 @@ class ApiAnswersTest {
                 .is(200);
         world.biobank.api(at + "/" + code + "/end", "{\"positions\":[]}").is(200);
         world.biobank.api(at + "/" + code + "/end", "{\"positions\":[]}").is(422);
+    }
+
+    private void proposed() {
+        var at = "/api/v1/proposals";
+        var tube = Tissue.labelled(world).tumour();
+        var asked = "{\"tubes\":[\"" + tube + "\"]}";
+        var code = world.technician.api(at, asked).is(200).json("proposal");
+        world.technician.api(at, "{\"tubes\":[]}").is(422);
+        world.technician.api(at + "/" + code).is(200);
+        world.technician.api("/api/v1/allocation-rules").is(200);
     }
 
     private void racks() {

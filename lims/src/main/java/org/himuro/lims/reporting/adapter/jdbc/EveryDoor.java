@@ -40,6 +40,8 @@ final class EveryDoor implements Doors {
             kept(TUBES, Right.SIGNED_IN, "search", "find.title", "/find"),
             kept(BANK, Right.SEE_STORAGE, "snowflake", "places.title", "/bank"),
             kept(BANK, Right.SEE_STORAGE, "lock", "reservations.title", "/reservations"),
+            kept(BANK, Right.STORE, "map-pin", "allocate.title", "/storage/allocate"),
+            kept(BANK, Right.SEE_STORAGE, "list", "allocation-rules.title", "/storage/allocation-rules"),
             kept(BANK, Right.ARRANGE_STORAGE, "plus", "build.title", "/bank/new"),
             kept(BANK, Right.IMPORT_BANK, "inbox", "intake.title", "/intake"),
             kept(BANK, Right.SEE_PRINTERS, "printer", "printers.title", "/printers"),
