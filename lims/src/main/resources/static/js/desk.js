@@ -48,3 +48,6 @@ const plan = document.querySelector("form[data-plan]");
 if (plan) import("./plan.js").then((module) => module.attach(plan));
 if (document.querySelector("[data-bring]")) import("./bring.js").then((bring) => bring.attach(document));
 if (document.querySelector('[data-scan="next"], [data-scan="list"], [data-scan="here"]')) import("./next.js").then((next) => next.attach(document));
+const held = document.querySelector("[data-until]");
+if (held) import("./allocate.js").then((allocate) => allocate.attach(held));
+document.querySelector("[data-print]")?.addEventListener("click", () => window.print());

@@ -8,6 +8,9 @@ import java.util.Objects;
 
 /** What positions are reserved for: the codes of {@code storage/reservation-purposes.txt}, in its order. */
 public final class ReservationPurposes {
+    /** What the application itself holds positions for while a proposal is on screen; nobody chooses it. */
+    public static final String PROPOSAL = "PROPOSAL";
+
     private static final List<String> ALL = read();
 
     private ReservationPurposes() {}

@@ -8,9 +8,12 @@
  * {@link org.himuro.lims.storage.MoveByScan}, {@link org.himuro.lims.storage.UndoMove},
  * {@link org.himuro.lims.storage.StoreRack}, {@link org.himuro.lims.storage.RegisterTubes},
  * {@link org.himuro.lims.storage.TeachRackScanner}, {@link org.himuro.lims.storage.ReservePositions},
- * {@link org.himuro.lims.storage.EndReservation}, {@link org.himuro.lims.storage.ProlongReservation}; reservations (B9), unit types, plans of rooms, aliases of tubes' codes, places of quarantine, serial numbers of containers, the
+ * {@link org.himuro.lims.storage.EndReservation}, {@link org.himuro.lims.storage.ProlongReservation},
+ * {@link org.himuro.lims.storage.ProposePlaces}, {@link org.himuro.lims.storage.SetAllocationRules}; the rules by which places are
+ * proposed, and what was proposed (B3); reservations (B9), unit types, plans of rooms, aliases of tubes' codes, places of quarantine, serial numbers of containers, the
  * raw files of rack scanners and what a site has taught of them. Emits: facts of {@code specimen} about tubes and containers and
- * {@link org.himuro.lims.storage.StorageEvent}, {@link org.himuro.lims.storage.ReservationEvent}. Reads: {@code shared}, {@code ledger},
+ * {@link org.himuro.lims.storage.StorageEvent}, {@link org.himuro.lims.storage.ReservationEvent},
+ * {@link org.himuro.lims.storage.AllocationEvent}. Reads: {@code shared}, {@code ledger},
  * {@code specimen}, {@code consent}, {@code quality} (remarks).
  * How cold a unit is, is asked by {@link org.himuro.lims.storage.UnitTemperature}, which whoever has sensors answers.
  * Lower contexts store by {@link org.himuro.lims.storage.PutAway}. That no place holds two tubes is kept by the keys

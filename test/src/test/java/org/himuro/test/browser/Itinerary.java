@@ -106,6 +106,8 @@ final class Itinerary {
             of("disposals", "manager2", "/disposals"),
             of("disposals-none", "lab", "/disposals"),
             linked("certificate", "manager2", "/certificates/{number}", "disposals"),
+            of("allocate", "manager2", "/storage/allocate"),
+            of("allocation-rules", "manager2", "/storage/allocation-rules"),
             linked("reservation", "manager2", "/reservations/{code}", "reservations"),
             linked("box-reserved", "manager2", "/storage/{code}", "reservation"),
             linked("box-reserve", "manager2", "/storage/{code}/reserve", "box-reserved"),

@@ -84,11 +84,13 @@ import org.himuro.lims.stocktake.StartStockTake;
 import org.himuro.lims.stocktake.application.StartingStockTake;
 import org.himuro.lims.storage.ContainerCodes;
 import org.himuro.lims.storage.DefineUnitType;
+import org.himuro.lims.storage.ProposePlaces;
 import org.himuro.lims.storage.RegisterContainer;
 import org.himuro.lims.storage.ReservePositions;
 import org.himuro.lims.storage.StoreTubes;
 import org.himuro.lims.storage.UnitTypes;
 import org.himuro.lims.storage.application.DefiningUnitTypes;
+import org.himuro.lims.storage.application.ProposingPlaces;
 import org.himuro.lims.storage.application.RackFiles;
 import org.himuro.lims.storage.application.RegisteringContainers;
 import org.himuro.lims.storage.application.ReservingPositions;
@@ -119,7 +121,7 @@ final class Own {
                         act(),
                         now(),
                         now()));
-        var labels = new LabelTubes(List.of(new LabelTubes.Wanted(opened.code(), Material.BLOOD, 1)));
+        var labels = new LabelTubes(List.of(new LabelTubes.Wanted(opened.code(), Material.BLOOD, 2)));
         var labelled = done(app.bean(LabellingTubes.class).run(labels, technician, act(), now(), now()));
         var parcel = new OpenParcel(Newcomers.LABORATORY, Purpose.SEQUENCING, TransportClass.ULT_80);
         things.put("own-case", opened.code());
@@ -137,6 +139,13 @@ final class Own {
         var counted = box(Role.TECHNICIAN);
         things.put("own-stock-take", stockTake(technician, List.of(counted)));
         things.put("own-counted-box", counted);
+        var proposed = labelled.tubes().getLast().code();
+        things.put("own-proposed-tube", proposed);
+        things.put(
+                "own-proposal",
+                done(app.bean(ProposingPlaces.class)
+                                .run(new ProposePlaces(List.of(proposed)), technician, act(), now(), now()))
+                        .proposal());
         things.put("laboratory", Newcomers.LABORATORY);
         things.put("common-type", "FREEZER_20");
         things.put("own-deviation", deviation(technician));

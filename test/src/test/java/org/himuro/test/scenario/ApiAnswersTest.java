@@ -223,6 +223,7 @@ class ApiAnswersTest {
                 .is(200);
         reserved(unit);
         counted();
+        proposed();
         var tissue = Tissue.labelled(world).removed().sampled();
         world.technician
                 .api(
@@ -265,6 +266,16 @@ class ApiAnswersTest {
         world.biobank.api(at + "/" + code + "/close", "{\"unfinished\":false}").is(422);
         world.biobank.api(at + "/" + code + "/close", "{\"unfinished\":true}").is(200);
         world.biobank.api(at + "/" + code).is(200);
+    }
+
+    private void proposed() {
+        var at = "/api/v1/proposals";
+        var tube = Tissue.labelled(world).tumour();
+        var asked = "{\"tubes\":[\"" + tube + "\"]}";
+        var code = world.technician.api(at, asked).is(200).json("proposal");
+        world.technician.api(at, "{\"tubes\":[]}").is(422);
+        world.technician.api(at + "/" + code).is(200);
+        world.technician.api("/api/v1/allocation-rules").is(200);
     }
 
     private void racks() {

@@ -32,7 +32,8 @@ public final class Text {
             "keeper.",
             "reserve-unit.",
             "hold-reason.",
-            "container.");
+            "container.",
+            "temperature.");
 
     /** As a reason carries a time. */
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");

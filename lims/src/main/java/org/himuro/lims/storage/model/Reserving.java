@@ -1,5 +1,6 @@
 package org.himuro.lims.storage.model;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -47,6 +48,17 @@ public final class Reserving {
     public static Decision<ReservationAnswer> decide(
             ReservePositions command, Made made, Situation now, List<Cell> chosen, Act act) {
         return new Reserving(command, now, act).decide(made, chosen);
+    }
+
+    /** Positions that rules have chosen and nobody has named. None at all is a reservation that holds nothing. */
+    static Decision<ReservationAnswer> proposed(Made made, List<Cell> chosen, Instant until, Situation now, Act act) {
+        var command = new ReservePositions(
+                List.of(), Optional.empty(), ReservationPurposes.PROPOSAL, Optional.empty(), until);
+        var reserving = new Reserving(command, now, act);
+        reserving.take(chosen);
+        return reserving.verdicts.isRefused()
+                ? new Decision.Refused<>(reserving.verdicts.refused())
+                : reserving.accepted(made);
     }
 
     private Decision<ReservationAnswer> decide(Made made, List<Cell> chosen) {
@@ -115,12 +127,16 @@ public final class Reserving {
         } else if (chosen.size() < wanted.count()) {
             verdicts.refuse("TOO_FEW_FREE", in.get().code(), wanted.count(), chosen.size());
         } else {
-            chosen.stream()
-                    .map(Cell::container)
-                    .distinct()
-                    .forEach(box -> now.container(box).ifPresent(rules::boxIsOurs));
-            cells.addAll(chosen);
+            take(chosen);
         }
+    }
+
+    private void take(List<Cell> chosen) {
+        chosen.stream()
+                .map(Cell::container)
+                .distinct()
+                .forEach(box -> now.container(box).ifPresent(rules::boxIsOurs));
+        cells.addAll(chosen);
     }
 
     public static boolean isPossible(ReservePositions.Free wanted) {

@@ -44,6 +44,8 @@ final class EveryDoor implements Doors {
             kept(BANK, Right.STORE, "plus", "pick.new", "/picks/new"),
             kept(BANK, Right.SEE_STORAGE, "list", "stock-takes.title", "/stock-takes"),
             kept(BANK, Right.ARRANGE_STORAGE, "plus", "stock-take.start", "/stock-takes/new"),
+            kept(BANK, Right.STORE, "map-pin", "allocate.title", "/storage/allocate"),
+            kept(BANK, Right.SEE_STORAGE, "list", "allocation-rules.title", "/storage/allocation-rules"),
             kept(BANK, Right.ARRANGE_STORAGE, "plus", "build.title", "/bank/new"),
             kept(BANK, Right.SEE_RETENTION, "file-text", "policies.title", "/policies"),
             kept(BANK, Right.KEEP_POLICY, "plus", "policy.new", "/policies/new"),

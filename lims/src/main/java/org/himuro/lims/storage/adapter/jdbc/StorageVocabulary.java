@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.himuro.lims.ledger.Vocabulary;
 import org.himuro.lims.shared.Fact;
+import org.himuro.lims.storage.AllocationEvent;
 import org.himuro.lims.storage.ReservationEvent;
 import org.himuro.lims.storage.StorageEvent;
 
@@ -12,7 +13,7 @@ import org.himuro.lims.storage.StorageEvent;
 final class StorageVocabulary implements Vocabulary {
     @Override
     public List<Class<? extends Fact>> facts() {
-        return Stream.of(StorageEvent.class, ReservationEvent.class)
+        return Stream.of(StorageEvent.class, ReservationEvent.class, AllocationEvent.class)
                 .flatMap(events -> Vocabulary.of(events).stream())
                 .toList();
     }

@@ -1,0 +1,19 @@
+package org.himuro.lims.storage;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A request: a place for each of these tubes by the site's rules, held for who acts for {@link #HELD} (B3). A tube for which there is none
+ * is told with the reason; the others are held all the same.
+ *
+ * @param tubes 1 to {@link #MOST} codes of tubes that lie in no position
+ */
+public record ProposePlaces(List<String> tubes) {
+    public static final int MOST = 1_000;
+    public static final Duration HELD = Duration.ofMinutes(20);
+
+    public ProposePlaces {
+        tubes = List.copyOf(tubes);
+    }
+}

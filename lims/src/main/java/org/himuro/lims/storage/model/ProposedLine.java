@@ -1,0 +1,42 @@
+package org.himuro.lims.storage.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.himuro.lims.shared.Reason;
+import org.himuro.lims.storage.ReservationEvent.Cell;
+
+/** One tube of a proposal. @param at empty where there is no place for it */
+public record ProposedLine(UUID tube, Optional<Cell> at, List<Reason> reasons) {
+    public ProposedLine {
+        reasons = List.copyOf(reasons);
+    }
+
+    /**
+     * The first free cells of each box, in the order of the placements.
+     *
+     * @param free by box; empty where a box has become fuller than was seen
+     */
+    public static Optional<List<ProposedLine>> of(List<Allocation.Placement> placements, Map<UUID, List<String>> free) {
+        var cells = new HashMap<UUID, Iterator<String>>();
+        var lines = new ArrayList<ProposedLine>();
+        for (var placement : placements) {
+            var at = Optional.<Cell>empty();
+            if (placement.box().isPresent()) {
+                var box = placement.box().get().id();
+                var left = cells.computeIfAbsent(
+                        box, id -> free.getOrDefault(id, List.of()).iterator());
+                if (!left.hasNext()) {
+                    return Optional.empty();
+                }
+                at = Optional.of(new Cell(box, left.next()));
+            }
+            lines.add(new ProposedLine(placement.tube().id(), at, placement.reasons()));
+        }
+        return Optional.of(lines);
+    }
+}
