@@ -22,6 +22,8 @@ import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.picking.EndPick.How;
 import org.himuro.lims.picking.Pick.State;
 import org.himuro.lims.picking.application.Scanned.Position;
+import org.himuro.lims.retention.PlaceHold;
+import org.himuro.lims.retention.application.PlacingHold;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.specimen.ContainerEvent.ContainerPacked;
 import org.himuro.lims.specimen.Containers;
@@ -91,6 +93,15 @@ record PickingOnDatabaseTest(TestServer server) {
         assertEquals(
                 List.of(),
                 hall.strings("select code from tube where kept_in is not null and code = '" + tubes.getFirst() + "'"));
+    }
+
+    @Test
+    void what_is_on_hold_is_fetched_to_be_moved_and_for_nothing_that_takes_it_away() {
+        var tubes = tubes(1);
+        var hold = new PlaceHold(tubes, "INSPECTION", Optional.empty(), Optional.empty());
+        done(hall.bean(PlacingHold.class).run(hold, hall.colleague, hall.act(), now(), now()));
+        assertEquals(Set.of("TUBE_HELD"), codes(hall.request(hall.technician, PickPurpose.RETURN, tubes)));
+        done(hall.request(hall.technician, PickPurpose.OTHER, tubes));
     }
 
     @Test

@@ -21,6 +21,7 @@ final class ContextTable {
             "quality",
             "labelling",
             "collection",
+            "retention",
             "processing",
             "storage",
             "picking",
