@@ -24,6 +24,7 @@ final class ContextTable {
             "processing",
             "storage",
             "intake",
+            "retention",
             "monitoring",
             "laboratory",
             "shipping",
