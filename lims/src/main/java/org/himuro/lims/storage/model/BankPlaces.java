@@ -36,7 +36,7 @@ public final class BankPlaces {
         }
 
         boolean isForTubes() {
-            return rows > 0 && StoringRules.takesTubes(type);
+            return rows > 0 && type.hasTubePositions();
         }
 
         /** Units stand in it. */
