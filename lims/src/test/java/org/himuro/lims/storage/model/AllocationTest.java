@@ -34,14 +34,14 @@ class AllocationTest {
     @Test
     void tumour_and_normal_of_a_case_begin_a_box_each_in_the_oldest_unit_and_copies_go_to_another() {
         var boxes = List.of(box(1, 1, 0, 81), box(2, 1, 0, 81), box(3, 2, 1, 81));
-        var placed = by(propose(
-                AllocationRules.SHIPPED, boxes, tube("t1", 1, TUMOUR), tube("t2", 1, TUMOUR), tube("n", 1, NORMAL)));
-        assertThat(placed.get("t1").box()).map(AllocationBox::id).contains(id(1));
-        assertThat(placed.get("t2").box()).map(AllocationBox::id).contains(id(3));
-        assertThat(placed.get("n").box()).map(AllocationBox::id).contains(id(2));
-        assertThat(codes(placed.get("t1"))).contains("PLACE_OLDEST_UNIT", "PLACE_BOX_BEGUN");
-        assertThat(codes(placed.get("t2"))).contains("PLACE_COPY_ELSEWHERE");
-        assertThat(codes(placed.get("n"))).contains("PLACE_CASE_IN_RACK");
+        var placed = propose(
+                AllocationRules.SHIPPED, boxes, tube("t1", 1, TUMOUR), tube("t2", 1, TUMOUR), tube("n", 1, NORMAL));
+        assertThat(of("t1", placed).box()).map(AllocationBox::id).contains(id(1));
+        assertThat(of("t2", placed).box()).map(AllocationBox::id).contains(id(3));
+        assertThat(of("n", placed).box()).map(AllocationBox::id).contains(id(2));
+        assertThat(codes(of("t1", placed))).contains("PLACE_OLDEST_UNIT", "PLACE_BOX_BEGUN");
+        assertThat(codes(of("t2", placed))).contains("PLACE_COPY_ELSEWHERE");
+        assertThat(codes(of("n", placed))).contains("PLACE_CASE_IN_RACK");
     }
 
     @Test
@@ -292,10 +292,11 @@ class AllocationTest {
                 r.projects(), r.materials(), r.tumour(), r.copies(), r.caseTogether(), Order.FULLEST_BOX);
     }
 
-    private static Map<String, Placement> by(List<Placement> placements) {
-        var all = new HashMap<String, Placement>();
-        placements.forEach(p -> all.put(p.tube().code(), p));
-        return all;
+    private static Placement of(String tube, List<Placement> placements) {
+        return placements.stream()
+                .filter(p -> p.tube().code().equals(tube))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> codes(Placement placement) {
