@@ -97,6 +97,21 @@ class AllocationOnDatabaseTest {
     }
 
     @Test
+    void what_is_only_proposed_counts_as_if_it_lay_there() {
+        var tumour = done(propose(scene.technician, tubes(scene.newCase(), Material.TUMOUR_TISSUE, 1), now()))
+                .proposal();
+        var normal = done(propose(scene.technician, tubes(scene.newCase(), Material.ADJACENT_NORMAL_TISSUE, 1), now()))
+                .proposal();
+        assertThat(box(normal)).isNotEqualTo(box(tumour));
+        end(scene.technician, tumour);
+        end(scene.technician, normal);
+    }
+
+    private static UUID box(String proposal) {
+        return lines(proposal).getFirst().at().orElseThrow().container();
+    }
+
+    @Test
     void all_that_is_wrong_with_a_list_is_said_at_once_and_nothing_is_held() {
         var tubes = tubes(scene.newCase(), Material.BLOOD, 3);
         var held = done(propose(scene.technician, tubes.subList(0, 1), now())).proposal();
