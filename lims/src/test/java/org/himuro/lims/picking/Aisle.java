@@ -4,6 +4,7 @@ import static org.himuro.lims.picking.Hall.cell;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,7 +19,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.himuro.lims.ledger.FactCorrected;
 import org.himuro.lims.ledger.Histories;
 import org.himuro.lims.ledger.Outcome;
@@ -30,6 +33,7 @@ import org.himuro.lims.platform.database.Select;
 import org.himuro.lims.specimen.TubeEvent.TubePlaceGivenUp;
 import org.himuro.lims.specimen.TubeEvent.TubeStored;
 import org.himuro.lims.specimen.TubeEvent.TubeTaken;
+import org.jspecify.annotations.Nullable;
 
 /** Many at once in one aisle, and a plain reading of the facts afterwards that shares no code with what wrote them. */
 final class Aisle {
@@ -173,11 +177,15 @@ final class Aisle {
             Set<UUID> touched = new HashSet<>();
             for (var fact : act) {
                 touched.add(fact.stream().id());
+                if (fact.fact() instanceof TubeTaken
+                        && !stands(told.get(fact.stream().id())).lies()) {
+                    breaches.add("picked twice: " + names.get(fact.stream().id()));
+                }
                 told.computeIfAbsent(fact.stream().id(), t -> new ArrayList<>()).add(fact);
             }
             touched.forEach(t -> Optional.ofNullable(holds.remove(t)).ifPresent(owners::remove));
             for (var tube : touched) {
-                claim(Objects.requireNonNull(told.get(tube)), breaches).ifPresent(position -> {
+                stands(told.get(tube)).position().ifPresent(position -> {
                     var other = owners.put(position, tube);
                     if (other != null) {
                         breaches.add(position + " of " + names.get(other) + " taken by " + names.get(tube));
@@ -188,35 +196,27 @@ final class Aisle {
         }
     }
 
-    /** The position that a tube has, occupied or kept, after these facts. */
-    private static Optional<String> claim(List<Recorded> facts, List<String> breaches) {
-        var out = new HashSet<UUID>();
-        facts.forEach(f -> {
-            if (f.fact() instanceof FactCorrected c) {
-                out.add(c.corrects());
-            }
-        });
-        Optional<String> position = Optional.empty();
-        boolean lies = false;
-        for (var f : facts) {
-            if (out.contains(f.id())) {
-                continue;
-            }
-            switch (f.fact()) {
-                case TubeStored s -> {
-                    position = Optional.of(s.container() + " " + s.cell());
-                    lies = true;
-                }
-                case TubeTaken t -> {
-                    if (!lies) {
-                        breaches.add("picked twice: " + f.stream().id());
-                    }
-                    lies = false;
-                }
-                case TubePlaceGivenUp g -> position = Optional.empty();
-                default -> {}
-            }
+    /** @param position that a tube has, occupied or kept @param lies it is there */
+    private record Standing(Optional<String> position, boolean lies) {}
+
+    /** After these facts, as they happened: of two at once the one that was recorded first may have happened last. */
+    private static Standing stands(@Nullable List<Recorded> facts) {
+        var known = Objects.requireNonNullElse(facts, List.<Recorded>of());
+        var out = known.stream()
+                .flatMap(f -> f.fact() instanceof FactCorrected c ? Stream.of(c.corrects()) : Stream.empty())
+                .collect(Collectors.toSet());
+        var standing = new Standing(Optional.empty(), false);
+        for (var f : known.stream()
+                .filter(f -> !out.contains(f.id()))
+                .sorted(Comparator.comparing(Recorded::occurredAt).thenComparing(Recorded::id))
+                .toList()) {
+            standing = switch (f.fact()) {
+                case TubeStored s -> new Standing(Optional.of(s.container() + " " + s.cell()), true);
+                case TubeTaken t -> new Standing(standing.position(), false);
+                case TubePlaceGivenUp g -> new Standing(Optional.empty(), standing.lies());
+                default -> standing;
+            };
         }
-        return position;
+        return standing;
     }
 }

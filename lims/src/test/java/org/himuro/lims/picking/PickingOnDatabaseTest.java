@@ -269,8 +269,9 @@ record PickingOnDatabaseTest(TestServer server) {
         var pick = done(hall.request(hall.technician, PickPurpose.PROCESSING, tubes))
                 .pick();
         hall.append(consents, new org.himuro.lims.consent.ConsentEvent.ConsentWithdrawn("CHANGED_MIND"));
-        assertEquals(
-                Set.of("CONSENT_WITHDRAWN"), codes(hall.pick(hall.technician, hall.act(), pick, tubes.getFirst())));
+        // the quarantine that follows a withdrawal may have come already
+        assertTrue(codes(hall.pick(hall.technician, hall.act(), pick, tubes.getFirst()))
+                .contains("CONSENT_WITHDRAWN"));
     }
 
     private static ConsentGiven given(ConsentScope scope) {

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -82,6 +83,8 @@ record StockTakesOnDatabaseTest(TestServer server) {
             new Aim(Aim.Kind.AT_LEAST, Confidence.NINETY_FIVE, new BigDecimal("95"), BigDecimal.ZERO);
     private static final int COUNTERS = 8;
     private static final int MOVERS = 2;
+    /** Between the draw and the first look. */
+    private static final int MOVED_BEFORE = 60;
 
     private static Scene scene;
 
@@ -125,13 +128,17 @@ record StockTakesOnDatabaseTest(TestServer server) {
         var moves = new AtomicInteger();
         var running = new AtomicInteger(COUNTERS);
         var twice = new AtomicInteger();
+        var first = new CountDownLatch(MOVED_BEFORE);
         try (var threads = Executors.newFixedThreadPool(COUNTERS + MOVERS)) {
             var all = new ArrayList<Future<?>>();
             for (int i = 0; i < MOVERS; i++) {
                 var random = new Random(7_150 + i);
                 all.add(threads.submit((Callable<?>) () -> {
                     while (running.get() > 0) {
-                        moves.addAndGet(move(shelf, boxes, random) ? 1 : 0);
+                        if (move(shelf, boxes, random)) {
+                            moves.incrementAndGet();
+                            first.countDown();
+                        }
                     }
                     return moves;
                 }));
@@ -148,6 +155,7 @@ record StockTakesOnDatabaseTest(TestServer server) {
                 var who = colleague(i);
                 all.add(threads.submit((Callable<?>) () -> {
                     try {
+                        first.await();
                         for (var line : mine) {
                             var at = new At(
                                     Objects.requireNonNull(codes.get(line.container()))

@@ -79,7 +79,9 @@ final class Itinerary {
             linked("room", "manager", "/storage/{code}", "bank").starting("A"),
             linked("room-plan", "manager", "/storage/{code}/plan", "room"),
             linked("refrigerator", "manager", "/storage/{code}", "bank").starting("F"),
-            linked("freezer", "manager", "/storage/{code}", "bank").last(),
+            linked("freezer", "manager", "/storage/{code}", "bank")
+                    .starting("F")
+                    .last(),
             linked("rack", "manager", "/storage/{code}", "freezer").starting("R"),
             linked("box", "manager", "/storage/{code}", "rack").starting("B"),
             linked("freezer-arrange", "manager", "/storage/{code}/arrange", "freezer"),

@@ -37,7 +37,7 @@ import org.himuro.lims.storage.application.ShowingProposals;
 @Controller("/api/v1")
 @Needs(Right.STORE)
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Tag(name = "storage")
+@Tag(name = "proposals")
 @SerdeImport(ProposePlaces.class)
 @SerdeImport(ProposalAnswer.class)
 @SerdeImport(AllocationRules.class)
