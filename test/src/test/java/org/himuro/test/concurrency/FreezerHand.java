@@ -36,23 +36,24 @@ import org.himuro.lims.storage.application.TakingTubes;
 
 /** One of the people at the freezers: does what comes to hand, one thing after the other, until the time is over. */
 final class FreezerHand implements Runnable {
-    /** From one scan to the next; a person takes longer. */
-    private static final int MOST_THOUGHT = 40;
-
     private static final Duration HELD = Duration.ofSeconds(3);
     private static final int POSITIONS = TwoFreezers.SIDE * TwoFreezers.SIDE;
 
     private final TwoFreezers at;
     private final SplittableRandom random;
     private final Instant until;
+    private final Duration thought;
     private final FreezerTally tally;
     private final Actor actor;
     private Optional<UUID> last = Optional.empty();
 
-    FreezerHand(TwoFreezers at, int number, SplittableRandom random, Instant until, FreezerTally tally) {
+    /** @param thought at most so long from one scan to the next */
+    FreezerHand(
+            TwoFreezers at, int number, SplittableRandom random, Instant until, Duration thought, FreezerTally tally) {
         this.at = at;
         this.random = random;
         this.until = until;
+        this.thought = thought;
         this.tally = tally;
         this.actor = new Actor(
                 new UUID(0x7009L, 0x8000_0000_0000_0000L + number),
@@ -90,7 +91,7 @@ final class FreezerHand implements Runnable {
     }
 
     private <C, A extends Record> Optional<A> did(Verb<C, A> verb, C command) {
-        LockSupport.parkNanos(Duration.ofMillis(random.nextInt(MOST_THOUGHT)).toNanos());
+        LockSupport.parkNanos(random.nextLong(thought.toNanos()));
         var now = Instant.now();
         var act = at.sites().id();
         var answer = tally.counted(verb.run(command, actor, act, now, now));

@@ -11,7 +11,7 @@ import org.himuro.lims.platform.web.TimeKey;
 
 /** What is kept, as rows. */
 public interface KeepingQueries {
-    Optional<UUID> caseOfHold(UUID hold);
+    Optional<UUID> caseOfHold(UUID hold, UUID site);
 
     /** Tubes of a case that a site has, but for those that were destroyed; codes by id. */
     Map<UUID, String> tubesHere(UUID caseId, UUID site);

@@ -24,7 +24,7 @@ public final class LiftingHold {
 
     public Outcome<HoldAnswer> run(LiftHold command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
         var act = Act.of(actId, "lift-hold", command, actor, occurredAt, recordedAt);
-        var caseId = queries.caseOfHold(command.hold());
+        var caseId = queries.caseOfHold(command.hold(), actor.site());
         return acts.perform(act, HoldAnswer.class, reads -> KeepingDecisions.lift(command, caseId, act, reads));
     }
 }

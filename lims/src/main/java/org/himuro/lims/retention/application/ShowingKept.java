@@ -36,7 +36,9 @@ public final class ShowingKept {
 
     public HoldsPage holds(
             Viewer viewer, boolean lasting, Optional<TimeKey> after, Map<String, String> given, List<Reason> reasons) {
-        var found = keepings.holds(VisibleSites.of(viewer), lasting, after.orElse(TimeKey.START), ROWS + 1);
+        // beside a refusal nothing of other sites stands, whoever reads it
+        var sites = reasons.isEmpty() ? VisibleSites.of(viewer) : VisibleSites.only(viewer.site());
+        var found = keepings.holds(sites, lasting, after.orElse(TimeKey.START), ROWS + 1);
         var page = Page.of(found, ROWS, h -> new TimeKey(h.placedAt(), h.hold()).cursor());
         var people = page.items().stream()
                 .flatMap(h -> Stream.concat(Stream.of(h.placedBy()), h.liftedBy().stream()))

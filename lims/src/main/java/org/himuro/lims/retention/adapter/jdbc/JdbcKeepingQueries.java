@@ -39,11 +39,12 @@ final class JdbcKeepingQueries implements KeepingQueries {
     }
 
     @Override
-    public Optional<UUID> caseOfHold(UUID hold) {
+    public Optional<UUID> caseOfHold(UUID hold, UUID site) {
         return rows
                 .query(
-                        "select k.case_id from legal_hold h join keeping k on k.id = h.keeping where h.id = ?",
-                        List.of(hold),
+                        "select k.case_id from legal_hold h join keeping k on k.id = h.keeping where h.id = ?"
+                                + " and h.site = ?",
+                        List.of(hold, site),
                         row -> Select.uuid(row, 1))
                 .stream()
                 .findFirst();
