@@ -61,7 +61,7 @@ class BoardInBrowserTest {
         page.waitForFunction(ROW, code, wait);
         var row = page.evaluateHandle(ROW, code).asElement();
         var left = row.querySelector("[data-field=left]");
-        assertThat(left.textContent()).as("minutes and seconds").matches("0[01]:[0-5][0-9]");
+        assertThat(left.textContent()).as("minutes and seconds").matches("0[0-2]:[0-5][0-9]");
         assertThat(row.getAttribute("data-urgency")).isEqualTo("now");
         assertThat(left.boundingBox().height)
                 .as("pixels of 1,080: legible from five metres")

@@ -74,6 +74,6 @@ class TranslationTest {
             "^/(api|static|health|prometheus|tubes/rows|tubes/count|tubes-to-worklist|tubes-to-pick|searches/\\{|board/live|bench/(pack|away|worker|himuro)|go)|\\.(pdf|csv|xlsx|yaml|json|zpl|gz|\\{kind})$|/\\{file}$|/(draft|beside)$");
 
     /** Pages that only a special visitor sees, or that show what the demo has none of. */
-    private static final Set<String> ELSEWHERE =
-            Set.of("/second-factor", "/choose-site", "/first-administrator", "/intake/{id}");
+    private static final Set<String> ELSEWHERE = Set.of(
+            "/second-factor", "/choose-site", "/first-administrator", "/intake/{id}", "/storage/allocate/{code}");
 }
