@@ -13,6 +13,7 @@ import org.himuro.lims.shared.Reason;
  * @param lasting those that are not lifted are shown, else those that are
  * @param names of who placed and lifted them, by person
  * @param remarks what was written beside them, by act
+ * @param seesCases the reader may open the cases
  * @param next address of the following page
  */
 public record HoldsPage(
@@ -22,6 +23,7 @@ public record HoldsPage(
         Map<UUID, String> remarks,
         LocalDate today,
         boolean mayHold,
+        boolean seesCases,
         UUID reader,
         Map<String, String> given,
         List<Reason> reasons,

@@ -52,6 +52,7 @@ public final class ShowingKept {
                         page.items().stream().flatMap(h -> h.noted().stream()).toList()),
                 Wish.day(clock.instant()),
                 viewer.may(Right.HOLD),
+                viewer.may(Right.SEE_CASES),
                 viewer.person(),
                 given,
                 reasons,
@@ -60,6 +61,10 @@ public final class ShowingKept {
 
     public ReviewsPage reviews(Viewer viewer, Map<String, String> given, List<Reason> reasons) {
         return new ReviewsPage(
-                keepings.reviews(VisibleSites.of(viewer), REVIEWS), viewer.may(Right.DESTROY), given, reasons);
+                keepings.reviews(VisibleSites.of(viewer), REVIEWS),
+                viewer.may(Right.DESTROY),
+                viewer.may(Right.SEE_CASES),
+                given,
+                reasons);
     }
 }
