@@ -28,12 +28,14 @@ public final class CanonicalReader {
 
     private CanonicalReader() {}
 
-    /** @throws IllegalArgumentException where the text is not JSON or does not fit the record */
+    /** @throws IllegalArgumentException where the text is not JSON, has a day that no calendar has, or does not fit the record */
     public static <R> R read(String json, Class<R> type) {
         try {
             return type.cast(record(JSON.readTree(json), type));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not JSON: " + e.getOriginalMessage(), e);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("not a time: " + e.getMessage(), e);
         }
     }
 

@@ -74,6 +74,14 @@ class CanonicalTest {
     }
 
     @Test
+    void a_day_that_no_calendar_has_does_not_fit() {
+        var text = Canonical.write(everything("x")).replace("2026-11-21T01", "2026-11-00T01");
+        assertThatThrownBy(() -> CanonicalReader.read(text, Everything.class))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("2026-11-00");
+    }
+
+    @Test
     void a_lone_surrogate_and_a_number_beyond_2_to_the_53_are_refused() {
         assertThatThrownBy(() -> Canonical.write(new Inner("\uD842", 1))).isInstanceOf(IllegalArgumentException.class);
         record Big(long n) {}
