@@ -11,6 +11,7 @@ import org.himuro.lims.consent.Consents;
 import org.himuro.lims.identity.Sites;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.identity.VisibleSites;
+import org.himuro.lims.ledger.FoldedReads;
 import org.himuro.lims.ledger.Histories;
 import org.himuro.lims.ledger.Reads;
 import org.himuro.lims.retention.Form;
