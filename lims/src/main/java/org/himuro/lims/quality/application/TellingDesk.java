@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.himuro.lims.consent.Consents;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Staff;
@@ -64,20 +65,17 @@ public final class TellingDesk implements TubeDesks {
 
     /** The words that put tubes into quarantine, by tube. */
     Map<UUID, Word> words(Collection<UUID> tubes) {
-        var said = new HashMap<UUID, Recorded>();
-        histories.of(tubes).forEach((id, own) -> Said.of(own).quarantine().ifPresent(r -> said.put(id, r)));
-        var people = staff.names(
-                said.values().stream().map(r -> r.actor().person()).distinct().toList());
-        var texts = noted(said.values(), Optional.empty());
-        var words = new HashMap<UUID, Word>();
-        said.forEach((id, r) -> words.put(id, word(r, people, texts)));
-        return words;
+        return words(tubes, Said::quarantine);
     }
 
     /** The words that asked for the destruction of tubes, by tube; equal where it was one act. */
     Map<UUID, Word> destructions(Collection<UUID> tubes) {
+        return words(tubes, Said::destruction);
+    }
+
+    private Map<UUID, Word> words(Collection<UUID> tubes, Function<Said, Optional<Recorded>> which) {
         var said = new HashMap<UUID, Recorded>();
-        histories.of(tubes).forEach((id, own) -> Said.of(own).destruction().ifPresent(r -> said.put(id, r)));
+        histories.of(tubes).forEach((id, own) -> which.apply(Said.of(own)).ifPresent(r -> said.put(id, r)));
         var people = staff.names(
                 said.values().stream().map(r -> r.actor().person()).distinct().toList());
         var texts = noted(said.values(), Optional.empty());
