@@ -20,6 +20,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.himuro.integrations.Finding;
 import org.himuro.integrations.Reading;
@@ -42,6 +43,7 @@ import org.himuro.lims.intake.adapter.api.ListBodies.Take;
 import org.himuro.lims.intake.application.ImportVerbs;
 import org.himuro.lims.intake.application.ImportsPage;
 import org.himuro.lims.intake.application.ShowingImports;
+import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.platform.api.ApiActs;
 import org.himuro.lims.platform.api.ApiBodies;
 import org.himuro.lims.platform.api.Gives;
@@ -125,19 +127,17 @@ final class ListApi {
     @Takes(Explain.class)
     @Gives(IntakeAnswer.class)
     HttpResponse<?> explain(HttpRequest<?> request, Viewer viewer, UUID id, @Body String body) {
-        return found(
+        return act(
                 request,
                 viewer,
                 id,
-                imported -> bodies.act(
-                        request,
-                        body,
-                        Explain.class,
-                        (said, stamp) -> verbs.map(
-                                new MapBankFile(id, said.name(), said.read().json()),
-                                viewer.actor(),
-                                stamp.act(),
-                                stamp.recordedAt())));
+                body,
+                Explain.class,
+                (said, stamp) -> verbs.map(
+                        new MapBankFile(id, said.name(), said.read().json()),
+                        viewer.actor(),
+                        stamp.act(),
+                        stamp.recordedAt()));
     }
 
     @Post("/{id}/taking")
@@ -145,16 +145,14 @@ final class ListApi {
     @Takes(Take.class)
     @Gives(IntakeAnswer.class)
     HttpResponse<?> take(HttpRequest<?> request, Viewer viewer, UUID id, @Body String body) {
-        return found(
+        return act(
                 request,
                 viewer,
                 id,
-                imported -> bodies.act(
-                        request,
-                        body,
-                        Take.class,
-                        (said, stamp) -> verbs.take(
-                                new TakeBankFile(id, said.seen()), viewer.actor(), stamp.act(), stamp.recordedAt())));
+                body,
+                Take.class,
+                (said, stamp) ->
+                        verbs.take(new TakeBankFile(id, said.seen()), viewer.actor(), stamp.act(), stamp.recordedAt()));
     }
 
     @Post("/{id}/steering")
@@ -162,19 +160,24 @@ final class ListApi {
     @Takes(Steer.class)
     @Gives(IntakeAnswer.class)
     HttpResponse<?> steer(HttpRequest<?> request, Viewer viewer, UUID id, @Body String body) {
-        return found(
+        return act(
                 request,
                 viewer,
                 id,
-                imported -> bodies.act(
-                        request,
-                        body,
-                        Steer.class,
-                        (said, stamp) -> verbs.steer(
-                                new SteerBankImport(id, said.where()),
-                                viewer.actor(),
-                                stamp.act(),
-                                stamp.recordedAt())));
+                body,
+                Steer.class,
+                (said, stamp) -> verbs.steer(
+                        new SteerBankImport(id, said.where()), viewer.actor(), stamp.act(), stamp.recordedAt()));
+    }
+
+    private <T extends Record> HttpResponse<?> act(
+            HttpRequest<?> request,
+            Viewer viewer,
+            UUID id,
+            String body,
+            Class<T> type,
+            BiFunction<T, ApiActs.Stamp, Outcome<?>> verb) {
+        return found(request, viewer, id, imported -> bodies.act(request, body, type, verb));
     }
 
     private HttpResponse<?> found(
