@@ -55,11 +55,12 @@ export function attach(root) {
     return item;
   };
   const say = (text) => (part("said").textContent = text);
-  box.querySelector("input").addEventListener("change", async ({ target }) => {
+  const input = box.querySelector("input");
+  const bring = async () => {
     part("again").replaceChildren();
     const bar = part("bar");
     try {
-      const file = read(await target.files[0].text());
+      const file = read(await input.files[0].text());
       Object.assign(bar, { max: Math.max(1, file.acts.length), value: 0, hidden: false });
       const found = await send(file, () => clock.now(), post, (at) => (bar.value = at));
       say(words.sent.replace("{0}", found.done + found.again.length).replace("{1}", found.again.length).replace("{2}", found.failed.length));
@@ -68,6 +69,8 @@ export function attach(root) {
       say(problem instanceof SyntaxError ? words.noFile : words.trouble);
     }
     bar.hidden = true;
-    target.value = "";
-  });
+    input.value = "";
+  };
+  input.addEventListener("change", bring);
+  if (input.files.length > 0) bring(); // chosen before this was loaded
 }
