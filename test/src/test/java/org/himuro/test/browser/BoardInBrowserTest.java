@@ -17,6 +17,14 @@ class BoardInBrowserTest {
     /** Of thirty minutes, so that it is among the most urgent whatever else runs. */
     private static final Duration SAMPLED_BEFORE = Duration.ofMinutes(28);
 
+    /** Some seconds before the notice at five minutes to the limit: time for the page to hear of the tube. */
+    private static final Duration NEAR = Duration.ofMinutes(25).minusSeconds(7);
+
+    private static final int NOTICE_HERTZ = 988;
+    private static final String HEARD = "window.heard = []; const make = AudioContext.prototype.createOscillator;"
+            + " AudioContext.prototype.createOscillator = function () { const tone = make.call(this);"
+            + " window.heard.push(tone); return tone; };";
+
     private static final double PATIENCE = Duration.ofSeconds(15).toMillis();
     private static final String ROW = "code => [...document.querySelectorAll('[data-clock]')].find(row => !row.hidden"
             + " && row.querySelector('[data-field=code]').textContent.replaceAll(/\\s/g, '') === code)";
@@ -37,6 +45,26 @@ class BoardInBrowserTest {
             Chromium.become(wall, site, "technician", "ja");
             withoutEvents(wall);
             appearsAndGoes(wall.newPage());
+        }
+    }
+
+    @Test
+    void a_limit_of_the_procedure_that_comes_near_is_heard(Chromium chromium) {
+        try (var wall = chromium.context(site.address(), 1920, 1080, false, "ja")) {
+            Chromium.become(wall, site, "technician", "ja");
+            wall.addInitScript(HEARD);
+            var page = wall.newPage();
+            page.navigate(site.address() + "/board");
+            page.locator("[data-part=arm]").click();
+            page.waitForFunction("window.heard.length > 0");
+            var at = Instant.now().minus(NEAR);
+            var surgery = Surgery.prepared(site, 1, at.minusSeconds(60));
+            surgery.sampledElsewhere(site, surgery.tubes().getFirst(), at);
+            page.waitForFunction(
+                    "hertz => window.heard.some(tone => tone.frequency.value === hertz)",
+                    NOTICE_HERTZ,
+                    new Page.WaitForFunctionOptions().setTimeout(PATIENCE));
+            surgery.takenToNitrogenElsewhere(site, surgery.tubes().getFirst());
         }
     }
 
