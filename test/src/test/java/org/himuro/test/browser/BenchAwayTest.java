@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.himuro.labels.id.Command;
@@ -230,6 +231,11 @@ class BenchAwayTest {
         var other = chromium.context(site.address(), 1280, 800, false, "ja");
         contexts.add(other);
         Chromium.become(other, site, "pathologist", "ja");
+        // what sends the file comes later than the person who chooses it
+        other.route("**/bring*.js", route -> {
+            LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+            route.resume();
+        });
         var page = other.newPage();
         page.navigate("/late-entry");
         for (int time = 0; time < 2; time++) {
