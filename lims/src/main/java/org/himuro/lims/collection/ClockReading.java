@@ -64,11 +64,7 @@ public record ClockReading(
         return switch (FreezingClock.running(procedure, times, now)) {
             case ClockFace.Running r ->
                 new ClockReading(
-                        sampled,
-                        Optional.of(r.limit().name()),
-                        Optional.of(r.due()),
-                        r.overdue(),
-                        r.nextNotice().stream().toList());
+                        sampled, Optional.of(r.limit().name()), Optional.of(r.due()), r.overdue(), r.notices());
             case ClockFace.Stopped s -> new ClockReading(sampled, Optional.empty(), Optional.empty(), false, List.of());
         };
     }

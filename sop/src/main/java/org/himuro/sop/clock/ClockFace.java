@@ -16,6 +16,7 @@ public sealed interface ClockFace {
      * @param due the last instant inside that limit
      * @param remaining to {@code due}; zero is still inside, negative is over
      * @param lost the deviation already certain, if any
+     * @param notices when people are told, of the present branch, also when that is past: whoever tells must still find it then
      * @param noticesDue notices of the present branch whose time has come, ascending
      * @param nextNotice when the next one comes
      */
@@ -24,11 +25,13 @@ public sealed interface ClockFace {
             Instant due,
             Duration remaining,
             Optional<Finding> lost,
+            List<Instant> notices,
             List<Duration> noticesDue,
             Optional<Instant> nextNotice,
             Evidence evidence)
             implements ClockFace {
         public Running {
+            notices = List.copyOf(notices);
             noticesDue = List.copyOf(noticesDue);
         }
 

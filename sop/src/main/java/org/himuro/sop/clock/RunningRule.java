@@ -41,6 +41,7 @@ final class RunningRule {
                     due,
                     Duration.between(now, due),
                     already.or(() -> over),
+                    notices.stream().map(since::plus).toList(),
                     notices.stream().filter(n -> !since.plus(n).isAfter(now)).toList(),
                     notices.stream().map(since::plus).filter(now::isBefore).findFirst(),
                     evidence);

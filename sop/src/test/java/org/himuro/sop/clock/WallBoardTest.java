@@ -31,6 +31,9 @@ class WallBoardTest {
         assertThat(running(sampled(), "PT20M").noticesDue()).containsExactly(Duration.ofMinutes(20));
         assertThat(running(sampled(), "PT25M").noticesDue()).hasSize(2);
         assertThat(running(sampled(), "PT25M").nextNotice()).isEmpty();
+        assertThat(running(sampled(), "PT25M").notices())
+                .as("who reads them some seconds later still finds them")
+                .containsExactly(SAMPLED.plusSeconds(1200), SAMPLED.plusSeconds(1500));
     }
 
     @Test
