@@ -5,9 +5,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.assertj.core.api.Assertions;
 import org.himuro.labels.id.Cell;
 import org.himuro.lims.storage.StoreTubes;
 import org.himuro.lims.storage.application.StoringTubes;
@@ -56,6 +62,26 @@ class PickInBrowserTest {
         return surgery.tubes();
     }
 
+    /** A box to tick for each tube, and one for the unit that is opened. */
+    private void onPaper(List<String> tubes) {
+        try (var paper = Loader.loadPDF(
+                site.bytes("technician", path() + "/pick.pdf", "en").body())) {
+            var text = new PDFTextStripper().getText(paper);
+            Assertions.assertThat(text.chars().filter(c -> c == '□').count()).isEqualTo(tubes.size() + 1L);
+            tubes.forEach(
+                    code -> Assertions.assertThat(text.replaceAll("\\s", "")).contains(code));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String path() {
+        return URI.create(page.url()).getPath();
+    }
+
     @Test
     void a_list_is_worked_off_by_scans_a_wrong_tube_is_refused_loudly_and_what_comes_back_lies_in_its_own_place() {
         var free = stored();
@@ -64,6 +90,7 @@ class PickInBrowserTest {
         page.locator("form.pick-form button.main").click();
         assertThat(page).hasURL(Pattern.compile("/picks/PK-TKH-"));
         assertThat(page.locator("tbody tr")).hasCount(2);
+        onPaper(free.subList(0, 2));
         scan(free.get(2));
         assertThat(page.locator(".pick-told.refused[role=alert]")).containsText("Wrong tube");
         assertThat(page.locator(".pick-told.refused")).containsText("It belongs in");
