@@ -65,7 +65,7 @@ class ProcessingOnDatabaseTest {
     @Test
     void two_acts_that_want_one_new_tube_do_not_both_get_it() throws Exception {
         var parents = laboratory.blood(2, "100");
-        var makers = "00" + System.nanoTime() % 100_000_000L;
+        var makers = "00%08d".formatted(System.nanoTime() % 100_000_000L);
         var outcomes = race(2, i -> laboratory.process(into(parents.get(i), makers), laboratory.id()));
         assertThat(outcomes.stream().filter(o -> o instanceof Outcome.Done).count())
                 .isEqualTo(1);
