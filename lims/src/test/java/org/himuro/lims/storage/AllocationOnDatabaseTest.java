@@ -36,13 +36,17 @@ import org.himuro.lims.storage.AllocationRules.Copies;
 import org.himuro.lims.storage.AllocationRules.Order;
 import org.himuro.lims.storage.Reservation.Fate;
 import org.himuro.lims.storage.StoreTubes.Put;
+import org.himuro.lims.storage.application.DefragmentPage;
 import org.himuro.lims.storage.application.EndingReservations;
 import org.himuro.lims.storage.application.ProposalLines;
 import org.himuro.lims.storage.application.ProposingPlaces;
 import org.himuro.lims.storage.application.RegisteringContainers;
 import org.himuro.lims.storage.application.RegisteringNewTubes;
 import org.himuro.lims.storage.application.ReservationQueries;
+import org.himuro.lims.storage.application.ReservingPositions;
 import org.himuro.lims.storage.application.SettingAllocationRules;
+import org.himuro.lims.storage.application.ShowingDefragmentation;
+import org.himuro.lims.storage.model.Cells;
 import org.himuro.lims.storage.model.ProposedLine;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -197,6 +201,88 @@ class AllocationOnDatabaseTest {
                 .isZero();
     }
 
+    /** Of four boxes that are begun one may be emptied: another is reserved in, one has a tube in quarantine, one is nearly full. */
+    @Test
+    void a_box_with_few_tubes_is_emptied_into_the_fullest_of_its_unit() {
+        var freezer = scene.newContainer(ContainerType.FREEZER, 0, 0, "ULT_80");
+        var boxes = IntStream.range(0, 5).mapToObj(i -> boxIn(freezer, i)).toList();
+        var few = put(boxes.get(0), 2);
+        put(boxes.get(1), 20);
+        put(boxes.get(2), 3);
+        var odd = put(boxes.get(3), 2);
+        reserve(boxes.get(2), "E05");
+        done(scene.append(tube(odd.getFirst()), new TubeQuarantined("DAMAGED")));
+        var plan = plan(freezer);
+        assertThat(plan.boxes()).extracting(b -> b.code()).containsExactly(boxes.get(0));
+        assertThat(plan.boxes().getFirst().tubes()).containsExactlyElementsOf(few);
+        assertThat(plan.boxes().getFirst().into())
+                .containsExactly(new DefragmentPage.Into(boxes.get(1), boxes.get(1), 2));
+        assertThat(List.of(plan.unit().boxes(), plan.unit().tubes(), plan.moves()))
+                .containsExactly(4, 28, 2);
+
+        var foreign = new ProposePlaces(few, List.of("BX-OF-NOBODY"));
+        assertThat(codes(propose(scene.technician, new ProposePlaces(few)))).containsOnly("TUBE_HAS_PLACE");
+        assertThat(codes(propose(scene.technician, foreign))).contains("UNKNOWN_CODE", "TUBE_HAS_PLACE");
+        var code = done(propose(scene.technician, new ProposePlaces(few, List.of(boxes.getFirst()))))
+                .proposal();
+        var lines = lines(code);
+        assertThat(lines)
+                .hasSize(2)
+                .allMatch(
+                        l -> at(l.at()).startsWith(boxes.get(1)) && at(l.from()).startsWith(boxes.getFirst()));
+        assertThat(plan(freezer).boxes()).as("held elsewhere already").isEmpty();
+        done(store(scene.technician, lines));
+        assertThat(reservation(code).count(Fate.FILLED)).isEqualTo(2);
+        assertThat(plan(freezer).unit().boxes()).isEqualTo(3);
+    }
+
+    private static String at(Optional<ReservationEvent.Cell> cell) {
+        return cell.map(c -> text("select code from container where id = ?", c.container()) + " " + c.cell())
+                .orElse("");
+    }
+
+    private static DefragmentPage.Plan plan(String unit) {
+        return scene.bean(ShowingDefragmentation.class)
+                .page(scene.technician.site(), Optional.of(unit), 100)
+                .plan()
+                .orElseThrow();
+    }
+
+    private static String boxIn(String freezer, int number) {
+        var code = freezer + "-" + number;
+        var in = Optional.of(new RegisterContainer.Spot(freezer, ""));
+        done(scene.bean(RegisteringContainers.class)
+                .run(
+                        new RegisterContainer(code, ContainerType.BOX, "", 5, 5, "NONE", in),
+                        scene.technician,
+                        scene.ids.next(),
+                        now(),
+                        now()));
+        return code;
+    }
+
+    /** Tubes of a case of their own, in the first positions of a box. */
+    private static List<String> put(String box, int count) {
+        var tubes = tubes(scene.newCase(), Material.TUMOUR_TISSUE, count);
+        var cells = Cells.all(5, 5);
+        var puts = IntStream.range(0, count)
+                .mapToObj(i -> new Put(tubes.get(i), box, cells.get(i)))
+                .toList();
+        done(scene.bean(PutAway.class)
+                .store(new StoreTubes(puts), scene.technician, scene.ids.next(), new DeedTime(now(), now())));
+        return tubes;
+    }
+
+    private static void reserve(String box, String cell) {
+        var command = new ReservePositions(
+                List.of(new ReservePositions.At(box, cell)),
+                Optional.empty(),
+                "OTHER",
+                Optional.of("kept for a test"),
+                now().plus(Duration.ofDays(1)));
+        done(scene.bean(ReservingPositions.class).run(command, scene.technician, scene.ids.next(), now(), now()));
+    }
+
     private static int work(Random random, int rounds, List<String> stored) {
         var who = new Actor(UUID.randomUUID(), Optional.empty(), scene.technician.site());
         int placed = 0;
@@ -231,6 +317,10 @@ class AllocationOnDatabaseTest {
 
     private static Outcome<ProposalAnswer> propose(Actor who, List<String> tubes, Instant at) {
         return scene.bean(ProposingPlaces.class).run(new ProposePlaces(tubes), who, scene.ids.next(), at, at);
+    }
+
+    private static Outcome<ProposalAnswer> propose(Actor who, ProposePlaces command) {
+        return scene.bean(ProposingPlaces.class).run(command, who, scene.ids.next(), now(), now());
     }
 
     private static Outcome<AllocationRulesAnswer> set(Actor who, int version, AllocationRules rules) {

@@ -27,6 +27,8 @@ public final class Bench {
     private static final String ANY = "*/*";
 
     private static final String PICTURE = "unit picture";
+    private static final String PLAN = "boxes to empty";
+    private static final String PROPOSED = "96 proposed places";
 
     private final BenchOptions options;
     private final List<Report.Line> lines = new ArrayList<>();
@@ -140,6 +142,12 @@ public final class Bench {
                 APPLICATION,
                 operations.get("/storage/space?what=EMPTY_BOXES&count=500", HTML),
                 application);
+        line(PLAN + ", all units", 1, APPLICATION, operations.get("/storage/defragment", HTML), application);
+        if (options.asksFor(PROPOSED)) {
+            try (var beside = new HttpConnection(APPLICATION)) {
+                once(PROPOSED, operations.proposals(beside), application);
+            }
+        }
         searched(ready, operations, application, floor);
         listed(ready, operations, application);
         if (options.asksFor(BenchOptions.BOARD)) {
@@ -174,11 +182,12 @@ public final class Bench {
 
     /** A unit of 500 boxes, most of them full, in each of its colours, among as many tubes as there are. */
     private void pictured(Ready ready, Operations operations, Processes application) throws InterruptedException {
-        if (!options.asksFor(PICTURE)) {
+        if (!options.asksFor(PICTURE) && !options.asksFor(PLAN)) {
             return;
         }
         try (var owner = DriverManager.getConnection(ready.url(), ready.owner(), ready.password())) {
             var unit = Searches.text(owner, Searches.UNIT);
+            line(PLAN, 1, APPLICATION, operations.get("/storage/defragment?unit=" + unit, HTML), application);
             for (var by : Colouring.values()) {
                 line(
                         PICTURE + " " + by,

@@ -237,6 +237,18 @@ final class Operations {
         };
     }
 
+    /** 96 fresh tubes are registered before: only the proposal of their places is timed. */
+    Load.Operation proposals(HttpConnection beside) {
+        return (bench, n) -> {
+            long first = fresh.getAndAdd(96);
+            must(beside.send(post(bench, "/api/v1/tubes", registering(96, first))));
+            var codes = IntStream.range(0, 96)
+                    .mapToObj(i -> "\"" + BenchWorld.tube(first + i) + "\"")
+                    .collect(Collectors.joining(","));
+            return post(bench, "/api/v1/proposals", "{\"tubes\":[" + codes + "]}");
+        };
+    }
+
     private byte[] previewing(int bench, String box, String file) {
         var body = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"scan.txt\"\r\n"
                 + "Content-Type: text/plain\r\n\r\n" + file + "\r\n--x--\r\n";

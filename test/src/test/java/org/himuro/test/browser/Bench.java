@@ -38,9 +38,10 @@ record Bench(Page page, Scanner scanner) {
         scanner.scan(code);
     }
 
-    /** Scans, and waits for the answer in this state and with these words. */
+    /** Scans, and waits for the answer in this state and with these words, though the one before may have had the same. */
     void answered(String code, String state, String words) {
         scan(code);
+        page.locator("#bench:not(.hearing), #bench.offline").waitFor();
         shown(state, words);
     }
 

@@ -76,6 +76,7 @@ final class Itinerary {
             linked("type-build", "manager", "/bank/types/{type}", "types"),
             of("move", "technician", "/storage/move"),
             of("space", "manager", "/storage/space?what=EMPTY_BOXES&count=5&cold=ULT_80"),
+            of("defragment", "manager", "/storage/defragment"),
             linked("room", "manager", "/storage/{code}", "bank").starting("A"),
             linked("room-plan", "manager", "/storage/{code}/plan", "room"),
             linked("refrigerator", "manager", "/storage/{code}", "bank").starting("F"),

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Forty people hold positions, store, move tubes and whole boxes, fetch, put back, let lapse and undo at two freezers, while jobs end
+ * Forty people have places proposed, hold positions, store, move tubes and whole boxes, fetch, put back, let lapse and undo at two freezers, while jobs end
  * what has run out: nothing is in two places and no two things are in one, whatever they did to each other.
  */
 @Tag("B3")

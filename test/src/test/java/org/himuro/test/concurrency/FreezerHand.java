@@ -24,12 +24,14 @@ import org.himuro.lims.picking.application.RequestingPicks;
 import org.himuro.lims.picking.application.Scanned;
 import org.himuro.lims.storage.EndReservation;
 import org.himuro.lims.storage.MoveContainer;
+import org.himuro.lims.storage.ProposePlaces;
 import org.himuro.lims.storage.ReservationPurposes;
 import org.himuro.lims.storage.ReservePositions;
 import org.himuro.lims.storage.StoreTubes;
 import org.himuro.lims.storage.TakeTubes;
 import org.himuro.lims.storage.application.EndingReservations;
 import org.himuro.lims.storage.application.MovingContainers;
+import org.himuro.lims.storage.application.ProposingPlaces;
 import org.himuro.lims.storage.application.ReservingPositions;
 import org.himuro.lims.storage.application.StoringTubes;
 import org.himuro.lims.storage.application.TakingTubes;
@@ -73,8 +75,9 @@ final class FreezerHand implements Runnable {
     }
 
     private void deed() {
-        switch (random.nextInt(10)) {
+        switch (random.nextInt(12)) {
             case 0, 1 -> reserved();
+            case 10, 11 -> proposed();
             case 2, 3, 4 -> stored(tube(), position());
             case 5 -> boxMoved();
             case 6, 7, 8 -> fetched();
@@ -139,10 +142,55 @@ final class FreezerHand implements Runnable {
         if (named && random.nextBoolean()) {
             here.forEach(p -> stored(tube(), p));
         } else if (random.nextBoolean()) {
-            var ending = bean(EndingReservations.class);
-            var end = new EndReservation(answer.get().reservation(), List.of());
-            did((given, by, act, occurred, recorded) -> ending.end(given, false, by, act, occurred, recorded), end);
+            ended(answer.get().reservation());
         }
+    }
+
+    /** Places by the rules for tubes that were taken out, or that are to leave their boxes: filled, given back, or left to lapse. */
+    private void proposed() {
+        var some = IntStream.range(0, 1 + random.nextInt(3))
+                .mapToObj(i -> tube())
+                .distinct()
+                .toList();
+        boolean leaving = random.nextInt(3) == 0;
+        var tubes = leaving ? some : some.stream().filter(this::tookOut).toList();
+        var boxes = leaving
+                ? some.stream()
+                        .flatMap(t -> tally.liesIn(t).stream())
+                        .distinct()
+                        .toList()
+                : List.<String>of();
+        if (tubes.isEmpty()) {
+            return;
+        }
+        int what = random.nextInt(4);
+        var sooner = what == 0 ? ProposePlaces.HELD.minus(HELD) : Duration.ZERO;
+        var proposing = bean(ProposingPlaces.class);
+        var answer = did(
+                (command, by, act, occurred, recorded) ->
+                        proposing.run(command, by, act, occurred.minus(sooner), recorded.minus(sooner)),
+                new ProposePlaces(tubes, boxes));
+        if (answer.isEmpty()) {
+            return;
+        }
+        var code = answer.get().proposal();
+        if (what == 1) {
+            ended(code);
+        } else if (what > 1) {
+            tally.proposed(code).forEach(put -> did(bean(StoringTubes.class)::run, new StoreTubes(List.of(put))));
+        }
+    }
+
+    private boolean tookOut(String tube) {
+        return did(bean(TakingTubes.class)::run, new TakeTubes(List.of(tube), TakeTubes.Purpose.REARRANGE))
+                .isPresent();
+    }
+
+    private void ended(String reservation) {
+        var ending = bean(EndingReservations.class);
+        did(
+                (given, by, act, occurred, recorded) -> ending.end(given, false, by, act, occurred, recorded),
+                new EndReservation(reservation, List.of()));
     }
 
     /** A box out of its rack, and to where one was taken from before. */
@@ -197,7 +245,7 @@ final class FreezerHand implements Runnable {
     }
 
     private void taken() {
-        did(bean(TakingTubes.class)::run, new TakeTubes(List.of(tube()), TakeTubes.Purpose.REARRANGE));
+        tookOut(tube());
     }
 
     private void undone() {

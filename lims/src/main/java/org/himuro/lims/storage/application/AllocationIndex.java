@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.himuro.lims.storage.SiteAllocation;
 import org.himuro.lims.storage.model.AllocationBank.Neighbour;
 import org.himuro.lims.storage.model.AllocationKind;
+import org.himuro.lims.storage.model.AllocationTube;
 import org.himuro.lims.storage.model.BankPlaces;
 
 /** What stands and lies in a site's bank, as far as places are to be proposed in it. Hints, as of {@link StorageIndex}. */
@@ -18,6 +19,9 @@ public interface AllocationIndex {
 
     /** How many positions of each box are taken or held; a box with none is absent. */
     Map<UUID, Integer> taken(Collection<UUID> boxes);
+
+    /** The tubes that lie in each box. */
+    Map<UUID, List<AllocationTube>> inside(Collection<UUID> boxes);
 
     /** What lies in each box, or is proposed into it. */
     Map<UUID, Set<AllocationKind>> kinds(Collection<UUID> boxes);

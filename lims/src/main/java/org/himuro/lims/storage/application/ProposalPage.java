@@ -43,9 +43,16 @@ public record ProposalPage(
     /** @param use {@code free}, {@code taken}, {@code held} by others, {@code own} for a tube of this proposal */
     public record Spot(String cell, String use) {}
 
-    /** @param box code, and @param cell where it is proposed; empty where there is no place */
+    /** A position. @param box its code */
+    public record At(String box, String cell) {}
+
+    /**
+     * @param from where it is to be fetched; empty where it lay in no position
+     * @param box code, and {@code cell} where it is proposed; empty where there is no place
+     */
     public record Line(
             String tube,
+            Optional<At> from,
             Material material,
             String caseCode,
             String box,

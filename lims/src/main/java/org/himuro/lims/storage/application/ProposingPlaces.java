@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.himuro.lims.labelling.Serials;
 import org.himuro.lims.ledger.Act;
@@ -23,6 +24,7 @@ import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.ledger.Reads;
 import org.himuro.lims.shared.Ids;
 import org.himuro.lims.specimen.Cases;
+import org.himuro.lims.specimen.Container;
 import org.himuro.lims.specimen.Containers;
 import org.himuro.lims.specimen.Tube;
 import org.himuro.lims.specimen.Tubes;
@@ -31,6 +33,7 @@ import org.himuro.lims.storage.ProposalAnswer;
 import org.himuro.lims.storage.ProposePlaces;
 import org.himuro.lims.storage.Quarantine;
 import org.himuro.lims.storage.Quarantines;
+import org.himuro.lims.storage.ReservationEvent.Cell;
 import org.himuro.lims.storage.SiteAllocation;
 import org.himuro.lims.storage.SiteAllocations;
 import org.himuro.lims.storage.model.Allocation.Placement;
@@ -56,15 +59,24 @@ public final class ProposingPlaces {
     private final Acts acts;
     private final Looking looking;
     private final SurveyingBank survey;
+    private final SurveyingUnit unit;
     private final ProposalLines lines;
     private final Serials serials;
     private final Ids ids;
     private final Map<UUID, ReentrantLock> turns = new ConcurrentHashMap<>();
 
-    ProposingPlaces(Acts acts, Looking looking, SurveyingBank survey, ProposalLines lines, Serials serials, Ids ids) {
+    ProposingPlaces(
+            Acts acts,
+            Looking looking,
+            SurveyingBank survey,
+            SurveyingUnit unit,
+            ProposalLines lines,
+            Serials serials,
+            Ids ids) {
         this.acts = acts;
         this.looking = looking;
         this.survey = survey;
+        this.unit = unit;
         this.lines = lines;
         this.serials = serials;
         this.ids = ids;
@@ -95,10 +107,10 @@ public final class ProposingPlaces {
     }
 
     private Outcome<ProposalAnswer> attempt(ProposePlaces command, Act act) {
-        var seen = looking.before(
-                act.actor(),
-                new LinkedHashSet<>(command.tubes())
-                        .stream().limit(ProposePlaces.MOST + 1L).toList());
+        var codes = new LinkedHashSet<>(command.tubes())
+                .stream().limit(ProposePlaces.MOST + 1L).collect(Collectors.toCollection(LinkedHashSet::new));
+        codes.addAll(command.leaving());
+        var seen = looking.before(act.actor(), codes);
         var letters = looking.index().siteCode(act.actor().site());
         var code = "RV-%s-%05d".formatted(letters, serials.take(act.id(), "reservation/" + letters, n -> n + 1));
         var made = new Reserving.Made(ids.next(), code, Optional.empty());
@@ -126,7 +138,18 @@ public final class ProposingPlaces {
             return new Decision.Refused<>(faults);
         }
         var tubes = tubes(command, now, reads);
-        decided.addAll(chosen(act.actor().site(), tubes, rules(act.actor().site(), reads), reads));
+        var leaving = command.leaving().stream()
+                .flatMap(c -> now.container(c).stream())
+                .map(Container::id)
+                .collect(Collectors.toSet());
+        var site = act.actor().site();
+        var rules = rules(site, reads);
+        decided.addAll(chosen(
+                () -> leaving.isEmpty()
+                        ? survey.propose(site, tubes, rules)
+                        : unit.elsewhere(site, leaving, tubes, rules),
+                from(command, now),
+                reads));
         var boxes = decided.stream()
                 .flatMap(l -> l.at().stream())
                 .map(cell -> cell.container())
@@ -154,9 +177,9 @@ public final class ProposingPlaces {
     }
 
     /** Looked for once more where a box has changed until it was read: what others do in it from then on, the write notices. */
-    private List<ProposedLine> chosen(UUID site, List<AllocationTube> tubes, AllocationRules rules, Reads reads) {
+    private List<ProposedLine> chosen(Supplier<List<Placement>> survey, Map<UUID, Cell> from, Reads reads) {
         for (int look = 1; ; look++) {
-            var placements = survey.propose(site, tubes, rules);
+            var placements = survey.get();
             var boxes = placements.stream()
                     .flatMap(p -> p.box().stream())
                     .collect(Collectors.toMap(AllocationBox::id, b -> b, (a, b) -> a));
@@ -164,8 +187,9 @@ public final class ProposingPlaces {
             var free = free(boxes.values());
             boolean same = boxes.values().stream()
                     .allMatch(b -> free.getOrDefault(b.id(), List.of()).size() == b.free());
-            var found =
-                    open && (same || look == LOOKS) ? cells(placements, free) : Optional.<List<ProposedLine>>empty();
+            var found = open && (same || look == LOOKS)
+                    ? ProposedLine.of(placements, free, from)
+                    : Optional.<List<ProposedLine>>empty();
             if (found.isPresent()) {
                 return found.get();
             }
@@ -175,8 +199,17 @@ public final class ProposingPlaces {
         }
     }
 
-    private static Optional<List<ProposedLine>> cells(List<Placement> placements, Map<UUID, List<String>> free) {
-        return ProposedLine.of(placements, free);
+    /** Where the tubes lie that are to leave their boxes. */
+    private static Map<UUID, Cell> from(ProposePlaces command, Situation now) {
+        var from = new HashMap<UUID, Cell>();
+        for (var code : command.tubes()) {
+            now.tube(code)
+                    .ifPresent(tube -> now.containerOf(tube)
+                            .filter(box -> !tube.claimed())
+                            .ifPresent(box ->
+                                    tube.cell().ifPresent(cell -> from.put(tube.id(), new Cell(box.id(), cell)))));
+        }
+        return from;
     }
 
     /** With all they stand in. @return whether none of it has become a place of quarantine */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Staff;
 import org.himuro.lims.identity.Viewer;
@@ -21,6 +22,7 @@ import org.himuro.lims.specimen.Container;
 import org.himuro.lims.specimen.SpecimenIndex;
 import org.himuro.lims.storage.AllocationEvent.AllocationRulesSet;
 import org.himuro.lims.storage.AllocationRules;
+import org.himuro.lims.storage.ProposePlaces;
 import org.himuro.lims.storage.Reservation;
 import org.himuro.lims.storage.Reservation.Fate;
 import org.himuro.lims.storage.ReservationEvent.Cell;
@@ -63,9 +65,10 @@ public final class ShowingProposals {
         this.staff = staff;
     }
 
-    public AllocatePage form(Viewer viewer, String tubes, List<Reason> reasons) {
+    public AllocatePage form(Viewer viewer, ProposePlaces asked, List<Reason> reasons) {
         return new AllocatePage(
-                tubes,
+                String.join("\n", asked.tubes()),
+                String.join(" ", asked.leaving()),
                 lines.withoutPlace(viewer.site(), Optional.empty()).size(),
                 rules(viewer.site()),
                 viewer.may(Right.ARRANGE_STORAGE),
@@ -132,7 +135,7 @@ public final class ShowingProposals {
         var tubes =
                 lines.tubes(proposed.stream().map(ProposedLine::tube).distinct().toList());
         var boxes = reservations.codes(proposed.stream()
-                .flatMap(l -> l.at().stream())
+                .flatMap(l -> Stream.concat(l.at().stream(), l.from().stream()))
                 .map(Cell::container)
                 .distinct()
                 .toList());
@@ -140,6 +143,9 @@ public final class ShowingProposals {
                 .flatMap(l -> Optional.ofNullable(tubes.get(l.tube())).stream()
                         .map(tube -> new Line(
                                 tube.code(),
+                                l.from()
+                                        .map(c ->
+                                                new ProposalPage.At(boxes.getOrDefault(c.container(), "–"), c.cell())),
                                 tube.material(),
                                 tube.caseCode(),
                                 l.at().map(c -> boxes.getOrDefault(c.container(), "–"))

@@ -6,11 +6,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.himuro.lims.storage.AllocationRules;
@@ -20,7 +18,6 @@ import org.himuro.lims.storage.model.Allocation;
 import org.himuro.lims.storage.model.Allocation.Placement;
 import org.himuro.lims.storage.model.AllocationBank;
 import org.himuro.lims.storage.model.AllocationBox;
-import org.himuro.lims.storage.model.AllocationKind;
 import org.himuro.lims.storage.model.AllocationTube;
 import org.himuro.lims.storage.model.Coldness;
 
@@ -136,23 +133,12 @@ final class SurveyingBank {
                     .filter(b -> around.contains(widest == Apart.RACK ? b.rack() : b.unit()))
                     .forEach(b -> asked.putIfAbsent(b.id(), b));
         }
-        return new AllocationBank(roomy, kinds(asked), others);
+        return new AllocationBank(roomy, AllocationBank.around(index.kinds(asked.keySet()), asked), others);
     }
 
     private static Apart widest(AllocationRules rules) {
         return List.of(rules.projects(), rules.materials(), rules.tumour()).stream()
                 .max(Comparator.naturalOrder())
                 .orElse(Apart.NONE);
-    }
-
-    /** Of a box, and of the rack and unit around it. */
-    private Map<UUID, Set<AllocationKind>> kinds(Map<UUID, AllocationBox> boxes) {
-        var kinds = new HashMap<UUID, Set<AllocationKind>>();
-        index.kinds(boxes.keySet())
-                .forEach((id, inside) -> Optional.ofNullable(boxes.get(id))
-                        .ifPresent(box -> new LinkedHashSet<>(List.of(id, box.rack(), box.unit()))
-                                .forEach(place -> kinds.computeIfAbsent(place, p -> new HashSet<>())
-                                        .addAll(inside))));
-        return kinds;
     }
 }

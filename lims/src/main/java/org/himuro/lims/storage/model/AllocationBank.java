@@ -1,7 +1,11 @@
 package org.himuro.lims.storage.model;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -19,7 +23,30 @@ public record AllocationBank(List<AllocationBox> boxes, Map<UUID, Set<Allocation
         others = List.copyOf(others);
     }
 
+    /** What lies in boxes, and so in the rack and the unit around each. @param inside by box @param boxes by id */
+    public static Map<UUID, Set<AllocationKind>> around(
+            Map<UUID, Set<AllocationKind>> inside, Map<UUID, AllocationBox> boxes) {
+        var kinds = new HashMap<UUID, Set<AllocationKind>>();
+        inside.forEach((id, here) -> Optional.ofNullable(boxes.get(id))
+                .ifPresent(box -> new LinkedHashSet<>(List.of(id, box.rack(), box.unit()))
+                        .forEach(place -> kinds.computeIfAbsent(place, p -> new HashSet<>())
+                                .addAll(here))));
+        return kinds;
+    }
+
     /** A tube of a case and where it lies; box, rack, unit and room as of {@link AllocationBox}. */
     public record Neighbour(
-            UUID caseId, AllocationKind kind, UUID box, UUID rack, UUID unit, UUID room, AllocationBox.Name names) {}
+            UUID tube,
+            UUID caseId,
+            AllocationKind kind,
+            UUID box,
+            UUID rack,
+            UUID unit,
+            UUID room,
+            AllocationBox.Name names) {
+        static Neighbour of(AllocationTube tube, AllocationBox box) {
+            return new Neighbour(
+                    tube.id(), tube.caseId(), tube.kind(), box.id(), box.rack(), box.unit(), box.room(), box.names());
+        }
+    }
 }

@@ -41,7 +41,7 @@ final class AllocationState {
         for (var place : List.of(box.id(), box.rack(), box.unit())) {
             kinds.computeIfAbsent(place, id -> new HashSet<>()).add(tube.kind());
         }
-        seen(new Neighbour(tube.caseId(), tube.kind(), box.id(), box.rack(), box.unit(), box.room(), box.names()));
+        seen(Neighbour.of(tube, box));
     }
 
     int free(AllocationBox box) {

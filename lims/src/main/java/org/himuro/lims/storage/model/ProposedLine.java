@@ -10,8 +10,13 @@ import java.util.UUID;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.storage.ReservationEvent.Cell;
 
-/** One tube of a proposal. @param at empty where there is no place for it */
-public record ProposedLine(UUID tube, Optional<Cell> at, List<Reason> reasons) {
+/**
+ * One tube of a proposal.
+ *
+ * @param at empty where there is no place for it
+ * @param from the position that it is to leave; empty where it lay in none
+ */
+public record ProposedLine(UUID tube, Optional<Cell> at, Optional<Cell> from, List<Reason> reasons) {
     public ProposedLine {
         reasons = List.copyOf(reasons);
     }
@@ -20,8 +25,10 @@ public record ProposedLine(UUID tube, Optional<Cell> at, List<Reason> reasons) {
      * The first free cells of each box, in the order of the placements.
      *
      * @param free by box; empty where a box has become fuller than was seen
+     * @param from by tube
      */
-    public static Optional<List<ProposedLine>> of(List<Allocation.Placement> placements, Map<UUID, List<String>> free) {
+    public static Optional<List<ProposedLine>> of(
+            List<Allocation.Placement> placements, Map<UUID, List<String>> free, Map<UUID, Cell> from) {
         var cells = new HashMap<UUID, Iterator<String>>();
         var lines = new ArrayList<ProposedLine>();
         for (var placement : placements) {
@@ -35,7 +42,11 @@ public record ProposedLine(UUID tube, Optional<Cell> at, List<Reason> reasons) {
                 }
                 at = Optional.of(new Cell(box, left.next()));
             }
-            lines.add(new ProposedLine(placement.tube().id(), at, placement.reasons()));
+            lines.add(new ProposedLine(
+                    placement.tube().id(),
+                    at,
+                    Optional.ofNullable(from.get(placement.tube().id())),
+                    placement.reasons()));
         }
         return Optional.of(lines);
     }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.himuro.lims.labelling.UnknownCode;
 import org.himuro.lims.ledger.Act;
@@ -38,6 +39,15 @@ public final class Proposing {
         if (command.tubes().size() > ProposePlaces.MOST) {
             proposing.verdicts.refuse("TOO_MANY", ProposePlaces.MOST);
         }
+        if (command.leaving().size() > ProposePlaces.MOST) {
+            proposing.verdicts.refuse("TOO_MANY", ProposePlaces.MOST);
+        }
+        var leaving = new HashSet<UUID>();
+        for (var code : command.leaving()) {
+            now.container(code)
+                    .ifPresentOrElse(
+                            box -> leaving.add(box.id()), () -> proposing.verdicts.refuse(UnknownCode.of(code)));
+        }
         var seen = new HashSet<UUID>();
         for (var code : command.tubes()) {
             now.tube(code)
@@ -46,20 +56,21 @@ public final class Proposing {
                                 if (!seen.add(tube.id())) {
                                     proposing.verdicts.refuse("TUBE_TWICE", tube.code());
                                 }
-                                proposing.needsPlace(tube, Optional.ofNullable(held.get(tube.id())));
+                                proposing.needsPlace(tube, leaving, Optional.ofNullable(held.get(tube.id())));
                             },
                             () -> proposing.verdicts.refuse(UnknownCode.of(code)));
         }
         return proposing.verdicts.refused();
     }
 
-    private void needsPlace(Tube tube, Optional<Held> held) {
+    private void needsPlace(Tube tube, Set<UUID> leaving, Optional<Held> held) {
         rules.tubeIsOurs(tube);
         if (now.withdrawn(tube)) {
             verdicts.refuse("CONSENT_WITHDRAWN", tube.code());
         }
         if (tube.place() == TubePlace.POSITION && !tube.claimed()) {
             now.containerOf(tube)
+                    .filter(box -> !leaving.contains(box.id()))
                     .ifPresent(box -> verdicts.refuse(
                             "TUBE_HAS_PLACE",
                             tube.code(),

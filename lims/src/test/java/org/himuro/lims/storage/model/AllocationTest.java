@@ -240,7 +240,7 @@ class AllocationTest {
                 kinds.computeIfAbsent(place, id -> new HashSet<>()).add(tube.kind());
             }
             tubes.add(new Neighbour(
-                    tube.caseId(), tube.kind(), box.id(), box.rack(), box.unit(), box.room(), box.names()));
+                    tube.id(), tube.caseId(), tube.kind(), box.id(), box.rack(), box.unit(), box.room(), box.names()));
         }
     }
 
@@ -257,7 +257,14 @@ class AllocationTest {
                     kinds.computeIfAbsent(place, id -> new HashSet<>()).add(kind);
                 }
                 others.add(new Neighbour(
-                        id(500 + random.nextInt(3)), kind, box.id(), box.rack(), box.unit(), box.room(), box.names()));
+                        id(900 + i),
+                        id(500 + random.nextInt(3)),
+                        kind,
+                        box.id(),
+                        box.rack(),
+                        box.unit(),
+                        box.room(),
+                        box.names()));
             }
         }
         return boxes;
@@ -306,6 +313,7 @@ class AllocationTest {
     /** A tube of the case in a box that is not among those with room. */
     private void lies(int ofCase, Material material, int box, int unit) {
         others.add(new Neighbour(
+                id(900),
                 id(500 + ofCase),
                 new AllocationKind("WG", material, Origin.of(material)),
                 id(box + 100),

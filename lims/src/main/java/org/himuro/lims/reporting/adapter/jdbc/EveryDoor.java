@@ -54,6 +54,7 @@ final class EveryDoor implements Doors {
             kept(BANK, Right.ARRANGE_STORAGE, "layers", "types.title", "/bank/types"),
             kept(BANK, Right.STORE, "arrow-right", "move.title", "/storage/move"),
             kept(BANK, Right.STORE, "search", "space.title", "/storage/space"),
+            kept(BANK, Right.STORE, "layers", "defragment.title", "/storage/defragment"),
             kept(BANK, Right.IMPORT_BANK, "inbox", "intake.title", "/intake"),
             kept(BANK, Right.SEE_PRINTERS, "printer", "printers.title", "/printers"),
             kept(BANK, Right.KEEP_PRINTERS, "pencil", "layouts.title", "/label-layouts"),

@@ -38,7 +38,6 @@ import org.himuro.lims.storage.application.ShowingProposals;
 @Needs(Right.STORE)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "proposals")
-@SerdeImport(ProposePlaces.class)
 @SerdeImport(ProposalAnswer.class)
 @SerdeImport(AllocationRules.class)
 final class ProposalApi {
@@ -92,19 +91,27 @@ final class ProposalApi {
     }
 
     /** @param version 0 where the site has set none */
+    /** @param leaving boxes that are to be emptied, as of {@link ProposePlaces}; may be left out */
+    @Serdeable
+    record PlacesWanted(List<String> tubes, Optional<List<String>> leaving) {
+        ProposePlaces command() {
+            return new ProposePlaces(tubes, leaving.orElse(List.of()));
+        }
+    }
+
     @Serdeable
     record RulesView(int version, AllocationRules rules) {}
 
     @Post("/proposals")
     @Operation(summary = "A place for each tube by the site's rules, held for 20 minutes for who asks")
-    @Takes(ProposePlaces.class)
+    @Takes(PlacesWanted.class)
     @Gives(ProposalAnswer.class)
     HttpResponse<?> propose(HttpRequest<?> request, Viewer viewer, @Body String body) {
         return bodies.act(
                 request,
                 body,
-                ProposePlaces.class,
-                (command, stamp) -> stamp.run(proposing::run, command, viewer.actor()));
+                PlacesWanted.class,
+                (wanted, stamp) -> stamp.run(proposing::run, wanted.command(), viewer.actor()));
     }
 
     @Get("/proposals/{code}")

@@ -22,8 +22,10 @@ import org.himuro.lims.storage.SiteAllocation;
 import org.himuro.lims.storage.application.AllocationIndex;
 import org.himuro.lims.storage.model.AllocationBank.Neighbour;
 import org.himuro.lims.storage.model.AllocationKind;
+import org.himuro.lims.storage.model.AllocationTube;
 import org.himuro.lims.storage.model.BankPlaces;
 import org.himuro.lims.storage.model.BankPlaces.Place;
+import org.himuro.lims.storage.model.Coldness;
 import org.himuro.lims.storage.model.Origin;
 
 @Singleton
@@ -99,6 +101,29 @@ final class JdbcAllocationIndex implements AllocationIndex {
     }
 
     @Override
+    public Map<UUID, List<AllocationTube>> inside(Collection<UUID> boxes) {
+        var inside = new HashMap<UUID, List<AllocationTube>>();
+        inParts(
+                boxes,
+                "select t.place_id, t.id, t.code, t.case_id, t.quarantined," + KIND + STORED + "t.place_id in ",
+                " order by t.place_id, t.cell",
+                row -> inside.computeIfAbsent(Select.uuid(row, 1), id -> new ArrayList<>())
+                        .add(tube(row)));
+        return inside;
+    }
+
+    private static AllocationTube tube(ResultSet row) throws SQLException {
+        var kind = kind(row, 6);
+        return new AllocationTube(
+                Select.uuid(row, 2),
+                row.getString(3),
+                Select.uuid(row, 4),
+                kind,
+                Coldness.warmestForFrozen(kind.material()),
+                row.getBoolean(5));
+    }
+
+    @Override
     public Map<UUID, Set<AllocationKind>> kinds(Collection<UUID> boxes) {
         var kinds = new HashMap<UUID, Set<AllocationKind>>();
         Select.Row<Boolean> into = row -> kinds.computeIfAbsent(Select.uuid(row, 1), id -> new HashSet<>())
@@ -112,15 +137,17 @@ final class JdbcAllocationIndex implements AllocationIndex {
     public List<Neighbour> neighbours(Collection<UUID> cases, BankPlaces places) {
         var found = new ArrayList<Neighbour>();
         Select.Row<Boolean> into = row -> {
-            var of = Select.uuid(row, 2);
-            var kind = kind(row, 3);
+            var tube = Select.uuid(row, 2);
+            var of = Select.uuid(row, 3);
+            var kind = kind(row, 4);
             return places.box(Select.uuid(row, 1))
-                    .map(box -> new Neighbour(of, kind, box.id(), box.rack(), box.unit(), box.room(), box.names()))
+                    .map(box ->
+                            new Neighbour(tube, of, kind, box.id(), box.rack(), box.unit(), box.room(), box.names()))
                     .filter(found::add)
                     .isPresent();
         };
-        inParts(cases, "select t.place_id, t.case_id," + KIND + STORED + "t.case_id in ", "", into);
-        inParts(cases, "select l.container, t.case_id," + KIND + PROPOSED + "t.case_id in ", "", into);
+        inParts(cases, "select t.place_id, t.id, t.case_id," + KIND + STORED + "t.case_id in ", "", into);
+        inParts(cases, "select l.container, t.id, t.case_id," + KIND + PROPOSED + "t.case_id in ", "", into);
         return found;
     }
 

@@ -2,6 +2,8 @@ package org.himuro.lims.storage.adapter.jdbc;
 
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,9 +31,10 @@ import org.himuro.lims.storage.model.Proposing;
 @Singleton
 final class JdbcProposalLines implements ProposalLines {
     private static final String INSERT =
-            "insert into proposal_line (proposal, place, tube, container, cell, reasons) values (?, ?, ?, ?, ?, ?)";
+            "insert into proposal_line (proposal, place, tube, container, cell, from_container, from_cell, reasons)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String OF =
-            "select tube, container, cell, reasons from proposal_line where proposal = ? order by place";
+            "select tube, container, cell, from_container, from_cell, reasons from proposal_line where proposal = ? order by place";
     private static final String HOLDING = "select l.tube, r.code, r.made_by from proposal_line l"
             + " join occupancy o on o.container = l.container and o.cell = l.cell and o.kind = 'held'"
             + " and o.occupant = l.proposal join reservation r on r.id = l.proposal where l.tube in ";
@@ -62,14 +65,18 @@ final class JdbcProposalLines implements ProposalLines {
                 insert.setBytes(1, UuidBytes.of(proposal));
                 insert.setInt(2, i + 1);
                 insert.setBytes(3, UuidBytes.of(line.tube()));
-                insert.setBytes(
-                        4, line.at().map(Cell::container).map(UuidBytes::of).orElse(null));
-                insert.setString(5, line.at().map(Cell::cell).orElse(null));
-                insert.setString(6, text(line.reasons()));
+                set(insert, 4, line.at());
+                set(insert, 6, line.from());
+                insert.setString(8, text(line.reasons()));
                 insert.addBatch();
             }
             insert.executeBatch();
         }
+    }
+
+    private static void set(PreparedStatement insert, int from, Optional<Cell> cell) throws SQLException {
+        insert.setBytes(from, cell.map(Cell::container).map(UuidBytes::of).orElse(null));
+        insert.setString(from + 1, cell.map(Cell::cell).orElse(null));
     }
 
     private static String text(List<Reason> reasons) {
@@ -90,11 +97,13 @@ final class JdbcProposalLines implements ProposalLines {
     @Override
     public List<ProposedLine> of(UUID proposal) {
         return sql.query(OF, List.of(proposal), row -> {
-            var tube = Select.uuid(row, 1);
-            var box = Optional.ofNullable(row.getBytes(2)).map(UuidBytes::uuid);
-            var cell = row.getString(3);
-            return new ProposedLine(tube, box.map(b -> new Cell(b, cell)), reasons(row.getString(4)));
+            return new ProposedLine(Select.uuid(row, 1), cell(row, 2), cell(row, 4), reasons(row.getString(6)));
         });
+    }
+
+    private static Optional<Cell> cell(ResultSet row, int from) throws SQLException {
+        var cell = row.getString(from + 1);
+        return Optional.ofNullable(row.getBytes(from)).map(box -> new Cell(UuidBytes.uuid(box), cell));
     }
 
     @Override

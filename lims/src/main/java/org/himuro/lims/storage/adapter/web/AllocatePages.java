@@ -38,6 +38,7 @@ import org.himuro.lims.storage.ReservationAnswer;
 import org.himuro.lims.storage.StoreTubes;
 import org.himuro.lims.storage.StoreTubes.Put;
 import org.himuro.lims.storage.application.EndingReservations;
+import org.himuro.lims.storage.application.ProposalPage;
 import org.himuro.lims.storage.application.ProposalPage.Line;
 import org.himuro.lims.storage.application.ProposingPlaces;
 import org.himuro.lims.storage.application.ShowingProposals;
@@ -89,7 +90,7 @@ final class AllocatePages {
         boolean all = asked.flag("without");
         asked.check();
         var found = ofCase.isPresent() || all ? showing.withoutPlace(viewer, ofCase) : tubes;
-        return page(request, viewer, HttpStatus.OK, String.join("\n", found), List.of());
+        return page(request, viewer, HttpStatus.OK, new ProposePlaces(found), List.of());
     }
 
     @Post
@@ -97,25 +98,26 @@ final class AllocatePages {
     HttpResponse<?> propose(HttpRequest<?> request, Viewer viewer, @Body Map<String, Object> body) {
         var form = Fields.form(body);
         var act = form.act(ids);
-        var tubes = Scanned.codes(form.text("tubes", TYPED));
+        var command =
+                new ProposePlaces(Scanned.codes(form.text("tubes", TYPED)), Scanned.codes(form.text("leaving", TYPED)));
         if (!form.faults().isEmpty()) {
-            return page(request, viewer, HttpStatus.UNPROCESSABLE_ENTITY, "", form.faults());
+            return page(request, viewer, HttpStatus.UNPROCESSABLE_ENTITY, command, form.faults());
         }
-        return proposed(request, viewer, tubes, act);
+        return proposed(request, viewer, command, act);
     }
 
-    private HttpResponse<?> proposed(HttpRequest<?> request, Viewer viewer, List<String> tubes, UUID act) {
+    private HttpResponse<?> proposed(HttpRequest<?> request, Viewer viewer, ProposePlaces command, UUID act) {
         var now = clock.instant();
         return problems.answer(
                 request,
-                proposing.run(new ProposePlaces(tubes), viewer.actor(), act, now, now),
+                proposing.run(command, viewer.actor(), act, now, now),
                 done -> seen(done.proposal(), ""),
-                reasons -> page(request, viewer, HttpStatus.UNPROCESSABLE_ENTITY, String.join("\n", tubes), reasons));
+                reasons -> page(request, viewer, HttpStatus.UNPROCESSABLE_ENTITY, command, reasons));
     }
 
     private HttpResponse<?> page(
-            HttpRequest<?> request, Viewer viewer, HttpStatus status, String tubes, List<Reason> reasons) {
-        var view = showing.form(viewer, tubes, reasons);
+            HttpRequest<?> request, Viewer viewer, HttpStatus status, ProposePlaces asked, List<Reason> reasons) {
+        var view = showing.form(viewer, asked, reasons);
         return pages.show(request, status, Room.BANK, "storage/allocate", view, "allocate.title");
     }
 
@@ -214,10 +216,7 @@ final class AllocatePages {
         if (found.isEmpty()) {
             return nothing(request);
         }
-        var left = showing.lines(found.get()).stream()
-                .filter(l -> !l.filled())
-                .map(Line::tube)
-                .toList();
+        var left = left(found.get());
         if (found.get().held().isEmpty()) {
             return proposed(request, viewer, left, act);
         }
@@ -226,6 +225,17 @@ final class AllocatePages {
                 ended(viewer, found.get(), ids.next()),
                 done -> proposed(request, viewer, left, act),
                 reasons -> wrong(request, viewer, found.get(), reasons));
+    }
+
+    private ProposePlaces left(Reservation proposal) {
+        var lines = showing.lines(proposal).stream().filter(l -> !l.filled()).toList();
+        return new ProposePlaces(
+                lines.stream().map(Line::tube).toList(),
+                lines.stream()
+                        .flatMap(l -> l.from().stream())
+                        .map(ProposalPage.At::box)
+                        .distinct()
+                        .toList());
     }
 
     private static HttpResponse<?> seen(String code, String query) {
