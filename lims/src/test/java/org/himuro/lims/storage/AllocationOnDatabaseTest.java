@@ -222,7 +222,7 @@ class AllocationOnDatabaseTest {
 
         var foreign = new ProposePlaces(few, List.of("BX-OF-NOBODY"));
         assertThat(codes(propose(scene.technician, new ProposePlaces(few)))).containsOnly("TUBE_HAS_PLACE");
-        assertThat(codes(propose(scene.technician, foreign))).contains("UNKNOWN_CODE", "TUBE_HAS_PLACE");
+        assertThat(codes(propose(scene.technician, foreign))).contains("CODE_UNKNOWN", "TUBE_HAS_PLACE");
         var code = done(propose(scene.technician, new ProposePlaces(few, List.of(boxes.getFirst()))))
                 .proposal();
         var lines = lines(code);
