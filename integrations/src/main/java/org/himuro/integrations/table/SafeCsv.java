@@ -1,6 +1,8 @@
 package org.himuro.integrations.table;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Delimited text that a spreadsheet opens as values only (RFC 4180, UTF-8 with a byte-order mark): what begins like a formula gets an
@@ -8,18 +10,20 @@ import java.util.List;
  */
 public final class SafeCsv {
     private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+    /** What no reader takes for anything but itself. */
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}._:+/-]+");
+
     private final StringBuilder text = new StringBuilder("\uFEFF");
 
     public void row(List<String> fields) {
-        for (int i = 0; i < fields.size(); i++) {
-            text.append(i == 0 ? "" : ",").append('"');
-            var field = fields.get(i);
-            if (!field.isEmpty() && FORMULA.indexOf(field.charAt(0)) >= 0 && !isNumber(field)) {
-                text.append('\'');
-            }
-            text.append(field.replace("\"", "\"\"")).append('"');
-        }
-        text.append("\r\n");
+        text.append(fields.stream().map(SafeCsv::cell).collect(Collectors.joining(",")))
+                .append("\r\n");
+    }
+
+    private static String cell(String field) {
+        boolean formula = !field.isEmpty() && FORMULA.indexOf(field.charAt(0)) >= 0 && !isNumber(field);
+        var safe = formula ? "'" + field : field;
+        return safe.isEmpty() || PLAIN.matcher(safe).matches() ? safe : '"' + safe.replace("\"", "\"\"") + '"';
     }
 
     private static boolean isNumber(String field) {

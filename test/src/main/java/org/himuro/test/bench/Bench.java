@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.himuro.lims.storage.application.Colouring;
 
@@ -142,6 +143,7 @@ public final class Bench {
                 APPLICATION,
                 operations.get("/storage/space?what=EMPTY_BOXES&count=500", HTML),
                 application);
+        line("all units", 1, APPLICATION, operations.get("/bank", HTML), application);
         line(PLAN + ", all units", 1, APPLICATION, operations.get("/storage/defragment", HTML), application);
         if (options.asksFor(PROPOSED)) {
             try (var beside = new HttpConnection(APPLICATION)) {
@@ -258,7 +260,7 @@ public final class Bench {
         if (options.asksFor(name)) {
             Load.closed(APPLICATION, 1, options.warm(), Load.Operation.atMost(8, operation), application);
             var result = Load.closed(APPLICATION, 1, options.seconds(), operation, application);
-            lines.add(Report.Line.of(name, 1, result, application.serverResidentMb()));
+            measured(Report.Line.of(name, 1, result, application.serverResidentMb()));
         }
     }
 
@@ -270,7 +272,7 @@ public final class Bench {
         if (closed.isPresent()) {
             double rate = closed.get().rate() / 2;
             var result = Load.open(APPLICATION, 8, options.seconds(), rate, operation, application);
-            lines.add(Report.Line.of(name + ", open", 8, result, application.serverResidentMb()));
+            measured(Report.Line.of(name + ", open", 8, result, application.serverResidentMb()));
         }
     }
 
@@ -281,7 +283,15 @@ public final class Bench {
         }
         Load.closed(port, benches, options.warm(), operation, processes);
         var result = Load.closed(port, benches, options.seconds(), operation, processes);
-        lines.add(Report.Line.of(name, benches, result, processes.serverResidentMb()));
+        measured(Report.Line.of(name, benches, result, processes.serverResidentMb()));
+    }
+
+    /** Told at once, too: what is measured is not lost where a later line cannot be. */
+    @SuppressWarnings("SystemOut")
+    private void measured(Report.Line line) {
+        lines.add(line);
+        System.out.printf(
+                Locale.ROOT, "%s (%d): p50 %.2f, p95 %.2f ms%n", line.name(), line.benches(), line.p50(), line.p95());
     }
 
     private String header(Ready ready, Process application, Path folder) throws IOException {

@@ -32,15 +32,24 @@ import org.himuro.lims.specimen.ContainerType;
 import org.himuro.lims.specimen.Material;
 import org.himuro.lims.specimen.SpecimenIndex;
 import org.himuro.lims.storage.BuildUnit;
+import org.himuro.lims.storage.MoveContainer;
+import org.himuro.lims.storage.RegisterContainer;
 import org.himuro.lims.storage.RegisterTubes;
 import org.himuro.lims.storage.StoreTubes;
 import org.himuro.lims.storage.application.BuildingUnit;
+import org.himuro.lims.storage.application.MovingContainers;
+import org.himuro.lims.storage.application.RegisteringContainers;
 import org.himuro.lims.storage.application.RegisteringNewTubes;
 import org.himuro.lims.storage.application.StoringTubes;
 
 /** A biobank with as many tubes as asked for, one case per thousand. */
 final class BenchWorld {
+    /** Tubes lie in at least so many units. */
+    static final int UNITS = 40;
+
     private static final int PER_ACT = 1000;
+    private static final int BOXES = 500;
+    private static final int BOXES_OF_A_RACK = 20;
 
     private final ApplicationContext context;
     private final Ids ids;
@@ -63,10 +72,11 @@ final class BenchWorld {
         site("HBC");
         var people = IntStream.range(0, benches).mapToObj(n -> person(site, n)).toList();
         var actor = new Actor(people.getFirst(), Optional.empty(), site);
-        var boxes = new ArrayDeque<String>();
-        while (boxes.size() * 81L < tubes) {
-            boxes.addAll(unit(actor, 9, 9));
+        var units = new ArrayList<List<String>>();
+        while (units.size() * BOXES * 81L < tubes) {
+            units.add(unit(actor, 9, 9));
         }
+        var boxes = new ArrayDeque<>(units.stream().flatMap(List::stream).toList());
         long start = System.nanoTime();
         var caseCode = newCase(actor);
         for (int n = 0; n < tubes; n += PER_ACT) {
@@ -75,7 +85,28 @@ final class BenchWorld {
         }
         store(actor, boxes, tubes);
         double seconds = (System.nanoTime() - start) / 1e9;
+        spread(actor, units);
         return new Filled(actor, people.stream().map(p -> token(p, site)).toList(), caseCode, seconds);
+    }
+
+    /** Racks of the units that there are, from the last to the first, stand in further units: one in each. */
+    private void spread(Actor actor, List<List<String>> units) {
+        var index = context.getBean(SpecimenIndex.class);
+        for (int n = 0; units.size() + n < UNITS; n++) {
+            var boxes = units.get(n % units.size());
+            var box = boxes.get(boxes.size() - 1 - n / units.size() * BOXES_OF_A_RACK);
+            var rack = index.path(index.byCode(box, VisibleSites.only(actor.site()))
+                            .orElseThrow()
+                            .id())
+                    .get(1);
+            var code = "EXTRA-%02d".formatted(n);
+            var unit = new RegisterContainer(code, ContainerType.FREEZER, code, 0, 0, "ULT_80", Optional.empty());
+            done(context.getBean(RegisteringContainers.class)
+                    .run(unit, actor, ids.next(), Instant.now(), Instant.now()));
+            var there = Optional.of(new RegisterContainer.Spot(code, ""));
+            done(context.getBean(MovingContainers.class)
+                    .run(new MoveContainer(rack.code(), there), actor, ids.next(), Instant.now(), Instant.now()));
+        }
     }
 
     private void store(Actor actor, ArrayDeque<String> boxes, int tubes) {

@@ -10,6 +10,8 @@ import org.himuro.lims.quality.CertificateList;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.specimen.Kit;
 import org.himuro.lims.specimen.Tube;
+import org.himuro.lims.specimen.TubePlace;
+import org.himuro.lims.specimen.TubeStep;
 import org.himuro.sop.document.Text;
 
 /**
@@ -21,6 +23,7 @@ import org.himuro.sop.document.Text;
  * @param certificates of destruction that name a tube of it
  * @param mayLabel the reader may give codes to new tubes
  * @param maySeeConsent the reader may open the page of the consent
+ * @param mayStore the reader may have places proposed for its tubes
  * @param mayClose the reader may close it; not where it is closed
  * @param act id for the next act of the form
  * @param reasons why the last request was refused
@@ -33,6 +36,7 @@ public record CasePage(
         List<CertificateList.Made> certificates,
         boolean mayLabel,
         boolean maySeeConsent,
+        boolean mayStore,
         boolean mayClose,
         String act,
         List<Reason> reasons) {
@@ -52,6 +56,13 @@ public record CasePage(
 
     public List<Reason> against() {
         return file.consent().against(file.card().code(), ConsentScope.WHOLE_GENOME);
+    }
+
+    /** There are frozen tubes that lie nowhere, and the reader may change that. */
+    public boolean asksForPlaces() {
+        return mayStore
+                && file.tubes().stream()
+                        .anyMatch(t -> t.step() == TubeStep.FROZEN && t.place() == TubePlace.HAND && !t.quarantined());
     }
 
     public static Tone tone(Tube tube) {

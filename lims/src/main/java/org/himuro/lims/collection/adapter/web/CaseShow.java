@@ -82,6 +82,7 @@ final class CaseShow {
                 viewer.may(Right.SEE_DEVIATIONS) ? certificates.ofCase(card.id(), VisibleSites.of(viewer)) : List.of(),
                 viewer.may(Right.WORK_AT_BENCH),
                 viewer.may(Right.SEE_CONSENT),
+                own && viewer.may(Right.STORE),
                 own && !card.closed() && viewer.may(Right.OPEN_CASE),
                 ids.next().toString(),
                 reasons);

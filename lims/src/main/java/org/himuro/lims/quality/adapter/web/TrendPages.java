@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.himuro.integrations.table.SafeCsv;
 import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Sites;
@@ -39,6 +40,8 @@ import org.himuro.lims.quality.application.TrendQueries.Count;
 @Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class TrendPages {
+    private static final List<String> HEAD =
+            List.of("month", "site", "cause", "count", "open", "critical", "major", "minor");
     private static final int YEAR = 12;
     private static final int LONGEST = 36;
 
@@ -68,20 +71,20 @@ final class TrendPages {
     @Get("/trend.csv")
     HttpResponse<?> csv(HttpRequest<?> request, Viewer viewer) {
         var names = names(request);
-        var lines = counts(viewer, length(request)).stream()
-                .map(c -> "%s,%s,%s,%d,%d,%d,%d,%d"
-                        .formatted(
-                                c.month(),
-                                DeviationCsv.cell(Trend.name(names, c.site())),
-                                c.code(),
-                                c.all(),
-                                c.open(),
-                                c.rated(Seriousness.CRITICAL),
-                                c.rated(Seriousness.MAJOR),
-                                c.rated(Seriousness.MINOR)))
-                .collect(Collectors.joining("\r\n"));
-        var text = "\uFEFFmonth,site,cause,count,open,critical,major,minor\r\n" + lines + "\r\n";
-        return HttpResponse.ok(text.getBytes(StandardCharsets.UTF_8))
+        var csv = new SafeCsv();
+        csv.row(HEAD);
+        for (var c : counts(viewer, length(request))) {
+            csv.row(List.of(
+                    c.month().toString(),
+                    Trend.name(names, c.site()),
+                    c.code(),
+                    String.valueOf(c.all()),
+                    String.valueOf(c.open()),
+                    String.valueOf(c.rated(Seriousness.CRITICAL)),
+                    String.valueOf(c.rated(Seriousness.MAJOR)),
+                    String.valueOf(c.rated(Seriousness.MINOR))));
+        }
+        return HttpResponse.ok(csv.taken().getBytes(StandardCharsets.UTF_8))
                 .contentType(MediaType.of("text/csv; charset=utf-8"))
                 .header("Content-Disposition", "attachment; filename=deviations-by-month.csv")
                 .header("Cache-Control", "no-store");

@@ -4,25 +4,26 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.himuro.integrations.table.SafeCsv;
 import org.himuro.lims.reporting.application.TubeRow;
 import org.himuro.lims.reporting.application.TubeTable;
 import org.himuro.lims.reporting.application.TubeTable.Cell;
 
-/** Tubes as a file (RFC 4180, UTF-8 with a byte order mark for spreadsheets). */
+/** Tubes as a file ({@link SafeCsv}). */
 final class TubeCsv implements TubeFile {
-    private static final String END = "\r\n";
-
     private final OutputStream out;
+    private final SafeCsv csv = new SafeCsv();
 
     TubeCsv(OutputStream out) throws IOException {
         this.out = out;
-        write("\uFEFF" + String.join(",", TubeTable.HEAD) + END);
+        csv.row(TubeTable.HEAD);
+        written();
     }
 
     @Override
     public void rows(List<TubeRow> rows) throws IOException {
-        write(rows.stream().map(TubeCsv::line).collect(Collectors.joining()));
+        rows.forEach(row -> csv.row(line(row)));
+        written();
     }
 
     @Override
@@ -30,22 +31,16 @@ final class TubeCsv implements TubeFile {
         out.close();
     }
 
-    private void write(String text) throws IOException {
-        out.write(text.getBytes(StandardCharsets.UTF_8));
+    private void written() throws IOException {
+        out.write(csv.taken().getBytes(StandardCharsets.UTF_8));
     }
 
-    static String line(TubeRow row) {
+    private static List<String> line(TubeRow row) {
         return TubeTable.line(row).stream()
                 .map(cell -> switch (cell) {
-                    case Cell.Text(String text) -> quoted(text);
+                    case Cell.Text(String text) -> text;
                     case Cell.Plain(String text) -> text;
                 })
-                .collect(Collectors.joining(",", "", END));
-    }
-
-    /** A spreadsheet must not take a foreign code for a formula. */
-    private static String quoted(String value) {
-        var formula = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0;
-        return '"' + (formula ? "'" : "") + value.replace("\"", "\"\"") + '"';
+                .toList();
     }
 }

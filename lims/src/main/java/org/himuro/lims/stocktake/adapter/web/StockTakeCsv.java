@@ -4,18 +4,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.himuro.integrations.table.SafeCsv;
 import org.himuro.lims.stocktake.StockTake;
 import org.himuro.lims.stocktake.StockTakeLine;
 import org.himuro.lims.stocktake.application.StockTakeQueries;
 import org.himuro.lims.stocktake.application.StockTakeQueries.Place;
 import org.himuro.lims.stocktake.application.StockTakeQueries.TubeNow;
 
-/** The positions of a stock-take as a file (RFC 4180, UTF-8 with a byte order mark for spreadsheets); codes, and no person. */
+/** The positions of a stock-take as a file ({@link SafeCsv}); codes, and no person. */
 final class StockTakeCsv {
-    private static final String HEAD =
-            "\uFEFFstock_take,place,unit,box,position,drawn_tube,look,finding,recorded_tube,seen_tube,counted_at\r\n";
+    private static final List<String> HEAD = List.of(
+            "stock_take",
+            "place",
+            "unit",
+            "box",
+            "position",
+            "drawn_tube",
+            "look",
+            "finding",
+            "recorded_tube",
+            "seen_tube",
+            "counted_at");
 
     private StockTakeCsv() {}
 
@@ -29,14 +39,15 @@ final class StockTakeCsv {
                 .flatMap(l -> Stream.of(l.drawnTube(), l.recorded(), l.seen()).flatMap(Optional::stream))
                 .distinct()
                 .toList());
-        return lines.stream()
-                .map(l -> row(stockTake.code(), l, places, tubes))
-                .collect(Collectors.joining("", HEAD, ""));
+        var csv = new SafeCsv();
+        csv.row(HEAD);
+        lines.forEach(l -> csv.row(row(stockTake.code(), l, places, tubes)));
+        return csv.taken();
     }
 
-    private static String row(String code, StockTakeLine l, Map<UUID, Place> places, Map<UUID, TubeNow> tubes) {
-        var cells = List.of(
-                cell(code),
+    private static List<String> row(String code, StockTakeLine l, Map<UUID, Place> places, Map<UUID, TubeNow> tubes) {
+        return List.of(
+                code,
                 String.valueOf(l.place()),
                 place(l.unit(), places),
                 place(l.container(), places),
@@ -47,20 +58,13 @@ final class StockTakeCsv {
                 tube(l.recorded(), tubes),
                 tube(l.seen(), tubes),
                 l.countedAt().map(Object::toString).orElse(""));
-        return String.join(",", cells) + "\r\n";
     }
 
     private static String place(UUID id, Map<UUID, Place> places) {
-        return cell(Optional.ofNullable(places.get(id)).map(Place::code).orElse(""));
+        return Optional.ofNullable(places.get(id)).map(Place::code).orElse("");
     }
 
     private static String tube(Optional<UUID> id, Map<UUID, TubeNow> tubes) {
-        return cell(id.map(tubes::get).map(TubeNow::code).orElse(""));
-    }
-
-    /** A spreadsheet must not take a foreign code for a formula. */
-    private static String cell(String value) {
-        var safe = value.matches("(?s)[=+@\\t\\r-].*") ? "'" + value : value;
-        return '"' + safe.replace("\"", "\"\"") + '"';
+        return id.map(tubes::get).map(TubeNow::code).orElse("");
     }
 }
