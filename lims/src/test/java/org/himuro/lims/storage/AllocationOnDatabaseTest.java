@@ -243,8 +243,8 @@ class AllocationOnDatabaseTest {
 
     private static DefragmentPage.Plan plan(String unit) {
         return scene.bean(ShowingDefragmentation.class)
-                .page(scene.technician.site(), Optional.of(unit), 100)
-                .plan()
+                .unit(scene.technician.site(), unit, 100)
+                .flatMap(DefragmentPage::plan)
                 .orElseThrow();
     }
 

@@ -31,19 +31,25 @@ public final class ShowingDefragmentation {
         this.names = names;
     }
 
-    /** @param unit its code; empty for all units @param most so many tubes are moved at most */
-    public DefragmentPage page(UUID site, Optional<String> unit, int most) {
+    /** All units in which something lies. */
+    public DefragmentPage units(UUID site) {
         var seen = survey.site(site);
         var codes = names.codes(seen.begun().keySet());
-        var asked = unit.flatMap(code -> seen.begun().keySet().stream()
-                .filter(id -> code.equals(codes.get(id)))
-                .findFirst());
-        var plan = asked.map(id -> plan(site, seen, id, codes.getOrDefault(id, "–"), most));
-        var units = seen.begun().entrySet().stream()
-                .map(u -> unit(codes.getOrDefault(u.getKey(), "–"), u.getValue()))
-                .sorted(Comparator.comparingInt(Unit::atMost).reversed().thenComparing(Unit::code))
-                .toList();
-        return new DefragmentPage(units, plan);
+        return new DefragmentPage(
+                seen.begun().entrySet().stream()
+                        .map(u -> unit(codes.getOrDefault(u.getKey(), "–"), u.getValue()))
+                        .sorted(Comparator.comparingInt(Unit::atMost).reversed().thenComparing(Unit::code))
+                        .toList(),
+                Optional.empty());
+    }
+
+    /** One unit. @param most so many tubes are moved at most @return empty where the site has none of this code with something in it */
+    public Optional<DefragmentPage> unit(UUID site, String code, int most) {
+        return survey.unit(site, code)
+                .map(seen -> new DefragmentPage(
+                        List.of(),
+                        Optional.of(plan(
+                                site, seen, seen.begun().keySet().iterator().next(), code, most))));
     }
 
     private static Unit unit(String code, List<AllocationBox> begun) {

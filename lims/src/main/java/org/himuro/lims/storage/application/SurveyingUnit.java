@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -45,6 +46,14 @@ final class SurveyingUnit {
     /** Of all units of a site, in the order in which one walks past them. */
     Begun site(UUID site) {
         return begun(index.places(site), Set.of());
+    }
+
+    /** Of one unit of a site; empty where nothing lies in one of this code. */
+    Optional<Begun> unit(UUID site, String code) {
+        var places = index.places(site);
+        return places.byCode(code)
+                .map(id -> begun(places, Set.of(id)))
+                .filter(seen -> !seen.begun().isEmpty());
     }
 
     /** @param units those only; all where there are none */

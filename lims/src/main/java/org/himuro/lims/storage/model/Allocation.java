@@ -88,16 +88,12 @@ public final class Allocation {
     }
 
     private int near(AllocationTube tube, AllocationBox box) {
-        int near = Fit.ELSEWHERE;
-        if (rules.caseTogether()) {
-            for (var other : now.ofCase(tube)) {
-                int here = other.box().equals(box.id())
-                        ? 0
-                        : other.rack().equals(box.rack()) ? 1 : other.unit().equals(box.unit()) ? 2 : Fit.ELSEWHERE;
-                near = Math.min(near, here);
-            }
+        if (!rules.caseTogether()) {
+            return Fit.ELSEWHERE;
         }
-        return near;
+        return now.isNear(tube, box.id())
+                ? 0
+                : now.isNear(tube, box.rack()) ? 1 : now.isNear(tube, box.unit()) ? 2 : Fit.ELSEWHERE;
     }
 
     /** Nothing but the tube's project and material lies there. */

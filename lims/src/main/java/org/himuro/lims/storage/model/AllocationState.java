@@ -1,6 +1,5 @@
 package org.himuro.lims.storage.model;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,7 +16,9 @@ final class AllocationState {
     private final AllocationRules rules;
     private final Map<UUID, Integer> free = new HashMap<>();
     private final Map<UUID, Set<AllocationKind>> kinds = new HashMap<>();
-    private final Map<UUID, List<Neighbour>> cases = new HashMap<>();
+    /** Every box, rack and unit with a tube of a case. */
+    private final Map<UUID, Set<UUID>> cases = new HashMap<>();
+
     private final Map<AllocationTube.Copies, Map<UUID, String>> copies = new HashMap<>();
 
     AllocationState(AllocationBank bank, AllocationRules rules) {
@@ -28,7 +29,8 @@ final class AllocationState {
     }
 
     private void seen(Neighbour other) {
-        cases.computeIfAbsent(other.caseId(), id -> new ArrayList<>()).add(other);
+        cases.computeIfAbsent(other.caseId(), id -> new HashSet<>())
+                .addAll(List.of(other.box(), other.rack(), other.unit()));
         boolean rooms = rules.copies() == AllocationRules.Copies.ROOM;
         copies.computeIfAbsent(new AllocationTube.Copies(other.caseId(), other.kind()), c -> new LinkedHashMap<>())
                 .put(
@@ -56,8 +58,9 @@ final class AllocationState {
         return kinds.getOrDefault(place, Set.of());
     }
 
-    List<Neighbour> ofCase(AllocationTube tube) {
-        return cases.getOrDefault(tube.caseId(), List.of());
+    /** A tube of its case lies there. */
+    boolean isNear(AllocationTube tube, UUID place) {
+        return cases.getOrDefault(tube.caseId(), Set.of()).contains(place);
     }
 
     /** Units or rooms that hold copies of the tube, with their names; none where nobody asks. */

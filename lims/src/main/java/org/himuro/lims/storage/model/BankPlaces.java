@@ -77,6 +77,14 @@ public final class BankPlaces {
         return Optional.ofNullable(places.get(id)).map(box -> box(box, path(id), 0));
     }
 
+    /** The container of this code. */
+    public Optional<UUID> byCode(String code) {
+        return places.values().stream()
+                .filter(p -> p.code().equals(code))
+                .map(Place::id)
+                .findFirst();
+    }
+
     private String way(Place box) {
         var way = new StringBuilder();
         path(box.id()).reversed().forEach(p -> way.append('/').append(p.cell()).append(p.code()));

@@ -44,10 +44,11 @@ final class DefragmentPages {
         var unit = Optional.of(fields.text("unit")).filter(u -> !u.isEmpty());
         int most = fields.count("most", 1, DefragmentPage.MOST.getLast()).orElse(DefragmentPage.USUAL);
         fields.check();
-        var view = showing.page(viewer.site(), unit, most);
-        if (unit.isPresent() && view.plan().isEmpty()) {
-            return problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
-        }
-        return pages.show(request, Room.BANK, "storage/defragment", view, "defragment.title");
+        var view = unit.isEmpty()
+                ? Optional.of(showing.units(viewer.site()))
+                : showing.unit(viewer.site(), unit.get(), most);
+        return view.<HttpResponse<?>>map(
+                        v -> pages.show(request, Room.BANK, "storage/defragment", v, "defragment.title"))
+                .orElseGet(() -> problems.answer(request, HttpStatus.NOT_FOUND, "not-found"));
     }
 }
