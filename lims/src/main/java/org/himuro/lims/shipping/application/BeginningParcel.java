@@ -55,8 +55,10 @@ public final class BeginningParcel {
         var act = Act.of(actId, "begin-parcel", command, actor, occurredAt, recordedAt);
         var sender = sites.byId(actor.site()).orElseThrow(() -> new IllegalArgumentException("no such site"));
         var wanted = shipments.of(command.reference(), actor.site());
+        // no number is used up for what does not exist
+        var code = wanted.map(w -> codes.next(actId, sender.code())).orElse("");
         var known = new Beginning.Known(
-                new Opening.New(ids.next(), codes.next(actId, sender.code()), sender),
+                new Opening.New(ids.next(), code, sender),
                 wanted,
                 Beginning.Known.receiver(wanted, command).flatMap(sites::byCode),
                 kept(wanted));
