@@ -106,7 +106,6 @@ class AccessTest {
             Map.entry("/tubes-to-pick", "linked from /tubes"),
             Map.entry("/deviations/list.csv", "linked from /deviations"),
             Map.entry("/deviations/trend.csv", "linked from /deviations/trend"),
-            Map.entry("/parcels/begin", "linked from an order and from a pick list"),
             Map.entry("/kits/labels", "linked from /kits"),
             Map.entry("/kits/labels.pdf", "linked from /kits"),
             Map.entry("/board/live", "a piece of /board"),

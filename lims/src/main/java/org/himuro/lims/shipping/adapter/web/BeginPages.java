@@ -7,7 +7,6 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
@@ -23,7 +22,6 @@ import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Sites;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.ledger.Outcome;
-import org.himuro.lims.platform.web.Fields;
 import org.himuro.lims.platform.web.Frames;
 import org.himuro.lims.platform.web.Pages;
 import org.himuro.lims.platform.web.Problems;
@@ -75,14 +73,6 @@ final class BeginPages {
         this.clock = clock;
     }
 
-    @Get
-    HttpResponse<?> page(HttpRequest<?> request, Viewer viewer) {
-        var asked = Fields.query(request);
-        var reference = asked.text("for");
-        asked.check();
-        return show(request, HttpStatus.OK, viewer, reference, List.of());
-    }
-
     @Post
     HttpResponse<?> begin(HttpRequest<?> request, Viewer viewer, @Body Map<String, Object> body) {
         var form = new Form(body);
@@ -96,11 +86,10 @@ final class BeginPages {
         var outcome = beginning.run(command, viewer.actor(), form.act().orElseGet(ids::next), now, now);
         return outcome instanceof Outcome.Done<ParcelAnswer>(var answer, var repeated)
                 ? HttpResponse.seeOther(URI.create("/parcels/" + answer.parcel() + "/packing"))
-                : show(request, HttpStatus.UNPROCESSABLE_ENTITY, viewer, reference, Refusals.of(outcome));
+                : show(request, viewer, reference, Refusals.of(outcome));
     }
 
-    private HttpResponse<?> show(
-            HttpRequest<?> request, HttpStatus status, Viewer viewer, String reference, List<Reason> refused) {
+    private HttpResponse<?> show(HttpRequest<?> request, Viewer viewer, String reference, List<Reason> refused) {
         var wanted = shipments.of(reference, viewer.site());
         if (wanted.isEmpty()) {
             return problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
@@ -119,6 +108,7 @@ final class BeginPages {
                 wanted.get().picked().size(),
                 receivers,
                 refused);
-        return pages.show(request, status, Room.DESK, "shipping/begin", view, "packing.begin-title");
+        return pages.show(
+                request, HttpStatus.UNPROCESSABLE_ENTITY, Room.DESK, "shipping/begin", view, "packing.begin-title");
     }
 }
