@@ -55,6 +55,46 @@ public sealed interface Command {
         }
     }
 
+    /** What is said at the packing bench. Cards of their own: the bench of the cut-up room does not know them. */
+    enum Packing implements Command {
+        /** The tubes are closed, whole and kept apart. */
+        PRIMARY,
+        /** There is enough to take up all that is liquid. */
+        ABSORBENT,
+        /** The leak-proof layer is closed. */
+        SECONDARY,
+        /** The rigid outer box is in order. */
+        OUTER,
+        /** Marks and labels are on the outside. */
+        LABEL,
+        DRYICE,
+        /** Liquid nitrogen in a dry shipper. */
+        DRYSHIPPER,
+        COLDPACK,
+        /** No coolant. */
+        AMBIENT,
+        UN3373,
+        /** Exempt human specimen. */
+        EXEMPT,
+        /** Whoever scans it is responsible for the packing. */
+        INCHARGE,
+        /** The next scan is how many kilograms of dry ice. */
+        MASS,
+        /** The next scan is the seal. */
+        SEAL,
+        /** The next scan is the temperature logger. */
+        LOGGER,
+        /** The next scan is the waybill. */
+        WAYBILL,
+        /** Check everything and close the package. */
+        CLOSEBOX;
+
+        @Override
+        public String word() {
+            return name();
+        }
+    }
+
     /**
      * Why something was late or unusual; what each number says is the site's table.
      *
@@ -76,7 +116,12 @@ public sealed interface Command {
         }
     }
 
-    /** All commands, in the order in which they are printed. */
+    /** The commands of the packing bench, in the order in which they are printed. */
+    static Stream<Command> packing() {
+        return Arrays.stream(Packing.values());
+    }
+
+    /** All commands of the other benches, in the order in which they are printed. */
     static Stream<Command> all() {
         return Stream.concat(
                 Arrays.stream(Word.values()),
@@ -90,13 +135,15 @@ public sealed interface Command {
 
     /** The command of a code without its check character. */
     static Optional<Command> ofBody(String body) {
-        return all().filter(c -> body.equals(PREFIX + c.word())).findFirst();
+        return Stream.concat(all(), packing())
+                .filter(c -> body.equals(PREFIX + c.word()))
+                .findFirst();
     }
 
     /** Made once, when first asked. */
     final class Table {
-        private static final Map<String, Command> BY_CODE =
-                all().collect(Collectors.toUnmodifiableMap(Command::code, Function.identity()));
+        private static final Map<String, Command> BY_CODE = Stream.concat(all(), packing())
+                .collect(Collectors.toUnmodifiableMap(Command::code, Function.identity()));
 
         private Table() {}
     }

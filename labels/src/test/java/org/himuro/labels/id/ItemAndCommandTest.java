@@ -57,6 +57,17 @@ class ItemAndCommandTest {
 
     @Test
     @Tag("L7")
+    void the_cards_of_the_packing_bench_do_not_change_and_are_no_others() {
+        assertThat(Command.packing().map(Command::word).collect(Collectors.joining(" ")))
+                .isEqualTo("PRIMARY ABSORBENT SECONDARY OUTER LABEL DRYICE DRYSHIPPER COLDPACK AMBIENT UN3373 EXEMPT "
+                        + "INCHARGE MASS SEAL LOGGER WAYBILL CLOSEBOX");
+        assertThat(Command.packing())
+                .allSatisfy(c -> assertThat(codes.parse(c.code())).isEqualTo(new CommandCode(c)))
+                .noneMatch(c -> Command.all().anyMatch(o -> o.word().equals(c.word())));
+    }
+
+    @Test
+    @Tag("L7")
     void each_command_is_read_and_none_is_an_id() {
         assertThat(Command.all()).hasSize(36).allSatisfy(c -> {
             assertThat(c.code()).matches("[0-9A-Z]+");

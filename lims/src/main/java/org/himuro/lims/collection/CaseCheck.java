@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.himuro.lims.ledger.Reads;
 import org.himuro.lims.shared.Reason;
@@ -52,6 +53,26 @@ public record CaseCheck(
     public Optional<Completeness> standing(Reads reads) {
         return reads.state(Cases.KIND, caseId)
                 .flatMap(card -> protocols.of(card).map(p -> CaseNeeds.of(p, own(reads), beyond(card, p, reads))));
+    }
+
+    /**
+     * What the protocol wants and of which nothing is there; empty where the case follows none.
+     *
+     * @param there which tubes are looked at
+     */
+    public List<Line> absent(Reads reads, Predicate<Tube> there) {
+        return reads.state(Cases.KIND, caseId)
+                .flatMap(card -> protocols.of(card).map(p -> absent(card, p, reads, there)))
+                .orElse(List.of());
+    }
+
+    private List<Line> absent(Case card, Protocol protocol, Reads reads, Predicate<Tube> there) {
+        var own = own(reads).stream().filter(there).toList();
+        var all = beyond(card, protocol, reads);
+        var outside = all.tubes().stream().filter(t -> there.test(t.tube())).toList();
+        return CaseNeeds.of(protocol, own, new BeyondCase(outside, all.exemptions())).missing().stream()
+                .filter(l -> l.have() == 0)
+                .toList();
     }
 
     private static Reason missing(String about, Line line) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.himuro.lims.laboratory.ApproveByConsortium;
@@ -20,6 +21,7 @@ import org.himuro.lims.laboratory.application.RegisteringLaboratory;
 import org.himuro.lims.shipping.ArrivalCondition;
 import org.himuro.lims.shipping.ClosePackage;
 import org.himuro.lims.shipping.CloseReceipt;
+import org.himuro.lims.shipping.DescribePackage;
 import org.himuro.lims.shipping.OpenParcel;
 import org.himuro.lims.shipping.PackTubes;
 import org.himuro.lims.shipping.Purpose;
@@ -30,6 +32,7 @@ import org.himuro.lims.shipping.TransportClass;
 import org.himuro.lims.shipping.TubeCondition;
 import org.himuro.lims.shipping.application.ClosingPackage;
 import org.himuro.lims.shipping.application.ClosingTheReceipt;
+import org.himuro.lims.shipping.application.DescribingPackage;
 import org.himuro.lims.shipping.application.OpeningParcel;
 import org.himuro.lims.shipping.application.PackingTubes;
 import org.himuro.lims.shipping.application.ReceivingTubes;
@@ -39,6 +42,9 @@ import org.himuro.lims.shipping.application.ReportingArrival;
 /** Two laboratories; a parcel received whole, one that waits to be received, one on the way, one being packed. */
 @Singleton
 final class DemoRoad {
+    /** For each day on the way, with a margin. */
+    private static final BigDecimal DRY_ICE_KG = new BigDecimal("10.0");
+
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
     private final Steps steps;
@@ -47,6 +53,7 @@ final class DemoRoad {
     private final ApprovingByConsortium approvals;
     private final OpeningParcel opening;
     private final PackingTubes packing;
+    private final DescribingPackage describing;
     private final ClosingPackage closing;
     private final ReleasingToCarrier releasing;
     private final ReportingArrival arrivals;
@@ -60,6 +67,7 @@ final class DemoRoad {
             ApprovingByConsortium approvals,
             OpeningParcel opening,
             PackingTubes packing,
+            DescribingPackage describing,
             ClosingPackage closing,
             ReleasingToCarrier releasing,
             ReportingArrival arrivals,
@@ -71,6 +79,7 @@ final class DemoRoad {
         this.approvals = approvals;
         this.opening = opening;
         this.packing = packing;
+        this.describing = describing;
         this.closing = closing;
         this.releasing = releasing;
         this.arrivals = arrivals;
@@ -136,7 +145,10 @@ final class DemoRoad {
         var by = world.as("shipper", HOSPITAL);
         var parcel = open(world, tubes, at);
         var arrival = nextWorkday(LocalDate.ofInstant(at, TOKYO));
-        var close = new ClosePackage(parcel, "TRIPLE", "DRY_ICE", new BigDecimal("8.0"), "UN3373", arrival);
+        steps.done(describing::run, DescribePackage.lookedAt(parcel), by, at.plusSeconds(1400));
+        var ice = DRY_ICE_KG.multiply(
+                BigDecimal.valueOf(ChronoUnit.DAYS.between(LocalDate.ofInstant(at, TOKYO), arrival)));
+        var close = new ClosePackage(parcel, "TRIPLE", "DRY_ICE", ice, "UN3373", arrival);
         steps.done(closing::run, close, by, at.plusSeconds(1500));
         var release = new ReleaseToCarrier(parcel, "COLD-EXPRESS", waybill(at), "WAYBILL");
         steps.done(releasing::run, release, by, at.plusSeconds(2400));

@@ -3,9 +3,13 @@
  *
  * <p>Owns: the commands from {@link org.himuro.lims.shipping.OpenParcel} to {@link
  * org.himuro.lims.shipping.CloseReceipt}, the streams of manifests ({@link org.himuro.lims.shipping.Manifest}: each tube of a
- * parcel is one line with exactly one state), projections {@code manifest} and {@code parcel_line}. Emits: facts of {@code
- * specimen} about parcels, tubes and boxes, and {@link org.himuro.lims.shipping.ManifestEvent}. Reads: {@code shared}, {@code
- * ledger}, {@code identity}, {@code consent}, {@code specimen}, {@code labelling}, {@code laboratory}. Giving and taking are
+ * parcel is one line with exactly one state), projections {@code manifest} and {@code parcel_line}; how parcels are packed ({@link
+ * org.himuro.lims.shipping.Packaging}), projection {@code packaging}, whose keys hold that a seal, a waybill and a logger on the road go with
+ * one parcel. Contexts below say what a parcel may be begun from by {@link org.himuro.lims.shipping.ShipmentSource}. Emits: facts of {@code
+ * specimen} about parcels, tubes and boxes, and {@link org.himuro.lims.shipping.ManifestEvent} and {@link
+ * org.himuro.lims.shipping.PackagingEvent}. Reads: {@code shared}, {@code
+ * ledger}, {@code identity}, {@code consent}, {@code specimen}, {@code labelling}, {@code collection} (pairs), {@code
+ * picking}, {@code laboratory}. Giving and taking are
  * two facts (invariant 5); what is given is checked when it is packed, when the package is closed and when it is released:
  * consent, quarantine and certificate are read in the act's own read phase each time, so none can change in between. A parcel
  * that arrives where it is not addressed is a fact of that site ({@code StrayParcelReported}); the outbox tells the parcel's own

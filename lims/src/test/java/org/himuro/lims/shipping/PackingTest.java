@@ -32,6 +32,10 @@ class PackingTest {
         road.opened("P1");
         assertThat(done(road.pack("P1", "T1", "T2")).tubes()).isEqualTo(2);
         assertThat(road.tube("T1").place()).isEqualTo(TubePlace.PARCEL);
+        done(road.describe(
+                "P1",
+                new PackageItem(PackageItem.What.CARRIER, "COURIER"),
+                new PackageItem(PackageItem.What.WAYBILL, "1234-5678")));
         done(road.close("P1"));
         int before = road.ledger.everything().size();
         done(road.release("P1"));
@@ -175,10 +179,10 @@ class PackingTest {
         road.opened("P1");
         done(road.pack("P1", "T1"));
         assertThat(refused(road.close(closing("UN2814", BigDecimal.ZERO, Road.MONDAY))))
-                .containsExactly("HAZARD_CLASS_REFUSED", "DRY_ICE_OUT_OF_RANGE");
+                .containsExactly("CATEGORY_A_REFUSED", "DRY_ICE_OUT_OF_RANGE");
         assertThat(refused(road.close(
                         new ClosePackage("P1", "TRIPLE", "COLD_PACK", BigDecimal.ZERO, "UN3373", Road.MONDAY))))
-                .containsExactly("COOLANT_DOES_NOT_FIT");
+                .containsExactly("COOLANT_DOES_NOT_FIT", "COOLANT_TOO_SHORT");
     }
 
     @Test

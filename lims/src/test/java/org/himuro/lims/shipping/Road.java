@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.himuro.lims.consent.ConsentEvent;
 import org.himuro.lims.consent.ConsentEvent.ConsentGiven;
 import org.himuro.lims.consent.ConsentEvent.ConsentWithdrawn;
@@ -33,11 +35,13 @@ import org.himuro.lims.shipping.model.Answering;
 import org.himuro.lims.shipping.model.Arriving;
 import org.himuro.lims.shipping.model.Closing;
 import org.himuro.lims.shipping.model.ClosingReceipt;
+import org.himuro.lims.shipping.model.Describing;
 import org.himuro.lims.shipping.model.Ends;
 import org.himuro.lims.shipping.model.Found;
 import org.himuro.lims.shipping.model.Giving;
 import org.himuro.lims.shipping.model.Opening;
 import org.himuro.lims.shipping.model.Packing;
+import org.himuro.lims.shipping.model.PackingDesk;
 import org.himuro.lims.shipping.model.Receiving;
 import org.himuro.lims.shipping.model.Stray;
 import org.himuro.lims.shipping.model.Unpacking;
@@ -62,6 +66,8 @@ final class Road {
     static final Site LABORATORY = site(2, "LAB", Category.LABORATORY, "JP");
     static final Site BANK = site(3, "BNK", Category.BIOBANK, "JP");
     static final Site ABROAD = site(4, "USA", Category.LABORATORY, "US");
+    static final Carriers CARRIERS = new Carriers(List.of(
+            new Carrier("COURIER", WaybillCheck.NONE, "", ""), new Carrier("YAMATO", WaybillCheck.MOD7_12, "", "")));
     static final UUID DONOR = new UUID(4, 1);
 
     final LedgerInMemory ledger = new LedgerInMemory();
@@ -69,6 +75,9 @@ final class Road {
     private final Map<String, Ends> ends = new HashMap<>();
     private long made;
     ShippingRules rules = ShippingRules.standard();
+    boolean lookedAt = true;
+    final Map<NumbersInUse.Kind, UUID> taken = new HashMap<>();
+    PackingDesk desk = new PackingDesk(PackingRules.standard(), CARRIERS, this::inUse, List.of());
     Instant now = FRIDAY.atTime(10, 0).atZone(TOKYO).toInstant();
 
     static Site site(int number, String code, Category category, String country) {
@@ -177,7 +186,7 @@ final class Road {
                                 .map(Tube::id)
                                 .toList()));
         var id = Optional.ofNullable(codes.get(parcel)).map(StreamRef::id);
-        return new Found(id, Optional.ofNullable(ends.get(parcel)), codes, inBoxes);
+        return new Found(id, Optional.ofNullable(ends.get(parcel)), codes, inBoxes).at(desk);
     }
 
     Outcome<ParcelAnswer> open(String code, Site receiver, Purpose purpose, TransportClass temperature) {
@@ -213,11 +222,45 @@ final class Road {
                 reads -> Unpacking.decide(new UnpackTube(parcel, thing), found(parcel), reads, act));
     }
 
+    private Set<NumbersInUse.Kind> inUse(NumbersInUse.Asked asked) {
+        return taken.entrySet().stream()
+                .filter(e -> !e.getValue().equals(asked.parcel()))
+                .map(Map.Entry::getKey)
+                .filter(kind -> !number(kind, asked).isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    private static String number(NumbersInUse.Kind kind, NumbersInUse.Asked asked) {
+        return switch (kind) {
+            case SEAL -> asked.seal();
+            case LOGGER -> asked.logger();
+            case WAYBILL -> asked.waybill();
+        };
+    }
+
+    Outcome<ParcelAnswer> describe(String parcel, PackageItem... items) {
+        return describe(new DescribePackage(parcel, List.of(items)));
+    }
+
+    Outcome<ParcelAnswer> describe(DescribePackage command) {
+        var act = act("describe-package", HOSPITAL);
+        var id = Optional.ofNullable(codes.get(command.parcel())).map(StreamRef::id);
+        return ledger.perform(
+                act, ParcelAnswer.class, reads -> Describing.decide(command, id, desk, desk.inUse(), reads, act));
+    }
+
+    Packaging packaging(String parcel) {
+        return Packagings.of(ledger, stream(parcel).id());
+    }
+
     Outcome<ParcelAnswer> close(String parcel) {
-        return close(new ClosePackage(parcel, "TRIPLE", "DRY_ICE", BigDecimal.TEN, "UN3373", MONDAY));
+        return close(new ClosePackage(parcel, "TRIPLE", "DRY_ICE", BigDecimal.valueOf(40), "UN3373", MONDAY));
     }
 
     Outcome<ParcelAnswer> close(ClosePackage command) {
+        if (lookedAt) {
+            describe(DescribePackage.lookedAt(command.parcel()));
+        }
         var act = act("close-package", HOSPITAL);
         return ledger.perform(
                 act, ParcelAnswer.class, reads -> Closing.decide(command, found(command.parcel()), rules, reads, act));

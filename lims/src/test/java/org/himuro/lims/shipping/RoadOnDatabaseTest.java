@@ -180,7 +180,8 @@ class RoadOnDatabaseTest {
                                 now))
                 .parcel();
         done(verbs.packing().run(new PackTubes(parcel, tubes), hospital, id(), now, now));
-        var close = new ClosePackage(parcel, "TRIPLE", "DRY_ICE", BigDecimal.TEN, "UN3373", workday());
+        done(verbs.describing().run(DescribePackage.lookedAt(parcel), hospital, id(), now, now));
+        var close = new ClosePackage(parcel, "TRIPLE", "DRY_ICE", BigDecimal.valueOf(60), "UN3373", workday());
         done(verbs.closing().run(close, hospital, id(), now, now));
         return parcel;
     }
@@ -196,7 +197,7 @@ class RoadOnDatabaseTest {
     private static Outcome<ParcelAnswer> release(String parcel) {
         var now = Instant.now();
         return verbs.releasing()
-                .run(new ReleaseToCarrier(parcel, "COURIER", "1234", "WAYBILL"), hospital, id(), now, now);
+                .run(new ReleaseToCarrier(parcel, "COURIER", parcel, "WAYBILL"), hospital, id(), now, now);
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.himuro.lims.labelling.application.LabellingTubes;
 import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.shared.Ids;
 import org.himuro.lims.shipping.ClosePackage;
+import org.himuro.lims.shipping.DescribePackage;
 import org.himuro.lims.shipping.OpenParcel;
 import org.himuro.lims.shipping.PackTubes;
 import org.himuro.lims.shipping.Purpose;
@@ -85,8 +86,9 @@ final class BenchStock {
         var code = BenchWorld.done(verbs.opening().run(open, actor, ids.next(), now, now))
                 .parcel();
         BenchWorld.done(verbs.packing().run(new PackTubes(code, tubes), actor, ids.next(), now, now));
+        BenchWorld.done(verbs.describing().run(DescribePackage.lookedAt(code), actor, ids.next(), now, now));
         var arrival = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1);
-        var close = new ClosePackage(code, "TRIPLE", "DRY_ICE", BigDecimal.TEN, "EXEMPT_HUMAN", arrival);
+        var close = new ClosePackage(code, "TRIPLE", "DRY_ICE", BigDecimal.valueOf(60), "EXEMPT_HUMAN", arrival);
         BenchWorld.done(verbs.closing().run(close, actor, ids.next(), now, now));
         return code;
     }

@@ -202,12 +202,14 @@ final class Operations {
     }
 
     Load.Operation handOver() {
-        var handOver = "{\"carrier\":\"Cold Line\",\"waybill\":\"4711\",\"evidence\":\"signed\"}";
         return (bench, n) -> {
             var parcel = parcels.poll();
             return parcel == null
                     ? Load.Operation.NOTHING_LEFT
-                    : post(bench, "/api/v1/parcels/" + parcel + "/given", handOver);
+                    : post(
+                            bench,
+                            "/api/v1/parcels/" + parcel + "/given",
+                            "{\"carrier\":\"COURIER\",\"waybill\":\"" + parcel + "\",\"evidence\":\"signed\"}");
         };
     }
 

@@ -129,6 +129,7 @@ final class Itinerary {
             of("parcels-laboratory", "lab", "/parcels?which=TO_RECEIVE"),
             of("door", "lab", "/parcels/arrivals"),
             linked("parcel", "shipper", "/parcels/{code}", "parcels-hospital"),
+            linked("packing", "shipper", "/parcels/{code}/packing", "parcel"),
             of("statements", "shipper", "/statements"),
             linked("parcel-laboratory", "lab", "/parcels/{code}", "parcels-laboratory")
                     .starting("P"),

@@ -219,7 +219,7 @@ final class Deeds {
     }
 
     private Deed release() {
-        var command = new ReleaseToCarrier(world.parcel(), "COLD-EXPRESS", "4820", "WAYBILL");
+        var command = new ReleaseToCarrier(world.parcel(), "COLD-EXPRESS", world.parcel(), "WAYBILL");
         return now(
                 "release-to-carrier",
                 Kind.USE,
@@ -227,7 +227,7 @@ final class Deeds {
     }
 
     private Deed give() {
-        var command = new GiveToCarrier(world.parcel(), "COLD-EXPRESS", "4820", "WAYBILL");
+        var command = new GiveToCarrier(world.parcel(), "COLD-EXPRESS", world.parcel(), "WAYBILL");
         return late(
                 "give-to-carrier",
                 Kind.REPORT,

@@ -85,14 +85,14 @@ final class Shipment {
                 Kind.USE,
                 (act, at, told) -> bean(ClosingPackage.class).run(world.closing(), bench, act, at, told));
         if (random.nextInt(4) == 0) {
-            var give = new GiveToCarrier(world.parcel(), "COLD-EXPRESS", "4820", "WAYBILL");
+            var give = new GiveToCarrier(world.parcel(), "COLD-EXPRESS", world.parcel(), "WAYBILL");
             send(
                     "give-to-carrier",
                     Kind.REPORT,
                     (act, at, told) -> bean(GivingToCarrier.class).run(give, bench, act, at, told));
             return false;
         }
-        var release = new ReleaseToCarrier(world.parcel(), "COLD-EXPRESS", "4820", "WAYBILL");
+        var release = new ReleaseToCarrier(world.parcel(), "COLD-EXPRESS", world.parcel(), "WAYBILL");
         return send(
                 "release-to-carrier",
                 Kind.USE,

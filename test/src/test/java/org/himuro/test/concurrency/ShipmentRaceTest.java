@@ -188,7 +188,7 @@ class ShipmentRaceTest {
     }
 
     private static Outcome<ParcelAnswer> release(SmallWorld world, Instant occurred, Instant recorded) {
-        var release = new ReleaseToCarrier(world.parcel(), "COLD-EXPRESS", "4820", "WAYBILL");
+        var release = new ReleaseToCarrier(world.parcel(), "COLD-EXPRESS", world.parcel(), "WAYBILL");
         return app.bean(ReleasingToCarrier.class).run(release, sites.bench(), sites.id(), occurred, recorded);
     }
 }

@@ -108,7 +108,11 @@ class ApiAnswersTest {
                         "/api/v1/parcels/" + reported + "/given",
                         "{\"carrier\":\"COLD-EXPRESS\",\"waybill\":\"482012345679\",\"evidence\":\"WAYBILL\"}")
                 .is(200);
+        world.shipper
+                .api("/api/v1/parcels/beginning", "{\"reference\":\"" + order + "\"}")
+                .is(200);
         var parcel = tissue.parcelTo(World.LABORATORY);
+        world.shipper.api("/api/v1/parcels/" + parcel + "/packaging").is(200);
         tissue.packedIn(parcel).is(200);
         world.shipper
                 .api("/api/v1/parcels/" + parcel + "/unpack", "{\"code\":\"" + tissue.tumour() + "\"}")

@@ -95,13 +95,22 @@ record Tissue(World world, String number, String caseCode, String tumour, String
     }
 
     Answer closed(String parcel, int arrivalInDays) {
+        lookedAt(parcel);
         return world.shipper.api("/api/v1/parcels/" + parcel + "/closing", """
-                {"packaging":"TRIPLE","coolant":"DRY_ICE","dryIceKg":8.5,"hazardClass":"UN3373","expectedArrival":"%s"}""".formatted(world.day(arrivalInDays)));
+                {"packaging":"TRIPLE","coolant":"DRY_ICE","dryIceKg":60,"hazardClass":"UN3373","expectedArrival":"%s"}""".formatted(world.day(arrivalInDays)));
+    }
+
+    /** Every layer, by whoever packs. */
+    void lookedAt(String parcel) {
+        world.shipper.api("/api/v1/parcels/" + parcel + "/packaging", """
+                {"items":[{"what":"LAYER","value":"PRIMARY"},{"what":"LAYER","value":"ABSORBENT"},
+                {"what":"LAYER","value":"SECONDARY"},{"what":"LAYER","value":"OUTER"},{"what":"LAYER","value":"LABEL"},
+                {"what":"RESPONSIBLE","value":"ME"}]}""").is(200);
     }
 
     Answer given(String parcel) {
         return world.shipper.api("/api/v1/parcels/" + parcel + "/release", """
-                {"carrier":"COLD-EXPRESS","waybill":"482012345678","evidence":"WAYBILL"}""");
+                {"carrier":"COLD-EXPRESS","waybill":"%s","evidence":"WAYBILL"}""".formatted(parcel));
     }
 
     /** On the way to the laboratory. */

@@ -19,11 +19,13 @@ import org.himuro.lims.labelling.LabelledTubes.NewTube;
 import org.himuro.lims.labelling.application.LabellingTubes;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.shipping.ClosePackage;
+import org.himuro.lims.shipping.DescribePackage;
 import org.himuro.lims.shipping.OpenParcel;
 import org.himuro.lims.shipping.PackTubes;
 import org.himuro.lims.shipping.Purpose;
 import org.himuro.lims.shipping.TransportClass;
 import org.himuro.lims.shipping.application.ClosingPackage;
+import org.himuro.lims.shipping.application.DescribingPackage;
 import org.himuro.lims.shipping.application.OpeningParcel;
 import org.himuro.lims.shipping.application.PackingTubes;
 import org.himuro.lims.specimen.CaseEvent.CaseKind;
@@ -61,6 +63,7 @@ public record SmallWorld(
         var parcel = new OpenParcel(TwoSites.LABORATORY, Purpose.SEQUENCING, TransportClass.ULT_80);
         var code = done(app.bean(OpeningParcel.class).run(parcel, by, sites.id(), start, start))
                 .parcel();
+        done(app.bean(DescribingPackage.class).run(DescribePackage.lookedAt(code), by, sites.id(), start, start));
         var parcelId = app.bean(SpecimenIndex.class)
                 .byCode(code, VisibleSites.only(by.site()))
                 .orElseThrow()
@@ -113,7 +116,7 @@ public record SmallWorld(
 
     /** Dry ice, and the next day on which the laboratory is open. */
     public ClosePackage closing() {
-        return new ClosePackage(parcel, "TRIPLE", "DRY_ICE", new BigDecimal("8"), "UN3373", arrival());
+        return new ClosePackage(parcel, "TRIPLE", "DRY_ICE", new BigDecimal("60"), "UN3373", arrival());
     }
 
     public static LocalDate arrival() {

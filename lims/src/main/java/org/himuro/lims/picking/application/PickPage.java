@@ -24,6 +24,7 @@ import org.himuro.lims.specimen.Material;
  * @param openings of units, in this order
  * @param byCode of units, had the tubes been fetched by their codes
  * @param mayPick the reader may work on it
+ * @param maySend the reader may begin a parcel for it
  * @param told what just happened
  * @param reasons why what was wanted was refused
  */
@@ -40,6 +41,7 @@ public record PickPage(
         int openings,
         int byCode,
         boolean mayPick,
+        boolean maySend,
         Optional<Told> told,
         List<Reason> reasons) {
     public PickPage {

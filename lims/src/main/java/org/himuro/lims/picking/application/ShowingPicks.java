@@ -195,6 +195,7 @@ public final class ShowingPicks implements TubePicks {
                 WalkingOrder.openings(order),
                 WalkingOrder.openingsByCode(stops),
                 viewer.may(Right.STORE) && viewer.site().equals(pick.site()),
+                viewer.may(Right.SHIP) && viewer.site().equals(pick.site()),
                 done.map(ShowingPicks::told),
                 at.reasons());
     }

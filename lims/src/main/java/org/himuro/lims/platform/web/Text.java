@@ -32,6 +32,8 @@ public final class Text {
             "keeper.",
             "reserve-unit.",
             "hold-reason.",
+            "layer.",
+            "packing.item.",
             "container.",
             "temperature.");
 

@@ -165,6 +165,7 @@ public record Grammar(
     private Meaning ofCommand(Command command) {
         return switch (command) {
             case Command.Reason reason -> reason(reason.word());
+            case Command.Packing packing -> no("NOT_AT_THIS_BENCH", packing.word());
             case Command.Word word ->
                 switch (word) {
                     case CLAMPED -> card.map(c -> clamped(c, hand)).orElseGet(() -> waiting(Waiting.CLAMPED));

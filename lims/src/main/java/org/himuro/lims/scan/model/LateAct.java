@@ -28,6 +28,7 @@ public enum LateAct {
     public static Optional<LateAct> of(Command command) {
         return switch (command) {
             case Command.Reason reason -> Optional.empty();
+            case Command.Packing packing -> Optional.empty();
             case Command.Word word ->
                 switch (word) {
                     case REMOVED -> Optional.of(REMOVED);

@@ -12,6 +12,7 @@ import org.himuro.lims.shared.Reason;
  * @param faults what was wrong with files just handed in, in the reader's language
  * @param refused what else stood against the last act
  * @param warned what the last report was marked with; it is recorded all the same
+ * @param maySend a parcel may be begun for it
  * @param csrf token for the forms of the fragment
  */
 public record OrderView(
@@ -19,6 +20,7 @@ public record OrderView(
         String tube,
         String laboratory,
         boolean mayReturn,
+        boolean maySend,
         String act,
         String csrf,
         List<Fault> faults,

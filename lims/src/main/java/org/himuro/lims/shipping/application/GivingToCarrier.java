@@ -18,20 +18,28 @@ public final class GivingToCarrier {
     private final Acts acts;
     private final Lookup lookup;
     private final ShippingRules rules;
+    private final PackingDesks desks;
 
-    GivingToCarrier(Acts acts, Lookup lookup, ShippingRules rules) {
+    GivingToCarrier(Acts acts, Lookup lookup, ShippingRules rules, PackingDesks desks) {
         this.acts = acts;
         this.lookup = lookup;
         this.rules = rules;
+        this.desks = desks;
     }
 
     public Outcome<ParcelAnswer> run(
             GiveToCarrier command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
         var act = Act.of(actId, "give-to-carrier", command, actor, occurredAt, recordedAt);
+        var desk = desks.desk();
         return acts.perform(
                 act,
                 ParcelAnswer.class,
                 reads -> Giving.report(
-                        command, lookup.findWithPackedBoxes(command.parcel(), actor.site()), rules, reads, act));
+                        command,
+                        lookup.findWithPackedBoxes(command.parcel(), actor.site())
+                                .at(desk),
+                        rules,
+                        reads,
+                        act));
     }
 }

@@ -8,6 +8,8 @@ public record ParcelVerbs(
         OpeningParcel opening,
         PackingTubes packing,
         UnpackingTube unpacking,
+        DescribingPackage describing,
+        BeginningParcel beginning,
         ClosingPackage closing,
         ReleasingToCarrier releasing,
         GivingToCarrier giving,

@@ -18,21 +18,29 @@ public final class ReleasingToCarrier {
     private final Acts acts;
     private final Lookup lookup;
     private final ShippingRules rules;
+    private final PackingDesks desks;
 
-    ReleasingToCarrier(Acts acts, Lookup lookup, ShippingRules rules) {
+    ReleasingToCarrier(Acts acts, Lookup lookup, ShippingRules rules, PackingDesks desks) {
         this.acts = acts;
         this.lookup = lookup;
         this.rules = rules;
+        this.desks = desks;
     }
 
     public Outcome<ParcelAnswer> run(
             ReleaseToCarrier command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
         var act = Act.of(actId, "release-to-carrier", command, actor, occurredAt, recordedAt);
+        var desk = desks.desk();
         // what lies in the boxes may change until the write: it is looked up anew each time
         return acts.perform(
                 act,
                 ParcelAnswer.class,
                 reads -> Giving.release(
-                        command, lookup.findWithPackedBoxes(command.parcel(), actor.site()), rules, reads, act));
+                        command,
+                        lookup.findWithPackedBoxes(command.parcel(), actor.site())
+                                .at(desk),
+                        rules,
+                        reads,
+                        act));
     }
 }

@@ -2,12 +2,15 @@ package org.himuro.lims.shipping.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Entry;
 import org.himuro.lims.ledger.Reads;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.shipping.ArrivalCondition;
+import org.himuro.lims.shipping.PackagingEvent;
+import org.himuro.lims.shipping.Packagings;
 import org.himuro.lims.shipping.ParcelAnswer;
 import org.himuro.lims.shipping.ReportArrival;
 import org.himuro.lims.shipping.ShippingRules;
@@ -36,7 +39,17 @@ public final class Arriving {
                 new ParcelArrived(act.actor().site(), command.condition().name(), command.dryIceKg()),
                 findings,
                 act);
+        entries.addAll(loggerBack(parcel.get().id(), reads, act));
         return new Decision.Accepted<>(entries, new ParcelAnswer(command.parcel(), 0, findings.warnings()));
+    }
+
+    /** What has arrived is on the road no more, nor is its logger. */
+    static List<Entry> loggerBack(UUID parcel, Reads reads, Act act) {
+        var packed = Packagings.of(reads, parcel);
+        return packed.logger().isPresent() && !packed.loggerAway()
+                ? List.of(
+                        new Entry(Packagings.KIND.ref(packed.id()), new PackagingEvent.LoggerBack(), act.occurredAt()))
+                : List.of();
     }
 
     /** What an arrival here and now conflicts with. */

@@ -3,6 +3,7 @@ package org.himuro.lims.shipping.model;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.himuro.lims.labelling.UnknownCode;
 import org.himuro.lims.ledger.Act;
@@ -14,6 +15,11 @@ import org.himuro.lims.shipping.ClosePackage;
 import org.himuro.lims.shipping.ManifestEvent.LinesPacked;
 import org.himuro.lims.shipping.ManifestEvent.PackedLine;
 import org.himuro.lims.shipping.Manifests;
+import org.himuro.lims.shipping.Packaging;
+import org.himuro.lims.shipping.PackagingEvent;
+import org.himuro.lims.shipping.PackagingEvent.CoolantPut;
+import org.himuro.lims.shipping.PackagingEvent.HazardClassed;
+import org.himuro.lims.shipping.Packagings;
 import org.himuro.lims.shipping.ParcelAnswer;
 import org.himuro.lims.shipping.ShippingRules;
 import org.himuro.lims.shipping.TransportClass;
@@ -25,8 +31,7 @@ import org.himuro.lims.specimen.Tube;
 /** Whether a package may be closed for dispatch: the release of everything in it. */
 public final class Closing {
     private static final Set<String> PACKAGING = Set.of("TRIPLE", "DRY_SHIPPER");
-    private static final Set<String> COOLANTS = Set.of("DRY_ICE", "LN2_DRY_SHIPPER", "COLD_PACK", "NONE");
-    private static final Set<String> HAZARDS = Set.of("UN3373", "EXEMPT_HUMAN");
+    static final Set<String> COOLANTS = Set.of("DRY_ICE", "LN2_DRY_SHIPPER", "COLD_PACK", "NONE");
     /** Net dry ice per package by air (UN1845, PI 954). */
     private static final BigDecimal MOST_DRY_ICE = BigDecimal.valueOf(200);
 
@@ -48,14 +53,43 @@ public final class Closing {
         late.forEach(tubeRules::mayLeave);
         new Release(load.get(), found.ends().get(), rules, reads, found.mayLeave(), findings)
                 .isFitToGo(command.expectedArrival(), act);
-        return findings.or(() -> accepted(command, load.get(), late, findings, act));
+        var known = Packagings.of(reads, parcel.id());
+        var told = told(command, known);
+        var packed = told.stream().reduce(known, Packagings::after, (one, other) -> other);
+        PackedWell.whenClosed(packed, found.desk(), findings);
+        PackedWell.lasts(
+                packed,
+                found.desk(),
+                act.occurredAt(),
+                command.expectedArrival(),
+                found.ends().get().receiver(),
+                findings);
+        return findings.or(() -> accepted(command, load.get(), late, told, findings, act));
+    }
+
+    /** What the command says of the packing that was not said before. */
+    private static List<PackagingEvent> told(ClosePackage c, Packaging known) {
+        var told = new ArrayList<PackagingEvent>();
+        var ice = Optional.of(c.dryIceKg())
+                .filter(kg -> kg.signum() > 0 && c.coolant().equals("DRY_ICE"));
+        boolean same = known.coolant().equals(Optional.of(c.coolant()))
+                && known.dryIceKg().isPresent() == ice.isPresent()
+                && known.dryIceKg().map(kg -> kg.compareTo(c.dryIceKg()) == 0).orElse(true);
+        if (!same) {
+            told.add(new CoolantPut(Optional.of(c.coolant()), ice));
+        }
+        if (!known.hazardClass().equals(Optional.of(c.hazardClass()))) {
+            told.add(new HazardClassed(Optional.of(c.hazardClass())));
+        }
+        return told;
     }
 
     private static void outside(ClosePackage c, TransportClass temperature, Findings findings) {
         findings.refuseIf(!PACKAGING.contains(c.packaging()), "PACKAGING_UNKNOWN", UnknownCode.shown(c.packaging()));
-        findings.refuseIf(!COOLANTS.contains(c.coolant()), "COOLANT_UNKNOWN", UnknownCode.shown(c.coolant()));
-        findings.refuseIf(
-                !HAZARDS.contains(c.hazardClass()), "HAZARD_CLASS_REFUSED", UnknownCode.shown(c.hazardClass()));
+        boolean said = !c.coolant().isBlank();
+        findings.refuseIf(!said, "COOLANT_MISSING");
+        findings.refuseIf(said && !COOLANTS.contains(c.coolant()), "COOLANT_UNKNOWN", UnknownCode.shown(c.coolant()));
+        Hazards.check(c.hazardClass(), findings);
         boolean ice = c.coolant().equals("DRY_ICE");
         findings.refuseIf(
                 ice && (c.dryIceKg().signum() <= 0 || c.dryIceKg().compareTo(MOST_DRY_ICE) > 0),
@@ -72,7 +106,7 @@ public final class Closing {
     }
 
     private static Decision<ParcelAnswer> accepted(
-            ClosePackage c, Load load, List<Tube> late, Findings findings, Act act) {
+            ClosePackage c, Load load, List<Tube> late, List<PackagingEvent> told, Findings findings, Act act) {
         var id = load.parcel().id();
         var entries = new ArrayList<Entry>();
         if (!late.isEmpty()) {
@@ -83,6 +117,7 @@ public final class Closing {
         }
         var closed = new ParcelClosed(c.packaging(), c.coolant(), c.dryIceKg(), c.hazardClass(), c.expectedArrival());
         entries.add(new Entry(Parcels.KIND.ref(id), closed, act.occurredAt()));
+        told.forEach(f -> entries.add(new Entry(Packagings.KIND.ref(Packagings.idOf(id)), f, act.occurredAt())));
         int tubes = load.manifest().lines().size() + late.size();
         return new Decision.Accepted<>(entries, new ParcelAnswer(c.parcel(), tubes, findings.warnings()));
     }

@@ -17,6 +17,7 @@ import org.himuro.lims.storage.ReservedPositions;
  * @param inBoxes what each box held at the look
  * @param reserved the boxes of which positions are reserved
  * @param mayLeave asked in the act's own read phase what is kept of the tubes
+ * @param desk what the packing is judged by
  */
 public record Found(
         Optional<UUID> parcel,
@@ -24,7 +25,8 @@ public record Found(
         Map<String, StreamRef> things,
         Map<UUID, List<UUID>> inBoxes,
         Map<UUID, ReservedPositions.Held> reserved,
-        MayLeave mayLeave) {
+        MayLeave mayLeave,
+        PackingDesk desk) {
     public Found {
         things = Map.copyOf(things);
         inBoxes = Map.copyOf(inBoxes);
@@ -34,6 +36,21 @@ public record Found(
     public Found(
             Optional<UUID> parcel, Optional<Ends> ends, Map<String, StreamRef> things, Map<UUID, List<UUID>> inBoxes) {
         this(parcel, ends, things, inBoxes, Map.of(), MayLeave.ALWAYS);
+    }
+
+    public Found(
+            Optional<UUID> parcel,
+            Optional<Ends> ends,
+            Map<String, StreamRef> things,
+            Map<UUID, List<UUID>> inBoxes,
+            Map<UUID, ReservedPositions.Held> reserved,
+            MayLeave mayLeave) {
+        this(parcel, ends, things, inBoxes, reserved, mayLeave, PackingDesk.NONE);
+    }
+
+    /** The same, judged by this desk. */
+    public Found at(PackingDesk packing) {
+        return new Found(parcel, ends, things, inBoxes, reserved, mayLeave, packing);
     }
 
     Optional<UUID> tube(String code) {

@@ -11,6 +11,7 @@ import org.himuro.lims.ledger.Entry;
 import org.himuro.lims.ledger.Reads;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.shipping.GiveToCarrier;
+import org.himuro.lims.shipping.Packagings;
 import org.himuro.lims.shipping.ParcelAnswer;
 import org.himuro.lims.shipping.ReleaseToCarrier;
 import org.himuro.lims.shipping.ShippingRules;
@@ -42,14 +43,27 @@ public final class Giving {
         findings.refuseIf(
                 !isPlain(command.waybill()) || !isPlain(command.carrier()) || !isPlain(command.evidence()),
                 "CARRIER_NOT_PLAIN");
+        var packed = Packagings.of(reads, parcel.id());
+        var waybill = new OnWaybill(parcel.id(), packed, command.carrier(), command.waybill(), found.desk());
+        waybill.against(findings);
         load.get().unlisted().forEach(t -> findings.refuse("TUBE_NOT_ON_MANIFEST", t.code()));
+        parcel.expectedArrival()
+                .ifPresent(day -> PackedWell.lasts(
+                        packed,
+                        found.desk(),
+                        act.occurredAt(),
+                        day,
+                        found.ends().get().receiver(),
+                        findings));
         parcel.expectedArrival()
                 .ifPresent(day -> new Release(load.get(), found.ends().get(), rules, reads, found.mayLeave(), findings)
                         .isFitToGo(day, act));
         var given = new ParcelGiven(command.carrier(), command.waybill(), command.evidence(), act.occurredAt());
-        return findings.or(() -> new Decision.Accepted<>(
-                List.of(new Entry(Parcels.KIND.ref(parcel.id()), given, act.occurredAt())),
-                answer(command.parcel(), load.get(), findings.warnings())));
+        var entries = new ArrayList<Entry>();
+        entries.add(new Entry(Parcels.KIND.ref(parcel.id()), given, act.occurredAt()));
+        entries.addAll(waybill.facts(act));
+        return findings.or(
+                () -> new Decision.Accepted<>(entries, answer(command.parcel(), load.get(), findings.warnings())));
     }
 
     /** The report: it was given, and is marked where it should not have been. */
@@ -70,6 +84,9 @@ public final class Giving {
         }
         var against = against(load.get(), found, rules, reads, act);
         against.forEach(findings::warn);
+        var waybill = new OnWaybill(
+                parcel.id(), Packagings.of(reads, parcel.id()), command.carrier(), command.waybill(), found.desk());
+        waybill.used().ifPresent(findings::warn);
         var given = new ParcelGiven(
                 plain(command.carrier()), plain(command.waybill()), plain(command.evidence()), act.occurredAt());
         var entries = new ArrayList<Entry>();
@@ -79,6 +96,7 @@ public final class Giving {
                 .distinct()
                 .forEach(code -> entries.add(
                         new Entry(Parcels.KIND.ref(parcel.id()), new ParcelMarked(code), act.occurredAt())));
+        entries.addAll(waybill.factsOfReport(act));
         entries.addAll(tubesMarked(load.get(), against, act));
         return new Decision.Accepted<>(entries, answer(command.parcel(), load.get(), findings.warnings()));
     }

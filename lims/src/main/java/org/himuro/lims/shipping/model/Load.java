@@ -129,6 +129,16 @@ public record Load(
                 || boxOf(tube).filter(c -> c.site().equals(site)).isPresent();
     }
 
+    /** How one tube is kept, before there is a parcel. */
+    public static Optional<TransportClass> kept(Reads reads, UUID tube) {
+        return reads.state(Tubes.KIND, tube).map(t -> {
+            var nobody = new UUID(0, 0);
+            var boxes = withParents(reads, containerOf(t).map(Set::of).orElse(Set.of()));
+            return new Load(Parcels.KIND.blank(nobody), Manifests.KIND.blank(nobody), Map.of(tube, t), boxes, Map.of())
+                    .kept(t);
+        });
+    }
+
     /** How the tube is kept: by its place, else by what was done with it. */
     public TransportClass kept(Tube tube) {
         return boxOf(tube).flatMap(this::storageClass).orElseGet(() -> byItself(tube));

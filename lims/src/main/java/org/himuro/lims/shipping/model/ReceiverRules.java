@@ -34,10 +34,10 @@ record ReceiverRules(ShippingRules rules, Sites.Site receiver, Reads reads, Find
     }
 
     void isOpenOn(LocalDate day) {
-        if (isLaboratory(receiver)) {
-            findings.refuseIf(
-                    Laboratories.at(reads, receiver.id()).closedOn(day), "RECEIVER_CLOSED", receiver.code(), day);
-        }
+        // a bank or a hospital is asked where it has a calendar
+        var register = Laboratories.at(reads, receiver.id());
+        boolean asked = isLaboratory(receiver) || !register.holidays().isEmpty();
+        findings.refuseIf(asked && register.closedOn(day), "RECEIVER_CLOSED", receiver.code(), day);
     }
 
     static boolean isLaboratory(Sites.Site site) {

@@ -68,6 +68,7 @@ public final class Receiving {
         if (first) {
             var arrived = new ParcelArrived(act.actor().site(), "NOT_STATED", Optional.empty());
             receiving.entries.addAll(Arriving.facts(parcel, arrived, marks, act));
+            receiving.entries.addAll(Arriving.loggerBack(parcel.id(), reads, act));
         }
         command.tubes().forEach(t -> receiving.line(t, found));
         return receiving.done(command.parcel(), first ? marks.warnings() : List.of());

@@ -14,6 +14,8 @@ import org.himuro.lims.shared.Reason;
 import org.himuro.lims.shipping.ManifestEvent.LinesUnpacked;
 import org.himuro.lims.shipping.ManifestLine;
 import org.himuro.lims.shipping.Manifests;
+import org.himuro.lims.shipping.PackagingEvent;
+import org.himuro.lims.shipping.Packagings;
 import org.himuro.lims.shipping.ParcelAnswer;
 import org.himuro.lims.shipping.UnpackTube;
 import org.himuro.lims.specimen.ContainerEvent.ContainerTaken;
@@ -70,6 +72,8 @@ public final class Unpacking {
         entries.add(new Entry(Manifests.KIND.ref(Manifests.idOf(parcel.id())), new LinesUnpacked(tubes), at));
         if (parcel.step() == ParcelStep.CLOSED) {
             entries.add(new Entry(Parcels.KIND.ref(parcel.id()), new ParcelReopened("UNPACKED"), at));
+            entries.add(new Entry(
+                    Packagings.KIND.ref(Packagings.idOf(parcel.id())), new PackagingEvent.LayersOpened(), at));
         }
         return entries;
     }

@@ -11,6 +11,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.himuro.labels.id.Command;
 import org.himuro.labels.layout.Layouts;
 import org.himuro.labels.render.Rendering;
@@ -40,7 +41,9 @@ final class CardPages {
     @Produces(MediaType.ALL)
     HttpResponse<?> sheets(HttpRequest<?> request) {
         var text = frames.text(request);
-        var cards = Command.all().map(c -> values(c, text)).toList();
+        var cards = Stream.concat(Command.all(), Command.packing())
+                .map(c -> values(c, text))
+                .toList();
         return switch (new SheetRenderer(SheetStock.a4Cards()).pdf(Layouts.COMMAND_CARD.layout(), cards)) {
             case Rendering.Done<byte[]>(var pdf) ->
                 HttpResponse.ok(pdf).header("Content-Type", "application/pdf").header("Cache-Control", "no-store");
@@ -53,6 +56,7 @@ final class CardPages {
         var title = switch (command) {
             case Command.Word word -> text.of("card." + word.word());
             case Command.Reason reason -> text.of("card.reason", reason.number());
+            case Command.Packing packing -> text.of("card.packing." + packing.word());
         };
         return new Rendering.Values(
                 Map.of("code", command.code(), "word", command.word(), "title", title, "note", text.of("card.note")));

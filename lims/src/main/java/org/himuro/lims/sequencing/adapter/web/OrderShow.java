@@ -108,6 +108,7 @@ final class OrderShow {
                                 .map(s -> ja ? s.nameJa() : s.nameEn())
                                 .orElse(""),
                         viewer.may(Right.RETURN_QC) && o.laboratory().equals(viewer.site()),
+                        viewer.may(Right.SHIP) && o.site().equals(viewer.site()),
                         ids.next().toString(),
                         frames.frame(request, Room.LABORATORY, "order.title", code)
                                 .csrf(),

@@ -13,7 +13,7 @@ import org.himuro.lims.shared.UuidV7;
 /** A posted form of shipping: its fields, and codes as they are scanned. */
 record Form(Fields fields) {
     /** Longest list of codes, a thousand with what scanners add. */
-    private static final int CODES = 60_000;
+    static final int CODES = 60_000;
 
     Form(Map<String, Object> body) {
         this(Fields.form(body));
