@@ -28,6 +28,7 @@ import org.himuro.lims.shipping.application.PackingView.Said;
 import org.himuro.lims.shipping.application.PackingView.Step;
 import org.himuro.lims.shipping.model.HoldTime;
 import org.himuro.lims.shipping.model.PackedWell;
+import org.himuro.lims.specimen.Parcel.ParcelStep;
 import org.himuro.lims.specimen.Parcels;
 import org.himuro.lims.specimen.SpecimenIndex;
 import org.himuro.lims.specimen.Tube;
@@ -122,7 +123,7 @@ public final class ShowingPacking {
                 proposed,
                 (int) proposed.stream().filter(Proposed::picked).count(),
                 expects.or(() -> steps.stream()
-                        .filter(s -> !s.done())
+                        .filter(s -> !s.done() && (page.step() == ParcelStep.OPEN || s.kind() == Kind.WAYBILL))
                         .findFirst()
                         .flatMap(s -> s.kind().value())),
                 HoldTime.of(packed, desk.rules(), now)
