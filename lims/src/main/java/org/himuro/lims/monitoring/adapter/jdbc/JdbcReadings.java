@@ -18,6 +18,7 @@ import org.himuro.lims.shared.UuidBytes;
 @Singleton
 final class JdbcReadings implements Readings {
     private static final int ROWS = 1_000;
+    private static final int COLUMNS = 3;
     private static final String INSERT = "insert ignore into temperature_reading (series, at, celsius) values ";
 
     private final Queries rows;
@@ -31,21 +32,26 @@ final class JdbcReadings implements Readings {
         return rows.query(
                 "select at, celsius from temperature_reading where series = ? order by at",
                 List.of(series),
-                row -> new TemperatureReading(Queries.instant(row, 1).orElseThrow(), TemperatureReading.plain(row.getBigDecimal(2))));
+                row -> new TemperatureReading(
+                        Queries.instant(row, 1).orElseThrow(), TemperatureReading.plain(row.getBigDecimal(2))));
     }
 
     @Override
     public Acts.Beside kept(UUID series, List<TemperatureReading> readings) {
         return connection -> {
-            for (int from = 0; from < readings.size(); from += ROWS) {
-                insert(connection, series, readings.subList(from, Math.min(from + ROWS, readings.size())));
-            }
+            int whole = readings.size() / ROWS * ROWS;
+            insert(connection, series, readings.subList(0, whole), ROWS);
+            insert(connection, series, readings.subList(whole, readings.size()), readings.size() - whole);
         };
     }
 
-    private static void insert(Connection connection, UUID series, List<TemperatureReading> readings)
+    /** @param rows in each statement; as many as there are, or a part of them */
+    private static void insert(Connection connection, UUID series, List<TemperatureReading> readings, int rows)
             throws SQLException {
-        var sql = INSERT + String.join(",", Collections.nCopies(readings.size(), "(?,?,?)"));
+        if (readings.isEmpty()) {
+            return;
+        }
+        var sql = INSERT + String.join(",", Collections.nCopies(rows, "(?,?,?)"));
         var id = UuidBytes.of(series);
         try (var statement = connection.prepareStatement(sql)) {
             int at = 0;
@@ -53,8 +59,11 @@ final class JdbcReadings implements Readings {
                 statement.setBytes(++at, id);
                 statement.setObject(++at, LocalDateTime.ofInstant(reading.at(), ZoneOffset.UTC));
                 statement.setBigDecimal(++at, reading.celsius());
+                if (at == rows * COLUMNS) {
+                    statement.executeUpdate();
+                    at = 0;
+                }
             }
-            statement.executeUpdate();
         }
     }
 }
