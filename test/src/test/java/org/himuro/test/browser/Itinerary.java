@@ -130,7 +130,7 @@ final class Itinerary {
             of("parcels-done", "lab", "/parcels?which=DONE"),
             of("door", "lab", "/parcels/arrivals"),
             linked("parcel", "shipper", "/parcels/{code}", "parcels-hospital"),
-            linked("parcel-done", "lab", "/parcels/{code}", "parcels-done"),
+            linked("parcel-done", "lab", "/parcels/{code}", "parcels-done").starting("P"),
             linked("temperature", "lab", "/parcels/{code}/temperature", "parcel-done"),
             of("statements", "shipper", "/statements"),
             linked("parcel-laboratory", "lab", "/parcels/{code}", "parcels-laboratory")
