@@ -50,7 +50,7 @@ class TemperatureInBrowserTest {
         page.locator("#teach-time").selectOption("3");
         page.locator("#teach-temperature").selectOption("2");
         page.locator("#teach-unit").selectOption("CELSIUS");
-        assertThat(page.locator("section[aria-labelledby=read-so]")).containsText("-78.5");
+        assertThat(page.locator("section[aria-labelledby=read-so]")).containsText("78.5");
         page.locator("#teach button.main").click();
         assertThat(page.locator("[data-reason=SERIES_NOT_ON_THE_ROAD]")).isVisible();
         assertThat(page.locator("#series-2")).isVisible();
