@@ -3,6 +3,7 @@ package org.himuro.integrations;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.himuro.integrations.logger.TemperatureUnit;
  * {@code delimiter}, {@code headerLines}, {@code time} (one column or two), {@code temperature}, {@code unit},
  * {@code dateOrder} (dmy, mdy, ymd), {@code zone}.
  */
-final class LoggerMappingJson {
+public final class LoggerMappingJson {
 
     private final JsonNode json;
 
@@ -26,7 +27,7 @@ final class LoggerMappingJson {
     }
 
     /** Fails with a sentence for the person who wrote it. */
-    static LoggerMappingJson of(String text) {
+    public static LoggerMappingJson of(String text) {
         try {
             return new LoggerMappingJson(JsonMapper.builder().build().readTree(text));
         } catch (JsonProcessingException malformed) {
@@ -34,7 +35,7 @@ final class LoggerMappingJson {
         }
     }
 
-    LoggerMapping logger() {
+    public LoggerMapping logger() {
         try {
             return new LoggerMapping(
                     text("maker"),
@@ -52,6 +53,29 @@ final class LoggerMappingJson {
         } catch (DateTimeException unknown) {
             throw new IllegalArgumentException("zone", unknown);
         }
+    }
+
+    /** The same as a person writes it: what this class reads back. */
+    public static String write(LoggerMapping mapping) {
+        var json = JsonNodeFactory.instance.objectNode();
+        mapping.maker().ifPresent(maker -> json.put("maker", maker));
+        mapping.delimiter().ifPresent(sign -> json.put("delimiter", String.valueOf(sign)));
+        json.put("headerLines", mapping.headerLines());
+        var time = json.putArray("time");
+        mapping.time().forEach(column -> time.add(column + 1));
+        json.put("temperature", mapping.temperature() + 1);
+        mapping.unit().ifPresent(unit -> json.put("unit", unit.sign()));
+        mapping.order().ifPresent(order -> json.put("dateOrder", word(order)));
+        mapping.zone().ifPresent(zone -> json.put("zone", zone.getId()));
+        return json.toString();
+    }
+
+    private static String word(DateOrder order) {
+        return switch (order) {
+            case DAY_MONTH_YEAR -> "dmy";
+            case MONTH_DAY_YEAR -> "mdy";
+            case YEAR_MONTH_DAY -> "ymd";
+        };
     }
 
     private static DateOrder order(String word) {

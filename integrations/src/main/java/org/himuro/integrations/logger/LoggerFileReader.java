@@ -7,6 +7,7 @@ import static org.himuro.integrations.FindingCode.TOO_LARGE;
 import static org.himuro.integrations.FindingCode.TOO_MANY_LINES;
 import static org.himuro.integrations.FindingCode.UNKNOWN_ENCODING;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.himuro.integrations.ControlCharacters;
@@ -33,6 +34,11 @@ public final class LoggerFileReader {
     public static final int MOST_LINES = 250_000;
 
     private LoggerFileReader() {}
+
+    /** The makers whose files are known without any mapping, as they are called. */
+    public static List<String> makers() {
+        return Arrays.stream(Maker.values()).map(Maker::shown).toList();
+    }
 
     /** Reads by whichever maker's form the content has. */
     public static Reading<LoggerReading> read(byte[] bytes, Claim claim) {

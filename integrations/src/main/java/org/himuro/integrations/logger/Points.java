@@ -26,6 +26,7 @@ final class Points {
     private final DateOrder order;
     private final TemperatureUnit unit;
     private final Findings findings;
+    private final Optional<LoggerClock> clock;
     private final List<LoggerPoint> points = new ArrayList<>();
 
     Points(LoggerMapping mapping, DateOrder order, TemperatureUnit unit, Findings findings) {
@@ -33,6 +34,7 @@ final class Points {
         this.order = order;
         this.unit = unit;
         this.findings = findings;
+        this.clock = mapping.zone().map(LoggerClock::new);
     }
 
     List<LoggerPoint> list() {
@@ -67,8 +69,7 @@ final class Points {
     }
 
     private Optional<ZoneOffset> offset(Moment moment, int line) {
-        var offset = moment.offset()
-                .or(() -> mapping.zone().map(zone -> zone.getRules().getOffset(moment.at())));
+        var offset = moment.offset().or(() -> clock.map(c -> c.offset(moment.at())));
         if (!points.isEmpty() && !points.getLast().offset().equals(offset)) {
             findings.add(line, ZONE_CHANGES, sign(points.getLast().offset()), sign(offset));
         }

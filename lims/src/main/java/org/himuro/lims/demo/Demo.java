@@ -38,6 +38,7 @@ final class Demo implements DemoData {
     private final DemoDeviations deviations;
     private final DemoRetention retention;
     private final DemoStockTakes stockTakes;
+    private final DemoLoggers loggers;
     private final Sealing sealing;
     private final InstantSource clock;
 
@@ -58,6 +59,7 @@ final class Demo implements DemoData {
             DemoDeviations deviations,
             DemoRetention retention,
             DemoStockTakes stockTakes,
+            DemoLoggers loggers,
             Sealing sealing,
             InstantSource clock) {
         this.people = people;
@@ -76,6 +78,7 @@ final class Demo implements DemoData {
         this.deviations = deviations;
         this.retention = retention;
         this.stockTakes = stockTakes;
+        this.loggers = loggers;
         this.sealing = sealing;
         this.clock = clock;
     }
@@ -104,6 +107,7 @@ final class Demo implements DemoData {
         var tumours = history(world, now, random);
         families.arrive(world, now.minus(Duration.ofDays(74)));
         road.travel(world, tumours, now);
+        loggers.handIn(world);
         orders.order(
                 world, each(tumours.subList(0, 7), 0), now.minus(Duration.ofDays(24)), now.minus(Duration.ofDays(3)));
         var kept = tumours.subList(75, 80);

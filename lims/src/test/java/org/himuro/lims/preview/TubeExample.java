@@ -56,7 +56,8 @@ final class TubeExample {
                 true,
                 Optional.empty(),
                 new TubePick(Optional.empty(), Optional.empty(), new OutOfCold(List.of()), Instant.EPOCH),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     private static List<TubePage.Kin> lineage() {

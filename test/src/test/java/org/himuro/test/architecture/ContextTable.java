@@ -36,7 +36,7 @@ final class ContextTable {
             "reporting");
 
     /** Contexts of the design that have no code yet. */
-    static final Set<String> TO_COME = Set.of("monitoring", "distribution");
+    static final Set<String> TO_COME = Set.of("distribution");
 
     /** Above all contexts: they start and fill the whole. */
     static final Set<String> TECHNICAL = Set.of("platform", "demo");

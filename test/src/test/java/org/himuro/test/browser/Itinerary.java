@@ -127,9 +127,12 @@ final class Itinerary {
             linked("rack-scan", "manager", "/storage/{code}/rack", "box"),
             of("parcels-hospital", "shipper", "/parcels"),
             of("parcels-laboratory", "lab", "/parcels?which=TO_RECEIVE"),
+            of("parcels-done", "lab", "/parcels?which=DONE"),
             of("door", "lab", "/parcels/arrivals"),
             linked("parcel", "shipper", "/parcels/{code}", "parcels-hospital"),
             linked("packing", "shipper", "/parcels/{code}/packing", "parcel"),
+            linked("parcel-done", "lab", "/parcels/{code}", "parcels-done").starting("P"),
+            linked("temperature", "lab", "/parcels/{code}/temperature", "parcel-done"),
             of("statements", "shipper", "/statements"),
             linked("parcel-laboratory", "lab", "/parcels/{code}", "parcels-laboratory")
                     .starting("P"),

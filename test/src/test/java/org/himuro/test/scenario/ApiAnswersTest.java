@@ -121,6 +121,7 @@ class ApiAnswersTest {
         tissue.closed(parcel, world.workdayAhead()).is(200);
         tissue.given(parcel).is(200);
         tissue.received(parcel).is(200);
+        cold(parcel);
         measured(tissue, parcel, order);
         Tissue.labelled(world).withdrawn().is(200);
     }
@@ -176,6 +177,16 @@ class ApiAnswersTest {
         world.technician.api(at + "/" + pick + "/back", said).is(200);
         world.technician.api(at + "/" + pick + "/end", "{\"how\":\"CLOSE\"}").is(200);
         world.technician.api(at + "/" + pick + "/end", "{\"how\":\"CLOSE\"}").is(422);
+    }
+
+    private void cold(String parcel) {
+        var at = "/api/v1/parcels/" + parcel + "/temperature";
+        var text = "Elitech RC-5\nSerial No:,E-1\nTime,Temperature \u00b0C\n2026-11-20 10:00:00,-78.1\n"
+                + "2026-11-20 10:05:00,-78.4\n2026-11-20 10:10:00,-78.4\n";
+        var file = List.of(new Caller.Upload("logger.csv", text.getBytes(StandardCharsets.UTF_8)));
+        world.laboratory.apiUpload(at + "?maker=LogTag", file).is(422);
+        world.laboratory.apiUpload(at + "?zone=Asia/Tokyo", file).is(200);
+        world.shipper.api(at).is(200);
     }
 
     private void measured(Tissue tissue, String parcel, String order) {

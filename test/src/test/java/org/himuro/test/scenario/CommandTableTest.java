@@ -110,7 +110,8 @@ class CommandTableTest {
             "enter-shipped", "RegisterOnDatabaseTest",
             "halt-bank-import", "IntakeOnDatabaseTest",
             "import-order", "OrdersFromHospitalTest",
-            "record-qc", "QualityOverHttpTest");
+            "record-qc", "QualityOverHttpTest",
+            "record-series", "SeriesOnDatabaseTest");
 
     private static Application app;
     private static TwoSites sites;

@@ -16,6 +16,7 @@ import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.ledger.Histories;
 import org.himuro.lims.ledger.Recorded;
+import org.himuro.lims.monitoring.TubeExcursions;
 import org.himuro.lims.picking.TubePicks;
 import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.platform.web.Tone;
@@ -48,6 +49,7 @@ public final class TellingTube {
     private final Collection<ConsentSign> consents;
     private final TubeKeeps keeps;
     private final CertificateList certificates;
+    private final TubeExcursions excursions;
 
     TellingTube(
             TubeRegister tubes,
@@ -62,7 +64,8 @@ public final class TellingTube {
             TubeContents contents,
             Collection<ConsentSign> consents,
             TubeKeeps keeps,
-            CertificateList certificates) {
+            CertificateList certificates,
+            TubeExcursions excursions) {
         this.tubes = tubes;
         this.index = index;
         this.histories = histories;
@@ -76,6 +79,7 @@ public final class TellingTube {
         this.consents = consents;
         this.keeps = keeps;
         this.certificates = certificates;
+        this.excursions = excursions;
     }
 
     /** Empty where the tube is unknown or another site's. */
@@ -142,7 +146,8 @@ public final class TellingTube {
                                 temperature(path))
                         .card(),
                 picks.of(id, own, viewer),
-                keeps.of(row.code(), viewer));
+                keeps.of(row.code(), viewer),
+                excursions.of(id, viewer));
     }
 
     private List<TubePage.Document> documents(TubeRow row, UUID id, Viewer viewer) {

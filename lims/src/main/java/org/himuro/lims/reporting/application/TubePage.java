@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.himuro.lims.monitoring.TubeExcursions;
 import org.himuro.lims.picking.TubePick;
 import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.platform.web.Tone;
@@ -32,6 +33,7 @@ import org.himuro.lims.retention.TubeKeep;
  * @param sprec how it was handled, as SPREC writes it
  * @param pick the list on which it is to be fetched, and how long it was out of the cold
  * @param keep what is kept of it, and what it may leave for
+ * @param excursions how warm it was on the road
  */
 public record TubePage(
         String code,
@@ -51,13 +53,15 @@ public record TubePage(
         boolean timeMissing,
         Optional<SprecCard> sprec,
         TubePick pick,
-        Optional<TubeKeep> keep) {
+        Optional<TubeKeep> keep,
+        List<TubeExcursions.Line> excursions) {
     public TubePage {
         place = List.copyOf(place);
         lineage = List.copyOf(lineage);
         spans = List.copyOf(spans);
         story = List.copyOf(story);
         documents = List.copyOf(documents);
+        excursions = List.copyOf(excursions);
     }
 
     /** One container on the way to the tube, with the page that shows it where the viewer may open it. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.himuro.lims.monitoring;
+
+import org.jspecify.annotations.NullMarked;
