@@ -116,6 +116,7 @@ class ApiAnswersTest {
         tissue.packedIn(parcel).is(200);
         tissue.closed(parcel, world.workdayAhead()).is(200);
         tissue.given(parcel).is(200);
+        onTheWay(parcel);
         tissue.received(parcel).is(200);
         measured(tissue, parcel, order);
         Tissue.labelled(world).withdrawn().is(200);
@@ -172,6 +173,21 @@ class ApiAnswersTest {
         world.technician.api(at + "/" + pick + "/back", said).is(200);
         world.technician.api(at + "/" + pick + "/end", "{\"how\":\"CLOSE\"}").is(200);
         world.technician.api(at + "/" + pick + "/end", "{\"how\":\"CLOSE\"}").is(422);
+    }
+
+    private void onTheWay(String parcel) {
+        var way = "/api/v1/parcels/" + parcel;
+        world.shipper.api(way + "/legs", """
+                {"leg":"BENCH_COURIER","depot":0,"side":"TAKEN","evidence":"PHONE","dryIceKg":8.1}""").is(200);
+        world.shipper
+                .api(way + "/news", "{\"news\":\"RE_ICED\",\"dryIceKg\":9}")
+                .is(200);
+        world.shipper.api(way + "/link", "{}").is(200);
+        world.shipper.api(way + "/link/revocation", "{}").is(200);
+        world.shipper
+                .api(way + "/diversion", "{\"receiver\":\"" + world.endingToday() + "\"}")
+                .is(422);
+        world.shipper.api(way + "/road").is(200);
     }
 
     private void measured(Tissue tissue, String parcel, String order) {
