@@ -184,10 +184,24 @@ class ApiAnswersTest {
                 .is(200);
         world.shipper.api(way + "/link", "{}").is(200);
         world.shipper.api(way + "/link/revocation", "{}").is(200);
-        world.shipper
-                .api(way + "/diversion", "{\"receiver\":\"" + world.endingToday() + "\"}")
-                .is(422);
+        world.shipper.api(way + "/diversion", "{\"receiver\":\"NOWHERE\"}").is(422);
         world.shipper.api(way + "/road").is(200);
+        diverted();
+    }
+
+    private void diverted() {
+        var tissue = Tissue.frozen(world);
+        var parcel = world.shipper
+                .api("/api/v1/parcels", """
+                {"receiver":"HBB","purpose":"STORAGE","temperature":"ULT_80"}""")
+                .is(200)
+                .json("parcel");
+        tissue.packedIn(parcel).is(200);
+        tissue.closed(parcel, world.workdayAhead()).is(200);
+        var other = world.siteCalled("OBB", "OBB");
+        world.shipper
+                .api("/api/v1/parcels/" + parcel + "/diversion", "{\"receiver\":\"" + other + "\"}")
+                .is(200);
     }
 
     private void measured(Tissue tissue, String parcel, String order) {
