@@ -73,9 +73,7 @@ class CourierInBrowserTest {
     private static void picture(Page page, String name) {
         var folder = System.getProperty("himuro.pictures", "");
         if (!folder.isEmpty()) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of(folder, name + ".png")));
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + ".png")));
         }
     }
 }

@@ -191,11 +191,8 @@ class ApiAnswersTest {
 
     private void diverted() {
         var tissue = Tissue.frozen(world);
-        var parcel = world.shipper
-                .api("/api/v1/parcels", """
-                {"receiver":"HBB","purpose":"STORAGE","temperature":"ULT_80"}""")
-                .is(200)
-                .json("parcel");
+        var parcel = world.shipper.api("/api/v1/parcels", """
+                {"receiver":"HBB","purpose":"STORAGE","temperature":"ULT_80"}""").is(200).json("parcel");
         tissue.packedIn(parcel).is(200);
         tissue.closed(parcel, world.workdayAhead()).is(200);
         var other = world.siteCalled("OBB", "OBB");
