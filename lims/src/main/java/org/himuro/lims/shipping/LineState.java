@@ -5,6 +5,10 @@ public enum LineState {
     /** In the parcel, by the sender's word. */
     PACKED,
     RECEIVED,
+    /** Nobody knows where the parcel is. */
+    LOST,
+    /** Taken by the sender again, from a parcel that came back. */
+    RETURNED,
     /** The receiver closed without it. */
     MISSING,
     /** Was in the parcel, is on no line of the sender. */

@@ -14,6 +14,11 @@
  * consent, quarantine and certificate are read in the act's own read phase each time, so none can change in between. A parcel
  * that arrives where it is not addressed is a fact of that site ({@code StrayParcelReported}); the outbox tells the parcel's own
  * history, never who reported it.
+ *
+ * <p>On the way (H2) each hand-over is a leg with two sides, {@code parcel_leg}, told by facts of {@code specimen} in the parcel's
+ * own stream; beside the ledger stand {@code courier_link} (hashes of the links by which couriers without an account tell them),
+ * {@code courier_picture}, and place and name as a remark of {@code quality}. What is late or silent is noted by a job once for each
+ * occasion and told through {@code task}.
  */
 @NullMarked
 package org.himuro.lims.shipping;

@@ -31,6 +31,12 @@ public record Custody(List<Span> spans) {
     public enum Kind {
         SITE,
         CARRIER_STATED_BY_SENDER,
+        CARRIER,
+        DEPOT_STATED_BY_CARRIER,
+        DEPOT,
+        CARRIER_STATED_BY_DEPOT,
+        /** Handed over, says the carrier; the receiver is silent. */
+        RECEIVER_STATED_BY_CARRIER,
         CLOSED_PARCEL_AT_RECEIVER,
         NOBODY
     }
@@ -100,8 +106,27 @@ public record Custody(List<Span> spans) {
                 case ParcelEvent.ParcelArrived e ->
                     spans.add(new Span(
                             Kind.CLOSED_PARCEL_AT_RECEIVER, Optional.of(e.site()), Optional.empty(), holder(), at));
+                case ParcelEvent.LegTold e ->
+                    leg(e).ifPresent(kind -> spans.add(new Span(kind, Optional.empty(), carrier(), holder(), at)));
                 default -> {}
             }
+        }
+
+        /** What the sender and the receiver tell of their own sides is told by facts of its own. */
+        private static Optional<Kind> leg(ParcelEvent.LegTold e) {
+            boolean given = e.side() == LegSide.GIVEN;
+            return switch (e.leg()) {
+                case BENCH_COURIER -> given ? Optional.empty() : Optional.of(Kind.CARRIER);
+                case COURIER_DEPOT -> Optional.of(given ? Kind.DEPOT_STATED_BY_CARRIER : Kind.DEPOT);
+                case DEPOT_COURIER -> Optional.of(given ? Kind.CARRIER_STATED_BY_DEPOT : Kind.CARRIER);
+                case COURIER_DESK -> given ? Optional.of(Kind.RECEIVER_STATED_BY_CARRIER) : Optional.empty();
+            };
+        }
+
+        private Optional<String> carrier() {
+            return spans.reversed().stream()
+                    .flatMap(span -> span.carrier().stream())
+                    .findFirst();
         }
 
         /** The site that had it last: responsible until another takes it. */

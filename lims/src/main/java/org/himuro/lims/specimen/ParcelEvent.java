@@ -42,4 +42,53 @@ public sealed interface ParcelEvent extends SpecimenEvent {
     record ParcelTurnedUp(UUID site, UUID report, UUID sender, UUID receiver) implements ParcelEvent {}
 
     record ParcelMarked(String code) implements ParcelEvent {}
+
+    /**
+     * One side of a hand-over on the way, told by whoever gave or took.
+     *
+     * @param depot counted from 1 in the order of the way; 0 where the leg is at none
+     * @param evidence code: {@code LINK}, {@code WAYBILL}, {@code SIGNATURE}, {@code PICTURE}, {@code PHONE}
+     * @param words hash of place and name; the text itself can be deleted
+     * @param picture SHA-256 of the picture kept beside the ledger
+     * @param link the courier's, where it was told by one
+     */
+    record LegTold(
+            LegKind leg,
+            int depot,
+            LegSide side,
+            String evidence,
+            Optional<BigDecimal> dryIceKg,
+            Optional<String> words,
+            Optional<String> picture,
+            Optional<UUID> link)
+            implements ParcelEvent {}
+
+    /** A courier without an account may tell of this parcel, by a link of which only the hash is kept, outside the ledger. */
+    record CourierLinkMade(UUID link) implements ParcelEvent {}
+
+    record CourierLinkRevoked(UUID link) implements ParcelEvent {}
+
+    /** Dry ice was filled up on the way. @param dryIceKg net kilograms in the parcel from then on */
+    record ParcelReIced(BigDecimal dryIceKg, Optional<UUID> link) implements ParcelEvent {}
+
+    /** It comes later than was said. @param reason code: {@code WEATHER}, {@code TRAFFIC}, {@code CARRIER}, {@code OTHER} */
+    record ParcelDelayed(LocalDate expectedArrival, String reason, Optional<UUID> link) implements ParcelEvent {}
+
+    /** Nobody knows where it is: its open lines are lost with it. @param reason code: {@code CARRIER}, {@code ACCIDENT}, {@code OTHER} */
+    record ParcelLost(String reason) implements ParcelEvent {}
+
+    /** On its way back: its sender receives it. @param reason code: {@code REFUSED}, {@code UNDELIVERABLE}, {@code RECALLED} */
+    record ParcelReturned(String reason) implements ParcelEvent {}
+
+    /** It goes to another site than was said. */
+    record ParcelDiverted(UUID receiver) implements ParcelEvent {}
+
+    /**
+     * Something about its way is not as it should be; said by the system itself, once for each occasion.
+     *
+     * @param alarm {@code LATE} or {@code SILENT}
+     * @param level 1, and 2 where nothing was heard since
+     * @param due what has passed
+     */
+    record ParcelAlarmed(String alarm, int level, Instant due) implements ParcelEvent {}
 }

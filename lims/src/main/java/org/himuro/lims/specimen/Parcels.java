@@ -3,8 +3,11 @@ package org.himuro.lims.specimen;
 import static org.himuro.lims.specimen.ParcelEvent.*;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.himuro.lims.ledger.Recorded;
 import org.himuro.lims.ledger.StreamKind;
 import org.himuro.lims.specimen.Parcel.ParcelStep;
@@ -42,7 +45,31 @@ public final class Parcels implements StreamKind<Parcel> {
 
     @Override
     public Parcel after(Parcel before, Recorded recorded) {
-        return recorded.fact() instanceof ParcelEvent event ? after(before, event, recorded.occurredAt()) : before;
+        return recorded.fact() instanceof ParcelEvent event
+                ? after(before, event, recorded.occurredAt()).with(told(before, recorded))
+                : before;
+    }
+
+    /** Each side of a hand-over counts as it was told first. */
+    private static List<ParcelLeg> told(Parcel before, Recorded recorded) {
+        if (!(recorded.fact() instanceof LegTold e)
+                || before.legs().stream().anyMatch(l -> l.is(e.leg(), e.depot(), e.side()))) {
+            return before.legs();
+        }
+        var leg = new ParcelLeg(
+                e.leg(),
+                e.depot(),
+                e.side(),
+                recorded.occurredAt(),
+                recorded.recordedAt(),
+                e.evidence(),
+                recorded.actor().site(),
+                recorded.act(),
+                e.dryIceKg(),
+                e.words(),
+                e.picture(),
+                e.link());
+        return Stream.concat(before.legs().stream(), Stream.of(leg)).toList();
     }
 
     private static Parcel after(Parcel p, ParcelEvent event, Instant at) {
@@ -113,6 +140,10 @@ public final class Parcels implements StreamKind<Parcel> {
                         Optional.empty(),
                         Optional.empty());
             case ParcelReceiptClosed e -> step(p, ParcelStep.RECEIPT_CLOSED);
+            case ParcelDelayed e -> way(p, p.receiver(), Optional.of(e.expectedArrival()));
+            case ParcelReturned e -> way(p, p.sender(), p.expectedArrival());
+            case ParcelDiverted e -> way(p, e.receiver(), p.expectedArrival());
+            case LegTold _, CourierLinkMade _, CourierLinkRevoked _, ParcelReIced _, ParcelLost _, ParcelAlarmed _ -> p;
             case ParcelTurnedUp e ->
                 new Parcel(
                         p.id(),
@@ -146,6 +177,24 @@ public final class Parcels implements StreamKind<Parcel> {
                         p.elsewhere(),
                         p.elsewhereAt());
         };
+    }
+
+    private static Parcel way(Parcel p, UUID receiver, Optional<LocalDate> expectedArrival) {
+        return new Parcel(
+                p.id(),
+                p.code(),
+                p.sender(),
+                receiver,
+                p.step(),
+                p.coolant(),
+                expectedArrival,
+                p.carrier(),
+                p.waybill(),
+                p.givenAt(),
+                p.arrivedAt(),
+                p.marks(),
+                p.elsewhere(),
+                p.elsewhereAt());
     }
 
     /** What is reported late does not take a parcel back. */

@@ -10,7 +10,12 @@ public enum NoticeKind {
     /** A freezing clock ran out (C4). Arguments: case, {@code FIRST} or {@code LAST}, since when it ran, until when. */
     MISSED_CLOCK(Right.SEE_DEVIATIONS, Right.ASSESS_DEVIATIONS, Right.WORK_AT_BENCH),
     /** The day of a corrective action passed (E6). Arguments: what the deviation is about, {@code DO} or {@code CHECK}, the day. */
-    OVERDUE_ACTION(Right.SEE_DEVIATIONS, Right.ASSESS_DEVIATIONS);
+    OVERDUE_ACTION(Right.SEE_DEVIATIONS, Right.ASSESS_DEVIATIONS),
+    /**
+     * Something about a parcel on its way (H2). Arguments: parcel, {@code LATE}, {@code SILENT}, {@code DELAYED}, {@code LOST}, {@code
+     * RETURNED} or {@code WITHDRAWN}, since when.
+     */
+    PARCEL_ON_THE_WAY(Right.SEE_SHIPMENTS, Right.SHIP, Right.RECEIVE);
 
     private final Right sees;
     private final Set<Right> rights;

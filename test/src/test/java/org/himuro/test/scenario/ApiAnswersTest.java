@@ -120,6 +120,7 @@ class ApiAnswersTest {
         tissue.packedIn(parcel).is(200);
         tissue.closed(parcel, world.workdayAhead()).is(200);
         tissue.given(parcel).is(200);
+        onTheWay(parcel);
         tissue.received(parcel).is(200);
         cold(parcel);
         measured(tissue, parcel, order);
@@ -187,6 +188,32 @@ class ApiAnswersTest {
         world.laboratory.apiUpload(at + "?maker=LogTag", file).is(422);
         world.laboratory.apiUpload(at + "?zone=Asia/Tokyo", file).is(200);
         world.shipper.api(at).is(200);
+    }
+
+    private void onTheWay(String parcel) {
+        var way = "/api/v1/parcels/" + parcel;
+        world.shipper.api(way + "/legs", """
+                {"leg":"BENCH_COURIER","depot":0,"side":"TAKEN","evidence":"PHONE","dryIceKg":8.1}""").is(200);
+        world.shipper
+                .api(way + "/news", "{\"news\":\"RE_ICED\",\"dryIceKg\":9}")
+                .is(200);
+        world.shipper.api(way + "/link", "{}").is(200);
+        world.shipper.api(way + "/link/revocation", "{}").is(200);
+        world.shipper.api(way + "/diversion", "{\"receiver\":\"NOWHERE\"}").is(422);
+        world.shipper.api(way + "/road").is(200);
+        diverted();
+    }
+
+    private void diverted() {
+        var tissue = Tissue.frozen(world);
+        var parcel = world.shipper.api("/api/v1/parcels", """
+                {"receiver":"HBB","purpose":"STORAGE","temperature":"ULT_80"}""").is(200).json("parcel");
+        tissue.packedIn(parcel).is(200);
+        tissue.closed(parcel, world.workdayAhead()).is(200);
+        var other = world.siteCalled("OBB", "OBB");
+        world.shipper
+                .api("/api/v1/parcels/" + parcel + "/diversion", "{\"receiver\":\"" + other + "\"}")
+                .is(200);
     }
 
     private void measured(Tissue tissue, String parcel, String order) {

@@ -78,14 +78,23 @@ import org.himuro.lims.sequencing.ReturnResidual;
 import org.himuro.lims.sequencing.application.ReturningResidual;
 import org.himuro.lims.shipping.ArrivalCondition;
 import org.himuro.lims.shipping.GiveToCarrier;
+import org.himuro.lims.shipping.NoteRoadAlarm;
 import org.himuro.lims.shipping.ReceiveTubes;
 import org.himuro.lims.shipping.ReportArrival;
+import org.himuro.lims.shipping.RoadNews;
+import org.himuro.lims.shipping.TellLeg;
+import org.himuro.lims.shipping.TellRoad;
 import org.himuro.lims.shipping.TraceStray;
 import org.himuro.lims.shipping.TubeCondition;
 import org.himuro.lims.shipping.application.GivingToCarrier;
 import org.himuro.lims.shipping.application.ReceivingTubes;
 import org.himuro.lims.shipping.application.ReportingArrival;
+import org.himuro.lims.shipping.application.TellingLeg;
+import org.himuro.lims.shipping.application.TellingRoad;
 import org.himuro.lims.shipping.application.TracingStray;
+import org.himuro.lims.shipping.application.WatchingRoad;
+import org.himuro.lims.specimen.LegKind;
+import org.himuro.lims.specimen.LegSide;
 import org.himuro.lims.specimen.TubeEvent.FreezingMedium;
 import org.himuro.lims.storage.ReportTubeFound;
 import org.himuro.lims.storage.application.ReportingTubeFound;
@@ -171,6 +180,39 @@ class CommandTableTest {
                                 MovingPrints.class,
                                 v -> v::end,
                                 new EndPrint(nothing(), EndPrint.End.PRINTED, Optional.empty()))),
+                entry(
+                        "tell-leg",
+                        report(
+                                TellingLeg.class,
+                                v -> v::run,
+                                new TellLeg(
+                                        "NO-PARCEL",
+                                        LegKind.BENCH_COURIER,
+                                        0,
+                                        LegSide.TAKEN,
+                                        "PHONE",
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty()))),
+                entry(
+                        "tell-road",
+                        report(
+                                TellingRoad.class,
+                                v -> v::run,
+                                new TellRoad(
+                                        "NO-PARCEL",
+                                        RoadNews.LOST,
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty()))),
+                entry(
+                        "note-road-alarm",
+                        report(
+                                WatchingRoad.class,
+                                v -> v::run,
+                                new NoteRoadAlarm(nothing(), "LATE", 1, Instant.EPOCH))),
                 entry(
                         "set-holidays",
                         report(SettingHolidays.class, v -> v::run, new SetHolidays(nothing(), List.of(day)))),

@@ -2,10 +2,12 @@ package org.himuro.lims.shipping.application;
 
 import java.util.List;
 import org.himuro.lims.shared.Reason;
+import org.himuro.lims.shipping.model.Legs;
 
 /**
  * A parcel's page with what the last act on it led to.
  *
+ * @param held who has it
  * @param act id of the next act: sent twice it counts once
  * @param maySend the viewer has the right to pack and send
  * @param mayReceive the viewer has the right to receive
@@ -13,6 +15,7 @@ import org.himuro.lims.shared.Reason;
  */
 public record ParcelView(
         ParcelPage parcel,
+        Legs.Held held,
         List<Reason> refused,
         List<Reason> warned,
         String act,

@@ -98,7 +98,8 @@ public final class ClosingReceipt {
                         Containers.KIND.ref(b),
                         new ContainerReceived(parcel, act.actor().site()),
                         at)));
-        int received = load.manifest().count(LineState.RECEIVED);
+        int received =
+                load.manifest().count(LineState.RECEIVED) + load.manifest().count(LineState.RETURNED);
         int missing = load.manifest().count(LineState.MISSING)
                 + (int) answers.stream()
                         .filter(a -> a.state() == LineState.MISSING)

@@ -34,7 +34,8 @@ import org.himuro.lims.specimen.Parcels;
 
 /** Tubes in the receiver's hands, one by one: always recorded, marked with what each conflicts with. */
 public final class Receiving {
-    private static final Set<LineState> SAID = EnumSet.of(LineState.RECEIVED, LineState.EXTRA, LineState.STATED);
+    private static final Set<LineState> SAID =
+            EnumSet.of(LineState.RECEIVED, LineState.RETURNED, LineState.EXTRA, LineState.STATED);
 
     private final Load load;
     private final Act act;
@@ -95,10 +96,16 @@ public final class Receiving {
         var marks = given
                 ? received(new TubeReceipt(load, act, tube.get(), inHand.condition(), extra, restricted))
                 : stated(new TubeStatement(load, act, tube.get(), inHand.condition()));
-        var state = !given ? LineState.STATED : extra ? LineState.EXTRA : LineState.RECEIVED;
+        var state = !given ? LineState.STATED : extra ? LineState.EXTRA : taken();
         answered.put(tube.get().id(), new AnsweredLine(tube.get().id(), state, Optional.of(inHand.condition())));
         lines.add(new ReceiptAnswer.Line(
                 inHand.code(), extra ? Result.EXTRA : Result.RECEIVED, inHand.condition(), marks));
+    }
+
+    /** A parcel that came back is its sender's to receive. */
+    private LineState taken() {
+        boolean back = load.parcel().receiver().equals(load.parcel().sender());
+        return back ? LineState.RETURNED : LineState.RECEIVED;
     }
 
     /** Nothing new is recorded; a tube whose holder was asked already is not the receiver's for that. */

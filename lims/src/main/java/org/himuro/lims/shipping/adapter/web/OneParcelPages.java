@@ -42,6 +42,7 @@ import org.himuro.lims.shipping.application.PackingTubes;
 import org.himuro.lims.shipping.application.ParcelView;
 import org.himuro.lims.shipping.application.ReleasingToCarrier;
 import org.himuro.lims.shipping.application.ShowingParcel;
+import org.himuro.lims.shipping.application.ShowingRoad;
 import org.himuro.lims.shipping.application.UnpackingTube;
 
 /** One parcel at its sender's: packed by scan, closed, given to the carrier. */
@@ -53,6 +54,7 @@ import org.himuro.lims.shipping.application.UnpackingTube;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class OneParcelPages {
     private final ShowingParcel showing;
+    private final ShowingRoad road;
     private final PackingTubes packing;
     private final UnpackingTube unpacking;
     private final ClosingPackage closing;
@@ -64,6 +66,7 @@ final class OneParcelPages {
 
     OneParcelPages(
             ShowingParcel showing,
+            ShowingRoad road,
             PackingTubes packing,
             UnpackingTube unpacking,
             ClosingPackage closing,
@@ -73,6 +76,7 @@ final class OneParcelPages {
             Ids ids,
             InstantSource clock) {
         this.showing = showing;
+        this.road = road;
         this.packing = packing;
         this.unpacking = unpacking;
         this.closing = closing;
@@ -178,11 +182,13 @@ final class OneParcelPages {
             List<Reason> warned,
             String scanned) {
         var parcel = showing.page(code, viewer.site(), viewer.everySite());
-        if (parcel.isEmpty()) {
+        var way = road.page(code, viewer.site(), viewer.everySite());
+        if (parcel.isEmpty() || way.isEmpty()) {
             return problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
         }
         var view = new ParcelView(
                 parcel.get(),
+                way.get().held(),
                 refused,
                 warned,
                 ids.next().toString(),

@@ -42,6 +42,7 @@ import org.himuro.lims.shipping.Purpose;
 import org.himuro.lims.shipping.TransportClass;
 import org.himuro.lims.shipping.application.OpeningParcel;
 import org.himuro.lims.shipping.application.ParcelList;
+import org.himuro.lims.shipping.application.ShowingRoad;
 
 /** The list of parcels: to send, on the way, to receive, done; and the form that begins one. */
 @Hidden
@@ -58,6 +59,7 @@ final class ParcelPages {
     private final ParcelDesk desk;
     private final Sites sites;
     private final OpeningParcel opening;
+    private final ShowingRoad road;
     private final Pages pages;
     private final Frames frames;
     private final Ids ids;
@@ -67,6 +69,7 @@ final class ParcelPages {
             ParcelDesk desk,
             Sites sites,
             OpeningParcel opening,
+            ShowingRoad road,
             Pages pages,
             Frames frames,
             Ids ids,
@@ -74,6 +77,7 @@ final class ParcelPages {
         this.desk = desk;
         this.sites = sites;
         this.opening = opening;
+        this.road = road;
         this.pages = pages;
         this.frames = frames;
         this.ids = ids;
@@ -132,6 +136,7 @@ final class ParcelPages {
         var view = new ParcelList(
                 which,
                 shown,
+                road.held(shown.stream().map(ParcelDesk.Row::id).toList()),
                 names(frames.text(request).language()),
                 receivers,
                 next,

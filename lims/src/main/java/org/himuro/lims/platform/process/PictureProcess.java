@@ -1,4 +1,4 @@
-package org.himuro.lims.storage.adapter.process;
+package org.himuro.lims.platform.process;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * @param command the program with its options; the arguments follow
  * @param limit from its start to its end
  */
-record PictureProcess(List<String> command, Duration limit) {
+public record PictureProcess(List<String> command, Duration limit) {
     /** Where classes that read pictures are remembered, so that a process need not prepare them anew; left out where there is none. */
     private static final String CACHE = "himuro.pictures-cache";
 
@@ -40,12 +40,12 @@ record PictureProcess(List<String> command, Duration limit) {
             "-XX:+ErrorFileToStderr",
             "-Djava.awt.headless=true");
 
-    PictureProcess {
+    public PictureProcess {
         command = List.copyOf(command);
     }
 
     /** A program of this application's own class path. */
-    static PictureProcess java(Class<?> program, Duration limit) {
+    public static PictureProcess java(Class<?> program, Duration limit) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(OPTIONS);
@@ -56,7 +56,7 @@ record PictureProcess(List<String> command, Duration limit) {
         return new PictureProcess(command, limit);
     }
 
-    sealed interface End {
+    public sealed interface End {
         record Said(String text) implements End {}
 
         /** @param limit that was over */
@@ -66,7 +66,7 @@ record PictureProcess(List<String> command, Duration limit) {
         record Failed(String why) implements End {}
     }
 
-    End run(byte[] picture, List<String> arguments) {
+    public End run(byte[] picture, List<String> arguments) {
         var whole = new ArrayList<>(command);
         whole.addAll(arguments);
         var builder = new ProcessBuilder(whole);
