@@ -10,7 +10,12 @@ public enum NoticeKind {
     /** A freezing clock ran out (C4). Arguments: case, {@code FIRST} or {@code LAST}, since when it ran, until when. */
     MISSED_CLOCK(Right.SEE_DEVIATIONS, Right.ASSESS_DEVIATIONS, Right.WORK_AT_BENCH),
     /** The day of a corrective action passed (E6). Arguments: what the deviation is about, {@code DO} or {@code CHECK}, the day. */
-    OVERDUE_ACTION(Right.SEE_DEVIATIONS, Right.ASSESS_DEVIATIONS);
+    OVERDUE_ACTION(Right.SEE_DEVIATIONS, Right.ASSESS_DEVIATIONS),
+    /**
+     * A laboratory's accreditation ends (Q1). Arguments: laboratory, the last day, days left, how many orders are without a verdict, the
+     * first of them that the site may see.
+     */
+    ACCREDITATION_ENDS(Right.SEE_LABORATORY, Right.REGISTER_LABORATORY, Right.RETURN_QC);
 
     private final Right sees;
     private final Set<Right> rights;
