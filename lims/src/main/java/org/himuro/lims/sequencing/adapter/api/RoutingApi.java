@@ -5,6 +5,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.SerdeImport;
@@ -127,16 +128,22 @@ final class RoutingApi {
     @Needs(Right.ORDER_SEQUENCING)
     @Operation(summary = "The laboratories that may take orders, the one proposed first at the head, with every reason")
     @Gives(RoutingView.class)
-    HttpResponse<?> routing(HttpRequest<?> request, Viewer viewer) {
+    HttpResponse<?> routing(
+            HttpRequest<?> request,
+            Viewer viewer,
+            @QueryValue Optional<String> assay,
+            @QueryValue Optional<String> material,
+            @QueryValue Optional<String> wanted,
+            @QueryValue Optional<String> orders) {
         var asked = Fields.query(request);
-        var assay = asked.one(Assay.class, "assay").orElse(Assay.WGS_T120);
-        var material = asked.one(Material.class, "material")
-                .orElse(assay == Assay.WGS_N30 ? Material.BLOOD : Material.TUMOUR_TISSUE);
-        var wanted = asked.date("wanted");
-        var orders = asked.count("orders", 1, MOST).orElse(1);
+        var what = asked.one(Assay.class, "assay").orElse(Assay.WGS_T120);
+        var of = asked.one(Material.class, "material")
+                .orElse(what == Assay.WGS_N30 ? Material.BLOOD : Material.TUMOUR_TISSUE);
+        var day = asked.date("wanted");
+        var many = asked.count("orders", 1, MOST).orElse(1);
         asked.check();
-        var proposals = routing.propose(viewer, assay, material, wanted, clock.instant());
-        var spread = Routing.spread(proposals, orders);
+        var proposals = routing.propose(viewer, what, of, day, clock.instant());
+        var spread = Routing.spread(proposals, many);
         return HttpResponse.ok(new RoutingView(
                 proposals.stream()
                         .map(p -> route(p, spread.given().getOrDefault(p.code(), 0)))
@@ -162,12 +169,12 @@ final class RoutingApi {
     @Get("/laboratories/{site}/scorecard")
     @Operation(summary = "How a laboratory did over the months; a laboratory sees its own")
     @Gives(ScorecardView.class)
-    HttpResponse<?> scorecard(HttpRequest<?> request, Viewer viewer, String site) {
+    HttpResponse<?> scorecard(HttpRequest<?> request, Viewer viewer, String site, @QueryValue Optional<String> months) {
         var asked = Fields.query(request);
-        var months = asked.count("months", 1, ShowingScorecard.LONGEST).orElse(ShowingScorecard.YEAR);
+        var length = asked.count("months", 1, ShowingScorecard.LONGEST).orElse(ShowingScorecard.YEAR);
         asked.check();
         return scorecards
-                .of(viewer, site, true, months, clock.instant())
+                .of(viewer, site, true, length, clock.instant())
                 .<HttpResponse<?>>map(page -> HttpResponse.ok(new ScorecardView(
                         page.code(),
                         page.card().months().stream()
