@@ -165,8 +165,9 @@ class LaboratoryRegisterTest {
             assertThat(foreign.body().replace("LAB", "XXX").replaceAll("\"[^\"]{20,}\"|[A-Z2-9]{4}-[A-Z2-9]{4}", ""))
                     .isEqualTo(absent.body().replaceAll("\"[^\"]{20,}\"|[A-Z2-9]{4}-[A-Z2-9]{4}", ""));
         }
-        assertThat(desk.otherLaboratory.get("/laboratories").statusCode()).isEqualTo(404);
-        assertThat(desk.otherLaboratory.get("/orders/routing").statusCode()).isEqualTo(404);
+        assertThat(desk.otherLaboratory.get("/laboratories").statusCode()).isEqualTo(403);
+        assertThat(desk.otherLaboratory.get("/orders/routing").statusCode()).isEqualTo(403);
+        assertThat(desk.coordinator.get("/orders/routing?orders=3").body()).contains("LA2");
     }
 
     @Test

@@ -30,7 +30,7 @@ import org.himuro.lims.specimen.Material;
 @Hidden
 @Controller("/orders")
 @Needs(Right.ORDER_SEQUENCING)
-@Produces(MediaType.ALL)
+@Produces(MediaType.TEXT_HTML)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class RoutingPages {
     static final int MOST = 10_000;
