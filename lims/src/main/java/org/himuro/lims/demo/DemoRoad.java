@@ -51,6 +51,7 @@ final class DemoRoad {
     private final RegisteringLaboratory registering;
     private final RecordingCertificate certificates;
     private final ApprovingByConsortium approvals;
+    private final DemoLaboratories register;
     private final OpeningParcel opening;
     private final PackingTubes packing;
     private final DescribingPackage describing;
@@ -65,6 +66,7 @@ final class DemoRoad {
             RegisteringLaboratory registering,
             RecordingCertificate certificates,
             ApprovingByConsortium approvals,
+            DemoLaboratories register,
             OpeningParcel opening,
             PackingTubes packing,
             DescribingPackage describing,
@@ -77,6 +79,7 @@ final class DemoRoad {
         this.registering = registering;
         this.certificates = certificates;
         this.approvals = approvals;
+        this.register = register;
         this.opening = opening;
         this.packing = packing;
         this.describing = describing;
@@ -129,6 +132,9 @@ final class DemoRoad {
             steps.done(certificates::run, certificate, by, at);
             var approval = new ApproveByConsortium(site, today.minusYears(2), today.plusYears(2));
             steps.done(approvals::run, approval, by, at);
+            if (!expired) {
+                register.complete(site, today, by, at);
+            }
         }
     }
 

@@ -2,6 +2,9 @@ package org.himuro.lims.laboratory;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
+import org.himuro.lims.specimen.Material;
+import org.himuro.sop.acceptance.AssayKind;
 
 /** Whether a laboratory is accredited on a day (S28): by any one certificate of any scheme. */
 public sealed interface Accreditation {
@@ -21,7 +24,19 @@ public sealed interface Accreditation {
     }
 
     static Accreditation on(Laboratory laboratory, LocalDate date) {
-        var all = laboratory.certificates();
+        return on(laboratory.certificates(), date);
+    }
+
+    /** The same by certificates alone that cover what is ordered. */
+    static Accreditation on(Laboratory laboratory, LocalDate date, AssayKind assay, Material material) {
+        return on(
+                laboratory.certificates().stream()
+                        .filter(c -> c.covers(assay, material))
+                        .toList(),
+                date);
+    }
+
+    private static Accreditation on(List<Certificate> all, LocalDate date) {
         var longest = Comparator.comparing(Certificate::lastDay);
         return all.stream()
                 .filter(c -> c.holdsOn(date))

@@ -1,7 +1,10 @@
 package org.himuro.lims.laboratory;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.himuro.lims.specimen.Material;
+import org.himuro.sop.acceptance.AssayKind;
 
 /**
  * A certificate as the accrediting body wrote it.
@@ -11,6 +14,9 @@ import java.util.Optional;
  * @param scope what it covers, e.g. {@code GENOME}
  * @param validFrom first day it holds
  * @param validTo last day it holds, included
+ * @param assays which it covers; all where empty
+ * @param materials which it covers; all where empty
+ * @param document its paper, where it was handed in
  * @param revokedOn the first day on which it no longer holds, where it was revoked
  */
 public record Certificate(
@@ -20,12 +26,38 @@ public record Certificate(
         String scope,
         LocalDate validFrom,
         LocalDate validTo,
+        List<AssayKind> assays,
+        List<Material> materials,
+        Optional<Document> document,
         Optional<LocalDate> revokedOn) {
+    public Certificate {
+        assays = List.copyOf(assays);
+        materials = List.copyOf(materials);
+    }
 
     public boolean holdsOn(LocalDate date) {
         return !date.isBefore(validFrom)
                 && !date.isAfter(validTo)
                 && revokedOn.map(date::isBefore).orElse(true);
+    }
+
+    public boolean covers(AssayKind assay, Material material) {
+        return (assays.isEmpty() || assays.contains(assay)) && (materials.isEmpty() || materials.contains(material));
+    }
+
+    Certificate scoped(List<AssayKind> ofAssays, List<Material> ofMaterials) {
+        return new Certificate(
+                scheme, body, number, scope, validFrom, validTo, ofAssays, ofMaterials, document, revokedOn);
+    }
+
+    Certificate documented(Document paper) {
+        return new Certificate(
+                scheme, body, number, scope, validFrom, validTo, assays, materials, Optional.of(paper), revokedOn);
+    }
+
+    Certificate revoked(LocalDate from) {
+        return new Certificate(
+                scheme, body, number, scope, validFrom, validTo, assays, materials, document, Optional.of(from));
     }
 
     /** The last day on which it holds, a revocation counted. */

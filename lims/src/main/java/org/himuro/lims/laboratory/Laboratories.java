@@ -1,16 +1,25 @@
 package org.himuro.lims.laboratory;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.himuro.lims.laboratory.LaboratoryEvent.CapacitySet;
+import org.himuro.lims.laboratory.LaboratoryEvent.CertificateDocumented;
 import org.himuro.lims.laboratory.LaboratoryEvent.CertificateRecorded;
 import org.himuro.lims.laboratory.LaboratoryEvent.CertificateRevoked;
+import org.himuro.lims.laboratory.LaboratoryEvent.CertificateScoped;
 import org.himuro.lims.laboratory.LaboratoryEvent.ConsortiumApproved;
+import org.himuro.lims.laboratory.LaboratoryEvent.ContactKept;
+import org.himuro.lims.laboratory.LaboratoryEvent.ContactRemoved;
+import org.himuro.lims.laboratory.LaboratoryEvent.ExpiryReminded;
 import org.himuro.lims.laboratory.LaboratoryEvent.HolidaysSet;
+import org.himuro.lims.laboratory.LaboratoryEvent.HoursSet;
+import org.himuro.lims.laboratory.LaboratoryEvent.InstrumentEntered;
 import org.himuro.lims.laboratory.LaboratoryEvent.LaboratoryMarked;
 import org.himuro.lims.laboratory.LaboratoryEvent.LaboratoryRegistered;
+import org.himuro.lims.laboratory.LaboratoryEvent.PricesSet;
 import org.himuro.lims.ledger.Reads;
 import org.himuro.lims.ledger.Recorded;
 import org.himuro.lims.ledger.StreamKind;
@@ -46,47 +55,51 @@ public final class Laboratories implements StreamKind<Laboratory> {
         return recorded.fact() instanceof LaboratoryEvent event ? after(before, event) : before;
     }
 
-    private static Laboratory after(Laboratory l, LaboratoryEvent event) {
+    /** The laboratory after one more event. */
+    public static Laboratory after(Laboratory l, LaboratoryEvent event) {
         return switch (event) {
-            case LaboratoryRegistered e ->
-                of(l, true, e.capacityPerMonth(), l.approvedFrom(), l.approvedTo(), l.certificates(), l.holidays());
+            case LaboratoryRegistered e -> l.registered(e.capacityPerMonth());
             case CertificateRecorded e -> certificates(l, with(l.certificates(), certificate(e)));
-            case CertificateRevoked e ->
-                certificates(
-                        l,
-                        l.certificates().stream()
-                                .map(c -> c.number().equals(e.number()) ? revoked(c, e.from()) : c)
-                                .toList());
-            case ConsortiumApproved e ->
-                of(
-                        l,
-                        l.registered(),
-                        l.capacityPerMonth(),
-                        Optional.of(e.from()),
-                        Optional.of(e.to()),
-                        l.certificates(),
-                        l.holidays());
+            case CertificateRevoked e -> changed(l, e.number(), c -> c.revoked(e.from()));
+            case CertificateScoped e -> changed(l, e.number(), c -> c.scoped(e.assays(), e.materials()));
+            case CertificateDocumented e -> changed(l, e.number(), c -> c.documented(e.document()));
+            case ConsortiumApproved e -> l.approved(e.from(), e.to());
             case HolidaysSet e ->
-                of(
-                        l,
-                        l.registered(),
-                        l.capacityPerMonth(),
-                        l.approvedFrom(),
-                        l.approvedTo(),
+                l.with(
                         l.certificates(),
-                        e.holidays().stream().distinct().sorted().toList());
-            case LaboratoryMarked e -> marked(l);
+                        e.holidays().stream().distinct().sorted().toList(),
+                        l.outfit());
+            case InstrumentEntered e -> outfit(l, l.outfit().with(e.instrument()));
+            case CapacitySet e -> outfit(l, l.outfit().withCapacities(e.capacities()));
+            case PricesSet e -> outfit(l, l.outfit().withPrices(e.prices()));
+            case HoursSet e -> outfit(l, l.outfit().withHours(e.hours()));
+            case ExpiryReminded e -> outfit(l, l.outfit().with(e.reminder()));
+            case ContactKept e -> l;
+            case ContactRemoved e -> l;
+            case LaboratoryMarked e -> l.marked();
         };
     }
 
     private static Certificate certificate(CertificateRecorded e) {
         return new Certificate(
-                e.scheme(), e.body(), e.number(), e.scope(), e.validFrom(), e.validTo(), Optional.empty());
+                e.scheme(),
+                e.body(),
+                e.number(),
+                e.scope(),
+                e.validFrom(),
+                e.validTo(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
-    private static Certificate revoked(Certificate c, LocalDate from) {
-        return new Certificate(
-                c.scheme(), c.body(), c.number(), c.scope(), c.validFrom(), c.validTo(), Optional.of(from));
+    private static Laboratory changed(Laboratory l, String number, UnaryOperator<Certificate> change) {
+        return certificates(
+                l,
+                l.certificates().stream()
+                        .map(c -> c.number().equals(number) ? change.apply(c) : c)
+                        .toList());
     }
 
     private static List<Certificate> with(List<Certificate> before, Certificate added) {
@@ -97,31 +110,10 @@ public final class Laboratories implements StreamKind<Laboratory> {
     }
 
     private static Laboratory certificates(Laboratory l, List<Certificate> certificates) {
-        return of(
-                l, l.registered(), l.capacityPerMonth(), l.approvedFrom(), l.approvedTo(), certificates, l.holidays());
+        return l.with(certificates, l.holidays(), l.outfit());
     }
 
-    private static Laboratory of(
-            Laboratory l,
-            boolean registered,
-            int capacity,
-            Optional<LocalDate> from,
-            Optional<LocalDate> to,
-            List<Certificate> certificates,
-            List<LocalDate> holidays) {
-        return new Laboratory(l.id(), l.site(), registered, capacity, from, to, l.marks(), certificates, holidays);
-    }
-
-    private static Laboratory marked(Laboratory l) {
-        return new Laboratory(
-                l.id(),
-                l.site(),
-                l.registered(),
-                l.capacityPerMonth(),
-                l.approvedFrom(),
-                l.approvedTo(),
-                l.marks() + 1,
-                l.certificates(),
-                l.holidays());
+    private static Laboratory outfit(Laboratory l, Outfit outfit) {
+        return l.with(l.certificates(), l.holidays(), outfit);
     }
 }

@@ -1,6 +1,5 @@
 package org.himuro.lims.laboratory;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,7 @@ import java.util.UUID;
  * @param site the laboratory's site
  * @param approvedFrom first day of the consortium's approval
  * @param approvedTo last day of the approval, included
- * @param holidays days on which it receives nothing, beside Saturdays and Sundays
+ * @param holidays days on which it receives nothing, beside its weekdays without receipt
  * @param marks reports that were recorded in conflict with something
  */
 public record Laboratory(
@@ -25,7 +24,8 @@ public record Laboratory(
         Optional<LocalDate> approvedTo,
         int marks,
         List<Certificate> certificates,
-        List<LocalDate> holidays) {
+        List<LocalDate> holidays,
+        Outfit outfit) {
     public Laboratory {
         certificates = List.copyOf(certificates);
         holidays = List.copyOf(holidays);
@@ -37,7 +37,8 @@ public record Laboratory(
     }
 
     static Laboratory blank(UUID id, UUID site) {
-        return new Laboratory(id, site, false, 0, Optional.empty(), Optional.empty(), 0, List.of(), List.of());
+        return new Laboratory(
+                id, site, false, 0, Optional.empty(), Optional.empty(), 0, List.of(), List.of(), Outfit.NONE);
     }
 
     public boolean approvedOn(LocalDate date) {
@@ -45,11 +46,56 @@ public record Laboratory(
                 && approvedTo.filter(to -> !date.isAfter(to)).isPresent();
     }
 
-    /** Parcels are received from Monday to Friday, holidays excepted. */
+    /** Parcels are received on the weekdays it says, holidays excepted; where it says none, from Monday to Friday. */
     public boolean closedOn(LocalDate date) {
-        return date.getDayOfWeek() == DayOfWeek.SATURDAY
-                || date.getDayOfWeek() == DayOfWeek.SUNDAY
-                || holidays.contains(date);
+        return outfit.closed().contains(date.getDayOfWeek()) || holidays.contains(date);
+    }
+
+    Laboratory registered(int capacity) {
+        return new Laboratory(
+                id, site, true, capacity, approvedFrom, approvedTo, marks, certificates, holidays, outfit);
+    }
+
+    Laboratory approved(LocalDate from, LocalDate to) {
+        return new Laboratory(
+                id,
+                site,
+                registered,
+                capacityPerMonth,
+                Optional.of(from),
+                Optional.of(to),
+                marks,
+                certificates,
+                holidays,
+                outfit);
+    }
+
+    Laboratory marked() {
+        return new Laboratory(
+                id,
+                site,
+                registered,
+                capacityPerMonth,
+                approvedFrom,
+                approvedTo,
+                marks + 1,
+                certificates,
+                holidays,
+                outfit);
+    }
+
+    Laboratory with(List<Certificate> ofCertificates, List<LocalDate> ofHolidays, Outfit ofOutfit) {
+        return new Laboratory(
+                id,
+                site,
+                registered,
+                capacityPerMonth,
+                approvedFrom,
+                approvedTo,
+                marks,
+                ofCertificates,
+                ofHolidays,
+                ofOutfit);
     }
 
     public Optional<Certificate> certificate(String number) {

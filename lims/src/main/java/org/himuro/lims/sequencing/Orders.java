@@ -43,6 +43,7 @@ public final class Orders implements StreamKind<SequencingOrder> {
                 0,
                 false,
                 Optional.empty(),
+                0,
                 Optional.empty(),
                 0,
                 List.of(),

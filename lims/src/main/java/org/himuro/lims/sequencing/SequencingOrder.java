@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.himuro.sop.acceptance.AcceptanceVerdict.Result;
 import org.himuro.sop.acceptance.RuleSet.Method;
 
-/** What an order's history implies. */
+/** What an order's history implies. @param judgements how often it was judged: each after the first, after more was sequenced */
 public record SequencingOrder(
         UUID id,
         String code,
@@ -24,6 +24,7 @@ public record SequencingOrder(
         int ruleSetVersion,
         boolean provisional,
         Optional<Instant> judgedAt,
+        int judgements,
         Optional<BigDecimal> residualUl,
         int marks,
         List<QcFile> files,

@@ -1,5 +1,6 @@
 /**
- * Orders to sequencing laboratories, what comes back, and whether it is accepted (Q2-Q4, Q8, S28-S38).
+ * Orders to sequencing laboratories, what comes back, and whether it is accepted (Q1-Q4, Q8, S28-S40); where an order
+ * may go, and how laboratories did.
  *
  * <p>Owns: the streams of orders and their projection {@code sequencing_order}. Emits: {@link
  * org.himuro.lims.sequencing.SequencingEvent}, and {@code TubeMeasured} for what is left. Reads: {@code shared}, {@code

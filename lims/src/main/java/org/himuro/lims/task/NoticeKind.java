@@ -15,7 +15,12 @@ public enum NoticeKind {
      * Something about a parcel on its way (H2). Arguments: parcel, {@code LATE}, {@code SILENT}, {@code DELAYED}, {@code LOST}, {@code
      * RETURNED} or {@code WITHDRAWN}, since when.
      */
-    PARCEL_ON_THE_WAY(Right.SEE_SHIPMENTS, Right.SHIP, Right.RECEIVE);
+    PARCEL_ON_THE_WAY(Right.SEE_SHIPMENTS, Right.SHIP, Right.RECEIVE),
+    /**
+     * A laboratory's accreditation ends (Q1). Arguments: laboratory, the last day, days left, how many orders are without a verdict, the
+     * first of them that the site may see.
+     */
+    ACCREDITATION_ENDS(Right.SEE_LABORATORY, Right.REGISTER_LABORATORY, Right.RETURN_QC);
 
     private final Right sees;
     private final Set<Right> rights;

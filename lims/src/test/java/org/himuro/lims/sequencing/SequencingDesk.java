@@ -50,7 +50,7 @@ final class SequencingDesk implements AutoCloseable {
     private static final Actor BY = Actor.system(SecurityActs.INSTALLATION);
 
     private final EmbeddedServer server;
-    private final Actor hospital;
+    final Actor hospital;
     final FormsClient laboratory;
     final FormsClient otherLaboratory;
     final FormsClient coordinator;
@@ -78,7 +78,7 @@ final class SequencingDesk implements AutoCloseable {
         return new SequencingDesk(ApplicationContext.run(EmbeddedServer.class, properties, "test"));
     }
 
-    private <T> T bean(Class<T> type) {
+    <T> T bean(Class<T> type) {
         return server.getApplicationContext().getBean(type);
     }
 
@@ -154,7 +154,7 @@ final class SequencingDesk implements AutoCloseable {
         return bean(ShowingOrders.class).order(order, hospital.site(), false).orElseThrow();
     }
 
-    private static <A extends Record> A done(Outcome<A> outcome) {
+    static <A extends Record> A done(Outcome<A> outcome) {
         if (outcome instanceof Outcome.Done<A>(var answer, var repeated)) {
             return answer;
         }

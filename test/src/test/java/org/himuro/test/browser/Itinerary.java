@@ -147,6 +147,8 @@ final class Itinerary {
             of("laboratory", "lab", "/laboratory"),
             of("laboratories", "coordinator", "/laboratories"),
             linked("laboratory-register", "coordinator", "/laboratories/{site}", "laboratories"),
+            linked("laboratory-scorecard", "coordinator", "/laboratories/{site}/scorecard", "laboratory-register"),
+            of("routing", "coordinator", "/orders/routing"),
             of("consents", "coordinator", "/consents"),
             linked("consent", "coordinator", "/consents/{code}", "case-done"),
             of("deviations", "technician", "/deviations"),

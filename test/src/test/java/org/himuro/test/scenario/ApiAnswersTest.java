@@ -265,6 +265,7 @@ class ApiAnswersTest {
                 .is(200);
         reserved(unit);
         counted();
+        laboratories();
         proposed();
         var tissue = Tissue.labelled(world).removed().sampled();
         world.technician
@@ -308,6 +309,19 @@ class ApiAnswersTest {
         world.biobank.api(at + "/" + code + "/close", "{\"unfinished\":false}").is(422);
         world.biobank.api(at + "/" + code + "/close", "{\"unfinished\":true}").is(200);
         world.biobank.api(at + "/" + code).is(200);
+    }
+
+    private void laboratories() {
+        var at = "/api/v1/laboratories";
+        world.coordinator.api(at).is(200);
+        world.coordinator.api(at + "/ASL").is(200);
+        world.laboratory.api(at + "/ASL").is(200);
+        world.laboratory.api(at + "/ENL").is(404);
+        var capacity = "{\"capacities\":[{\"assay\":\"RNA_SEQ\",\"perMonth\":%s}]}";
+        world.coordinator.api(at + "/ASL/capacity", capacity.formatted("40")).is(200);
+        world.coordinator.api(at + "/ASL/capacity", capacity.formatted("-1")).is(422);
+        world.coordinator.api("/api/v1/routing?assay=RNASEQ20M&orders=3").is(200);
+        world.laboratory.api(at + "/ASL/scorecard?months=3").is(200);
     }
 
     private void proposed() {

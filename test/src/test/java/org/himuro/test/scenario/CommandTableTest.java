@@ -46,12 +46,29 @@ import org.himuro.lims.consent.application.WithdrawingConsent;
 import org.himuro.lims.labelling.EndPrint;
 import org.himuro.lims.labelling.application.MovingPrints;
 import org.himuro.lims.laboratory.ApproveByConsortium;
+import org.himuro.lims.laboratory.Capacity;
+import org.himuro.lims.laboratory.Contacts;
+import org.himuro.lims.laboratory.Document;
+import org.himuro.lims.laboratory.DocumentCertificate;
+import org.himuro.lims.laboratory.Documents;
+import org.himuro.lims.laboratory.EnterInstrument;
+import org.himuro.lims.laboratory.Hours;
+import org.himuro.lims.laboratory.Instrument;
+import org.himuro.lims.laboratory.KeepContact;
+import org.himuro.lims.laboratory.Price;
 import org.himuro.lims.laboratory.RecordCertificate;
 import org.himuro.lims.laboratory.RegisterLaboratory;
+import org.himuro.lims.laboratory.RemindOfExpiry;
+import org.himuro.lims.laboratory.Reminder;
+import org.himuro.lims.laboratory.RemoveContact;
 import org.himuro.lims.laboratory.RevokeCertificate;
 import org.himuro.lims.laboratory.Scheme;
+import org.himuro.lims.laboratory.SetCapacity;
 import org.himuro.lims.laboratory.SetHolidays;
+import org.himuro.lims.laboratory.SetHours;
+import org.himuro.lims.laboratory.SetPrices;
 import org.himuro.lims.laboratory.application.ApprovingByConsortium;
+import org.himuro.lims.laboratory.application.CompletingRegister;
 import org.himuro.lims.laboratory.application.RecordingCertificate;
 import org.himuro.lims.laboratory.application.RegisteringLaboratory;
 import org.himuro.lims.laboratory.application.RevokingCertificate;
@@ -98,6 +115,7 @@ import org.himuro.lims.specimen.LegSide;
 import org.himuro.lims.specimen.TubeEvent.FreezingMedium;
 import org.himuro.lims.storage.ReportTubeFound;
 import org.himuro.lims.storage.application.ReportingTubeFound;
+import org.himuro.sop.acceptance.AssayKind;
 import org.himuro.test.support.Application;
 import org.himuro.test.support.TwoSites;
 import org.junit.jupiter.api.AfterAll;
@@ -154,6 +172,20 @@ class CommandTableTest {
     /** The id of nothing. */
     private static UUID nothing() {
         return sites.id();
+    }
+
+    private static Outcome<?> documented(Instant at) {
+        var site = nothing();
+        var file = app.bean(Documents.class).received(site, new byte[] {1}, Instant.now());
+        var command = new DocumentCertificate(site, "X2", new Document(file, Document.Type.PDF, 1));
+        return app.bean(CompletingRegister.class).document(command, sites.bench(), sites.id(), at, Instant.now());
+    }
+
+    private static Outcome<?> contact(Instant at) {
+        var command = new KeepContact(nothing(), sites.id(), KeepContact.Duty.QUALITY);
+        var person = new Contacts.Contact(command.contact(), command.duty(), "X", "", "", "");
+        return app.bean(CompletingRegister.class)
+                .contact(command, person, sites.bench(), sites.id(), at, Instant.now());
     }
 
     private static Map<String, Report> reports() {
@@ -216,6 +248,43 @@ class CommandTableTest {
                 entry(
                         "set-holidays",
                         report(SettingHolidays.class, v -> v::run, new SetHolidays(nothing(), List.of(day)))),
+                entry("document-certificate", CommandTableTest::documented),
+                entry(
+                        "enter-instrument",
+                        report(
+                                CompletingRegister.class,
+                                v -> v::instrument,
+                                new EnterInstrument(
+                                        nothing(), new Instrument("M", "N", "1", day, Optional.of(day.minusDays(1)))))),
+                entry(
+                        "set-capacity",
+                        report(
+                                CompletingRegister.class,
+                                v -> v::capacity,
+                                new SetCapacity(nothing(), List.of(new Capacity(AssayKind.RNA_SEQ, 1))))),
+                entry(
+                        "set-prices",
+                        report(
+                                CompletingRegister.class,
+                                v -> v::prices,
+                                new SetPrices(
+                                        nothing(), List.of(new Price(AssayKind.RNA_SEQ, BigDecimal.TEN, "JPY"))))),
+                entry(
+                        "set-hours",
+                        report(
+                                CompletingRegister.class,
+                                v -> v::hours,
+                                new SetHours(nothing(), new Hours(List.of(), "09:00", "17:00")))),
+                entry("keep-contact", CommandTableTest::contact),
+                entry(
+                        "remove-contact",
+                        report(CompletingRegister.class, v -> v::forget, new RemoveContact(nothing(), nothing()))),
+                entry(
+                        "remind-of-expiry",
+                        report(
+                                CompletingRegister.class,
+                                v -> v::remind,
+                                new RemindOfExpiry(nothing(), new Reminder("X2", day, 7)))),
                 entry(
                         "give-to-carrier",
                         report(GivingToCarrier.class, v -> v::run, new GiveToCarrier("NO-PARCEL", "髙", "", ""))),

@@ -2,6 +2,7 @@ package org.himuro.lims.laboratory.application;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.himuro.lims.laboratory.LaboratoryEvent;
 import org.himuro.lims.laboratory.LaboratoryRecorded;
@@ -34,6 +35,13 @@ public final class RecordingCertificate {
         return acts.perform(
                 act,
                 LaboratoryRecorded.class,
-                reads -> LaboratoryReports.record(reads, command.site(), fact, act.occurredAt()));
+                reads -> LaboratoryReports.record(reads, command.site(), fact, scope(command), act.occurredAt()));
+    }
+
+    private static List<LaboratoryEvent> scope(RecordCertificate command) {
+        return command.assays().isEmpty() && command.materials().isEmpty()
+                ? List.of()
+                : List.of(
+                        new LaboratoryEvent.CertificateScoped(command.number(), command.assays(), command.materials()));
     }
 }

@@ -3,12 +3,13 @@ package org.himuro.lims.laboratory.model;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.himuro.lims.laboratory.Accreditation;
+import org.himuro.lims.laboratory.Coverage;
 import org.himuro.lims.laboratory.Laboratory;
 
 /**
  * How a laboratory stands on a day, as the register shows it (Q1, S28, S39).
  *
- * @param daysLeft days until the accreditation ends, today not counted; 0 on the last day and where there is none
+ * @param daysLeft days until the accreditation ends, certificates that follow without a gap counted and today not; 0 on the last day and where there is none
  */
 public record Standing(Accreditation accreditation, long daysLeft, boolean approved) {
     /** From so many days before its end on, a certificate is announced as expiring. */
@@ -16,9 +17,9 @@ public record Standing(Accreditation accreditation, long daysLeft, boolean appro
 
     public static Standing of(Laboratory laboratory, LocalDate today) {
         var accreditation = Accreditation.on(laboratory, today);
-        long left = accreditation instanceof Accreditation.Valid(var certificate)
-                ? ChronoUnit.DAYS.between(today, certificate.lastDay())
-                : 0;
+        long left = Coverage.last(laboratory.certificates(), today)
+                .map(last -> ChronoUnit.DAYS.between(today, last.lastDay()))
+                .orElse(0L);
         return new Standing(accreditation, left, laboratory.approvedOn(today));
     }
 

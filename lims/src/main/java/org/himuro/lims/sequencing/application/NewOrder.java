@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.platform.web.Tone;
 import org.himuro.lims.sequencing.Assay;
+import org.himuro.lims.sequencing.model.Routing;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.shipping.ShippingRules;
 import org.himuro.lims.specimen.Material;
@@ -18,6 +19,7 @@ import org.himuro.sop.protocol.Completeness;
  * @param asked the code of a tube or case that was asked for; empty at first
  * @param tubes the tubes of that case
  * @param needs what that case has of what its protocol wants
+ * @param routes the laboratories, the one proposed first at the head
  * @param given what stood in the form when it came back
  * @param rules whether a laboratory without accreditation is refused or only marked
  * @param act id of the next act: sent twice it counts once
@@ -26,14 +28,14 @@ public record NewOrder(
         String asked,
         List<Choice> tubes,
         Optional<Completeness> needs,
-        List<Place> laboratories,
+        List<Route> routes,
         Map<String, String> given,
         String act,
         ShippingRules rules,
         List<Reason> refused) {
     public NewOrder {
         tubes = List.copyOf(tubes);
-        laboratories = List.copyOf(laboratories);
+        routes = List.copyOf(routes);
         given = Map.copyOf(given);
         refused = List.copyOf(refused);
     }
@@ -56,8 +58,24 @@ public record NewOrder(
         }
     }
 
-    /** @param fit accredited and approved today */
-    public record Place(String code, String nameJa, String nameEn, boolean fit) {}
+    /** A laboratory with what speaks for and against it. */
+    public record Route(String name, Routing.Proposal proposal) {
+        public Tone tone() {
+            return proposal.may() ? Tone.DONE : Tone.REFUSED;
+        }
+    }
+
+    /** The laboratory the form begins with: the one given, else the one proposed first. */
+    public boolean chosen(Route route) {
+        var wanted = given.getOrDefault("laboratory", "");
+        return routes.stream().anyMatch(r -> r.proposal().code().equals(wanted))
+                ? route.proposal().code().equals(wanted)
+                : routes.stream()
+                        .filter(r -> r.proposal().may())
+                        .findFirst()
+                        .filter(route::equals)
+                        .isPresent();
+    }
 
     /** What happens where the laboratory is not accredited today. */
     public Phrase accreditation() {

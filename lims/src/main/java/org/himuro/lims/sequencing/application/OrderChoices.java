@@ -1,18 +1,12 @@
 package org.himuro.lims.sequencing.application;
 
 import jakarta.inject.Singleton;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.himuro.lims.collection.CaseCheck;
-import org.himuro.lims.identity.Sites;
 import org.himuro.lims.identity.VisibleSites;
-import org.himuro.lims.laboratory.Accreditation;
-import org.himuro.lims.laboratory.Laboratory;
-import org.himuro.lims.laboratory.LaboratoryRegister;
 import org.himuro.lims.ledger.StreamRef;
 import org.himuro.lims.shipping.Current;
 import org.himuro.lims.specimen.Cases;
@@ -26,15 +20,11 @@ import org.himuro.sop.protocol.Completeness;
 public final class OrderChoices {
     private final SpecimenIndex index;
     private final Current current;
-    private final Sites sites;
-    private final LaboratoryRegister register;
     private final CaseCheck.Of checks;
 
-    OrderChoices(SpecimenIndex index, Current current, Sites sites, LaboratoryRegister register, CaseCheck.Of checks) {
+    OrderChoices(SpecimenIndex index, Current current, CaseCheck.Of checks) {
         this.index = index;
         this.current = current;
-        this.sites = sites;
-        this.register = register;
         this.checks = checks;
     }
 
@@ -64,23 +54,5 @@ public final class OrderChoices {
             case "tube" -> current.state(Tubes.KIND, stream.id()).map(Tube::caseId);
             default -> Optional.empty();
         };
-    }
-
-    /** All laboratories, those fit today first. */
-    public List<NewOrder.Place> laboratories(Instant now) {
-        var all = sites.all().stream()
-                .filter(s -> s.category() == Sites.Category.LABORATORY)
-                .toList();
-        var known = register.at(all.stream().map(Sites.Site::id).toList());
-        return all.stream()
-                .map(s -> place(s, known.getOrDefault(s.id(), Laboratory.unknown(s.id())), now))
-                .sorted(Comparator.comparing((NewOrder.Place p) -> !p.fit()).thenComparing(NewOrder.Place::code))
-                .toList();
-    }
-
-    private static NewOrder.Place place(Sites.Site site, Laboratory laboratory, Instant now) {
-        var today = LocalDate.ofInstant(now, site.zone());
-        var fit = Accreditation.on(laboratory, today).valid() && laboratory.approvedOn(today);
-        return new NewOrder.Place(site.code(), site.nameJa(), site.nameEn(), fit);
     }
 }

@@ -10,12 +10,12 @@ import org.himuro.lims.consent.ConsentScope;
 import org.himuro.lims.consent.Consents;
 import org.himuro.lims.identity.Sites;
 import org.himuro.lims.labelling.UnknownCode;
-import org.himuro.lims.laboratory.Accreditation;
 import org.himuro.lims.laboratory.Laboratories;
 import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Entry;
 import org.himuro.lims.ledger.Reads;
+import org.himuro.lims.sequencing.Assay;
 import org.himuro.lims.sequencing.OrderAnswer;
 import org.himuro.lims.sequencing.OrderSequencing;
 import org.himuro.lims.sequencing.Orders;
@@ -57,7 +57,7 @@ public final class Ordering {
                 t -> against(t, command, order, reads, reasons), () -> reasons.add(UnknownCode.of(command.tube())));
         order.laboratory()
                 .ifPresentOrElse(
-                        site -> laboratory(site, order.rules(), reads, act, reasons, marks),
+                        site -> laboratory(site, order.rules(), command.assay(), tube, reads, act, reasons, marks),
                         () -> reasons.add(Reason.of("RECEIVER_UNKNOWN", UnknownCode.shown(command.laboratory()))));
         if (!reasons.isEmpty()) {
             return new Decision.Refused<>(reasons);
@@ -104,7 +104,14 @@ public final class Ordering {
     }
 
     private static void laboratory(
-            Sites.Site site, ShippingRules rules, Reads reads, Act act, List<Reason> reasons, List<Reason> marks) {
+            Sites.Site site,
+            ShippingRules rules,
+            Assay assay,
+            Optional<Tube> tube,
+            Reads reads,
+            Act act,
+            List<Reason> reasons,
+            List<Reason> marks) {
         var day = LocalDate.ofInstant(act.occurredAt(), site.zone());
         var laboratory = Laboratories.at(reads, site.id());
         if (site.category() != Sites.Category.LABORATORY) {
@@ -113,10 +120,11 @@ public final class Ordering {
         if (!site.country().equals(rules.country())) {
             reasons.add(Reason.of("RECEIVER_ABROAD", site.code(), site.country()));
         }
-        if (!Accreditation.on(laboratory, day).valid()) {
-            var strict = rules.accreditation() == ShippingRules.Strictness.STOP;
-            (strict ? reasons : marks).add(Reason.of("LABORATORY_NOT_ACCREDITED", site.code(), day, rules.setting()));
-        }
+        var strict = rules.accreditation() == ShippingRules.Strictness.STOP;
+        tube.map(Tube::material)
+                .map(material -> Routing.accreditation(site.code(), laboratory, assay, material, day, rules))
+                .orElseGet(() -> Routing.accreditation(site.code(), laboratory, day, rules))
+                .ifPresent(reason -> (strict ? reasons : marks).add(reason));
         if (!laboratory.approvedOn(day)) {
             reasons.add(Reason.of("CONSORTIUM_APPROVAL_MISSING", site.code(), day));
         }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.himuro.lims.platform.web.TimeKey;
 import org.himuro.lims.stocktake.StockTake;
 import org.himuro.lims.stocktake.application.StockTakeQueries.Tallies;
-import org.himuro.lims.stocktake.model.Wilson;
+import org.himuro.sop.share.Wilson;
 
 /**
  * The stock-takes of a site.

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.himuro.lims.stocktake.Confidence;
 import org.himuro.lims.stocktake.StockTakeLine;
+import org.himuro.sop.share.Wilson;
 
 /**
  * What was found, added up.
@@ -68,6 +69,6 @@ public record Tally(int right, int looked, int unreached, int left) {
     }
 
     public Optional<Wilson.Interval> interval(Confidence confidence) {
-        return looked == 0 ? Optional.empty() : Optional.of(Wilson.of(right, looked, confidence));
+        return looked == 0 ? Optional.empty() : Optional.of(Wilson.of(right, looked, confidence.z()));
     }
 }

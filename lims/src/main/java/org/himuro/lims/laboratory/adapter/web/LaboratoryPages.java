@@ -19,7 +19,7 @@ import org.himuro.lims.laboratory.application.LaboratoryList;
 import org.himuro.lims.platform.web.Pages;
 import org.himuro.lims.platform.web.Room;
 
-/** The register of sequencing laboratories, read by everybody who sends there. */
+/** The register of sequencing laboratories, read by everybody who sends there; a laboratory reads its own page. */
 @Hidden
 @Controller("/laboratories")
 @Needs(Right.SEE_LABORATORIES)
@@ -35,14 +35,23 @@ final class LaboratoryPages {
 
     @Get
     @Produces(MediaType.TEXT_HTML)
-    HttpResponse<?> list(HttpRequest<?> request) {
-        var view = new LaboratoryList(show.lines(request));
+    HttpResponse<?> list(HttpRequest<?> request, Viewer viewer) {
+        var view = new LaboratoryList(show.lines(request, viewer));
         return pages.show(request, Room.DESK, "laboratory/laboratories", view, "laboratories.title");
     }
 
     @Get("/{site}")
+    @Needs(Right.SEE_LABORATORY)
     @Produces(MediaType.TEXT_HTML)
     HttpResponse<?> one(HttpRequest<?> request, Viewer viewer, String site) {
         return show.page(request, HttpStatus.OK, viewer, site, "", Map.of(), List.of(), List.of());
+    }
+
+    /** A certificate's paper, as it was handed in. */
+    @Get("/{site}/documents/{file}")
+    @Needs(Right.SEE_LABORATORY)
+    @Produces(MediaType.ALL)
+    HttpResponse<?> document(HttpRequest<?> request, Viewer viewer, String site, String file) {
+        return show.document(request, viewer, site, file);
     }
 }

@@ -2,6 +2,7 @@ package org.himuro.lims.laboratory.adapter.web;
 
 import jakarta.inject.Singleton;
 import org.himuro.lims.laboratory.application.ApprovingByConsortium;
+import org.himuro.lims.laboratory.application.CompletingRegister;
 import org.himuro.lims.laboratory.application.RecordingCertificate;
 import org.himuro.lims.laboratory.application.RegisteringLaboratory;
 import org.himuro.lims.laboratory.application.RevokingCertificate;
@@ -14,4 +15,5 @@ record RegisterVerbs(
         RecordingCertificate recording,
         RevokingCertificate revoking,
         ApprovingByConsortium approving,
-        SettingHolidays holidays) {}
+        SettingHolidays holidays,
+        CompletingRegister completing) {}

@@ -64,6 +64,7 @@ final class EveryDoor implements Doors {
             kept(ROAD, Right.SEE_SHIPMENTS, "truck", "statements.title", "/statements"),
             kept(SEQUENCING, Right.SEE_SEQUENCING, "dna", "orders.title", "/orders"),
             kept(SEQUENCING, Right.ORDER_SEQUENCING, "plus", "orders.new", "/orders/new"),
+            kept(SEQUENCING, Right.ORDER_SEQUENCING, "truck", "routing.title", "/orders/routing"),
             kept(SEQUENCING, Right.SEE_LABORATORIES, "microscope", "laboratories.title", "/laboratories"),
             kept(DONORS, Right.RECORD_CONSENT, "shield-check", "consents.title", "/consents"),
             kept(DONORS, Right.SEE_CONSENT, "shield-alert", "establish.title", "/consents-to-establish"),

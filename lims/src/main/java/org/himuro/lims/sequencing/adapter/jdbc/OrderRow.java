@@ -30,6 +30,7 @@ record OrderRow(
         int ruleSetVersion,
         boolean provisional,
         Optional<Instant> judgedAt,
+        int judgements,
         Optional<BigDecimal> residualUl,
         int marks,
         String evidence) {
@@ -52,6 +53,7 @@ record OrderRow(
                 o.ruleSetVersion(),
                 o.provisional(),
                 o.judgedAt(),
+                o.judgements(),
                 o.residualUl(),
                 o.marks(),
                 Canonical.write(new Evidence(o.files(), o.lines())));
@@ -74,6 +76,7 @@ record OrderRow(
                 ruleSetVersion,
                 provisional,
                 judgedAt,
+                judgements,
                 residualUl,
                 marks,
                 e.files(),

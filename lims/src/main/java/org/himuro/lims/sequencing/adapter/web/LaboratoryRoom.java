@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
+import org.himuro.lims.identity.Sites;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.platform.web.Pages;
 import org.himuro.lims.platform.web.Room;
@@ -31,11 +32,13 @@ final class LaboratoryRoom {
 
     private final ParcelDesk desk;
     private final ShowingOrders showing;
+    private final Sites sites;
     private final Pages pages;
 
-    LaboratoryRoom(ParcelDesk desk, ShowingOrders showing, Pages pages) {
+    LaboratoryRoom(ParcelDesk desk, ShowingOrders showing, Sites sites, Pages pages) {
         this.desk = desk;
         this.showing = showing;
+        this.sites = sites;
         this.pages = pages;
     }
 
@@ -49,7 +52,10 @@ final class LaboratoryRoom {
                         .filter(o -> o.result().isEmpty())
                         .toList()
                 : List.<SequencingOrder>of();
-        var view = new LaboratoryFront(coming, orders, sees);
+        var own = sites.byId(viewer.site())
+                .filter(site -> viewer.may(Right.SEE_LABORATORY) && site.category() == Sites.Category.LABORATORY)
+                .map(Sites.Site::code);
+        var view = new LaboratoryFront(coming, orders, sees, own);
         return pages.show(request, Room.LABORATORY, "sequencing/front", view, "room.laboratory");
     }
 }

@@ -15,6 +15,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,9 @@ import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.labelling.UnknownCode;
 import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.platform.web.Fields;
+import org.himuro.lims.platform.web.Frames;
+import org.himuro.lims.platform.web.Language;
 import org.himuro.lims.platform.web.Pages;
 import org.himuro.lims.platform.web.Room;
 import org.himuro.lims.sequencing.Assay;
@@ -31,6 +35,7 @@ import org.himuro.lims.sequencing.OrderSequencing;
 import org.himuro.lims.sequencing.application.NewOrder;
 import org.himuro.lims.sequencing.application.OrderChoices;
 import org.himuro.lims.sequencing.application.OrderingSequencing;
+import org.himuro.lims.sequencing.application.ProposingRoute;
 import org.himuro.lims.shared.Ids;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.shipping.ShippingRules;
@@ -46,6 +51,8 @@ import org.himuro.sop.acceptance.RuleSet.Method;
 final class NewOrderPages {
     private final OrderChoices choices;
     private final OrderingSequencing ordering;
+    private final ProposingRoute routing;
+    private final Frames frames;
     private final Pages pages;
     private final ShippingRules rules;
     private final Ids ids;
@@ -54,12 +61,16 @@ final class NewOrderPages {
     NewOrderPages(
             OrderChoices choices,
             OrderingSequencing ordering,
+            ProposingRoute routing,
+            Frames frames,
             Pages pages,
             ShippingRules rules,
             Ids ids,
             InstantSource clock) {
         this.choices = choices;
         this.ordering = ordering;
+        this.routing = routing;
+        this.frames = frames;
         this.pages = pages;
         this.rules = rules;
         this.ids = ids;
@@ -68,8 +79,14 @@ final class NewOrderPages {
 
     @Get("/new")
     HttpResponse<?> form(HttpRequest<?> request, Viewer viewer) {
-        var asked = request.getParameters().getFirst("for").map(OrderForm::code).orElse("");
-        return form(request, HttpStatus.OK, viewer, asked, Map.of(), List.of());
+        var asked = Fields.query(request);
+        var given = new HashMap<String, String>();
+        asked.one(Assay.class, "assay").ifPresent(assay -> given.put("assay", assay.name()));
+        asked.date("wanted").ifPresent(day -> given.put("wanted", day.toString()));
+        given.put("tube", OrderForm.code(asked.text("tube")));
+        var wanted = OrderForm.code(asked.text("for"));
+        asked.check();
+        return form(request, HttpStatus.OK, viewer, wanted, given, List.of());
     }
 
     @Post
@@ -97,15 +114,38 @@ final class NewOrderPages {
             String asked,
             Map<String, String> given,
             List<Reason> refused) {
+        var tubes = asked.isEmpty() ? List.<NewOrder.Choice>of() : choices.tubes(asked, viewer.site());
         var view = new NewOrder(
                 UnknownCode.searched(asked),
-                asked.isEmpty() ? List.of() : choices.tubes(asked, viewer.site()),
+                tubes,
                 asked.isEmpty() ? Optional.empty() : choices.needs(asked, viewer.site()),
-                choices.laboratories(clock.instant()),
+                tubes.isEmpty() ? List.of() : routes(request, viewer, tubes, asked, given),
                 given,
                 ids.next().toString(),
                 rules,
                 refused);
         return pages.show(request, status, Room.DESK, "sequencing/new", view, "orders.new");
+    }
+
+    /** For the tube, assay and day as they stand in the form. */
+    private List<NewOrder.Route> routes(
+            HttpRequest<?> request,
+            Viewer viewer,
+            List<NewOrder.Choice> tubes,
+            String asked,
+            Map<String, String> given) {
+        var ja = frames.text(request).language() == Language.JA;
+        var form = new OrderForm(Map.copyOf(given));
+        var assay = form.one(Assay.values(), "assay").orElse(Assay.WGS_T120);
+        var code = form.text("tube").isEmpty() ? asked : OrderForm.code(form.text("tube"));
+        var material = tubes.stream()
+                .filter(t -> t.code().equals(code))
+                .findFirst()
+                .or(() -> tubes.stream().filter(t -> t.assays().contains(assay)).findFirst())
+                .orElseGet(tubes::getFirst)
+                .material();
+        return routing.propose(viewer, assay, material, form.date("wanted"), clock.instant()).stream()
+                .map(p -> new NewOrder.Route(routing.name(p.code(), ja), p))
+                .toList();
     }
 }

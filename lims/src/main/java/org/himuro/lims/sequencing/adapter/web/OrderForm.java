@@ -1,6 +1,8 @@
 package org.himuro.lims.sequencing.adapter.web;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,6 +35,15 @@ record OrderForm(Map<String, Object> fields) {
         return Optional.of(text(field))
                 .filter(t -> t.matches("\\d{1,6}(\\.\\d{1,3})?"))
                 .map(BigDecimal::new);
+    }
+
+    /** Nothing where it is none. */
+    Optional<LocalDate> date(String field) {
+        try {
+            return Optional.of(LocalDate.parse(text(field)));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     static Optional<UUID> id(String text) {

@@ -1,10 +1,9 @@
-package org.himuro.lims.stocktake.model;
+package org.himuro.sop.share;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
-import org.himuro.lims.stocktake.Confidence;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +22,7 @@ class WilsonTest {
     }
 
     private static void interval(int right, int looked, double low, double high) {
-        var interval = Wilson.of(right, looked, Confidence.NINETY_FIVE);
+        var interval = Wilson.of(right, looked, Wilson.NINETY_FIVE);
         assertEquals(low, interval.low(), 0.00001);
         assertEquals(high, interval.high(), 0.00001);
     }
@@ -32,8 +31,8 @@ class WilsonTest {
     void it_holds_the_share_is_within_zero_and_one_and_is_wider_the_surer() {
         for (int looked = 1; looked <= 60; looked++) {
             for (int right = 0; right <= looked; right++) {
-                var sure = Wilson.of(right, looked, Confidence.NINETY_NINE);
-                var less = Wilson.of(right, looked, Confidence.NINETY);
+                var sure = Wilson.of(right, looked, 2.5758293035489004);
+                var less = Wilson.of(right, looked, 1.6448536269514722);
                 double share = (double) right / looked;
                 assertTrue(0 <= sure.low() && sure.low() <= share && share <= sure.high() && sure.high() <= 1);
                 assertTrue(sure.low() <= less.low() && less.high() <= sure.high());
@@ -52,7 +51,7 @@ class WilsonTest {
                 for (int i = 0; i < 400; i++) {
                     right += random.nextDouble() < truth ? 1 : 0;
                 }
-                var interval = Wilson.of(right, 400, Confidence.NINETY_FIVE);
+                var interval = Wilson.of(right, 400, Wilson.NINETY_FIVE);
                 held += interval.low() <= truth && truth <= interval.high() ? 1 : 0;
             }
             double share = (double) held / ROUNDS;

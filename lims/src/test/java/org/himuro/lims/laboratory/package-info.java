@@ -1,0 +1,4 @@
+@NullMarked
+package org.himuro.lims.laboratory;
+
+import org.jspecify.annotations.NullMarked;
