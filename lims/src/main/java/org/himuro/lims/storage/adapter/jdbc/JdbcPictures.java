@@ -33,7 +33,8 @@ final class JdbcPictures implements Pictures {
             + " from container c join (select b.top, sum(k.row_count * k.column_count) as capacity, sum(case when"
             + " k.row_count = 0 then (select count(*) from tube t where t.place_id = k.id and t.place = 'POSITION'"
             + " and t.claimed = false) else 0 end) as loose from below b left join container k on k.id = b.id and k.type in "
-            + TUBE_PLACES + " group by b.top) n on n.top = c.id left join (select b.top, sum(p.kind = 'occupied') as tubes,"
+            + TUBE_PLACES
+            + " group by b.top) n on n.top = c.id left join (select b.top, sum(p.kind = 'occupied') as tubes,"
             + " sum(p.kind = 'held') as held from below b join container k on k.id = b.id and k.type in " + TUBE_PLACES
             + " join occupancy p on p.container = b.id group by b.top) o on o.top = c.id where c.retired = false"
             + " order by c.cell, c.code";
