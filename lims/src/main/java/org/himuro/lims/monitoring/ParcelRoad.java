@@ -24,7 +24,7 @@ public record ParcelRoad(
     /**
      * A tube of its manifest.
      *
-     * @param inside from its packing to its receipt
+     * @param inside while it was on the road in the parcel
      */
     public record Inside(UUID tube, String code, Window inside) {}
 }

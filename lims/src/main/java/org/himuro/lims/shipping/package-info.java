@@ -9,7 +9,7 @@
  * specimen} about parcels, tubes and boxes, and {@link org.himuro.lims.shipping.ManifestEvent} and {@link
  * org.himuro.lims.shipping.PackagingEvent}. Reads: {@code shared}, {@code
  * ledger}, {@code identity}, {@code consent}, {@code specimen}, {@code labelling}, {@code collection} (pairs), {@code
- * picking}, {@code laboratory}. Giving and taking are
+ * picking}, {@code laboratory}, {@code monitoring} (which it tells its roads and loggers). Giving and taking are
  * two facts (invariant 5); what is given is checked when it is packed, when the package is closed and when it is released:
  * consent, quarantine and certificate are read in the act's own read phase each time, so none can change in between. A parcel
  * that arrives where it is not addressed is a fact of that site ({@code StrayParcelReported}); the outbox tells the parcel's own

@@ -64,12 +64,19 @@ final class TellingRoads implements ParcelRoads {
                         .toList());
     }
 
-    /** A tube that nobody said to have packed was inside as long as the parcel was on the road. */
+    /**
+     * A tube was on the road with its parcel: before that the logger may still have been warm, and afterwards it may lie anywhere. What was
+     * packed later, or taken out earlier, was there for less.
+     */
     private static ParcelRoad.Inside inside(ManifestLine line, Tube tube, Map<UUID, Instant> packed, Parcel p) {
-        var from = Optional.ofNullable(packed.get(line.tube())).or(p::givenAt);
-        var to = line.state() == LineState.RECEIVED || line.state().unlisted()
-                ? line.answeredAt().or(p::arrivedAt)
-                : p.arrivedAt();
+        var from = p.givenAt()
+                .map(given -> Optional.ofNullable(packed.get(line.tube()))
+                        .filter(given::isBefore)
+                        .orElse(given));
+        var to = p.arrivedAt()
+                .map(arrived -> line.answeredAt()
+                        .filter(taken -> line.state() == LineState.RECEIVED && taken.isBefore(arrived))
+                        .orElse(arrived));
         return new ParcelRoad.Inside(tube.id(), tube.code(), new Window(from, to));
     }
 
