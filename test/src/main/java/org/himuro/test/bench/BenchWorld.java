@@ -85,7 +85,9 @@ final class BenchWorld {
         }
         store(actor, boxes, tubes);
         double seconds = (System.nanoTime() - start) / 1e9;
-        spread(actor, units);
+        if (tubes >= UNITS * BOXES_OF_A_RACK * 81) {
+            spread(actor, units);
+        }
         return new Filled(actor, people.stream().map(p -> token(p, site)).toList(), caseCode, seconds);
     }
 

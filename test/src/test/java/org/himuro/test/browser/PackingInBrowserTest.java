@@ -37,8 +37,15 @@ class PackingInBrowserTest {
     }
 
     private void scan(String code) {
+        answered(() -> new Scanner(page).scan(code));
+    }
+
+    /** Does what sends a form, and waits for the page that comes after this one. */
+    private void answered(Runnable doing) {
         page.waitForLoadState(LoadState.NETWORKIDLE);
-        new Scanner(page).scan(code);
+        page.evaluate("window.before = true");
+        doing.run();
+        page.waitForFunction("!window.before");
         page.waitForLoadState(LoadState.NETWORKIDLE);
         assertThat(page.locator("#scan")).isFocused();
     }
@@ -94,7 +101,7 @@ class PackingInBrowserTest {
         scan(Packing.MASS.code());
         // by fingers: so short a number is not told from them
         page.locator("#scan").fill("60");
-        page.locator("#scan").press("Enter");
+        answered(() -> page.locator("#scan").press("Enter"));
         assertThat(page.locator("[data-step=DRY_ICE]")).containsText("60");
         picture("packing-half", chromium);
         scan(Packing.OUTER.code());

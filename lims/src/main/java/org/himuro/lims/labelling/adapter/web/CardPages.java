@@ -26,7 +26,7 @@ import org.himuro.lims.platform.web.Text;
 /** The command cards of the bench as sheets to print and laminate (L7). */
 @Hidden
 @Controller("/command-cards.pdf")
-@Needs(Right.WORK_AT_BENCH)
+@Needs(Right.SIGNED_IN)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class CardPages {
     private final Frames frames;

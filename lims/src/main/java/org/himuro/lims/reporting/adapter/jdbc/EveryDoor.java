@@ -85,7 +85,7 @@ final class EveryDoor implements Doors {
             kept(QUALITY, Right.SIGNED_IN, "list", "protocols.title", "/protocols"),
             kept(QUALITY, Right.WORK_AT_BENCH, "keyboard", "late.title", "/late-entry"),
             kept(QUALITY, Right.WORK_AT_BENCH, "printer", "late.form", "/downtime-form.pdf"),
-            kept(QUALITY, Right.WORK_AT_BENCH, "printer", "cards.title", "/command-cards.pdf"),
+            kept(QUALITY, Right.SIGNED_IN, "printer", "cards.title", "/command-cards.pdf"),
             kept(OFFICE, Right.ADMINISTER, "hospital", "admin.sites", "/admin/sites"),
             kept(OFFICE, Right.ADMINISTER, "users", "admin.people", "/admin/people"),
             kept(OFFICE, Right.ADMINISTER, "monitor", "admin.devices", "/admin/devices"),
