@@ -41,6 +41,7 @@ class ApiThreadTest {
                                 person,
                                 site,
                                 EnumSet.of(
+                                        Right.SIGNED_IN,
                                         Right.OPEN_CASE,
                                         Right.SEE_CASES,
                                         Right.WORK_AT_BENCH,

@@ -220,11 +220,11 @@ class LaboratoryRegisterTest {
         reminding.run(now.plus(Duration.ofHours(1)));
         assertThat(count(facts)).isEqualTo(1);
         swept("select count(*) from notice where kind='ACCREDITATION_ENDS' and site=?", 1, site);
-        assertThat(count(
-                        "select count(*) from notice where kind='ACCREDITATION_ENDS' and subject=? and site=?",
-                        site,
-                        desk.hospital.site()))
-                .isEqualTo(1);
+        swept(
+                "select count(*) from notice where kind='ACCREDITATION_ENDS' and subject=? and site=?",
+                1,
+                site,
+                desk.hospital.site());
         reminding.run(now.plus(Duration.ofDays(24)));
         assertThat(count(facts)).isEqualTo(2);
         assertThat(count("select count(*) from laboratory_reminder where number='END-1' and days in (30, 7)"))
