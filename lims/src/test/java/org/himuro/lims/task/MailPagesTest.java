@@ -132,7 +132,8 @@ class MailPagesTest {
         assertThat(browser.get("/settings/notices").body()).contains("MISSED_CLOCK", "OVERDUE_ACTION");
         assertThat(Browser.to(browser.post("/settings/notices", Map.of("OVERDUE_ACTION", "yes"))))
                 .isEqualTo("/settings/notices?said=saved");
-        assertThat(book.unwanted(technician)).containsExactlyInAnyOrder(NoticeKind.MISSED_CLOCK, NoticeKind.PARCEL_ON_THE_WAY);
+        assertThat(book.unwanted(technician))
+                .containsExactlyInAnyOrder(NoticeKind.MISSED_CLOCK, NoticeKind.PARCEL_ON_THE_WAY);
         browser.post(
                 "/settings/notices",
                 Map.of("MISSED_CLOCK", "yes", "OVERDUE_ACTION", "yes", "PARCEL_ON_THE_WAY", "yes"));

@@ -45,7 +45,7 @@ class PackingInBrowserTest {
         page.waitForLoadState(LoadState.NETWORKIDLE);
         page.evaluate("window.before = true");
         doing.run();
-        page.waitForFunction("!window.before");
+        page.waitForFunction("() => !window.before");
         page.waitForLoadState(LoadState.NETWORKIDLE);
         assertThat(page.locator("#scan")).isFocused();
     }
