@@ -40,12 +40,12 @@ class PackingInBrowserTest {
         answered(() -> new Scanner(page).scan(code));
     }
 
-    /** Does what sends a form, and waits for the page that comes after this one. */
+    /** Does what sends a form, and waits for the bench that is put in the place of this one. */
     private void answered(Runnable doing) {
         page.waitForLoadState(LoadState.NETWORKIDLE);
-        page.evaluate("window.before = true");
+        page.evaluate("document.getElementById('packing').before = true");
         doing.run();
-        page.waitForFunction("() => !window.before");
+        page.waitForFunction("() => document.getElementById('packing')?.before !== true");
         page.waitForLoadState(LoadState.NETWORKIDLE);
         assertThat(page.locator("#scan")).isFocused();
     }
