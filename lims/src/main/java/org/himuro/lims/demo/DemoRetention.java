@@ -45,7 +45,8 @@ final class DemoRetention {
         var manager = world.as("manager2", HOSPITAL);
         var coordinator = world.as("coordinator", HOSPITAL);
         var at = now.minus(Duration.ofDays(5));
-        var today = Wish.day(at);
+        var approved = at.plusSeconds(3600);
+        var today = Wish.day(approved); // it may be tomorrow when it is late
         var rules = Presets.of(Preset.OPTION_2).stream()
                 .map(r -> r.form() == Form.DNA
                         ? new FormRule(
@@ -74,7 +75,7 @@ final class DemoRetention {
                 verbs.approving()::run,
                 new ApprovePolicy(PROJECT, 1, digest, Optional.of(manager.person())),
                 manager,
-                at.plusSeconds(3600));
+                approved);
         steps.done(
                 verbs.asking()::run,
                 new AskException(PROJECT, Form.FRESH_FROZEN, "CARE_OF_PATIENT", "QA-2026-014", today.plusYears(2)),
