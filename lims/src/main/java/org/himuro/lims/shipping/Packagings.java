@@ -2,6 +2,8 @@ package org.himuro.lims.shipping;
 
 import static org.himuro.lims.shipping.PackagingEvent.*;
 
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -64,18 +66,33 @@ public final class Packagings implements StreamKind<Packaging> {
 
     /** What it becomes by a fact. */
     public static Packaging after(Packaging p, PackagingEvent event) {
+        var cold = Cold.of(p);
+        var outside = Outside.of(p);
+        var way = Way.of(p);
         return switch (event) {
-            case PackedFor e -> referring(p, e.reference());
-            case LayersChecked e -> layers(p, with(p.checked(), e.layers()));
-            case LayersOpened e -> layers(p, Set.of());
-            case CoolantPut e -> coolant(p, e);
-            case DryShipperPut e -> shipper(p, e);
-            case HazardClassed e -> outside(p, e.hazardClass(), p.responsible(), p.seal());
-            case ResponsibleNamed e -> outside(p, p.hazardClass(), e.person(), p.seal());
-            case SealPut e -> outside(p, p.hazardClass(), p.responsible(), e.number());
-            case LoggerPut e -> way(p, e.serial(), false, p.carrier(), p.waybill());
-            case LoggerBack e -> way(p, p.logger(), true, p.carrier(), p.waybill());
-            case WaybillPut e -> way(p, p.logger(), p.loggerAway(), e.carrier(), e.number());
+            case PackedFor e -> of(p, Optional.of(e.reference()), p.layers(), cold, outside, way);
+            case LayersChecked e -> of(p, p.reference(), names(with(p.checked(), e.layers())), cold, outside, way);
+            case LayersOpened e -> of(p, p.reference(), "", cold, outside, way);
+            case CoolantPut e -> of(p, p.reference(), p.layers(), cold.with(e), outside, way);
+            case DryShipperPut e -> of(p, p.reference(), p.layers(), cold.with(e), outside, way);
+            case HazardClassed e ->
+                of(p, p.reference(), p.layers(), cold, new Outside(e.hazardClass(), p.responsible(), p.seal()), way);
+            case ResponsibleNamed e ->
+                of(p, p.reference(), p.layers(), cold, new Outside(p.hazardClass(), e.person(), p.seal()), way);
+            case SealPut e ->
+                of(p, p.reference(), p.layers(), cold, new Outside(p.hazardClass(), p.responsible(), e.number()), way);
+            case LoggerPut e ->
+                of(p, p.reference(), p.layers(), cold, outside, new Way(e.serial(), false, p.carrier(), p.waybill()));
+            case LoggerBack e ->
+                of(p, p.reference(), p.layers(), cold, outside, new Way(p.logger(), true, p.carrier(), p.waybill()));
+            case WaybillPut e ->
+                of(
+                        p,
+                        p.reference(),
+                        p.layers(),
+                        cold,
+                        outside,
+                        new Way(p.logger(), p.loggerAway(), e.carrier(), e.number()));
         };
     }
 
@@ -86,137 +103,67 @@ public final class Packagings implements StreamKind<Packaging> {
         return all;
     }
 
-    private static Packaging referring(Packaging p, String reference) {
-        return new Packaging(
-                p.id(),
-                p.parcel(),
-                Optional.of(reference),
-                p.layers(),
-                p.coolant(),
-                p.dryIceKg(),
-                p.shipper(),
-                p.tareKg(),
-                p.chargedKg(),
-                p.chargedAt(),
-                p.holdHours(),
-                p.hazardClass(),
-                p.responsible(),
-                p.seal(),
-                p.logger(),
-                p.loggerAway(),
-                p.carrier(),
-                p.waybill());
+    private static String names(Set<Layer> layers) {
+        return layers.stream().map(Layer::name).collect(Collectors.joining(","));
     }
 
-    private static Packaging layers(Packaging p, Set<Layer> layers) {
-        return new Packaging(
-                p.id(),
-                p.parcel(),
-                p.reference(),
-                layers.stream().map(Layer::name).collect(Collectors.joining(",")),
-                p.coolant(),
-                p.dryIceKg(),
-                p.shipper(),
-                p.tareKg(),
-                p.chargedKg(),
-                p.chargedAt(),
-                p.holdHours(),
-                p.hazardClass(),
-                p.responsible(),
-                p.seal(),
-                p.logger(),
-                p.loggerAway(),
-                p.carrier(),
-                p.waybill());
+    /** What keeps it cold. */
+    private record Cold(
+            Optional<String> coolant,
+            Optional<BigDecimal> dryIceKg,
+            Optional<String> shipper,
+            Optional<BigDecimal> tareKg,
+            Optional<BigDecimal> chargedKg,
+            Optional<Instant> chargedAt,
+            int holdHours) {
+        static Cold of(Packaging p) {
+            return new Cold(
+                    p.coolant(), p.dryIceKg(), p.shipper(), p.tareKg(), p.chargedKg(), p.chargedAt(), p.holdHours());
+        }
+
+        Cold with(CoolantPut e) {
+            return new Cold(e.coolant(), e.dryIceKg(), shipper, tareKg, chargedKg, chargedAt, holdHours);
+        }
+
+        Cold with(DryShipperPut e) {
+            return new Cold(coolant, dryIceKg, e.serial(), e.tareKg(), e.chargedKg(), e.chargedAt(), e.holdHours());
+        }
     }
 
-    private static Packaging coolant(Packaging p, CoolantPut e) {
-        return new Packaging(
-                p.id(),
-                p.parcel(),
-                p.reference(),
-                p.layers(),
-                e.coolant(),
-                e.dryIceKg(),
-                p.shipper(),
-                p.tareKg(),
-                p.chargedKg(),
-                p.chargedAt(),
-                p.holdHours(),
-                p.hazardClass(),
-                p.responsible(),
-                p.seal(),
-                p.logger(),
-                p.loggerAway(),
-                p.carrier(),
-                p.waybill());
+    /** What is said on its outside. */
+    private record Outside(Optional<String> hazardClass, Optional<UUID> responsible, Optional<String> seal) {
+        static Outside of(Packaging p) {
+            return new Outside(p.hazardClass(), p.responsible(), p.seal());
+        }
     }
 
-    private static Packaging shipper(Packaging p, DryShipperPut e) {
-        return new Packaging(
-                p.id(),
-                p.parcel(),
-                p.reference(),
-                p.layers(),
-                p.coolant(),
-                p.dryIceKg(),
-                e.serial(),
-                e.tareKg(),
-                e.chargedKg(),
-                e.chargedAt(),
-                e.holdHours(),
-                p.hazardClass(),
-                p.responsible(),
-                p.seal(),
-                p.logger(),
-                p.loggerAway(),
-                p.carrier(),
-                p.waybill());
+    /** What goes with it on its way. */
+    private record Way(Optional<String> logger, boolean away, Optional<String> carrier, Optional<String> waybill) {
+        static Way of(Packaging p) {
+            return new Way(p.logger(), p.loggerAway(), p.carrier(), p.waybill());
+        }
     }
 
-    private static Packaging outside(
-            Packaging p, Optional<String> hazardClass, Optional<UUID> responsible, Optional<String> seal) {
+    private static Packaging of(
+            Packaging p, Optional<String> reference, String layers, Cold cold, Outside outside, Way way) {
         return new Packaging(
                 p.id(),
                 p.parcel(),
-                p.reference(),
-                p.layers(),
-                p.coolant(),
-                p.dryIceKg(),
-                p.shipper(),
-                p.tareKg(),
-                p.chargedKg(),
-                p.chargedAt(),
-                p.holdHours(),
-                hazardClass,
-                responsible,
-                seal,
-                p.logger(),
-                p.loggerAway(),
-                p.carrier(),
-                p.waybill());
-    }
-
-    private static Packaging way(
-            Packaging p, Optional<String> logger, boolean away, Optional<String> carrier, Optional<String> waybill) {
-        return new Packaging(
-                p.id(),
-                p.parcel(),
-                p.reference(),
-                p.layers(),
-                p.coolant(),
-                p.dryIceKg(),
-                p.shipper(),
-                p.tareKg(),
-                p.chargedKg(),
-                p.chargedAt(),
-                p.holdHours(),
-                p.hazardClass(),
-                p.responsible(),
-                p.seal(),
-                logger,
-                away,
-                carrier,
-                waybill);
+                reference,
+                layers,
+                cold.coolant(),
+                cold.dryIceKg(),
+                cold.shipper(),
+                cold.tareKg(),
+                cold.chargedKg(),
+                cold.chargedAt(),
+                cold.holdHours(),
+                outside.hazardClass(),
+                outside.responsible(),
+                outside.seal(),
+                way.logger(),
+                way.away(),
+                way.carrier(),
+                way.waybill());
     }
 }
