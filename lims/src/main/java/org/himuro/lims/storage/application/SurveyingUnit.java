@@ -117,7 +117,6 @@ final class SurveyingUnit {
                 .map(AllocationBox::unit)
                 .collect(Collectors.toSet());
         var seen = begun(places, units);
-        var moving = tubes.stream().map(AllocationTube::id).collect(Collectors.toSet());
         var bank = bank(
                 seen,
                 seen.begun().values().stream().flatMap(List::stream).toList(),
@@ -129,9 +128,7 @@ final class SurveyingUnit {
                                 .filter(b -> !leaving.contains(b.id()))
                                 .toList(),
                         bank.kinds(),
-                        bank.others().stream()
-                                .filter(n -> !moving.contains(n.tube()))
-                                .toList()),
+                        bank.others()),
                 Defragmenting.withinUnit(rules));
     }
 }

@@ -57,7 +57,7 @@ public final class Allocation {
     /** One for each tube, in the order in which they were placed. */
     public static List<Placement> propose(
             Collection<AllocationTube> tubes, AllocationBank bank, AllocationRules rules) {
-        var allocation = new Allocation(bank, rules);
+        var allocation = new Allocation(bank.without(tubes), rules);
         return tubes.stream().sorted(TURN).map(allocation::place).toList();
     }
 

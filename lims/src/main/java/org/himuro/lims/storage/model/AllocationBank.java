@@ -1,5 +1,6 @@
 package org.himuro.lims.storage.model;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What is known of a bank before places are proposed in it.
@@ -32,6 +34,15 @@ public record AllocationBank(List<AllocationBox> boxes, Map<UUID, Set<Allocation
                         .forEach(place -> kinds.computeIfAbsent(place, p -> new HashSet<>())
                                 .addAll(here))));
         return kinds;
+    }
+
+    /** Tubes that are placed anew are no neighbours: where they lie now says nothing. */
+    AllocationBank without(Collection<AllocationTube> tubes) {
+        var placed = tubes.stream().map(AllocationTube::id).collect(Collectors.toSet());
+        return new AllocationBank(
+                boxes,
+                kinds,
+                others.stream().filter(n -> !placed.contains(n.tube())).toList());
     }
 
     /** A tube of a case and where it lies; box, rack, unit and room as of {@link AllocationBox}. */

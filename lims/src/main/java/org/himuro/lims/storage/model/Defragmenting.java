@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.himuro.lims.storage.AllocationRules;
 import org.himuro.lims.storage.AllocationRules.Apart;
 import org.himuro.lims.storage.AllocationRules.Copies;
@@ -119,11 +118,8 @@ public final class Defragmenting {
         var boxes = left.values().stream()
                 .filter(b -> !b.id().equals(candidate.box().id()) && b.free() > 0)
                 .toList();
-        var leaving = candidate.tubes().stream().map(AllocationTube::id).collect(Collectors.toSet());
         var others = new ArrayList<>(moved.values());
-        bank.others().stream()
-                .filter(n -> !leaving.contains(n.tube()) && !moved.containsKey(n.tube()))
-                .forEach(others::add);
+        bank.others().stream().filter(n -> !moved.containsKey(n.tube())).forEach(others::add);
         return new AllocationBank(boxes, kinds, others);
     }
 

@@ -101,6 +101,18 @@ class AllocationTest {
     }
 
     @Test
+    void where_a_tube_lies_now_says_nothing_of_where_it_is_placed_anew() {
+        var tube = tube("a", 1, TUMOUR);
+        var here = box(1, 1, 0, 81);
+        others.add(new Neighbour(
+                tube.id(), tube.caseId(), tube.kind(), id(101), here.rack(), here.unit(), here.room(), here.names()));
+        assertThat(propose(AllocationRules.SHIPPED, List.of(here), tube)
+                        .getFirst()
+                        .box())
+                .contains(here);
+    }
+
+    @Test
     void no_colder_than_needed_then_the_fullest_or_the_oldest_as_the_rules_say() {
         var cold = coloured(box(1, 1, 0, 81), Optional.of(Coldness.LN2_VAPOUR));
         var old = box(2, 2, 1, 60);
