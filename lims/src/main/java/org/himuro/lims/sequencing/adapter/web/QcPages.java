@@ -20,6 +20,7 @@ import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.platform.web.FormParts;
 import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.sequencing.OrderAnswer;
 import org.himuro.lims.sequencing.ReturnResidual;
@@ -62,18 +63,19 @@ final class QcPages {
     @Post("/qc")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     HttpResponse<?> qc(HttpRequest<?> request, Viewer viewer, String code, @Body MultipartBody body) {
-        var parts = QcParts.of(body);
+        var parts = FormParts.of(body);
+        var sent = parts.files("file");
         if (!show.visible(viewer, code)) {
             return problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
         }
-        if (parts.files().isEmpty()) {
+        if (sent.isEmpty()) {
             return show.refused(request, viewer, code, List.of(), List.of(Reason.of("NO_FILES")));
         }
-        var form = parts.form();
+        var form = new OrderForm(Map.copyOf(parts.fields()));
         var now = clock.instant();
         var act = form.act().orElseGet(ids::next);
         var confirmed = form.text("confirmed").equals("true");
-        return switch (recording.run(code, parts.files(), confirmed, viewer.actor(), act, now, now)) {
+        return switch (recording.run(code, sent, confirmed, viewer.actor(), act, now, now)) {
             case QcUpload.NoOrder() -> problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
             case QcUpload.Unreadable(var files) ->
                 show.refused(request, viewer, code, faults(request, files), List.of());

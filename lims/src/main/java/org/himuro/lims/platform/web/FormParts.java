@@ -1,4 +1,4 @@
-package org.himuro.lims.sequencing.adapter.web;
+package org.himuro.lims.platform.web;
 
 import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.http.multipart.CompletedPart;
@@ -13,27 +13,33 @@ import java.util.concurrent.CompletableFuture;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
 
-/** The files and fields of a form, files in their order. Waits; for threads that may. */
-final class QcParts implements Subscriber<CompletedPart> {
-    private final CompletableFuture<QcParts> done = new CompletableFuture<>();
-    private final List<byte[]> files = new ArrayList<>();
-    private final Map<String, Object> fields = new HashMap<>();
+/** The fields of a form with files, and its files in their order. Waits; for threads that may. */
+public final class FormParts implements Subscriber<CompletedPart> {
+    private final CompletableFuture<FormParts> done = new CompletableFuture<>();
+    private final Map<String, String> fields = new HashMap<>();
+    private final List<FilePart> files = new ArrayList<>();
 
-    private QcParts() {}
+    /** @param field whose file it is */
+    private record FilePart(String field, byte[] content) {}
 
-    static QcParts of(MultipartBody body) {
-        var parts = new QcParts();
+    private FormParts() {}
+
+    public static FormParts of(MultipartBody body) {
+        var parts = new FormParts();
         body.subscribe(parts);
         return parts.done.join();
     }
 
-    /** A field left empty comes as a file of no bytes without a name; that is none. */
-    List<byte[]> files() {
-        return List.copyOf(files);
+    public Map<String, String> fields() {
+        return Map.copyOf(fields);
     }
 
-    OrderForm form() {
-        return new OrderForm(fields);
+    /** A field left empty comes as a file of no bytes without a name; that is none. */
+    public List<byte[]> files(String field) {
+        return files.stream()
+                .filter(f -> f.field().equals(field))
+                .map(FilePart::content)
+                .toList();
     }
 
     @Override
@@ -46,9 +52,8 @@ final class QcParts implements Subscriber<CompletedPart> {
         try {
             if (!(part instanceof CompletedFileUpload file)) {
                 fields.put(part.getName(), new String(part.getBytes(), StandardCharsets.UTF_8));
-            } else if (part.getName().equals("file")
-                    && (file.getSize() > 0 || !file.getFilename().isEmpty())) {
-                files.add(file.getBytes());
+            } else if (file.getSize() > 0 || !file.getFilename().isEmpty()) {
+                files.add(new FilePart(part.getName(), file.getBytes()));
             }
         } catch (IOException e) {
             done.completeExceptionally(e);
