@@ -30,33 +30,6 @@ public record LoggerTeaching(
         findings = List.copyOf(findings);
     }
 
-    /** What stands between columns. */
-    public enum Between {
-        COMMA(','),
-        SEMICOLON(';'),
-        TAB('\t'),
-        BAR('|');
-
-        private final char sign;
-
-        Between(char sign) {
-            this.sign = sign;
-        }
-
-        public char sign() {
-            return sign;
-        }
-
-        public static Between of(char sign) {
-            for (var between : values()) {
-                if (between.sign == sign) {
-                    return between;
-                }
-            }
-            return COMMA;
-        }
-    }
-
     public String value(String field) {
         return given.getOrDefault(field, "");
     }

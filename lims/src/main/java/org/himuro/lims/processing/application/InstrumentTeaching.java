@@ -39,31 +39,6 @@ public record InstrumentTeaching(
         findings = List.copyOf(findings);
     }
 
-    /** What stands between two fields of a line. */
-    public enum Between {
-        COMMA(','),
-        SEMICOLON(';'),
-        TAB('\t'),
-        BAR('|');
-
-        private final char sign;
-
-        Between(char sign) {
-            this.sign = sign;
-        }
-
-        public char sign() {
-            return sign;
-        }
-
-        public static Between of(char sign) {
-            return Arrays.stream(values())
-                    .filter(b -> b.sign == sign)
-                    .findFirst()
-                    .orElse(COMMA);
-        }
-    }
-
     /** The sign before the decimals. */
     public enum Decimal {
         POINT('.'),

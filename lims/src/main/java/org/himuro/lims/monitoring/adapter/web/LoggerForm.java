@@ -13,7 +13,7 @@ import org.himuro.integrations.instrument.Sketch;
 import org.himuro.integrations.logger.DateOrder;
 import org.himuro.integrations.logger.LoggerMapping;
 import org.himuro.integrations.logger.TemperatureUnit;
-import org.himuro.lims.monitoring.application.LoggerTeaching.Between;
+import org.himuro.integrations.table.Between;
 import org.himuro.lims.platform.web.Fields;
 import org.himuro.lims.shared.Reason;
 

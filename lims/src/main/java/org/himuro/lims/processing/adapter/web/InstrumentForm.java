@@ -15,11 +15,11 @@ import org.himuro.integrations.instrument.InstrumentMapping.Measure;
 import org.himuro.integrations.instrument.InstrumentMapping.Order;
 import org.himuro.integrations.instrument.InstrumentMapping.Who;
 import org.himuro.integrations.instrument.Sketch;
+import org.himuro.integrations.table.Between;
 import org.himuro.lims.platform.web.Fields;
 import org.himuro.lims.processing.Analyte;
 import org.himuro.lims.processing.Method;
 import org.himuro.lims.processing.application.InstrumentTeaching;
-import org.himuro.lims.processing.application.InstrumentTeaching.Between;
 import org.himuro.lims.processing.application.InstrumentTeaching.Decimal;
 import org.himuro.lims.shared.Reason;
 

@@ -13,8 +13,8 @@ import org.himuro.integrations.instrument.InstrumentMapping.Who;
 import org.himuro.integrations.instrument.Scale;
 import org.himuro.integrations.instrument.Sketch;
 import org.himuro.integrations.instrument.Spot;
+import org.himuro.integrations.table.Between;
 import org.himuro.lims.processing.Analyte;
-import org.himuro.lims.processing.application.InstrumentTeaching.Between;
 import org.himuro.lims.processing.application.InstrumentTeaching.Decimal;
 
 /** What a form begins with, by the looks of a file: proposals, each of which a person sees and may change. */
