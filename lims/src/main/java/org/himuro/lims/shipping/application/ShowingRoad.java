@@ -57,11 +57,19 @@ public final class ShowingRoad {
 
     /** Empty where there is none, and where the site is neither sender nor receiver. */
     public Optional<RoadPage> page(String code, UUID site, boolean every) {
+        return parcel(code, site, every).flatMap(p -> page(p, site));
+    }
+
+    private Optional<Parcel> parcel(String code, UUID site, boolean every) {
         return index.byCode(code, new VisibleSites(site, every))
                 .filter(s -> s.kind().equals("parcel"))
                 .map(StreamRef::id)
-                .flatMap(id -> current.state(Parcels.KIND, id))
-                .flatMap(p -> page(p, site));
+                .flatMap(id -> current.state(Parcels.KIND, id));
+    }
+
+    /** Who has it; empty as of {@link #page}. */
+    public Optional<Legs.Held> held(String code, UUID site, boolean every) {
+        return parcel(code, site, every).map(p -> Legs.of(p).now());
     }
 
     /** Who has each of these parcels. */

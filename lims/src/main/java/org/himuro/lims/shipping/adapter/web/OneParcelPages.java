@@ -182,13 +182,13 @@ final class OneParcelPages {
             List<Reason> warned,
             String scanned) {
         var parcel = showing.page(code, viewer.site(), viewer.everySite());
-        var way = road.page(code, viewer.site(), viewer.everySite());
-        if (parcel.isEmpty() || way.isEmpty()) {
+        var held = road.held(code, viewer.site(), viewer.everySite());
+        if (parcel.isEmpty() || held.isEmpty()) {
             return problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
         }
         var view = new ParcelView(
                 parcel.get(),
-                way.get().held(),
+                held.get(),
                 refused,
                 warned,
                 ids.next().toString(),
