@@ -157,7 +157,7 @@ public final class Drawing {
                                 r.inside(),
                                 PATH + r.code()))
                         .toList(),
-                List.of(),
+                Optional.empty(),
                 Care.NONE);
     }
 
@@ -167,7 +167,7 @@ public final class Drawing {
                 around(place),
                 rows(pictures.inside(place.id())),
                 List.of(),
-                place.type().isLoose() ? loose(place) : List.of(),
+                place.type().isLoose() ? Optional.of(loose(place)) : Optional.empty(),
                 Care.NONE);
     }
 
