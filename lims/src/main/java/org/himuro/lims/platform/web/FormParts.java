@@ -2,7 +2,6 @@ package org.himuro.lims.platform.web;
 
 import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.http.multipart.CompletedPart;
-import io.micronaut.http.server.multipart.MultipartBody;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
 
@@ -20,11 +20,17 @@ public final class FormParts implements Subscriber<CompletedPart> {
     private final List<FilePart> files = new ArrayList<>();
 
     /** @param field whose file it is */
-    private record FilePart(String field, byte[] content) {}
+    private record FilePart(String field, String name, byte[] content) {
+        /** A field left empty comes as a file of no bytes without a name. */
+        boolean chosen() {
+            return content.length > 0 || !name.isEmpty();
+        }
+    }
 
     private FormParts() {}
 
-    public static FormParts of(MultipartBody body) {
+    /** @param body of a form, or the files of one of its fields */
+    public static FormParts of(Publisher<? extends CompletedPart> body) {
         var parts = new FormParts();
         body.subscribe(parts);
         return parts.done.join();
@@ -34,12 +40,17 @@ public final class FormParts implements Subscriber<CompletedPart> {
         return Map.copyOf(fields);
     }
 
-    /** A field left empty comes as a file of no bytes without a name; that is none. */
+    /** Those that were chosen. */
     public List<byte[]> files(String field) {
         return files.stream()
-                .filter(f -> f.field().equals(field))
+                .filter(f -> f.field().equals(field) && f.chosen())
                 .map(FilePart::content)
                 .toList();
+    }
+
+    /** Of all fields, as they came. */
+    public List<byte[]> files() {
+        return files.stream().map(FilePart::content).toList();
     }
 
     @Override
@@ -52,8 +63,8 @@ public final class FormParts implements Subscriber<CompletedPart> {
         try {
             if (!(part instanceof CompletedFileUpload file)) {
                 fields.put(part.getName(), new String(part.getBytes(), StandardCharsets.UTF_8));
-            } else if (file.getSize() > 0 || !file.getFilename().isEmpty()) {
-                files.add(new FilePart(part.getName(), file.getBytes()));
+            } else {
+                files.add(new FilePart(part.getName(), file.getFilename(), file.getBytes()));
             }
         } catch (IOException e) {
             done.completeExceptionally(e);

@@ -28,6 +28,7 @@ import org.himuro.lims.platform.api.ApiActs;
 import org.himuro.lims.platform.api.ApiBodies;
 import org.himuro.lims.platform.api.Gives;
 import org.himuro.lims.platform.api.Takes;
+import org.himuro.lims.platform.web.FormParts;
 import org.himuro.lims.platform.web.Frames;
 import org.himuro.lims.platform.web.Problem;
 import org.himuro.lims.platform.web.Problems;
@@ -125,7 +126,7 @@ final class SequencingApi {
         if (showing.order(code, viewer.site(), viewer.everySite()).isEmpty()) {
             return problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
         }
-        var files = Uploads.bytes(file);
+        var files = FormParts.of(file).files();
         return acts.stamped(
                 request,
                 stamp -> answer(
