@@ -91,10 +91,12 @@ final class BenchWorld {
         }
         store(actor, boxes, tubes);
         double seconds = (System.nanoTime() - start) / 1e9;
+        int standing = units.size();
         if (tubes >= UNITS * BOXES_OF_A_RACK * 81) {
             spread(actor, units);
+            standing = Math.max(UNITS, standing);
         }
-        for (int n = Math.max(UNITS, units.size()); n < IN_ROOM; n++) {
+        for (int n = standing; n < IN_ROOM; n++) {
             register(actor, freezer("EMPTY-%02d".formatted(n)));
         }
         return new Filled(actor, people.stream().map(p -> token(p, site)).toList(), caseCode, seconds);
