@@ -23,7 +23,7 @@ import org.quartz.impl.matchers.GroupMatcher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Registers the periodic jobs with the cluster's store once the server listens, and lets running ones end at the stop. */
+/** Registers the periodic jobs with the cluster's store once the server listens, and gives running ones a while to end at the stop. */
 @Context
 @Requires(notEnv = "preview") // pages without a database have no jobs
 @Requires(property = "himuro.jobs.enabled", notEquals = "false")
