@@ -38,7 +38,7 @@ final class ActsByLink {
                 act,
                 answer,
                 reads -> {
-                    var decision = ByLink.stated(verb.decide(reads), link.parcel(), link.link(), words, act);
+                    var decision = ByLink.stated(verb.decide(reads), link.parcel(), link.link(), words, reads, act);
                     told.set(decision instanceof Decision.Accepted<A> accepted
                             && !accepted.entries().isEmpty());
                     return decision;

@@ -37,7 +37,8 @@ public interface ReceiverLinks {
     Fresh fresh();
 
     /** In the act's own transaction: the link before works no longer. */
-    Acts.Beside made(UUID parcel, UUID receiver, Fresh fresh, ReceiverLinkAnswer link, SignedManifest manifest, Instant at);
+    Acts.Beside made(
+            UUID parcel, UUID receiver, Fresh fresh, ReceiverLinkAnswer link, SignedManifest manifest, Instant at);
 
     Acts.Beside revoked(UUID link, Instant at);
 

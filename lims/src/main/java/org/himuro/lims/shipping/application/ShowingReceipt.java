@@ -63,7 +63,8 @@ public final class ShowingReceipt {
         boolean changed = link.flatMap(l -> links.manifest(l.manifest()))
                 .filter(m -> changed(page, read(m)))
                 .isPresent();
-        return new ReceiverLinkView.State(page, link, changed, links.lastManifest(id).isPresent(), named(said, names));
+        return new ReceiverLinkView.State(
+                page, link, changed, links.lastManifest(id).isPresent(), named(said, names));
     }
 
     private static List<ReceiverLinkView.Said> named(List<Statement> said, Map<UUID, String> names) {
@@ -81,9 +82,8 @@ public final class ShowingReceipt {
                 .filter(l -> !l.state().unlisted())
                 .map(ParcelPage.Line::tube)
                 .collect(Collectors.toCollection(TreeSet::new));
-        var then = manifest.lines().stream()
-                .map(SignedManifest.Line::tube)
-                .collect(Collectors.toCollection(TreeSet::new));
+        var then =
+                manifest.lines().stream().map(SignedManifest.Line::tube).collect(Collectors.toCollection(TreeSet::new));
         return !now.equals(then);
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Entry;
+import org.himuro.lims.ledger.Reads;
 import org.himuro.lims.specimen.ParcelEvent.StatedByLink;
 import org.himuro.lims.specimen.Parcels;
 
@@ -13,10 +14,12 @@ import org.himuro.lims.specimen.Parcels;
 public final class ByLink {
     private ByLink() {}
 
-    /** The decision itself where it was refused or says nothing new. */
+    /** The decision itself where it was refused, says nothing new, or there is no such parcel. */
     public static <A extends Record> Decision<A> stated(
-            Decision<A> decision, UUID parcel, UUID link, Optional<String> words, Act act) {
-        if (!(decision instanceof Decision.Accepted<A>(var entries, var answer)) || entries.isEmpty()) {
+            Decision<A> decision, UUID parcel, UUID link, Optional<String> words, Reads reads, Act act) {
+        if (!(decision instanceof Decision.Accepted<A>(var entries, var answer))
+                || entries.isEmpty()
+                || reads.state(Parcels.KIND, parcel).isEmpty()) {
             return decision;
         }
         var all = new ArrayList<>(entries);

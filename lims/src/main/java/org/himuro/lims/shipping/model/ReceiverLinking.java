@@ -32,7 +32,10 @@ public final class ReceiverLinking {
 
     public static Made make(MakeReceiverLink command, Found found, UUID link, SealKey key, Reads reads, Act act) {
         var load = found.parcel().flatMap(id -> Load.read(reads, id, List.of(), List.of()));
-        var ends = found.ends();
+        var ends = found.ends()
+                .filter(e -> load.filter(
+                                l -> l.parcel().receiver().equals(e.receiver().id()))
+                        .isPresent());
         if (load.filter(l -> own(l.parcel(), act)).isEmpty() || ends.isEmpty()) {
             return refused(unknown(command.parcel()));
         }
@@ -49,8 +52,7 @@ public final class ReceiverLinking {
         if (findings.isRefused()) {
             return refused(findings.or(() -> unknown(command.parcel())));
         }
-        var manifest =
-                ManifestSigning.of(load.get(), Packagings.of(reads, p.id()), ends.get(), key, act.occurredAt());
+        var manifest = ManifestSigning.of(load.get(), Packagings.of(reads, p.id()), ends.get(), key, act.occurredAt());
         var until = act.occurredAt().plus(Duration.ofDays(command.days()));
         return new Made(made(p, link, manifest, until, act), Optional.of(manifest));
     }
@@ -59,8 +61,7 @@ public final class ReceiverLinking {
             Parcel p, UUID link, SignedManifest manifest, Instant until, Act act) {
         var hash = manifest.hash().hex();
         return new Decision.Accepted<>(
-                List.of(new Entry(
-                        Parcels.KIND.ref(p.id()), new ReceiverLinkMade(link, hash, until), act.occurredAt())),
+                List.of(new Entry(Parcels.KIND.ref(p.id()), new ReceiverLinkMade(link, hash, until), act.occurredAt())),
                 new ReceiverLinkAnswer(p.code(), link, hash, until));
     }
 

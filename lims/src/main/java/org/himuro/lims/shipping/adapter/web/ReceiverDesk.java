@@ -107,8 +107,7 @@ final class ReceiverDesk {
         }
         var report = new ReportArrival(form.link().code(), condition, ice);
         return took(
-                verbs.arriving()
-                        .run(report, form.link(), form.words(), act, at.get(), Micros.cut(clock.instant())),
+                verbs.arriving().run(report, form.link(), form.words(), act, at.get(), Micros.cut(clock.instant())),
                 answer -> new Told.Arrived(answer.warnings()));
     }
 
@@ -188,7 +187,8 @@ final class ReceiverDesk {
     private ReceiverView view(Sheet form, Took took, List<Reason> faults) {
         var now = LocalDateTime.ofInstant(
                 clock.instant(), form.page().parcel().receiver().zone());
-        var shown = new HashMap<String, String>(faults.isEmpty() ? Map.of() : form.parts().all());
+        var shown = new HashMap<String, String>(
+                faults.isEmpty() ? Map.of() : form.parts().all());
         shown.putIfAbsent("date", now.toLocalDate().toString());
         shown.putIfAbsent("time", now.format(MINUTE));
         var page = showing.opened(form.link(), form.page().code(), form.name());
