@@ -17,11 +17,11 @@ alter table courier_link rename to parcel_link;
 
 -- no projection: what was signed, as it was signed; its hash stands in the ledger and on the box
 create table signed_manifest (
-    sha256    char(64)    character set ascii collate ascii_bin not null primary key,
+    sha256    binary(32)  not null primary key,
     parcel    binary(16)  not null,
     content   mediumblob  not null,
     signed_at datetime(6) not null,
-    constraint signed_manifest_hash check (sha256 = sha2(content, 256)),
+    constraint signed_manifest_hash check (sha256 = unhex(sha2(content, 256))),
     key signed_manifest_parcel (parcel, signed_at)
 );
 

@@ -1,6 +1,5 @@
 package org.himuro.lims.shipping;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +15,7 @@ import org.himuro.lims.specimen.Material;
  * signed with the key of the seals. It holds research codes only; {@code format} keeps its signature from counting for anything else
  * that this key signs.
  *
- * @param dryIceKg net kilograms
+ * @param dryIceKg net kilograms, a decimal as text: no number depends on a reader's floating point
  * @param tubes how many lines there are
  * @param keyId the first 16 hexadecimal digits of the SHA-256 of {@code signer}
  * @param signer the public key (X.509 encoding, Base64)
@@ -30,7 +29,7 @@ public record SignedManifest(
         Purpose purpose,
         TransportClass temperature,
         Optional<String> coolant,
-        Optional<BigDecimal> dryIceKg,
+        Optional<String> dryIceKg,
         Optional<String> hazardClass,
         Optional<String> seal,
         Optional<String> logger,

@@ -1,5 +1,6 @@
 package org.himuro.lims.shipping.model;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,7 +31,7 @@ public final class ManifestSigning {
                 load.manifest().purpose(),
                 load.manifest().temperature(),
                 parcel.coolant(),
-                packed.dryIceKg(),
+                packed.dryIceKg().map(BigDecimal::toPlainString),
                 packed.hazardClass(),
                 packed.seal(),
                 packed.logger(),

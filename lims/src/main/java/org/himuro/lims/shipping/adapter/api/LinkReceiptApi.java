@@ -85,14 +85,14 @@ final class LinkReceiptApi {
     @Get
     @Operation(summary = "The receipt by a link on the box: what was sent, and what became of it")
     @Gives(LinkReceiptJson.class)
-    HttpResponse<?> state(HttpRequest<?> request) {
+    HttpResponse<?> receiptByLink(HttpRequest<?> request) {
         return opened(request, link -> HttpResponse.ok(LinkReceiptJson.of(showing.opened(link, "", ""))));
     }
 
     @Get("/manifest")
     @Operation(summary = "The signed manifest that goes with the link, exactly as it was signed")
     @Gives(SignedManifest.class)
-    HttpResponse<?> manifest(HttpRequest<?> request) {
+    HttpResponse<?> manifestByLink(HttpRequest<?> request) {
         return opened(
                 request,
                 link -> HttpResponse.ok(links.manifest(link.manifest()).orElseThrow())
@@ -103,7 +103,7 @@ final class LinkReceiptApi {
     @Operation(summary = "The parcel arrived, by the link on the box; never refused")
     @Takes(Arrived.class)
     @Gives(ParcelAnswer.class)
-    HttpResponse<?> arrived(HttpRequest<?> request, @Body String body) {
+    HttpResponse<?> arrivedByLink(HttpRequest<?> request, @Body String body) {
         return bodies.read(
                 request,
                 body,
@@ -126,7 +126,7 @@ final class LinkReceiptApi {
     @Operation(summary = "Tubes in hand, by the link on the box, many at once; never refused")
     @Takes(Tubes.class)
     @Gives(LinkReceiptJson.Batch.class)
-    HttpResponse<?> tubes(HttpRequest<?> request, @Body String body) {
+    HttpResponse<?> tubesByLink(HttpRequest<?> request, @Body String body) {
         return bodies.read(
                 request,
                 body,
@@ -151,7 +151,7 @@ final class LinkReceiptApi {
     @Operation(summary = "Close the receipt, by the link on the box; the link opens nothing from then on")
     @Takes(Closing.class)
     @Gives(ParcelAnswer.class)
-    HttpResponse<?> closed(HttpRequest<?> request, @Body String body) {
+    HttpResponse<?> closedByLink(HttpRequest<?> request, @Body String body) {
         return bodies.read(
                 request,
                 body,

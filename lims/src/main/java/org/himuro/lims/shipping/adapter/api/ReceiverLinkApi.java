@@ -57,7 +57,7 @@ final class ReceiverLinkApi {
     @Operation(summary = "Sign the manifest and make a receiver's link: path and code are told this once")
     @Takes(Wanted.class)
     @Gives(ReceiverLink.class)
-    HttpResponse<?> make(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
+    HttpResponse<?> receiverLink(HttpRequest<?> request, Viewer viewer, String code, @Body String body) {
         return bodies.read(
                 request,
                 body,

@@ -46,8 +46,8 @@ final class JdbcReceiverLinks extends ParcelLinkTable implements ReceiverLinks {
             end(connection, parcel, at);
             Select.run(
                     connection,
-                    "insert into signed_manifest (sha256, parcel, content, signed_at) select ?,?,?,?"
-                            + " from dual where not exists (select 1 from signed_manifest where sha256=?)",
+                    "insert into signed_manifest (sha256, parcel, content, signed_at) select unhex(?),?,?,?"
+                            + " from dual where not exists (select 1 from signed_manifest where sha256=unhex(?))",
                     link.manifest(),
                     parcel,
                     manifest.file().getBytes(UTF_8),
@@ -117,7 +117,7 @@ final class JdbcReceiverLinks extends ParcelLinkTable implements ReceiverLinks {
 
     @Override
     public Optional<String> manifest(String sha256) {
-        return content("select content from signed_manifest where sha256=?", sha256);
+        return content("select content from signed_manifest where sha256=unhex(?)", sha256);
     }
 
     @Override
