@@ -178,7 +178,7 @@ final class LinkReceiptApi {
                 .orElse("");
         var code = request.getHeaders().findFirst(CODE).orElse("");
         return links.open(secret, code, clock.instant())
-                .<HttpResponse<?>>map(then::apply)
+                .<HttpResponse<?>>map(then)
                 .orElseGet(() -> problems.answer(request, HttpStatus.NOT_FOUND, "not-found"));
     }
 }
