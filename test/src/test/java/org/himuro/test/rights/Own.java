@@ -342,14 +342,23 @@ final class Own {
                 .make(new MakeCourierLink(parcel), actor, act(), now(), now())
                 .secret()
                 .orElseThrow();
-        var nobodys = "A".repeat(courier.length());
         var picture =
                 app.bean(CourierPictures.class).received(actor.site(), new byte[] {(byte) 0xff, (byte) 0xd8}, now());
         return Map.of(
-                "dead-link", new Pair(dead.secret().text(), nobodys),
-                "receiver-link", new Pair(working.secret().text(), nobodys),
-                "courier-link", new Pair(courier, nobodys),
+                "dead-link", nobodys(dead.secret().text()),
+                "receiver-link", nobodys(working.secret().text()),
+                "courier-link", nobodys(courier),
                 "picture", new Pair(picture, "ab".repeat(32)));
+    }
+
+    /** With a secret of the same form that opens nothing: other letters, other digits. */
+    private static Pair nobodys(String secret) {
+        return new Pair(
+                secret,
+                secret.chars()
+                        .mapToObj(c -> c == 'Z' || c == 'z' || c == '9' || !Character.isLetterOrDigit(c) ? c : c + 1)
+                        .map(Character::toString)
+                        .collect(java.util.stream.Collectors.joining()));
     }
 
     private String hold(UUID site) throws SQLException {
