@@ -27,7 +27,7 @@ public final class LimitsOfLaboratories implements StreamKind<Limits> {
 
     @Override
     public String name() {
-        return "inspection-limits";
+        return "inspect-limits";
     }
 
     @Override
