@@ -83,6 +83,14 @@ public final class Deciding {
                 entries, new DecidedAnswer(command.tube(), command.disposition(), pick, Optional.empty(), List.of()));
     }
 
+    /** The list that was made for it just now is no other's. */
+    private static List<Reason> others(Sister sister, Known known) {
+        return sister.against().stream()
+                .filter(r -> !r.code().equals("ON_OTHER_PICK")
+                        || known.pick().filter(r.args().getLast()::equals).isEmpty())
+                .toList();
+    }
+
     private static void waits(Inspection i, Tube tube, List<Reason> reasons) {
         i.decision().ifPresent(d -> reasons.add(Reason.of("INSPECTION_DECIDED", tube.code(), d)));
         if (i.result() == Result.ACCEPT || i.result() == Result.UNDETERMINED) {
@@ -115,6 +123,6 @@ public final class Deciding {
         known.sisters().of(tube, order, reads).stream()
                 .filter(s -> s.code().equals(code) && known.by().isPresent())
                 .findFirst()
-                .ifPresentOrElse(s -> reasons.addAll(s.against()), () -> reasons.add(UnknownCode.of(code)));
+                .ifPresentOrElse(s -> reasons.addAll(others(s, known)), () -> reasons.add(UnknownCode.of(code)));
     }
 }

@@ -86,7 +86,7 @@ final class InspectionPages {
     @Get
     HttpResponse<?> list(HttpRequest<?> request, Viewer viewer) {
         var asked = Fields.query(request);
-        var which = asked.needed(Which.class, "which", Which.WAITING);
+        var which = asked.one(Which.class, "which").orElse(Which.WAITING);
         var after = asked.read("after", "cursor", TimeKey::read).orElse(TimeKey.START);
         asked.check();
         return list(request, HttpStatus.OK, viewer, which, after, Optional.empty(), Map.of(), List.of());
