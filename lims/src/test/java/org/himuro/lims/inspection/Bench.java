@@ -104,12 +104,7 @@ final class Bench implements AutoCloseable {
                         now,
                         now));
         done(bean(ApprovingByConsortium.class)
-                .run(
-                        new ApproveByConsortium(site, day.minusYears(1), day.plusYears(1)),
-                        hospital,
-                        id(),
-                        now,
-                        now));
+                .run(new ApproveByConsortium(site, day.minusYears(1), day.plusYears(1)), hospital, id(), now, now));
     }
 
     <T> T bean(Class<T> type) {
@@ -142,8 +137,7 @@ final class Bench implements AutoCloseable {
 
     void limits() {
         var now = Instant.now();
-        var answer = bean(SettingInspectionLimits.class)
-                .run(ReceiptRules.exampleText(), laboratory, id(), now, now);
+        var answer = bean(SettingInspectionLimits.class).run(ReceiptRules.exampleText(), laboratory, id(), now, now);
         done(((SettingInspectionLimits.Answer.Set) answer).outcome());
     }
 
@@ -188,8 +182,7 @@ final class Bench implements AutoCloseable {
         var rack = id();
         entries.add(new Entry(
                 Containers.KIND.ref(rack),
-                new ContainerRegistered(
-                        "K%06d".formatted(++made), ContainerType.BOX, "", actor.site(), 9, 9, "ULT_80"),
+                new ContainerRegistered("K%06d".formatted(++made), ContainerType.BOX, "", actor.site(), 9, 9, "ULT_80"),
                 Instant.now()));
         return rack;
     }

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-
 /** The scope of a laboratory's certificates for what is ordered of the tubes in a parcel, on the days that count. */
 @Tag("H1")
 @Tag("Q1")
@@ -38,7 +37,8 @@ class ScopeTest {
     }
 
     private void ordered(String tube, AssayKind assay) {
-        road.ordered = (tubes, laboratory) -> List.of(new OrderedWork.Work(road.stream(tube).id(), tube + "-1", assay));
+        road.ordered = (tubes, laboratory) ->
+                List.of(new OrderedWork.Work(road.stream(tube).id(), tube + "-1", assay));
     }
 
     @ParameterizedTest

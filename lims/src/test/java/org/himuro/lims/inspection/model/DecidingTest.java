@@ -49,7 +49,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-
 @Tag("H3")
 @Tag("Q8")
 class DecidingTest {
@@ -102,7 +101,12 @@ class DecidingTest {
 
     private Act act(String command, UUID site) {
         return Act.of(
-                new UUID(9, ++acts), command, new Nothing(), new Actor(new UUID(2, 1), Optional.empty(), site), NOW, NOW);
+                new UUID(9, ++acts),
+                command,
+                new Nothing(),
+                new Actor(new UUID(2, 1), Optional.empty(), site),
+                NOW,
+                NOW);
     }
 
     private List<String> decided(UUID site, Disposition disposition, Optional<String> by) {
@@ -110,8 +114,7 @@ class DecidingTest {
         var known = new Deciding.Known(
                 Optional.of(INSPECTION), by.map(code -> SISTER), Optional.of("PK-1"), (tube, order, reads) -> sisters);
         var command = new DecideInspection("T1", "LAB", disposition, Because.OTHER, by);
-        return reasons(ledger.perform(
-                act, DecidedAnswer.class, reads -> Deciding.decide(command, known, reads, act)));
+        return reasons(ledger.perform(act, DecidedAnswer.class, reads -> Deciding.decide(command, known, reads, act)));
     }
 
     private static List<String> reasons(Outcome<?> outcome) {
@@ -155,6 +158,21 @@ class DecidingTest {
         assertThat(decided(HOSPITAL, Disposition.REPLACE, Optional.empty())).containsExactly("CODE_UNKNOWN");
         sisters = List.of(new Sister("T2", Result.REJECT, 0, List.of(), List.of(Reason.of("SISTER_EMPTY", "T2"))));
         assertThat(decided(HOSPITAL, Disposition.REPLACE, Optional.of("T2"))).containsExactly("SISTER_EMPTY");
+        sisters = List.of(listed("PK-9"));
+        assertThat(decided(HOSPITAL, Disposition.REPLACE, Optional.of("T2"))).containsExactly("ON_OTHER_PICK");
+        sisters = List.of(listed("PK-1"));
+        assertThat(decided(HOSPITAL, Disposition.REPLACE, Optional.of("T2")))
+                .as("the list made for it")
+                .isEmpty();
+    }
+
+    private static Sister listed(String list) {
+        return new Sister("T2", Result.ACCEPT, 0, List.of(), List.of(Reason.of("ON_OTHER_PICK", "T2", list)));
+    }
+
+    @Test
+    void a_replaced_tube_stays_beside_its_sister_in_the_order() {
+        inspected(Result.REJECT);
         sisters = List.of(new Sister("T2", Result.ACCEPT, 0, List.of(), List.of()));
         assertThat(decided(HOSPITAL, Disposition.REPLACE, Optional.of("T2"))).isEmpty();
         var order = ledger.state(Orders.KIND, ORDER).orElseThrow();

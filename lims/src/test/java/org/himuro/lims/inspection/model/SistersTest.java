@@ -42,7 +42,6 @@ import org.himuro.sop.receipt.ReceiptRulesReader;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-
 @Tag("H3")
 class SistersTest {
     private static final Instant NOW = Instant.parse("2026-11-20T01:00:00Z");
@@ -117,8 +116,7 @@ class SistersTest {
                         HOSPITAL,
                         Optional.empty())));
         SequencingOrder state = ledger.state(Orders.KIND, order).orElseThrow();
-        return Sisters.propose(
-                instead, state, RULES, new Sisters.Stock(tubes, values, leave, listed, ordered));
+        return Sisters.propose(instead, state, RULES, new Sisters.Stock(tubes, values, leave, listed, ordered));
     }
 
     private static List<String> against(List<Sister> proposed, String code) {
@@ -139,7 +137,9 @@ class SistersTest {
         var proposed = proposed(rejected);
         assertThat(proposed).extracting(Sister::code).containsExactly("MUCH", "LITTLE", "UNKNOWN", "THAWED");
         assertThat(proposed).allMatch(Sister::may);
-        assertThat(proposed.getFirst().reasons()).extracting(Reason::code).contains("SISTER_THAWS", "SISTER_AMOUNT", "SISTER_KEEPS");
+        assertThat(proposed.getFirst().reasons())
+                .extracting(Reason::code)
+                .contains("SISTER_THAWS", "SISTER_AMOUNT", "SISTER_KEEPS");
     }
 
     @Test

@@ -22,9 +22,9 @@ import org.himuro.lims.shipping.ShipmentSource;
  */
 @Singleton
 final class OrderShipments implements ShipmentSource {
-    private static final String LEFT =
-            "select distinct t.id from tube t left join lineage l on l.child = t.id where t.held_by = ?"
-                    + " and t.place <> 'PARCEL' and t.step not in ('DESTROYED', 'MISSING') and (t.id in (?, ?) or l.parent in (?, ?))";
+    private static final String LEFT = "select t.id from tube t where t.held_by = ? and t.place <> 'PARCEL'"
+            + " and t.step not in ('DESTROYED', 'MISSING') and (t.id in (?, ?) or exists (select 1 from lineage l"
+            + " where l.child = t.id and l.parent in (?, ?))) order by t.generation, t.code";
 
     private final OrderIndex index;
     private final Current current;
