@@ -95,6 +95,13 @@ final class ParcelInspectionPages {
         if (!typed.faults().isEmpty()) {
             return refused(request, viewer, code, typed.given(), typed.faults());
         }
+        var tubes = ordered(viewer, code, here);
+        if (tubes.isEmpty()) {
+            var none = here.stream()
+                    .map(t -> Reason.of("NO_ORDER_FOR_TUBE", t.code()))
+                    .toList();
+            return refused(request, viewer, code, typed.given(), none);
+        }
         var now = clock.instant();
         var when = new DeedTime(now, now);
         if (!typed.values().isEmpty()) {
@@ -103,7 +110,6 @@ final class ParcelInspectionPages {
                 return refused(request, viewer, code, typed.given(), Refusals.of(told));
             }
         }
-        var tubes = ordered(viewer, code, here);
         var outcome = inspecting.run(new InspectTubes(tubes), viewer.actor(), act, now, now);
         return outcome instanceof Outcome.Done<InspectAnswer>(var answer, var repeated)
                 ? show(request, HttpStatus.OK, viewer, code, Map.of(), List.of(), Optional.of(answer))
