@@ -260,6 +260,7 @@ class ApiAnswersTest {
         world.laboratory
                 .api("/api/v1/orders/" + order + "/residual", "{\"microlitres\":12.5}")
                 .is(200);
+        inspected(tissue.tumour());
         world.laboratory.api("/api/v1/orders/" + order).is(200);
         world.shipper.api("/api/v1/parcels/" + parcel).is(200);
         world.shipper.api("/api/v1/parcels/" + parcel + "/manifest").is(200);
@@ -355,6 +356,19 @@ class ApiAnswersTest {
         world.coordinator.api(at + "/ASL/capacity", capacity.formatted("-1")).is(422);
         world.coordinator.api("/api/v1/routing?assay=RNASEQ20M&orders=3").is(200);
         world.laboratory.api(at + "/ASL/scorecard?months=3").is(200);
+    }
+
+    private void inspected(String tube) {
+        var at = "/api/v1/inspections";
+        world.laboratory.api(at, "{\"tubes\":[\"" + tube + "\"]}").is(200);
+        world.laboratory.api(at, "{\"tubes\":[\"NOTHING\"]}").is(422);
+        world.coordinator.api(at + "/" + tube).is(200);
+        world.coordinator
+                .api(
+                        at + "/decisions",
+                        "{\"tube\":\"" + tube
+                                + "\",\"laboratory\":\"ASL\",\"disposition\":\"RETURN\",\"because\":\"OTHER\"}")
+                .is(422);
     }
 
     private void proposed() {

@@ -33,7 +33,7 @@ import org.himuro.lims.shipping.SignedManifest;
 import org.himuro.lims.shipping.application.ReceiverLinks;
 import org.himuro.lims.shipping.application.ReceiverLinks.Opened;
 import org.himuro.lims.shipping.application.ReceiverVerbs;
-import org.himuro.lims.shipping.application.ShowingReceipt;
+import org.himuro.lims.shipping.application.ShowingReceiverLink;
 
 /**
  * A receipt without an account for a laboratory's own system (H4): {@code Authorization: Bearer} holds the secret of the link on the
@@ -49,7 +49,7 @@ final class LinkReceiptApi {
 
     private final ReceiverLinks links;
     private final ReceiverVerbs verbs;
-    private final ShowingReceipt showing;
+    private final ShowingReceiverLink showing;
     private final ApiBodies bodies;
     private final ApiActs acts;
     private final Problems problems;
@@ -58,7 +58,7 @@ final class LinkReceiptApi {
     LinkReceiptApi(
             ReceiverLinks links,
             ReceiverVerbs verbs,
-            ShowingReceipt showing,
+            ShowingReceiverLink showing,
             ApiBodies bodies,
             ApiActs acts,
             Problems problems,

@@ -32,7 +32,7 @@ import org.himuro.lims.shipping.application.ReceiverLinks.Opened;
 import org.himuro.lims.shipping.application.ReceiverVerbs;
 import org.himuro.lims.shipping.application.ReceiverView;
 import org.himuro.lims.shipping.application.ReceiverView.Told;
-import org.himuro.lims.shipping.application.ShowingReceipt;
+import org.himuro.lims.shipping.application.ShowingReceiverLink;
 
 /** Takes what a receiver without an account says by an opened link: that the parcel arrived, its tubes, and that this was all. */
 @Singleton
@@ -41,12 +41,12 @@ final class ReceiverDesk {
     private static final Duration AHEAD = Duration.ofMinutes(5);
     private static final int NAME = 80;
 
-    private final ShowingReceipt showing;
+    private final ShowingReceiverLink showing;
     private final ReceiverVerbs verbs;
     private final Ids ids;
     private final InstantSource clock;
 
-    ReceiverDesk(ShowingReceipt showing, ReceiverVerbs verbs, Ids ids, InstantSource clock) {
+    ReceiverDesk(ShowingReceiverLink showing, ReceiverVerbs verbs, Ids ids, InstantSource clock) {
         this.showing = showing;
         this.verbs = verbs;
         this.ids = ids;

@@ -36,7 +36,7 @@ import org.himuro.lims.shipping.RevokeReceiverLink;
 import org.himuro.lims.shipping.application.LinkingReceiver;
 import org.himuro.lims.shipping.application.ReceiverLinkView;
 import org.himuro.lims.shipping.application.ReceiverLinkView.Sheet;
-import org.himuro.lims.shipping.application.ShowingReceipt;
+import org.himuro.lims.shipping.application.ShowingReceiverLink;
 
 /** The sender's side of a receipt without an account: the signed manifest, the link shown once as a label, and what was said by it. */
 @Hidden
@@ -48,7 +48,7 @@ import org.himuro.lims.shipping.application.ShowingReceipt;
 final class ReceiverLinkPages {
     private static final int DAYS = 14;
 
-    private final ShowingReceipt showing;
+    private final ShowingReceiverLink showing;
     private final LinkingReceiver linking;
     private final Pages pages;
     private final Problems problems;
@@ -56,7 +56,7 @@ final class ReceiverLinkPages {
     private final InstantSource clock;
 
     ReceiverLinkPages(
-            ShowingReceipt showing,
+            ShowingReceiverLink showing,
             LinkingReceiver linking,
             Pages pages,
             Problems problems,

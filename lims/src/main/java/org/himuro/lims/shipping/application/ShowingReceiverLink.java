@@ -18,13 +18,13 @@ import org.himuro.lims.specimen.SpecimenIndex;
 
 /** Puts together what is shown of a receipt without an account: to the receiver by the link, and to the sender. */
 @Singleton
-public final class ShowingReceipt {
+public final class ShowingReceiverLink {
     private final ShowingParcel parcels;
     private final SpecimenIndex index;
     private final ReceiverLinks links;
     private final Remarks remarks;
 
-    ShowingReceipt(ShowingParcel parcels, SpecimenIndex index, ReceiverLinks links, Remarks remarks) {
+    ShowingReceiverLink(ShowingParcel parcels, SpecimenIndex index, ReceiverLinks links, Remarks remarks) {
         this.parcels = parcels;
         this.index = index;
         this.links = links;
