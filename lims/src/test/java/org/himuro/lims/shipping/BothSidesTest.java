@@ -8,9 +8,11 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.himuro.lims.identity.Sites.Site;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.ledger.StreamRef;
+import org.himuro.lims.quality.Spared;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.shipping.AgreeOnReceipt.Disagreed;
 import org.himuro.lims.shipping.PackageItem.What;
@@ -18,6 +20,7 @@ import org.himuro.lims.shipping.ReceiptAnswer.Result;
 import org.himuro.lims.shipping.ReceiveTubes.InHand;
 import org.himuro.lims.shipping.model.Agreeing;
 import org.himuro.lims.shipping.model.DeskCheck;
+import org.himuro.lims.shipping.model.DestroyingLines;
 import org.himuro.lims.shipping.model.Receiving;
 import org.himuro.lims.shipping.model.Settling;
 import org.himuro.lims.specimen.Cases;
@@ -315,6 +318,29 @@ class BothSidesTest {
                 Optional.empty(),
                 Optional.empty()));
         assertThat(road.manifest("P1").lines().getFirst().note().volumeUl()).contains(new BigDecimal("12.5"));
+    }
+
+    private Outcome<ParcelAnswer> destroy(UUID witness, String... tubes) {
+        var act = road.act("destroy-lines", Road.LABORATORY);
+        var command = new DestroyLines("P1", List.of(tubes), "INCINERATED", Optional.of(witness));
+        return road.ledger.perform(
+                act,
+                ParcelAnswer.class,
+                reads -> DestroyingLines.decide(command, road.found("P1"), Spared.NOTHING, reads, act));
+    }
+
+    @Test
+    void a_tube_destroyed_before_anybody_took_it_is_neither_open_nor_missing_and_takes_two_people() {
+        sent("T1", "T2").arrived("P1", Road.LABORATORY);
+        road.receive("P1", TubeCondition.OK, "T1");
+        assertThat(refused(destroy(new UUID(2, 1), "T2"))).containsExactly("WITNESS_CARRIED_OUT");
+        assertThat(refused(destroy(new UUID(2, 7), "T1"))).containsExactly("NOT_AN_OPEN_LINE");
+        done(destroy(new UUID(2, 7), "T2"));
+        assertThat(line("T2")).isEqualTo(LineState.DESTROYED);
+        assertThat(road.tube("T2").step()).isEqualTo(TubeStep.DESTROYED);
+        done(road.closeReceipt("P1"));
+        assertThat(line("T2")).isEqualTo(LineState.DESTROYED);
+        assertThat(receipt().agreement()).isEqualTo(Agreement.ASKED);
     }
 
     private static List<String> codes(ParcelAnswer answer) {
