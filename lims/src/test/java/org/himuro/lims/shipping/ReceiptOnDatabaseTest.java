@@ -454,7 +454,7 @@ class ReceiptOnDatabaseTest {
         sql("delete from parcel_line where tube=?", tubes.get(2));
         assertThat(differences(parcel))
                 .extracting(Recount.Difference::code)
-                .containsExactlyInAnyOrder("LINE_STATE", "CUSTODY", "LINE_ABSENT");
+                .containsExactlyInAnyOrder("RECOUNT_LINE_STATE", "RECOUNT_CUSTODY", "RECOUNT_LINE_ABSENT");
         for (int nights = 0; nights < 2; nights++) {
             assertThat(app.getBean(Recounting.class).recount(Instant.now())).isEqualTo(3);
         }

@@ -75,6 +75,7 @@ final class Road {
     private final Map<String, Ends> ends = new HashMap<>();
     private long made;
     ShippingRules rules = ShippingRules.standard();
+    OrderedWork ordered = OrderedWork.NONE;
     boolean lookedAt = true;
     final Map<NumbersInUse.Kind, UUID> taken = new HashMap<>();
     PackingDesk desk = new PackingDesk(PackingRules.standard(), CARRIERS, this::inUse, List.of());
@@ -186,7 +187,9 @@ final class Road {
                                 .map(Tube::id)
                                 .toList()));
         var id = Optional.ofNullable(codes.get(parcel)).map(StreamRef::id);
-        return new Found(id, Optional.ofNullable(ends.get(parcel)), codes, inBoxes).at(desk);
+        return new Found(id, Optional.ofNullable(ends.get(parcel)), codes, inBoxes)
+                .at(desk)
+                .ordered(ordered);
     }
 
     Outcome<ParcelAnswer> open(String code, Site receiver, Purpose purpose, TransportClass temperature) {

@@ -52,7 +52,7 @@ public final class Recount {
             var history = histories.getOrDefault(line.tube(), List.of());
             code(parcel, line, row, history).ifPresent(code -> differences.add(new Difference(line.tube(), code)));
         }
-        found.keySet().forEach(tube -> differences.add(new Difference(tube, "LINE_TOO_MANY")));
+        found.keySet().forEach(tube -> differences.add(new Difference(tube, "RECOUNT_LINE_TOO_MANY")));
         differences.sort(Comparator.comparing(Difference::tube));
         return differences;
     }
@@ -73,20 +73,20 @@ public final class Recount {
     private static Optional<String> code(
             UUID parcel, ManifestLine line, Optional<ReceiptWatch.Line> row, List<Recorded> history) {
         if (row.isEmpty()) {
-            return Optional.of("LINE_ABSENT");
+            return Optional.of("RECOUNT_LINE_ABSENT");
         }
         if (!row.get().state().equals(line.state().name())) {
-            return Optional.of("LINE_STATE");
+            return Optional.of("RECOUNT_LINE_STATE");
         }
         if (history.isEmpty()
                 || !row.get()
                         .heldBy()
                         .equals(Optional.of(tube(line.tube(), history).heldBy()))) {
-            return Optional.of("CUSTODY");
+            return Optional.of("RECOUNT_CUSTODY");
         }
         return TAKEN.contains(line.state()) != isTaken(parcel, history)
                         && !line.state().unlisted()
-                ? Optional.of("NOT_TAKEN")
+                ? Optional.of("RECOUNT_NOT_TAKEN")
                 : Optional.empty();
     }
 
@@ -108,7 +108,7 @@ public final class Recount {
         var parcel = reads.state(Parcels.KIND, command.parcel());
         var entries = parcel.stream()
                 .map(p -> new Entry(
-                        Parcels.KIND.ref(p.id()), new ParcelMarked("RECOUNT_" + command.code()), act.occurredAt()))
+                        Parcels.KIND.ref(p.id()), new ParcelMarked(command.code()), act.occurredAt()))
                 .toList();
         return new Decision.Accepted<>(
                 entries, new ParcelAnswer(parcel.map(p -> p.code()).orElse(""), 0, List.of()));
