@@ -66,7 +66,8 @@ class ReceiptInBrowserTest {
         page.locator("form[action$='/receipt/close'] button.main").click();
         assertThat(page.locator("h1 .badge.done")).isVisible();
         page.click("a[href$='/agreement']");
-        assertThat(page.locator("h1 .badge.done")).isVisible();
+        assertThat(page.locator("h1 .badge")).isVisible();
+        assertThat(page.locator(".figures .value").nth(1)).hasText(String.valueOf(tubes.size()));
         assertThat(page.locator("form[action$='/receipt/close']")).hasCount(0);
     }
 
