@@ -331,7 +331,10 @@ class CommandTableTest {
                                 new NoteDisputeOverdue(nothing(), nothing(), Instant.EPOCH))),
                 entry(
                         "note-recount",
-                        report(Recounting.class, v -> v::run, new NoteRecount(nothing(), nothing(), "RECOUNT_LINE_STATE"))),
+                        report(
+                                Recounting.class,
+                                v -> v::run,
+                                new NoteRecount(nothing(), nothing(), "RECOUNT_LINE_STATE"))),
                 entry(
                         "trace-stray-parcel",
                         report(TracingStray.class, v -> v::run, new TraceStray(nothing(), nothing(), nothing()))),

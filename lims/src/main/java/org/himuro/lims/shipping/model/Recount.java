@@ -107,8 +107,7 @@ public final class Recount {
     public static Decision<ParcelAnswer> decide(NoteRecount command, Reads reads, Act act) {
         var parcel = reads.state(Parcels.KIND, command.parcel());
         var entries = parcel.stream()
-                .map(p -> new Entry(
-                        Parcels.KIND.ref(p.id()), new ParcelMarked(command.code()), act.occurredAt()))
+                .map(p -> new Entry(Parcels.KIND.ref(p.id()), new ParcelMarked(command.code()), act.occurredAt()))
                 .toList();
         return new Decision.Accepted<>(
                 entries, new ParcelAnswer(parcel.map(p -> p.code()).orElse(""), 0, List.of()));
