@@ -175,7 +175,7 @@ final class Road {
         return java.util.Objects.requireNonNull(codes.get(code));
     }
 
-    private Found found(String parcel) {
+    Found found(String parcel) {
         var inBoxes = new HashMap<UUID, List<UUID>>();
         codes.values().stream()
                 .filter(s -> s.kind().equals("container"))

@@ -133,6 +133,7 @@ final class Itinerary {
             linked("packing", "shipper", "/parcels/{code}/packing", "parcel"),
             linked("parcel-done", "lab", "/parcels/{code}", "parcels-done").starting("P"),
             linked("road", "lab", "/parcels/{code}/road", "parcel-done"),
+            linked("agreement", "lab", "/parcels/{code}/agreement", "parcel-done"),
             linked("temperature", "lab", "/parcels/{code}/temperature", "parcel-done"),
             of("statements", "shipper", "/statements"),
             linked("parcel-laboratory", "lab", "/parcels/{code}", "parcels-laboratory")

@@ -249,10 +249,44 @@ class ApiAnswersTest {
                 .is(200);
     }
 
+    private void agreedOn(String parcel, String tube) {
+        var at = "/api/v1/parcels/" + parcel;
+        world.laboratory
+                .api(at + "/desk", "{\"sealSeen\":\"WHOLE\",\"outer\":[\"WET\"],\"dryIceKg\":1.5}")
+                .is(200);
+        world.shipper
+                .api(at + "/agreement", "{\"lines\":[{\"tube\":\"" + tube + "\",\"reason\":\"WAS_WHOLE\"}]}")
+                .is(422);
+        world.shipper
+                .api(at + "/settlement", "{\"tube\":\"" + tube + "\",\"how\":\"SENDER_YIELDS\"}")
+                .is(422);
+        world.laboratory.api(at + "/receipt").is(200);
+        agreed();
+    }
+
+    /** One that arrived damaged: the sender does not agree at first. */
+    private void agreed() {
+        var tissue = Tissue.frozen(world);
+        var parcel = tissue.sent();
+        var at = "/api/v1/parcels/" + parcel;
+        var tube = tissue.tumour();
+        world.laboratory
+                .api(at + "/receipts", "{\"tubes\":[{\"code\":\"" + tube + "\",\"condition\":\"DAMAGED\"}]}")
+                .is(200);
+        world.laboratory.api(at + "/receipt-closing", "{\"missing\":[]}").is(200);
+        world.shipper
+                .api(at + "/agreement", "{\"lines\":[{\"tube\":\"" + tube + "\",\"reason\":\"WAS_WHOLE\"}]}")
+                .is(200);
+        world.shipper
+                .api(at + "/settlement", "{\"tube\":\"" + tube + "\",\"how\":\"SENDER_YIELDS\"}")
+                .is(200);
+    }
+
     private void measured(Tissue tissue, String parcel, String order) {
         world.laboratory
                 .api("/api/v1/parcels/" + parcel + "/receipt-closing", "{\"missing\":[]}")
                 .is(200);
+        agreedOn(parcel, tissue.tumour());
         var files = new Qc("75.00", "360.0", "120.0").files(order);
         world.laboratory
                 .apiUpload("/api/v1/orders/" + order + "/qc?confirmed=true", files)

@@ -94,24 +94,31 @@ import org.himuro.lims.quality.application.SettlingMissedClock;
 import org.himuro.lims.sequencing.ReturnResidual;
 import org.himuro.lims.sequencing.application.ReturningResidual;
 import org.himuro.lims.shipping.ArrivalCondition;
+import org.himuro.lims.shipping.CheckAtDesk;
 import org.himuro.lims.shipping.GiveToCarrier;
+import org.himuro.lims.shipping.NoteDisputeOverdue;
+import org.himuro.lims.shipping.NoteRecount;
 import org.himuro.lims.shipping.NoteRoadAlarm;
 import org.himuro.lims.shipping.ReceiveTubes;
 import org.himuro.lims.shipping.ReportArrival;
 import org.himuro.lims.shipping.RoadNews;
+import org.himuro.lims.shipping.SealSeen;
 import org.himuro.lims.shipping.TellLeg;
 import org.himuro.lims.shipping.TellRoad;
 import org.himuro.lims.shipping.TraceStray;
 import org.himuro.lims.shipping.TubeCondition;
+import org.himuro.lims.shipping.application.CheckingAtDesk;
 import org.himuro.lims.shipping.application.GivingToCarrier;
 import org.himuro.lims.shipping.application.ReceiverLinks;
 import org.himuro.lims.shipping.application.ReceivingTubes;
 import org.himuro.lims.shipping.application.ReceivingTubesByLink;
+import org.himuro.lims.shipping.application.Recounting;
 import org.himuro.lims.shipping.application.ReportingArrival;
 import org.himuro.lims.shipping.application.ReportingArrivalByLink;
 import org.himuro.lims.shipping.application.TellingLeg;
 import org.himuro.lims.shipping.application.TellingRoad;
 import org.himuro.lims.shipping.application.TracingStray;
+import org.himuro.lims.shipping.application.WatchingReceipts;
 import org.himuro.lims.shipping.application.WatchingRoad;
 import org.himuro.lims.specimen.LegKind;
 import org.himuro.lims.specimen.LegSide;
@@ -302,6 +309,32 @@ class CommandTableTest {
                                 ReportingArrival.class,
                                 v -> v::run,
                                 new ReportArrival("NO-PARCEL", ArrivalCondition.OK, Optional.empty()))),
+                entry(
+                        "check-at-desk",
+                        report(
+                                CheckingAtDesk.class,
+                                v -> v::run,
+                                new CheckAtDesk(
+                                        "NO-PARCEL",
+                                        SealSeen.WHOLE,
+                                        Optional.of("髙"),
+                                        List.of(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        List.of()))),
+                entry(
+                        "note-dispute-overdue",
+                        report(
+                                WatchingReceipts.class,
+                                v -> v::run,
+                                new NoteDisputeOverdue(nothing(), nothing(), Instant.EPOCH))),
+                entry(
+                        "note-recount",
+                        report(
+                                Recounting.class,
+                                v -> v::run,
+                                new NoteRecount(nothing(), nothing(), "RECOUNT_LINE_STATE"))),
                 entry(
                         "trace-stray-parcel",
                         report(TracingStray.class, v -> v::run, new TraceStray(nothing(), nothing(), nothing()))),
