@@ -193,15 +193,29 @@ final class Road {
     }
 
     Outcome<ParcelAnswer> open(String code, Site receiver, Purpose purpose, TransportClass temperature) {
-        var parcel = new Opening.New(id(), code, HOSPITAL);
-        var act = act("open-parcel", HOSPITAL);
+        return open(code, HOSPITAL, receiver, purpose, temperature);
+    }
+
+    Outcome<ParcelAnswer> open(String code, Site sender, Site receiver, Purpose purpose, TransportClass temperature) {
+        var parcel = new Opening.New(id(), code, sender);
+        var act = act("open-parcel", sender);
         var command = new OpenParcel(receiver.code(), purpose, temperature);
         codes.put(code, Parcels.KIND.ref(parcel.id()));
-        ends.put(code, new Ends(HOSPITAL, receiver));
+        ends(code, sender, receiver);
         return ledger.perform(
                 act,
                 ParcelAnswer.class,
                 reads -> Opening.decide(command, parcel, Optional.of(receiver), rules, reads, act));
+    }
+
+    void ends(String parcel, Site sender, Site receiver) {
+        ends.put(parcel, new Ends(sender, receiver));
+    }
+
+    /** Of a parcel that was not opened after all. */
+    void forget(String parcel) {
+        codes.remove(parcel);
+        ends.remove(parcel);
     }
 
     Road opened(String code) {
