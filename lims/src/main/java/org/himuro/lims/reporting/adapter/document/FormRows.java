@@ -34,6 +34,11 @@ final class FormRows {
         return row("NOTE", "", text);
     }
 
+    /** One of a long list: a wide label, small. */
+    FormRows listed(String label, String value) {
+        return row("ROW", label, value);
+    }
+
     /** Lines for a name, a time and a signature. */
     FormRows sign(String label) {
         return row("SIGN", label, "");

@@ -103,8 +103,7 @@ final class ManifestPaper {
     private static String rest(PaperLine l, Text t) {
         return Stream.of(
                         Optional.of(t.of("papers.donor") + " " + l.donor()),
-                        Optional.of(t.of("papers.consent") + " "
-                                + l.consent().form().orElse("") + " "
+                        Optional.of(l.consent().form().orElse("") + " "
                                 + ParcelWords.consent(l, t)
                                 + l.consent().scopes().stream()
                                         .map(s -> t.of("consent-scope." + s))

@@ -184,7 +184,7 @@ final class ParcelForms {
                 .text(t.of("papers.ended-on"), Optional.empty())
                 .note(t.of("papers.kept-note"));
         rows.section(t.of("papers.participants"));
-        participants(contents).forEach((donor, lines) -> rows.text(donor, participant(lines, t)));
+        participants(contents).forEach((donor, lines) -> rows.listed(donor, participant(lines, t)));
         rows.section(t.of("papers.author")).sign(t.of("papers.provider")).sign(t.of("papers.receiver"));
         return form(p, t, "papers.provision", rows);
     }
@@ -196,7 +196,7 @@ final class ParcelForms {
 
     private static String participant(List<PaperLine> lines, Text t) {
         var first = lines.getFirst();
-        return first.consent().form().map(f -> f + "  ·  ").orElse("") + ParcelWords.consent(first, t) + "\n"
+        return first.consent().form().map(f -> f + "  ·  ").orElse("") + ParcelWords.consent(first, t) + "  ·  "
                 + lines.stream().map(PaperLine::tube).sorted().collect(Collectors.joining("  "));
     }
 
