@@ -16,9 +16,14 @@
  * history, never who reported it.
  *
  * <p>On the way (H2) each hand-over is a leg with two sides, {@code parcel_leg}, told by facts of {@code specimen} in the parcel's
- * own stream; beside the ledger stand {@code courier_link} (hashes of the links by which couriers without an account tell them),
+ * own stream; beside the ledger stand {@code parcel_link} (hashes of the links by which couriers without an account tell them, and
+ * receivers without one what arrived),
  * {@code courier_picture}, and place and name as a remark of {@code quality}. What is late or silent is noted by a job once for each
  * occasion and told through {@code task}.
+ *
+ * <p>Receipt without an account (H4): {@link org.himuro.lims.shipping.SignedManifest} is what a parcel holds, signed with the seals' key
+ * and kept in {@code signed_manifest}; what a receiver's link says is the same facts as from an account, with {@code StatedByLink} beside
+ * them, and {@code link_statement} outside the ledger.
  */
 @NullMarked
 package org.himuro.lims.shipping;

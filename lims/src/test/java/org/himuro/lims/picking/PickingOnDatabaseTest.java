@@ -32,6 +32,10 @@ import org.himuro.lims.specimen.TubeEvent.TubeQuarantined;
 import org.himuro.lims.specimen.Tubes;
 import org.himuro.lims.storage.ReportTubeFound;
 import org.himuro.lims.storage.ReservePositions;
+import org.himuro.lims.storage.application.Colouring;
+import org.himuro.lims.storage.application.Drawing;
+import org.himuro.lims.storage.application.DrawingUnits;
+import org.himuro.lims.storage.application.Pictures;
 import org.himuro.lims.storage.application.ReportingTubeFound;
 import org.himuro.lims.storage.application.ReservingPositions;
 import org.himuro.lims.testing.TestServer;
@@ -89,6 +93,7 @@ record PickingOnDatabaseTest(TestServer server) {
         var answer = hall.picked(pick, tubes.getFirst());
         assertEquals(List.of(1, 2), List.of(answer.out(), answer.left()));
         assertEquals(List.of("kept " + tubes.getFirst()), hall.in(box, "A01"));
+        assertEquals(List.of("A01 KEPT " + tubes.getFirst()), drawnAsKept());
         done(hall.back(hall.technician, hall.act(), pick, tubes.getFirst(), Optional.empty()));
         assertEquals(List.of("occupied " + tubes.getFirst()), hall.in(box, "A01"));
         var line = hall.read(pick).lines().getFirst();
@@ -97,6 +102,28 @@ record PickingOnDatabaseTest(TestServer server) {
         assertEquals(
                 List.of(),
                 hall.strings("select code from tube where kept_in is not null and code = '" + tubes.getFirst() + "'"));
+    }
+
+    /** As the picture of the box shows it; everything around the box counts it as not free. */
+    private static List<String> drawnAsKept() {
+        var pictures = hall.bean(Pictures.class);
+        var site = hall.technician.site();
+        var drawn = pictures.place(box, site, false).orElseThrow();
+        var picture = hall.bean(Drawing.class).box(drawn, Optional.empty(), hall.technician.person());
+        var unit = picture.place().getFirst().href().replaceFirst(".*/", "");
+        var whole = hall.bean(DrawingUnits.class)
+                .unit(pictures.place(unit, site, false).orElseThrow(), Colouring.UTILISATION);
+        var counted = pictures.units(site, false).stream()
+                .filter(c -> c.place().code().equals(unit))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(picture.kept().size(), picture.reserved());
+        assertEquals(picture.kept().size(), whole.reserved());
+        assertEquals(picture.kept().size(), counted.reserved());
+        return picture.kept().stream()
+                .map(c -> c.position() + " " + c.use() + " "
+                        + c.kept().orElseThrow().code())
+                .toList();
     }
 
     @Test

@@ -28,6 +28,7 @@ public final class Bench {
     private static final String ANY = "*/*";
 
     private static final String PICTURE = "unit picture";
+    private static final String ROOM = "room plan";
     private static final String PLAN = "boxes to empty";
     private static final String PROPOSED = "96 proposed places";
 
@@ -184,12 +185,13 @@ public final class Bench {
 
     /** A unit of 500 boxes, most of them full, in each of its colours, among as many tubes as there are. */
     private void pictured(Ready ready, Operations operations, Processes application) throws InterruptedException {
-        if (!options.asksFor(PICTURE) && !options.asksFor(PLAN)) {
+        if (!options.asksFor(PICTURE) && !options.asksFor(PLAN) && !options.asksFor(ROOM)) {
             return;
         }
         try (var owner = DriverManager.getConnection(ready.url(), ready.owner(), ready.password())) {
             var unit = Searches.text(owner, Searches.UNIT);
             line(PLAN, 1, APPLICATION, operations.get("/storage/defragment?unit=" + unit, HTML), application);
+            line(ROOM, 1, APPLICATION, operations.get("/storage/" + BenchWorld.ROOM, HTML), application);
             for (var by : Colouring.values()) {
                 line(
                         PICTURE + " " + by,

@@ -47,6 +47,11 @@ final class BenchWorld {
     /** Tubes lie in at least so many units. */
     static final int UNITS = 40;
 
+    /** In which so many units stand. */
+    static final String ROOM = "BENCH-ROOM";
+
+    private static final int IN_ROOM = 100;
+
     private static final int PER_ACT = 1000;
     private static final int BOXES = 500;
     private static final int BOXES_OF_A_RACK = 20;
@@ -73,6 +78,7 @@ final class BenchWorld {
         var people = IntStream.range(0, benches).mapToObj(n -> person(site, n)).toList();
         var actor = new Actor(people.getFirst(), Optional.empty(), site);
         var units = new ArrayList<List<String>>();
+        register(actor, new RegisterContainer(ROOM, ContainerType.ROOM, ROOM, 0, 0, "NONE", Optional.empty()));
         while (units.size() * BOXES * 81L < tubes) {
             units.add(unit(actor, 9, 9));
         }
@@ -88,6 +94,9 @@ final class BenchWorld {
         if (tubes >= UNITS * BOXES_OF_A_RACK * 81) {
             spread(actor, units);
         }
+        for (int n = Math.max(UNITS, units.size()); n < IN_ROOM; n++) {
+            register(actor, freezer("EMPTY-%02d".formatted(n)));
+        }
         return new Filled(actor, people.stream().map(p -> token(p, site)).toList(), caseCode, seconds);
     }
 
@@ -102,13 +111,21 @@ final class BenchWorld {
                             .id())
                     .get(1);
             var code = "EXTRA-%02d".formatted(n);
-            var unit = new RegisterContainer(code, ContainerType.FREEZER, code, 0, 0, "ULT_80", Optional.empty());
-            done(context.getBean(RegisteringContainers.class)
-                    .run(unit, actor, ids.next(), Instant.now(), Instant.now()));
+            register(actor, freezer(code));
             var there = Optional.of(new RegisterContainer.Spot(code, ""));
             done(context.getBean(MovingContainers.class)
                     .run(new MoveContainer(rack.code(), there), actor, ids.next(), Instant.now(), Instant.now()));
         }
+    }
+
+    private static RegisterContainer freezer(String code) {
+        var where = Optional.of(new RegisterContainer.Spot(ROOM, ""));
+        return new RegisterContainer(code, ContainerType.FREEZER, code, 0, 0, "ULT_80", where);
+    }
+
+    private void register(Actor actor, RegisterContainer container) {
+        done(context.getBean(RegisteringContainers.class)
+                .run(container, actor, ids.next(), Instant.now(), Instant.now()));
     }
 
     private void store(Actor actor, ArrayDeque<String> boxes, int tubes) {
@@ -152,7 +169,7 @@ final class BenchWorld {
     List<String> unit(Actor actor, int rows, int columns) {
         var shape = new BuildUnit.Shape(ContainerType.FREEZER, "ULT_80", 5, 5, 5, 4, rows, columns);
         var made = done(context.getBean(BuildingUnit.class)
-                .run(new BuildUnit("ULT", Optional.empty(), shape), actor, ids.next(), Instant.now(), Instant.now()));
+                .run(new BuildUnit("ULT", Optional.of(ROOM), shape), actor, ids.next(), Instant.now(), Instant.now()));
         var index = context.getBean(SpecimenIndex.class);
         var boxes = new ArrayList<String>();
         var open = new ArrayDeque<>(index.containersIn(index.byCode(made.code(), VisibleSites.only(actor.site()))

@@ -121,10 +121,43 @@ class ApiAnswersTest {
         tissue.closed(parcel, world.workdayAhead()).is(200);
         tissue.given(parcel).is(200);
         onTheWay(parcel);
+        byLink();
         tissue.received(parcel).is(200);
         cold(parcel);
         measured(tissue, parcel, order);
         Tissue.labelled(world).withdrawn().is(200);
+    }
+
+    /** A laboratory without an account, with a system of its own. */
+    private void byLink() {
+        var tissue = Tissue.frozen(world);
+        var parcel = tissue.sent();
+        var link = world.shipper
+                .api("/api/v1/parcels/" + parcel + "/receiver-link", "{\"days\":14}")
+                .is(200);
+        var secret = link.json("path").substring("/r/".length());
+        var code = link.json("code");
+        var receipt = "/api/v1/receipt-by-link";
+        var laboratory = world.laboratory;
+        laboratory.byLink(receipt, secret, "1", "").is(404);
+        laboratory.byLink(receipt, secret, code, "").is(200);
+        laboratory.byLink(receipt + "/manifest", secret, code, "").is(200);
+        laboratory
+                .byLink(receipt + "/arrival", secret, code, "{\"condition\":\"OK\",\"dryIceKg\":3,\"name\":\"X\"}")
+                .is(200);
+        var tubes = laboratory
+                .byLink(
+                        receipt + "/tubes",
+                        secret,
+                        code,
+                        "{\"tubes\":[{\"code\":\"%s\",\"condition\":\"OK\"},{\"code\":\"NOBODYS\",\"condition\":\"OK\"}]}"
+                                .formatted(tissue.tumour()))
+                .is(200);
+        assertThat(tubes.body()).contains("\"unlisted\":1", tissue.tumour()).doesNotContain("NOBODYS");
+        laboratory
+                .byLink(receipt + "/closing", secret, code, "{\"missing\":[]}")
+                .is(200);
+        laboratory.byLink(receipt, secret, code, "").is(404);
     }
 
     private void sealed() {

@@ -104,8 +104,11 @@ import org.himuro.lims.shipping.TellRoad;
 import org.himuro.lims.shipping.TraceStray;
 import org.himuro.lims.shipping.TubeCondition;
 import org.himuro.lims.shipping.application.GivingToCarrier;
+import org.himuro.lims.shipping.application.ReceiverLinks;
 import org.himuro.lims.shipping.application.ReceivingTubes;
+import org.himuro.lims.shipping.application.ReceivingTubesByLink;
 import org.himuro.lims.shipping.application.ReportingArrival;
+import org.himuro.lims.shipping.application.ReportingArrivalByLink;
 import org.himuro.lims.shipping.application.TellingLeg;
 import org.himuro.lims.shipping.application.TellingRoad;
 import org.himuro.lims.shipping.application.TracingStray;
@@ -172,6 +175,11 @@ class CommandTableTest {
     /** The id of nothing. */
     private static UUID nothing() {
         return sites.id();
+    }
+
+    private static ReceiverLinks.Opened noLink() {
+        return new ReceiverLinks.Opened(
+                nothing(), nothing(), "NO-PARCEL", sites.bench().site(), "0".repeat(64));
     }
 
     private static Outcome<?> documented(Instant at) {
@@ -300,6 +308,26 @@ class CommandTableTest {
                 entry(
                         "receive-tubes",
                         report(ReceivingTubes.class, v -> v::run, new ReceiveTubes("NO-PARCEL", inHand))),
+                entry(
+                        "report-arrival-by-link",
+                        at -> app.bean(ReportingArrivalByLink.class)
+                                .run(
+                                        new ReportArrival("NO-PARCEL", ArrivalCondition.OK, Optional.empty()),
+                                        noLink(),
+                                        Optional.of("X"),
+                                        sites.id(),
+                                        at,
+                                        Instant.now())),
+                entry(
+                        "receive-tubes-by-link",
+                        at -> app.bean(ReceivingTubesByLink.class)
+                                .run(
+                                        new ReceiveTubes("NO-PARCEL", inHand),
+                                        noLink(),
+                                        Optional.of("X"),
+                                        sites.id(),
+                                        at,
+                                        Instant.now())),
                 entry(
                         "report-tube-found",
                         report(ReportingTubeFound.class, v -> v::run, new ReportTubeFound("NO-TUBE", "NO-BOX", "Z99"))),

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.himuro.lims.platform.Secrets;
 import org.himuro.lims.platform.database.DatabaseServer;
@@ -217,6 +218,17 @@ class StartTest {
         assertThat(running.after(FIRST))
                 .as("what was done before is still there")
                 .isEmpty();
+    }
+
+    /** As when a whole machine is told to stop: the database server is faster. */
+    @Test
+    @Order(4)
+    void a_stop_comes_to_its_end_although_the_database_is_gone() throws Exception {
+        running.databaseServer().orElseThrow().destroyForcibly();
+        Thread.sleep(Duration.ofSeconds(8)); // until the jobs miss it, too
+        running.terminate();
+        assertThat(running.exitCode()).isIn(0, 143);
+        running = Program.ready(temp.resolve("data"), port);
     }
 
     private static Connection owner() throws Exception {

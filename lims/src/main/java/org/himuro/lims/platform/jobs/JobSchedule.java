@@ -7,6 +7,7 @@ import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,9 @@ import org.slf4j.LoggerFactory;
 public final class JobSchedule {
     private static final Logger LOG = LoggerFactory.getLogger(JobSchedule.class);
     private static final String GROUP = "periodic";
+
+    /** So long may jobs that run at the stop go on. */
+    private static final Duration LAST_JOBS = Duration.ofSeconds(10);
 
     private final DataSource pool;
     private final JobRuns runs;
@@ -104,11 +108,23 @@ public final class JobSchedule {
         }
     }
 
+    /** Where the database is gone the schedule waits for it for ever, and the process would with it. */
     @PreDestroy
-    synchronized void stop() throws SchedulerException {
+    synchronized void stop() throws InterruptedException {
         var running = scheduler.getAndSet(Optional.empty());
         if (running.isPresent()) {
-            running.get().shutdown(true);
+            var ending = Thread.ofPlatform().daemon().name("jobs-stop").start(() -> shutdown(running.get()));
+            if (!ending.join(LAST_JOBS)) {
+                LOG.warn("the job store did not answer within {}; what ran is taken up by other nodes", LAST_JOBS);
+            }
+        }
+    }
+
+    private static void shutdown(Scheduler scheduler) {
+        try {
+            scheduler.shutdown(true);
+        } catch (SchedulerException e) {
+            LOG.warn("the schedule did not end well", e);
         }
     }
 }

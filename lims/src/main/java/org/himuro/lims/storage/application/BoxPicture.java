@@ -16,7 +16,7 @@ import org.himuro.lims.platform.web.Phrase;
  * @param rows its rows from top to bottom
  * @param occupied number of tubes
  * @param capacity number of positions
- * @param reserved number of positions that are reserved
+ * @param reserved number of positions without a tube that are not free
  * @param by what the colours of tubes say
  * @param legend what each says; empty where they only part neighbours
  */
@@ -67,6 +67,11 @@ public record BoxPicture(
                 .collect(Collectors.joining(" "));
     }
 
+    /** Positions that are kept for tubes that are out. */
+    public List<Cell> kept() {
+        return cells().stream().filter(c -> c.kept().isPresent()).toList();
+    }
+
     /** Every position in reading order. */
     public List<Cell> cells() {
         return rows.stream().flatMap(row -> row.cells().stream()).toList();
@@ -86,11 +91,15 @@ public record BoxPicture(
     }
 
     /** One position. */
-    public record Cell(String position, Use use, Optional<Held> tube, Optional<Claim> claim, boolean marked) {
+    public record Cell(
+            String position, Use use, Optional<Held> tube, Optional<Claim> claim, Optional<Out> kept, boolean marked) {
         public Cell(String position, Use use, Optional<Held> tube, boolean marked) {
-            this(position, use, tube, Optional.empty(), marked);
+            this(position, use, tube, Optional.empty(), Optional.empty(), marked);
         }
     }
+
+    /** A tube that is out and comes back to its position. */
+    public record Out(String code, String href) {}
 
     /**
      * Who has reserved a position, why and until when.

@@ -41,6 +41,7 @@ public final class Drawing {
     /** @param marked a cell to be pointed at @param reader whose own reservations are told from others' */
     public BoxPicture box(Pictures.Place box, Optional<String> marked, UUID reader, TubeColour by) {
         var claims = claims(box, reader);
+        var kept = pictures.kept(box.id());
         var lying = pictures.tubes(box.id()).stream()
                 .collect(Collectors.toMap(Pictures.Lying::cell, Function.identity(), (a, b) -> a));
         var groups = groups(lying, by);
@@ -48,7 +49,8 @@ public final class Drawing {
                 .mapToObj(row -> new BoxPicture.Row(
                         Cells.label(row, 1).substring(0, 1),
                         IntStream.rangeClosed(1, box.columns())
-                                .mapToObj(column -> cell(Cells.label(row, column), lying, by, groups, claims, marked))
+                                .mapToObj(column ->
+                                        cell(Cells.label(row, column), lying, by, groups, claims, kept, marked))
                                 .toList()))
                 .toList();
         return new BoxPicture(
@@ -61,7 +63,7 @@ public final class Drawing {
                 rows,
                 lying.size(),
                 box.rows() * box.columns(),
-                claims.size(),
+                claims.size() + kept.size(),
                 by,
                 legend(groups, by),
                 Care.NONE);
@@ -91,16 +93,25 @@ public final class Drawing {
             TubeColour by,
             Map<String, Integer> groups,
             Map<String, BoxPicture.Claim> claims,
+            Map<String, String> kept,
             Optional<String> marked) {
         var tube = Optional.ofNullable(lying.get(cell));
+        var out = Optional.ofNullable(kept.get(cell)).map(code -> new BoxPicture.Out(code, "/tubes/" + code));
         var claim = Optional.ofNullable(claims.get(cell)).filter(c -> tube.isEmpty());
         return new BoxPicture.Cell(
                 cell,
-                tube.isPresent() ? BoxPicture.Use.TAKEN : claim.isPresent() ? BoxPicture.Use.HELD : BoxPicture.Use.FREE,
+                use(tube.isPresent(), claim.isPresent(), out.isPresent()),
                 tube.map(t -> new BoxPicture.Held(
                         t.code(), Phrase.name(t.material()), groups.getOrDefault(key(t, by), 1), "/tubes/" + t.code())),
                 claim,
+                out,
                 marked.filter(cell::equals).isPresent());
+    }
+
+    private static BoxPicture.Use use(boolean taken, boolean claimed, boolean kept) {
+        return taken
+                ? BoxPicture.Use.TAKEN
+                : claimed ? BoxPicture.Use.HELD : kept ? BoxPicture.Use.KEPT : BoxPicture.Use.FREE;
     }
 
     private static String key(Pictures.Lying tube, TubeColour by) {
@@ -146,7 +157,7 @@ public final class Drawing {
                                 r.inside(),
                                 PATH + r.code()))
                         .toList(),
-                List.of(),
+                Optional.empty(),
                 Care.NONE);
     }
 
@@ -156,7 +167,7 @@ public final class Drawing {
                 around(place),
                 rows(pictures.inside(place.id())),
                 List.of(),
-                place.type().isLoose() ? loose(place) : List.of(),
+                place.type().isLoose() ? Optional.of(loose(place)) : Optional.empty(),
                 Care.NONE);
     }
 

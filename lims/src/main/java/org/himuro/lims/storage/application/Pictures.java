@@ -47,11 +47,14 @@ public interface Pictures {
     /** Positions of a box that are reserved. */
     List<Claimed> claims(UUID box);
 
+    /** Positions of a box that are kept for tubes that are out, each with its tube's code. */
+    Map<String, String> kept(UUID box);
+
     /**
      * All boxes below it together.
      *
      * @param capacity positions for tubes
-     * @param reserved positions without a tube that are not free
+     * @param reserved positions without a tube that are not free: reserved, or kept for a tube that is out
      */
     record Counted(Place place, Optional<String> cell, long tubes, long capacity, long reserved) {}
 

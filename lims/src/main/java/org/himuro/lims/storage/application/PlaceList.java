@@ -10,24 +10,24 @@ import org.himuro.lims.platform.web.Phrase;
  * @param inside the place looked into; empty for the site's units
  * @param around its containers from the outermost inwards
  * @param rooms buildings and rooms of the site, beside its units
- * @param loose tubes that are in it without positions
+ * @param loose tubes that are in it, where it takes them without positions
  */
 public record PlaceList(
         Optional<String> inside,
         List<BoxPicture.Place> around,
         List<Row> rows,
         List<Room> rooms,
-        List<Loose> loose,
+        Optional<List<Loose>> loose,
         Care care) {
     public PlaceList(Optional<String> inside, List<BoxPicture.Place> around, List<Row> rows) {
-        this(inside, around, rows, List.of(), List.of(), Care.NONE);
+        this(inside, around, rows, List.of(), Optional.empty(), Care.NONE);
     }
 
     public PlaceList {
         around = List.copyOf(around);
         rows = List.copyOf(rows);
         rooms = List.copyOf(rooms);
-        loose = List.copyOf(loose);
+        loose = loose.map(List::copyOf);
     }
 
     public PlaceList with(Care own) {
@@ -57,7 +57,8 @@ public record PlaceList(
     public record Loose(String code, Phrase what, String href) {}
 
     public long tubes() {
-        return loose.size() + rows.stream().mapToLong(Row::tubes).sum();
+        return loose.map(List::size).orElse(0)
+                + rows.stream().mapToLong(Row::tubes).sum();
     }
 
     public long reserved() {

@@ -20,7 +20,7 @@ public interface UnitInsides {
     /** The same with the earliest time since when one of them is kept. */
     List<Tally> byAge(UUID unit);
 
-    /** Positions directly in each container that are reserved. */
+    /** Positions directly in each container without a tube that are not free: reserved, or kept for a tube that is out. */
     Map<UUID, Long> reserved(UUID unit);
 
     /** @param cell where it stands itself */

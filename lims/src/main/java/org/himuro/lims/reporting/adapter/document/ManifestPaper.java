@@ -48,7 +48,7 @@ final class ManifestPaper {
         ParcelWords.frame(words, p, t, "papers.manifest");
         words.put("details", ParcelWords.details(p, t));
         for (int i = 0; i < HEADS.size(); i++) {
-            words.put("head" + (i + 1), t.of("papers.head." + HEADS.get(i)));
+            words.put("head" + (i + 1), t.of("papers.head." + HEADS.get(i)).replace(" / ", "\n"));
         }
         words.put("empty", t.of("papers.empty"));
         return words;

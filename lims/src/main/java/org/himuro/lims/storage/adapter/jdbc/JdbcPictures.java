@@ -35,7 +35,8 @@ final class JdbcPictures implements Pictures {
             + " and t.claimed = false) else 0 end) as loose from below b left join container k on k.id = b.id and k.type in "
             + TUBE_PLACES
             + " group by b.top) n on n.top = c.id left join (select b.top, sum(p.kind = 'occupied') as tubes,"
-            + " sum(p.kind = 'held') as held from below b join container k on k.id = b.id and k.type in " + TUBE_PLACES
+            + " sum(p.kind <> 'occupied') as held from below b join container k on k.id = b.id and k.type in "
+            + TUBE_PLACES
             + " join occupancy p on p.container = b.id group by b.top) o on o.top = c.id where c.retired = false"
             + " order by c.cell, c.code";
 
@@ -124,6 +125,16 @@ final class JdbcPictures implements Pictures {
                         UuidBytes.uuid(row.getBytes(3)),
                         row.getString(4),
                         Queries.instant(row, 5).orElseThrow()));
+    }
+
+    @Override
+    public Map<String, String> kept(UUID box) {
+        var kept = new HashMap<String, String>();
+        sql.query(
+                "select o.cell, t.code from occupancy o join tube t on t.id = o.occupant where o.container = ? and o.kind = 'kept'",
+                List.of(box),
+                row -> kept.put(row.getString(1), row.getString(2)));
+        return kept;
     }
 
     private static Counted counted(ResultSet row) throws SQLException {

@@ -40,8 +40,8 @@ final class JdbcUnitInsides implements UnitInsides {
             + " group by t.place_id";
 
     private static final String RESERVED = BELOW
-            + "select straight_join h.container, count(*) from below b join reserved_position h on h.container = b.id"
-            + " and h.fate = 'HELD' group by h.container";
+            + "select straight_join o.container, count(*) from below b join occupancy o on o.container = b.id"
+            + " and o.kind <> 'occupied' group by o.container";
 
     private final Queries sql;
 
