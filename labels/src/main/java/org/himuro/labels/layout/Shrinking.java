@@ -27,7 +27,8 @@ public final class Shrinking {
 
     private static Stream<Element> shrunk(Text text, Map<String, String> values, double smallest) {
         var filled = text.text().fill(values);
-        if (text.text().fields().isEmpty() || text.face().width(filled, text.size()) <= text.area().width()) {
+        if (text.text().fields().isEmpty()
+                || text.face().width(filled, text.size()) <= text.area().width()) {
             return Stream.of(text);
         }
         for (double size = text.size(); size >= smallest; size -= STEP) {

@@ -198,7 +198,7 @@ final class ParcelInPaper {
                         Analyte.A260_280, new Measured(new BigDecimal("1.85"), Method.NANODROP),
                         Analyte.A260_230, new Measured(new BigDecimal("2.1"), Method.NANODROP),
                         Analyte.DIN, new Measured(new BigDecimal("7.9"), Method.TAPESTATION)),
-                Optional.of("QIAamp DNA Mini Kit 51306"),
+                Optional.of("Maxwell RSC Tissue DNA Kit AS1610 for fresh tissue"),
                 1,
                 Optional.of("TIS-SRG-B-C-SNP-N-C"),
                 Optional.of(LocalDate.of(2026, 10, 3)),
