@@ -131,6 +131,7 @@ final class Itinerary {
             of("door", "lab", "/parcels/arrivals"),
             linked("parcel", "shipper", "/parcels/{code}", "parcels-hospital"),
             linked("packing", "shipper", "/parcels/{code}/packing", "parcel"),
+            linked("parcel-papers", "shipper", "/parcels/{code}/papers", "parcel"),
             linked("parcel-done", "lab", "/parcels/{code}", "parcels-done").starting("P"),
             linked("road", "lab", "/parcels/{code}/road", "parcel-done"),
             linked("agreement", "lab", "/parcels/{code}/agreement", "parcel-done"),
