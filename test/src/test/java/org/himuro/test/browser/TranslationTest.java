@@ -80,5 +80,7 @@ class TranslationTest {
             "/first-administrator",
             "/intake/{id}",
             "/storage/allocate/{code}",
-            "/c/{token}");
+            "/c/{token}",
+            "/r/{token}",
+            "/inspections/tubes/{code}");
 }

@@ -58,6 +58,14 @@ class ApiAnswersTest {
                 world.technician.api("/api/v1/openapi.json").is(200).body());
     }
 
+    private static final String TOO_LITTLE = """
+            title: {ja: 受入検査, en: On receipt}
+            source: ours
+            example: false
+            limits:
+              - {assay: wgs-tumour, material: tumour-tissue, measure: tissue-mass, comparison: at-least, threshold: 20, missed: reject}
+            """;
+
     @Test
     void every_operation_answers_as_it_is_described_where_it_succeeds_and_where_it_refuses() {
         lifeOfATube();
@@ -397,12 +405,15 @@ class ApiAnswersTest {
         world.laboratory.api(at, "{\"tubes\":[\"" + tube + "\"]}").is(200);
         world.laboratory.api(at, "{\"tubes\":[\"NOTHING\"]}").is(422);
         world.coordinator.api(at + "/" + tube).is(200);
-        world.coordinator
-                .api(
-                        at + "/decisions",
-                        "{\"tube\":\"" + tube
-                                + "\",\"laboratory\":\"ASL\",\"disposition\":\"RETURN\",\"because\":\"OTHER\"}")
-                .is(422);
+        var returned =
+                "{\"tube\":\"" + tube + "\",\"laboratory\":\"ASL\",\"disposition\":\"RETURN\",\"because\":\"OTHER\"}";
+        world.coordinator.api(at + "/decisions", returned).is(422);
+        world.laboratory.post("/inspections/limits", "document", TOO_LITTLE).is(303);
+        world.laboratory
+                .api("/api/v1/measurements", measurement(tube, "MASS", "3", "BALANCE"))
+                .is(200);
+        world.laboratory.api(at, "{\"tubes\":[\"" + tube + "\"]}").is(200);
+        world.coordinator.api(at + "/decisions", returned).is(200);
     }
 
     private void proposed() {
