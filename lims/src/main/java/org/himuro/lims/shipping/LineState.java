@@ -36,7 +36,7 @@ public enum LineState {
             Map.entry(RETURNED, HANDS),
             Map.entry(LOST, EnumSet.of(LOST, RECEIVED, RETURNED, MISSING, CANCELLED, DESTROYED, ELSEWHERE)),
             Map.entry(MISSING, EnumSet.of(MISSING, RECEIVED, RETURNED, LOST, CANCELLED, DESTROYED, ELSEWHERE)),
-            Map.entry(CANCELLED, HANDS),
+            Map.entry(CANCELLED, EnumSet.of(RECEIVED, RETURNED, EXTRA, STATED)),
             Map.entry(DESTROYED, HANDS),
             Map.entry(ELSEWHERE, EnumSet.of(ELSEWHERE, RECEIVED, RETURNED, DESTROYED)),
             Map.entry(EXTRA, EnumSet.of(EXTRA, RECEIVED, RETURNED)),

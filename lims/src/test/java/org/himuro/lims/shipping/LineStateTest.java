@@ -21,7 +21,7 @@ class LineStateTest {
         LOST      -      x        x    x        x       x         x         -     -      -       x
         RETURNED  -      x        -    x        -       -         -         -     -      -       -
         MISSING   -      x        x    x        x       x         x         -     -      -       x
-        CANCELLED -      x        -    x        -       -         -         -     -      -       -
+        CANCELLED -      x        -    x        -       -         -         x     x      -       -
         DESTROYED -      x        -    x        -       -         -         -     -      -       -
         EXTRA     -      x        -    x        -       -         -         x     -      -       -
         STATED    -      x        -    x        -       -         -         x     x      x       -

@@ -91,15 +91,16 @@ public final class Agreeing {
         findings.refuseIf(open, "LINE_IN_DISPUTE", said.tube());
         if (said.reason() == DisputeReason.NEVER_SENT && NOT_THERE.contains(line.state())) {
             takenBack.add(new AnsweredLine(line.tube(), LineState.CANCELLED, Optional.empty()));
-            load.tube(line.tube()).filter(Agreeing::isNowhere).ifPresent(this::back);
+            load.tube(line.tube()).filter(this::isNowhere).ifPresent(this::back);
         } else {
             disputed.add(new DisputedLine(line.tube(), said.reason(), due));
         }
     }
 
-    /** A tube that turned up elsewhere meanwhile is where it was found. */
-    private static boolean isNowhere(Tube tube) {
-        return tube.step() == TubeStep.MISSING;
+    /** A tube that turned up elsewhere meanwhile is where it was found, and missing from there if it was sent on. */
+    private boolean isNowhere(Tube tube) {
+        return tube.step() == TubeStep.MISSING
+                && tube.heldBy().equals(load.parcel().sender());
     }
 
     private void back(Tube tube) {

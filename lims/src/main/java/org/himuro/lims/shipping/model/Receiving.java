@@ -42,6 +42,7 @@ import org.himuro.lims.specimen.ParcelEvent.ParcelArrived;
 import org.himuro.lims.specimen.ParcelEvent.ParcelMarked;
 import org.himuro.lims.specimen.Parcels;
 import org.himuro.lims.specimen.Tube;
+import org.himuro.lims.specimen.TubeStep;
 
 /** Tubes in the receiver's hands, one by one: always recorded, marked with what each conflicts with. */
 public final class Receiving {
@@ -127,16 +128,22 @@ public final class Receiving {
             lines.add(said(inHand, before));
             return;
         }
-        boolean extra = before.isEmpty() || before.get().state().unlisted();
-        boolean given =
-                !extra || TubeStatement.wasGiven(load, tube.get(), act.actor().site());
+        boolean extra = before.filter(l -> !l.state().unlisted() && l.state() != LineState.CANCELLED)
+                .isEmpty();
+        boolean given = isNobodys(tube.get(), extra)
+                || TubeStatement.wasGiven(load, tube.get(), act.actor().site());
         var marks = given
                 ? received(new TubeReceipt(load, act, tube.get(), inHand.condition(), extra, restricted))
                 : stated(new TubeStatement(load, act, tube.get(), inHand.condition()));
         var state = !given ? LineState.STATED : extra ? LineState.EXTRA : taken();
         answered.put(tube.get().id(), new AnsweredLine(tube.get().id(), state, Optional.of(inHand.condition())));
         lines.add(new ReceiptAnswer.Line(
-                inHand.code(), extra ? Result.EXTRA : Result.RECEIVED, inHand.condition(), marks));
+                inHand.code(), extra || !given ? Result.EXTRA : Result.RECEIVED, inHand.condition(), marks));
+    }
+
+    /** On the list, and in nobody's hands since: a list alone takes no tube out of the hands of who has it now. */
+    private static boolean isNobodys(Tube tube, boolean extra) {
+        return !extra && (tube.step() == TubeStep.MISSING || tube.step() == TubeStep.DESTROYED);
     }
 
     /** One that lies where its box was packed otherwise is in a wrong position, where nothing worse is said of it. */
