@@ -7,7 +7,7 @@ const cacheName = NAME + BENCH.version;
 
 addEventListener("install", (event) => event.waitUntil(fill().then(() => skipWaiting())));
 addEventListener("activate", (event) => event.waitUntil(clean().then(() => clients.claim())));
-addEventListener("message", ({ data }) => data.language && remember(data.language));
+addEventListener("message", (event) => event.data.language && event.waitUntil(remember(event.data.language)));
 
 async function fill() {
   const cache = await caches.open(cacheName);
@@ -27,7 +27,7 @@ const remember = async (language) => (await caches.open(cacheName)).put(LANGUAGE
 
 async function shell() {
   const spoken = await (await caches.match(LANGUAGE))?.text();
-  return caches.match(BENCH.shells[spoken] ?? Object.values(BENCH.shells)[0]);
+  return caches.match(BENCH.shells[spoken] ?? BENCH.shells[navigator.language.slice(0, 2)] ?? Object.values(BENCH.shells)[0]);
 }
 
 /** A network that does not answer, or a server that is gone behind its gate, is as good as none. */
