@@ -23,6 +23,10 @@ public enum Layouts {
     FREEZER("freezer-1"),
     /** 100 x 150 mm on a parcel of Category B, with its UN3373 mark. Fields: code, contents, from, fromAddress, to, toAddress, responsible (name and telephone). */
     PARCEL("parcel-1"),
+    /** 100 x 150 mm on a parcel of exempt human specimens, with its mark. Fields as of {@link #PARCEL}. */
+    EXEMPT_HUMAN("exempt-human-1"),
+    /** 100 x 60 mm on the sealed layer within a parcel: no dry ice in here. Field: code. */
+    NO_DRY_ICE("no-dry-ice-1"),
     /** A5 on a parcel with dry ice: UN1845 and class 9. Fields: code, netKg, from, fromAddress, to, toAddress. */
     DRY_ICE("dry-ice-1");
 

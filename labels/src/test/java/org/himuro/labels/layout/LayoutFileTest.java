@@ -26,6 +26,8 @@ class LayoutFileTest {
                         "worker-badge",
                         "freezer",
                         "parcel",
+                        "exempt-human",
+                        "no-dry-ice",
                         "dry-ice");
     }
 

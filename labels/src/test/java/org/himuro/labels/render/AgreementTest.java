@@ -66,7 +66,7 @@ class AgreementTest {
             case CRYOVIAL_WRAP -> Samples.vial(Samples.TUBE, "大腸 癌部");
             case BOX -> Samples.box("BNCH000045T");
             case COMMAND_CARD -> Samples.card();
-            case CAP_DOT, WORKER_BADGE, FREEZER, PARCEL, DRY_ICE ->
+            case CAP_DOT, WORKER_BADGE, FREEZER, PARCEL, EXEMPT_HUMAN, NO_DRY_ICE, DRY_ICE ->
                 new Values(layout.layout().samples().getOrDefault("ja", Map.of()));
         };
     }

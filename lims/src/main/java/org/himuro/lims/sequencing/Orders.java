@@ -11,7 +11,9 @@ import org.himuro.lims.sequencing.SequencingEvent.OrderMarked;
 import org.himuro.lims.sequencing.SequencingEvent.QcFileRead;
 import org.himuro.lims.sequencing.SequencingEvent.QcJudged;
 import org.himuro.lims.sequencing.SequencingEvent.ResidualLeft;
+import org.himuro.lims.sequencing.SequencingEvent.ResidualSaid;
 import org.himuro.lims.sequencing.SequencingEvent.SequencingOrdered;
+import org.himuro.lims.sequencing.SequencingEvent.TubeReplaced;
 import org.himuro.sop.acceptance.RuleSet.Method;
 
 /** Streams of orders. */
@@ -46,6 +48,9 @@ public final class Orders implements StreamKind<SequencingOrder> {
                 0,
                 Optional.empty(),
                 0,
+                Optional.empty(),
+                ResidualWish.NOT_SAID,
+                Optional.empty(),
                 List.of(),
                 List.of());
     }
@@ -63,6 +68,8 @@ public final class Orders implements StreamKind<SequencingOrder> {
             case QcFileRead e -> order.read(new QcFile(e.label(), e.sha256(), e.tool(), e.fits(), e.values()));
             case QcJudged e -> order.judged(e, at);
             case ResidualLeft e -> order.residual(e.microlitres());
+            case TubeReplaced e -> order.replaced(e);
+            case ResidualSaid e -> order.residualSaid(e);
             case OrderMarked e -> order.marked();
         }
         return order;

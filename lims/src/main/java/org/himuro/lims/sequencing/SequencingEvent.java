@@ -37,5 +37,11 @@ public sealed interface SequencingEvent extends Fact {
     /** What the laboratory has left of the tube. @param microlitres 0 or more */
     record ResidualLeft(BigDecimal microlitres) implements SequencingEvent {}
 
+    /** A sister of the tube is sequenced in its place; the order keeps both. */
+    record TubeReplaced(UUID tube, UUID by) implements SequencingEvent {}
+
+    /** What is to become of what the laboratory does not use up. @param to the site that gets it, where it goes back */
+    record ResidualSaid(ResidualWish wish, Optional<UUID> to) implements SequencingEvent {}
+
     record OrderMarked(String code) implements SequencingEvent {}
 }

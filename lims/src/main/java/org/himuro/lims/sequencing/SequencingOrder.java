@@ -8,7 +8,14 @@ import java.util.UUID;
 import org.himuro.sop.acceptance.AcceptanceVerdict.Result;
 import org.himuro.sop.acceptance.RuleSet.Method;
 
-/** What an order's history implies. @param judgements how often it was judged: each after the first, after more was sequenced */
+/**
+ * What an order's history implies.
+ *
+ * @param tube what is sequenced; where the tube of the order was replaced, its sister
+ * @param judgements how often it was judged: each after the first, after more was sequenced
+ * @param replaces the tube in whose place the present one came last
+ * @param residualTo the site to which goes back what is left, where it goes back
+ */
 public record SequencingOrder(
         UUID id,
         String code,
@@ -27,6 +34,9 @@ public record SequencingOrder(
         int judgements,
         Optional<BigDecimal> residualUl,
         int marks,
+        Optional<UUID> replaces,
+        ResidualWish residualWish,
+        Optional<UUID> residualTo,
         List<QcFile> files,
         List<QcLine> lines) {
     public SequencingOrder {

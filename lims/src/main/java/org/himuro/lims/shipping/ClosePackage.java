@@ -10,4 +10,16 @@ public record ClosePackage(
         String coolant,
         BigDecimal dryIceKg,
         String hazardClass,
-        LocalDate expectedArrival) {}
+        LocalDate expectedArrival) {
+
+    /** The closing of a parcel by what was said of its packing. */
+    public static ClosePackage of(String parcel, Packaging packed, LocalDate expectedArrival) {
+        return new ClosePackage(
+                parcel,
+                packed.coolant().filter(c -> c.equals("LN2_DRY_SHIPPER")).isPresent() ? "DRY_SHIPPER" : "TRIPLE",
+                packed.coolant().orElse(""),
+                packed.dryIceKg().orElse(BigDecimal.ZERO),
+                packed.hazardClass().orElse(""),
+                expectedArrival);
+    }
+}

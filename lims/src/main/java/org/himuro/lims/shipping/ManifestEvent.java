@@ -23,4 +23,14 @@ public sealed interface ManifestEvent extends Fact {
 
     /** A symbol was scanned at receipt that is no tube of ours. Only how long it was is kept: it may hold a name. */
     record StrangerScanned(int length) implements ManifestEvent {}
+
+    /** What the receiver saw of tubes beside their conditions. */
+    record LinesNoted(List<NotedLine> lines) implements ManifestEvent {
+        public LinesNoted {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** @param note hash of a picture, a cell, microlitres: see {@link LineNote} */
+    record NotedLine(UUID tube, LineNote note) {}
 }

@@ -10,6 +10,7 @@ import org.himuro.lims.ledger.Reads;
 import org.himuro.lims.ledger.Recorded;
 import org.himuro.lims.ledger.StreamKind;
 import org.himuro.lims.shipping.ManifestEvent.LinesAnswered;
+import org.himuro.lims.shipping.ManifestEvent.LinesNoted;
 import org.himuro.lims.shipping.ManifestEvent.LinesPacked;
 import org.himuro.lims.shipping.ManifestEvent.LinesUnpacked;
 import org.himuro.lims.shipping.ManifestEvent.ManifestOpened;
@@ -57,6 +58,7 @@ public final class Manifests implements StreamKind<Manifest> {
                 yield with(m, left);
             }
             case LinesAnswered e -> answered(m, e, at);
+            case LinesNoted e -> noted(m, e);
             case StrangerScanned e -> m;
         };
     }
@@ -74,12 +76,19 @@ public final class Manifests implements StreamKind<Manifest> {
         var lines = byTube(m);
         for (var l : e.lines()) {
             var known = Optional.ofNullable(lines.get(l.tube()));
-            if (l.state().isWord() && known.filter(k -> !k.state().isWord()).isPresent()) {
+            if (known.filter(k -> !k.state().mayBecome(l.state())).isPresent()) {
                 continue;
             }
             var box = known.flatMap(ManifestLine::box);
-            lines.put(l.tube(), new ManifestLine(l.tube(), box, l.state(), l.condition(), Optional.of(at)));
+            var note = known.map(ManifestLine::note).orElse(LineNote.NONE);
+            lines.put(l.tube(), new ManifestLine(l.tube(), box, l.state(), l.condition(), Optional.of(at), note));
         }
+        return with(m, lines);
+    }
+
+    private static Manifest noted(Manifest m, LinesNoted e) {
+        var lines = byTube(m);
+        e.lines().forEach(n -> lines.computeIfPresent(n.tube(), (tube, line) -> line.with(n.note())));
         return with(m, lines);
     }
 

@@ -27,6 +27,8 @@ public interface ParcelDesk {
         TO_SEND,
         ON_THE_WAY,
         TO_RECEIVE,
+        /** Closed by the receiver, and not by both sides. */
+        TO_AGREE,
         DONE
     }
 

@@ -27,6 +27,8 @@ public record ReceiptAnswer(String parcel, List<Line> lines, int open, List<Reas
         /** On no line of this parcel: recorded, and traced. */
         EXTRA,
         /** No tube that is known here; also a case's or a box's code. */
-        NO_TUBE
+        NO_TUBE,
+        /** One code in two cells of what was told: counts for no tube. */
+        TWICE
     }
 }

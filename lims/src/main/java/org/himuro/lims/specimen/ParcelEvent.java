@@ -68,6 +68,24 @@ public sealed interface ParcelEvent extends SpecimenEvent {
 
     record CourierLinkRevoked(UUID link) implements ParcelEvent {}
 
+    /**
+     * The receiver may receive this parcel without an account, by a link and a second secret of which only hashes are kept, outside
+     * the ledger.
+     *
+     * @param manifest SHA-256 of the signed manifest that goes with it
+     * @param until from then on it opens nothing
+     */
+    record ReceiverLinkMade(UUID link, String manifest, Instant until) implements ParcelEvent {}
+
+    record ReceiverLinkRevoked(UUID link) implements ParcelEvent {}
+
+    /**
+     * What the same act says of the parcel's receipt was said by the receiver's link.
+     *
+     * @param words hash of the name that was typed; the text itself can be deleted
+     */
+    record StatedByLink(UUID link, Optional<String> words) implements ParcelEvent {}
+
     /** Dry ice was filled up on the way. @param dryIceKg net kilograms in the parcel from then on */
     record ParcelReIced(BigDecimal dryIceKg, Optional<UUID> link) implements ParcelEvent {}
 

@@ -143,6 +143,7 @@ public final class Parcels implements StreamKind<Parcel> {
             case ParcelDelayed e -> way(p, p.receiver(), Optional.of(e.expectedArrival()));
             case ParcelReturned e -> way(p, p.sender(), p.expectedArrival());
             case ParcelDiverted e -> way(p, e.receiver(), p.expectedArrival());
+            case ReceiverLinkMade _, ReceiverLinkRevoked _, StatedByLink _ -> p;
             case LegTold _, CourierLinkMade _, CourierLinkRevoked _, ParcelReIced _, ParcelLost _, ParcelAlarmed _ -> p;
             case ParcelTurnedUp e ->
                 new Parcel(

@@ -193,6 +193,12 @@ final class TubeChange {
         }
     }
 
+    /** Out of its parcel again, also where the receiver had missed it: it is in hand. */
+    void unpacked(UUID site) {
+        inHandsOf(site);
+        backFromMissing();
+    }
+
     void placeGivenUp() {
         keptIn = Optional.empty();
         keptCell = Optional.empty();

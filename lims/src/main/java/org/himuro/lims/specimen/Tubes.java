@@ -93,7 +93,7 @@ public final class Tubes implements StreamKind<Tube> {
             case TubePlaceGivenUp e -> tube.placeGivenUp();
             case TubeFound e -> tube.found(e);
             case TubePacked e -> tube.packed(e.parcel(), e.addressee());
-            case TubeUnpacked e -> tube.inHandsOf(e.site());
+            case TubeUnpacked e -> tube.unpacked(e.site());
             case TubeReceived e -> tube.received(e.site());
             case TubeStatedAt e -> tube.stated(e.site(), e.parcel());
             case TubeTravelConfirmed e -> tube.received(e.site());

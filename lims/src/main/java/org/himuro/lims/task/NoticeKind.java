@@ -20,7 +20,12 @@ public enum NoticeKind {
      * A laboratory's accreditation ends (Q1). Arguments: laboratory, the last day, days left, how many orders are without a verdict, the
      * first of them that the site may see.
      */
-    ACCREDITATION_ENDS(Right.SEE_LABORATORY, Right.REGISTER_LABORATORY, Right.RETURN_QC);
+    ACCREDITATION_ENDS(Right.SEE_LABORATORY, Right.REGISTER_LABORATORY, Right.RETURN_QC),
+    /**
+     * A tube was not simply accepted by its laboratory, or it was decided what is to become of it (H3). Arguments: tube, order, {@code
+     * REJECT}, {@code CONDITIONAL}, {@code PROCEED}, {@code RETURN}, {@code DESTROY} or {@code REPLACE}.
+     */
+    INSPECTION(Right.SEE_SEQUENCING, Right.ORDER_SEQUENCING, Right.RETURN_QC);
 
     private final Right sees;
     private final Set<Right> rights;

@@ -351,7 +351,7 @@ final class Stock {
     private static void listed(Connection owner, Tube t) throws SQLException {
         Select.run(
                 owner,
-                "insert into parcel_line (manifest, tube, place, state) select id, ?, 1, 'EXPECTED' from manifest where parcel = ?",
+                "insert into parcel_line (manifest, tube, place, state) select id, ?, 1, 'PACKED' from manifest where parcel = ?",
                 t.id(),
                 t.listed().orElseThrow().id());
     }

@@ -75,6 +75,7 @@ final class Road {
     private final Map<String, Ends> ends = new HashMap<>();
     private long made;
     ShippingRules rules = ShippingRules.standard();
+    OrderedWork ordered = OrderedWork.NONE;
     boolean lookedAt = true;
     final Map<NumbersInUse.Kind, UUID> taken = new HashMap<>();
     PackingDesk desk = new PackingDesk(PackingRules.standard(), CARRIERS, this::inUse, List.of());
@@ -174,7 +175,7 @@ final class Road {
         return java.util.Objects.requireNonNull(codes.get(code));
     }
 
-    private Found found(String parcel) {
+    Found found(String parcel) {
         var inBoxes = new HashMap<UUID, List<UUID>>();
         codes.values().stream()
                 .filter(s -> s.kind().equals("container"))
@@ -186,19 +187,35 @@ final class Road {
                                 .map(Tube::id)
                                 .toList()));
         var id = Optional.ofNullable(codes.get(parcel)).map(StreamRef::id);
-        return new Found(id, Optional.ofNullable(ends.get(parcel)), codes, inBoxes).at(desk);
+        return new Found(id, Optional.ofNullable(ends.get(parcel)), codes, inBoxes)
+                .at(desk)
+                .ordered(ordered);
     }
 
     Outcome<ParcelAnswer> open(String code, Site receiver, Purpose purpose, TransportClass temperature) {
-        var parcel = new Opening.New(id(), code, HOSPITAL);
-        var act = act("open-parcel", HOSPITAL);
+        return open(code, HOSPITAL, receiver, purpose, temperature);
+    }
+
+    Outcome<ParcelAnswer> open(String code, Site sender, Site receiver, Purpose purpose, TransportClass temperature) {
+        var parcel = new Opening.New(id(), code, sender);
+        var act = act("open-parcel", sender);
         var command = new OpenParcel(receiver.code(), purpose, temperature);
         codes.put(code, Parcels.KIND.ref(parcel.id()));
-        ends.put(code, new Ends(HOSPITAL, receiver));
+        ends(code, sender, receiver);
         return ledger.perform(
                 act,
                 ParcelAnswer.class,
                 reads -> Opening.decide(command, parcel, Optional.of(receiver), rules, reads, act));
+    }
+
+    void ends(String parcel, Site sender, Site receiver) {
+        ends.put(parcel, new Ends(sender, receiver));
+    }
+
+    /** Of a parcel that was not opened after all. */
+    void forget(String parcel) {
+        codes.remove(parcel);
+        ends.remove(parcel);
     }
 
     Road opened(String code) {

@@ -31,6 +31,7 @@ final class ContextTable {
             "laboratory",
             "shipping",
             "sequencing",
+            "inspection",
             "distribution",
             "scan",
             "reporting");

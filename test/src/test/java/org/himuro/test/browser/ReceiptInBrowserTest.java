@@ -48,8 +48,9 @@ class ReceiptInBrowserTest {
         page.navigate("/parcels?which=TO_RECEIVE");
         page.locator("tbody a").first().click();
         page.click("a[href$='/receipt']");
-        page.locator("form[action$='/receipt/arrival'] button").click();
-        assertThat(page.locator("form[action$='/receipt/arrival']")).hasCount(0);
+        page.fill("#ice", "3.2");
+        page.locator("[data-desk]").click();
+        assertThat(page.locator("#desk-seen")).isVisible();
         List<String> tubes = page.locator("tbody a .code").allInnerTexts().stream()
                 .map(code -> code.replaceAll("\\s", ""))
                 .toList();
@@ -61,8 +62,12 @@ class ReceiptInBrowserTest {
             assertThat(receipt()).hasAttribute("data-tone", "done");
         }
         said(tubes.size(), from);
+        assertThat(page.locator("[data-progress='0']")).isVisible();
         page.locator("form[action$='/receipt/close'] button.main").click();
         assertThat(page.locator("h1 .badge.done")).isVisible();
+        page.click("a[href$='/agreement']");
+        assertThat(page.locator("h1 .badge")).isVisible();
+        assertThat(page.locator(".figures .value").nth(1)).hasText(String.valueOf(tubes.size()));
         assertThat(page.locator("form[action$='/receipt/close']")).hasCount(0);
     }
 

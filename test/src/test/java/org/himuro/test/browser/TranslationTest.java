@@ -71,7 +71,7 @@ class TranslationTest {
 
     /** Files, fragments and what machines read. */
     private static final Pattern NO_PAGE = Pattern.compile(
-            "^/(api|static|health|prometheus|tubes/rows|tubes/count|tubes-to-worklist|tubes-to-pick|searches/\\{|board/live|bench/(pack|away|worker|himuro)|go)|\\.(pdf|csv|xlsx|yaml|json|zpl|gz|\\{kind})$|/\\{(file|picture)}$|/(draft|beside)$");
+            "^/(api|static|health|prometheus|tubes/rows|tubes/count|tubes-to-worklist|tubes-to-pick|searches/\\{|board/live|bench/(pack|away|worker|himuro)|go)|\\.(pdf|csv|xlsx|yaml|json|zpl|gz|\\{kind})$|/\\{(file|picture)}$|/(draft|beside|progress)$");
 
     /** Pages that only a special visitor sees, or that show what the demo has none of. */
     private static final Set<String> ELSEWHERE = Set.of(
@@ -80,5 +80,7 @@ class TranslationTest {
             "/first-administrator",
             "/intake/{id}",
             "/storage/allocate/{code}",
-            "/c/{token}");
+            "/c/{token}",
+            "/r/{token}",
+            "/inspections/tubes/{code}");
 }

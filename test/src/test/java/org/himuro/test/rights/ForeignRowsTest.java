@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 import org.himuro.lims.identity.Role;
 import org.himuro.lims.shared.UuidBytes;
 import org.himuro.test.support.Application;
+import org.himuro.test.support.Proof;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -36,6 +38,8 @@ class ForeignRowsTest {
     private static final Set<Role> READ_ALL = Set.of(Role.AUDITOR, Role.ETHICS);
     /** What is kept for a moment between two requests may spare a statement once. */
     private static final int AGAIN = 3;
+    /** One of so many is tried. */
+    private static final int DRAWN = Proof.count(25, 1);
 
     private static Application app;
     private static StatementLog log;
@@ -113,8 +117,34 @@ class ForeignRowsTest {
         assertThat(wrong).isEmpty();
     }
 
+    /**
+     * What a line names is the right kind of thing for its route; a stranger tries any. Of a laboratory that shares nothing with the
+     * hospital: every route with every kind of id, one of twenty-five in {@code test}.
+     */
     @Test
+    @Tag("H4")
     @Order(4)
+    void a_laboratory_learns_nothing_by_any_kind_of_id_on_any_route() throws SQLException {
+        var wrong = new ArrayList<String>();
+        var random = new Random(Proof.seed("foreign ids of every kind"));
+        int tried = 0;
+        for (var line : TABLE) {
+            if (!line.addresses() || !roles(line).contains(Role.SEQUENCING_LABORATORY)) {
+                continue;
+            }
+            for (var thing : new TreeSet<>(others.things().keySet())) {
+                if (!thing.equals(line.thing()) && random.nextInt(DRAWN) == 0) {
+                    tried++;
+                    compare(line, Role.SEQUENCING_LABORATORY, thing, wrong);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(tried).isGreaterThan(100);
+    }
+
+    @Test
+    @Order(5)
     void nothing_was_written_about_what_belongs_to_others() throws SQLException {
         var wrong = new TreeSet<String>();
         try (var owner = app.owner();
@@ -151,8 +181,12 @@ class ForeignRowsTest {
     }
 
     private static void compare(ForeignLine line, Role role, List<String> wrong) throws SQLException {
-        var pair = others.pair(line.thing());
-        var within = line.thing().equals("position") ? others.pair("box") : pair;
+        compare(line, role, line.thing(), wrong);
+    }
+
+    private static void compare(ForeignLine line, Role role, String thing, List<String> wrong) throws SQLException {
+        var pair = others.pair(thing);
+        var within = thing.equals("position") ? others.pair("box") : pair;
         var told = "";
         for (int i = 0; i < AGAIN; i++) {
             app.settle(); // what an earlier report set off asks the database too
@@ -177,7 +211,7 @@ class ForeignRowsTest {
                 return;
             }
         }
-        wrong.add(line + " " + role + told);
+        wrong.add(line + " " + role + " with " + thing + told);
     }
 
     private static String difference(String foreign, String absent) {

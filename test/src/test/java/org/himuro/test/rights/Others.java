@@ -45,7 +45,13 @@ record Others(Map<String, Pair> things, Set<String> codes, Set<UUID> streams) {
             "select code from specimen_case",
             "select code from parcel",
             "select code from container",
-            "select code from sequencing_order");
+            "select code from sequencing_order",
+            "select code from worklist",
+            "select code from kit",
+            "select code from reservation",
+            "select code from stock_take",
+            "select code from pick_list",
+            "select number from destruction_certificate");
 
     /** @param absent of the same form and length, with the right check character */
     record Pair(String foreign, String absent) {}

@@ -68,9 +68,14 @@ import org.himuro.lims.quality.Words;
 import org.himuro.lims.quality.application.OpeningDeviation;
 import org.himuro.lims.quality.application.RaisingDeviation;
 import org.himuro.lims.shared.UuidBytes;
+import org.himuro.lims.shipping.MakeCourierLink;
+import org.himuro.lims.shipping.MakeReceiverLink;
 import org.himuro.lims.shipping.OpenParcel;
 import org.himuro.lims.shipping.Purpose;
 import org.himuro.lims.shipping.TransportClass;
+import org.himuro.lims.shipping.application.CourierPictures;
+import org.himuro.lims.shipping.application.LinkingCourier;
+import org.himuro.lims.shipping.application.LinkingReceiver;
 import org.himuro.lims.shipping.application.OpeningParcel;
 import org.himuro.lims.specimen.CaseEvent.CaseKind;
 import org.himuro.lims.specimen.ContainerType;
@@ -318,8 +323,42 @@ final class Own {
                 "person", new Pair(newcomers.personOf("technician").toString(), act().toString()),
                 "session", new Pair(newcomers.sessionOf("technician").toString(), act().toString())));
         things.put("hold", new Pair(hold(actor.site()), act().toString()));
+        things.putAll(links(actor));
         things.put("certificate", new Pair(certificate(actor.site()), "DC-TKH-2026-9999"));
         return things;
+    }
+
+    /** Secrets of links on a parcel of that site, one of them revoked, and a picture that it keeps. */
+    private Map<String, Pair> links(Actor actor) throws SQLException {
+        var parcel = one(
+                "select code from parcel where sender = ? and step = 'GIVEN' order by code limit 1",
+                actor.site(),
+                row -> row.getString(1));
+        var linking = app.bean(LinkingReceiver.class);
+        var command = new MakeReceiverLink(parcel, 9);
+        var dead = linking.make(command, actor, act(), now(), now()).shown().orElseThrow();
+        var working = linking.make(command, actor, act(), now(), now()).shown().orElseThrow();
+        var courier = app.bean(LinkingCourier.class)
+                .make(new MakeCourierLink(parcel), actor, act(), now(), now())
+                .secret()
+                .orElseThrow();
+        var picture =
+                app.bean(CourierPictures.class).received(actor.site(), new byte[] {(byte) 0xff, (byte) 0xd8}, now());
+        return Map.of(
+                "dead-link", nobodys(dead.secret().text()),
+                "receiver-link", nobodys(working.secret().text()),
+                "courier-link", nobodys(courier),
+                "picture", new Pair(picture, "ab".repeat(32)));
+    }
+
+    /** With a secret of the same form that opens nothing: other letters, other digits. */
+    private static Pair nobodys(String secret) {
+        return new Pair(
+                secret,
+                secret.chars()
+                        .mapToObj(c -> c == 'Z' || c == 'z' || c == '9' || !Character.isLetterOrDigit(c) ? c : c + 1)
+                        .map(Character::toString)
+                        .collect(java.util.stream.Collectors.joining()));
     }
 
     private String hold(UUID site) throws SQLException {

@@ -24,7 +24,7 @@ record Reply(int status, String headers, String body, List<String> statements) {
 
     private static final Pattern TIME =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z?|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}:\\d\\d(:\\d\\d)?");
-    private static final Pattern CODE = Pattern.compile("[A-Z0-9]{8,}(-\\d+)?");
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9]{8,}(-\\d+)?|[A-Z]{2}-[A-Z0-9]{2,5}-[0-9-]{5,}");
 
     /**
      * All that an attacker could compare, without what was sent and what differs each time.

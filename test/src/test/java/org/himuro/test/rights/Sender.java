@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -67,6 +68,15 @@ final class Sender {
             case "file" ->
                 request.header("Content-Type", "multipart/form-data; boundary=edge")
                         .POST(BodyPublishers.ofString(file(said.replace("@", thing))));
+            case "parts" ->
+                request.header("Content-Type", "multipart/form-data; boundary=edge")
+                        .POST(BodyPublishers.ofString(parts(said)));
+            case "bearer" -> {
+                var told = request.header("Authorization", "Bearer " + thing).header("Receiver-Code", "0000000");
+                yield line.method().equals("GET")
+                        ? told.GET()
+                        : told.header("Content-Type", "application/json").POST(BodyPublishers.ofString(said));
+            }
             default -> throw new IllegalArgumentException(line.toString());
         };
     }
@@ -80,6 +90,15 @@ final class Sender {
                 + "Content-Type: text/csv\r\n\r\n" + content + "\r\n--edge--\r\n";
     }
 
+    private static String parts(String said) {
+        return Arrays.stream(said.split("&"))
+                        .map(pair -> pair.split("=", 2))
+                        .map(pair -> "--edge\r\nContent-Disposition: form-data; name=\"" + pair[0] + "\"\r\n\r\n"
+                                + pair[1] + "\r\n")
+                        .collect(Collectors.joining())
+                + "--edge--\r\n";
+    }
+
     private String path(ForeignLine line, Role role, String thing) {
         var first = line.path().map(name -> filled("<" + name + ">", role)).orElse(thing.isEmpty() ? "none" : thing);
         var path = line.pattern()
@@ -88,6 +107,8 @@ final class Sender {
                 .replace("{word}", "approve")
                 .replace("{layout}", "tube-wrap")
                 .replace("{action}", encoded(thing))
+                .replace("{picture}", encoded(thing))
+                .replace("{file}", encoded(thing))
                 .replaceAll("\\{[^}]*}", encoded(first));
         return line.kind().equals("query") ? path + "?" + line.body().replace("@", encoded(thing)) : path;
     }

@@ -58,6 +58,14 @@ class ApiAnswersTest {
                 world.technician.api("/api/v1/openapi.json").is(200).body());
     }
 
+    private static final String TOO_LITTLE = """
+            title: {ja: 受入検査, en: On receipt}
+            source: ours
+            example: false
+            limits:
+              - {assay: wgs-tumour, material: tumour-tissue, measure: tissue-mass, comparison: at-least, threshold: 20, missed: reject}
+            """;
+
     @Test
     void every_operation_answers_as_it_is_described_where_it_succeeds_and_where_it_refuses() {
         lifeOfATube();
@@ -121,10 +129,43 @@ class ApiAnswersTest {
         tissue.closed(parcel, world.workdayAhead()).is(200);
         tissue.given(parcel).is(200);
         onTheWay(parcel);
+        byLink();
         tissue.received(parcel).is(200);
         cold(parcel);
         measured(tissue, parcel, order);
         Tissue.labelled(world).withdrawn().is(200);
+    }
+
+    /** A laboratory without an account, with a system of its own. */
+    private void byLink() {
+        var tissue = Tissue.frozen(world);
+        var parcel = tissue.sent();
+        var link = world.shipper
+                .api("/api/v1/parcels/" + parcel + "/receiver-link", "{\"days\":14}")
+                .is(200);
+        var secret = link.json("path").substring("/r/".length());
+        var code = link.json("code");
+        var receipt = "/api/v1/receipt-by-link";
+        var laboratory = world.laboratory;
+        laboratory.byLink(receipt, secret, "1", "").is(404);
+        laboratory.byLink(receipt, secret, code, "").is(200);
+        laboratory.byLink(receipt + "/manifest", secret, code, "").is(200);
+        laboratory
+                .byLink(receipt + "/arrival", secret, code, "{\"condition\":\"OK\",\"dryIceKg\":3,\"name\":\"X\"}")
+                .is(200);
+        var tubes = laboratory
+                .byLink(
+                        receipt + "/tubes",
+                        secret,
+                        code,
+                        "{\"tubes\":[{\"code\":\"%s\",\"condition\":\"OK\"},{\"code\":\"NOBODYS\",\"condition\":\"OK\"}]}"
+                                .formatted(tissue.tumour()))
+                .is(200);
+        assertThat(tubes.body()).contains("\"unlisted\":1", tissue.tumour()).doesNotContain("NOBODYS");
+        laboratory
+                .byLink(receipt + "/closing", secret, code, "{\"missing\":[]}")
+                .is(200);
+        laboratory.byLink(receipt, secret, code, "").is(404);
     }
 
     private void sealed() {
@@ -216,10 +257,44 @@ class ApiAnswersTest {
                 .is(200);
     }
 
+    private void agreedOn(String parcel, String tube) {
+        var at = "/api/v1/parcels/" + parcel;
+        world.laboratory
+                .api(at + "/desk", "{\"sealSeen\":\"WHOLE\",\"outer\":[\"WET\"],\"dryIceKg\":1.5}")
+                .is(200);
+        world.shipper
+                .api(at + "/agreement", "{\"lines\":[{\"tube\":\"" + tube + "\",\"reason\":\"WAS_WHOLE\"}]}")
+                .is(422);
+        world.shipper
+                .api(at + "/settlement", "{\"tube\":\"" + tube + "\",\"how\":\"SENDER_YIELDS\"}")
+                .is(422);
+        world.laboratory.api(at + "/receipt").is(200);
+        agreed();
+    }
+
+    /** One that arrived damaged: the sender does not agree at first. */
+    private void agreed() {
+        var tissue = Tissue.frozen(world);
+        var parcel = tissue.sent();
+        var at = "/api/v1/parcels/" + parcel;
+        var tube = tissue.tumour();
+        world.laboratory
+                .api(at + "/receipts", "{\"tubes\":[{\"code\":\"" + tube + "\",\"condition\":\"DAMAGED\"}]}")
+                .is(200);
+        world.laboratory.api(at + "/receipt-closing", "{\"missing\":[]}").is(200);
+        world.shipper
+                .api(at + "/agreement", "{\"lines\":[{\"tube\":\"" + tube + "\",\"reason\":\"WAS_WHOLE\"}]}")
+                .is(200);
+        world.shipper
+                .api(at + "/settlement", "{\"tube\":\"" + tube + "\",\"how\":\"SENDER_YIELDS\"}")
+                .is(200);
+    }
+
     private void measured(Tissue tissue, String parcel, String order) {
         world.laboratory
                 .api("/api/v1/parcels/" + parcel + "/receipt-closing", "{\"missing\":[]}")
                 .is(200);
+        agreedOn(parcel, tissue.tumour());
         var files = new Qc("75.00", "360.0", "120.0").files(order);
         world.laboratory
                 .apiUpload("/api/v1/orders/" + order + "/qc?confirmed=true", files)
@@ -227,6 +302,7 @@ class ApiAnswersTest {
         world.laboratory
                 .api("/api/v1/orders/" + order + "/residual", "{\"microlitres\":12.5}")
                 .is(200);
+        inspected(tissue.tumour());
         world.laboratory.api("/api/v1/orders/" + order).is(200);
         world.shipper.api("/api/v1/parcels/" + parcel).is(200);
         world.shipper.api("/api/v1/parcels/" + parcel + "/manifest").is(200);
@@ -322,6 +398,22 @@ class ApiAnswersTest {
         world.coordinator.api(at + "/ASL/capacity", capacity.formatted("-1")).is(422);
         world.coordinator.api("/api/v1/routing?assay=RNASEQ20M&orders=3").is(200);
         world.laboratory.api(at + "/ASL/scorecard?months=3").is(200);
+    }
+
+    private void inspected(String tube) {
+        var at = "/api/v1/inspections";
+        world.laboratory.api(at, "{\"tubes\":[\"" + tube + "\"]}").is(200);
+        world.laboratory.api(at, "{\"tubes\":[\"NOTHING\"]}").is(422);
+        world.coordinator.api(at + "/" + tube).is(200);
+        var returned =
+                "{\"tube\":\"" + tube + "\",\"laboratory\":\"ASL\",\"disposition\":\"RETURN\",\"because\":\"OTHER\"}";
+        world.coordinator.api(at + "/decisions", returned).is(422);
+        world.laboratory.post("/inspections/limits", "document", TOO_LITTLE).is(303);
+        world.laboratory
+                .api("/api/v1/measurements", measurement(tube, "MASS", "3", "BALANCE"))
+                .is(200);
+        world.laboratory.api(at, "{\"tubes\":[\"" + tube + "\"]}").is(200);
+        world.coordinator.api(at + "/decisions", returned).is(200);
     }
 
     private void proposed() {

@@ -146,6 +146,20 @@ final class Caller {
                 "POST " + path);
     }
 
+    /** By a link's secret and its code, without an account. @param json empty for a question */
+    Answer byLink(String path, String secret, String code, String json) {
+        var request = request(path)
+                .header("Accept", "application/json")
+                .header("Authorization", "Bearer " + secret)
+                .header("Receiver-Code", code)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", act().toString())
+                .header("Occurred-At", clock.instant().toString());
+        return json.isEmpty()
+                ? send(request.GET(), "GET " + path)
+                : send(request.POST(BodyPublishers.ofString(json)), "POST " + path);
+    }
+
     Answer apiRaw(String path, String type, byte[] body) {
         return send(
                 byMachine(path)

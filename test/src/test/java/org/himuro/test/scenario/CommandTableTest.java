@@ -94,21 +94,31 @@ import org.himuro.lims.quality.application.SettlingMissedClock;
 import org.himuro.lims.sequencing.ReturnResidual;
 import org.himuro.lims.sequencing.application.ReturningResidual;
 import org.himuro.lims.shipping.ArrivalCondition;
+import org.himuro.lims.shipping.CheckAtDesk;
 import org.himuro.lims.shipping.GiveToCarrier;
+import org.himuro.lims.shipping.NoteDisputeOverdue;
+import org.himuro.lims.shipping.NoteRecount;
 import org.himuro.lims.shipping.NoteRoadAlarm;
 import org.himuro.lims.shipping.ReceiveTubes;
 import org.himuro.lims.shipping.ReportArrival;
 import org.himuro.lims.shipping.RoadNews;
+import org.himuro.lims.shipping.SealSeen;
 import org.himuro.lims.shipping.TellLeg;
 import org.himuro.lims.shipping.TellRoad;
 import org.himuro.lims.shipping.TraceStray;
 import org.himuro.lims.shipping.TubeCondition;
+import org.himuro.lims.shipping.application.CheckingAtDesk;
 import org.himuro.lims.shipping.application.GivingToCarrier;
+import org.himuro.lims.shipping.application.ReceiverLinks;
 import org.himuro.lims.shipping.application.ReceivingTubes;
+import org.himuro.lims.shipping.application.ReceivingTubesByLink;
+import org.himuro.lims.shipping.application.Recounting;
 import org.himuro.lims.shipping.application.ReportingArrival;
+import org.himuro.lims.shipping.application.ReportingArrivalByLink;
 import org.himuro.lims.shipping.application.TellingLeg;
 import org.himuro.lims.shipping.application.TellingRoad;
 import org.himuro.lims.shipping.application.TracingStray;
+import org.himuro.lims.shipping.application.WatchingReceipts;
 import org.himuro.lims.shipping.application.WatchingRoad;
 import org.himuro.lims.specimen.LegKind;
 import org.himuro.lims.specimen.LegSide;
@@ -172,6 +182,11 @@ class CommandTableTest {
     /** The id of nothing. */
     private static UUID nothing() {
         return sites.id();
+    }
+
+    private static ReceiverLinks.Opened noLink() {
+        return new ReceiverLinks.Opened(
+                nothing(), nothing(), "NO-PARCEL", sites.bench().site(), "0".repeat(64));
     }
 
     private static Outcome<?> documented(Instant at) {
@@ -295,11 +310,57 @@ class CommandTableTest {
                                 v -> v::run,
                                 new ReportArrival("NO-PARCEL", ArrivalCondition.OK, Optional.empty()))),
                 entry(
+                        "check-at-desk",
+                        report(
+                                CheckingAtDesk.class,
+                                v -> v::run,
+                                new CheckAtDesk(
+                                        "NO-PARCEL",
+                                        SealSeen.WHOLE,
+                                        Optional.of("髙"),
+                                        List.of(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        List.of()))),
+                entry(
+                        "note-dispute-overdue",
+                        report(
+                                WatchingReceipts.class,
+                                v -> v::run,
+                                new NoteDisputeOverdue(nothing(), nothing(), Instant.EPOCH))),
+                entry(
+                        "note-recount",
+                        report(
+                                Recounting.class,
+                                v -> v::run,
+                                new NoteRecount(nothing(), nothing(), "RECOUNT_LINE_STATE"))),
+                entry(
                         "trace-stray-parcel",
                         report(TracingStray.class, v -> v::run, new TraceStray(nothing(), nothing(), nothing()))),
                 entry(
                         "receive-tubes",
                         report(ReceivingTubes.class, v -> v::run, new ReceiveTubes("NO-PARCEL", inHand))),
+                entry(
+                        "report-arrival-by-link",
+                        at -> app.bean(ReportingArrivalByLink.class)
+                                .run(
+                                        new ReportArrival("NO-PARCEL", ArrivalCondition.OK, Optional.empty()),
+                                        noLink(),
+                                        Optional.of("X"),
+                                        sites.id(),
+                                        at,
+                                        Instant.now())),
+                entry(
+                        "receive-tubes-by-link",
+                        at -> app.bean(ReceivingTubesByLink.class)
+                                .run(
+                                        new ReceiveTubes("NO-PARCEL", inHand),
+                                        noLink(),
+                                        Optional.of("X"),
+                                        sites.id(),
+                                        at,
+                                        Instant.now())),
                 entry(
                         "report-tube-found",
                         report(ReportingTubeFound.class, v -> v::run, new ReportTubeFound("NO-TUBE", "NO-BOX", "Z99"))),

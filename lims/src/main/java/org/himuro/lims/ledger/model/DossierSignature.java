@@ -1,13 +1,6 @@
 package org.himuro.lims.ledger.model;
 
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PrivateKey;
 import java.security.PublicKey;
-import java.security.Signature;
-import java.security.spec.X509EncodedKeySpec;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.himuro.lims.ledger.SealKey;
 import org.himuro.lims.shared.Reason;
@@ -20,19 +13,8 @@ public final class DossierSignature {
     private DossierSignature() {}
 
     public static Dossier sign(Dossier dossier, SealKey key) {
-        var open = dossier.signed(Base64.getEncoder().encodeToString(key.open().getEncoded()), "");
-        return open.signed(open.signer(), HexFormat.of().formatHex(sign(open.content(), key.secret())));
-    }
-
-    private static byte[] sign(byte[] content, PrivateKey secret) {
-        try {
-            var signer = Signature.getInstance("Ed25519");
-            signer.initSign(secret);
-            signer.update(content);
-            return signer.sign();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the seal key does not sign", e);
-        }
+        var open = dossier.signed(Ed25519.text(key.open()), "");
+        return open.signed(open.signer(), Ed25519.sign(open.content(), key.secret()));
     }
 
     /**
@@ -57,22 +39,10 @@ public final class DossierSignature {
     }
 
     private static Optional<PublicKey> signer(Dossier dossier) {
-        try {
-            var der = Base64.getDecoder().decode(dossier.signer());
-            return Optional.of(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(der)));
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return Ed25519.key(dossier.signer());
     }
 
     private static boolean holds(Dossier dossier, PublicKey key) {
-        try {
-            var verifier = Signature.getInstance("Ed25519");
-            verifier.initVerify(key);
-            verifier.update(dossier.signed(dossier.signer(), "").content());
-            return verifier.verify(HexFormat.of().parseHex(dossier.signature()));
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
-            return false;
-        }
+        return Ed25519.holds(dossier.signed(dossier.signer(), "").content(), dossier.signature(), key);
     }
 }

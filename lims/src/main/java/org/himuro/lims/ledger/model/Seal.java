@@ -1,9 +1,7 @@
 package org.himuro.lims.ledger.model;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.PublicKey;
-import java.security.Signature;
 import java.time.Instant;
 import java.util.HexFormat;
 import org.himuro.lims.ledger.Digest;
@@ -35,14 +33,7 @@ public record Seal(
     }
 
     public boolean signedBy(PublicKey key) {
-        try {
-            var verifier = Signature.getInstance("Ed25519");
-            verifier.initVerify(key);
-            verifier.update(content());
-            return verifier.verify(HexFormat.of().parseHex(signature));
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
-            return false;
-        }
+        return Ed25519.holds(content(), signature, key);
     }
 
     public static String keyId(PublicKey key) {

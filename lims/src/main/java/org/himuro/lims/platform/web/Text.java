@@ -35,7 +35,10 @@ public final class Text {
             "layer.",
             "packing.item.",
             "container.",
-            "temperature.");
+            "temperature.",
+            "measure.",
+            "laboratory.assay.",
+            "inspection.became.");
 
     /** As a reason carries a time. */
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");

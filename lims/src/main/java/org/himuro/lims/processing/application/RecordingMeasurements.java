@@ -9,13 +9,15 @@ import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.Acts;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.processing.RecordMeasurements;
+import org.himuro.lims.processing.RecordsMeasurements;
 import org.himuro.lims.processing.Told;
 import org.himuro.lims.processing.model.Measuring;
+import org.himuro.lims.shared.DeedTime;
 import org.himuro.lims.shared.Ids;
 
 /** Records what was measured. */
 @Singleton
-public final class RecordingMeasurements {
+public final class RecordingMeasurements implements RecordsMeasurements {
     private final Acts acts;
     private final FindingTubes finding;
     private final Ids ids;
@@ -28,7 +30,12 @@ public final class RecordingMeasurements {
 
     public Outcome<Told> run(
             RecordMeasurements command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
-        var act = Act.of(actId, "record-measurements", command, actor, occurredAt, recordedAt);
+        return record(command, actor, actId, new DeedTime(occurredAt, recordedAt));
+    }
+
+    @Override
+    public Outcome<Told> record(RecordMeasurements command, Actor actor, UUID actId, DeedTime when) {
+        var act = Act.of(actId, "record-measurements", command, actor, when);
         var tubes = finding.tubes(
                 command.values().stream()
                         .map(RecordMeasurements.Value::tube)

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.identity.VisibleSites;
+import org.himuro.lims.inspection.TubeInspections;
 import org.himuro.lims.ledger.Histories;
 import org.himuro.lims.ledger.Recorded;
 import org.himuro.lims.monitoring.TubeExcursions;
@@ -50,6 +51,7 @@ public final class TellingTube {
     private final TubeKeeps keeps;
     private final CertificateList certificates;
     private final TubeExcursions excursions;
+    private final TubeInspections inspections;
 
     TellingTube(
             TubeRegister tubes,
@@ -65,7 +67,8 @@ public final class TellingTube {
             Collection<ConsentSign> consents,
             TubeKeeps keeps,
             CertificateList certificates,
-            TubeExcursions excursions) {
+            TubeExcursions excursions,
+            TubeInspections inspections) {
         this.tubes = tubes;
         this.index = index;
         this.histories = histories;
@@ -80,6 +83,7 @@ public final class TellingTube {
         this.keeps = keeps;
         this.certificates = certificates;
         this.excursions = excursions;
+        this.inspections = inspections;
     }
 
     /** Empty where the tube is unknown or another site's. */
@@ -151,7 +155,16 @@ public final class TellingTube {
     }
 
     private List<TubePage.Document> documents(TubeRow row, UUID id, Viewer viewer) {
-        return Stream.concat(
+        return Stream.of(
+                        inspections.of(id, viewer).stream()
+                                .map(i -> new TubePage.Document(
+                                        "flask-conical",
+                                        Phrase.of("inspection.became."
+                                                + i.decision()
+                                                        .map(Enum::name)
+                                                        .orElse(i.result().name())),
+                                        "/inspections/tubes/" + row.code(),
+                                        i.judgedAt())),
                         TubeSigns.documents(row).stream(),
                         certificates.ofTube(id, VisibleSites.of(viewer)).stream()
                                 .map(c -> new TubePage.Document(
@@ -159,6 +172,7 @@ public final class TellingTube {
                                         Phrase.of("certificate.of", c.number()),
                                         "/certificates/" + c.number(),
                                         c.at())))
+                .flatMap(all -> all)
                 .toList();
     }
 

@@ -1,8 +1,12 @@
 package org.himuro.lims.sequencing.application;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.himuro.lims.sequencing.OrderNews;
 import org.himuro.lims.sequencing.SequencingOrder;
 import org.himuro.lims.shared.Reason;
 
@@ -13,6 +17,7 @@ import org.himuro.lims.shared.Reason;
  * @param refused what else stood against the last act
  * @param warned what the last report was marked with; it is recorded all the same
  * @param maySend a parcel may be begun for it
+ * @param beside what else there is to say of it
  * @param csrf token for the forms of the fragment
  */
 public record OrderView(
@@ -25,7 +30,8 @@ public record OrderView(
         String csrf,
         List<Fault> faults,
         List<Reason> refused,
-        List<Reason> warned) {
+        List<Reason> warned,
+        Beside beside) {
     private static final BigDecimal GIGA = new BigDecimal("1000000000");
 
     public OrderView {
@@ -43,6 +49,25 @@ public record OrderView(
 
     public static boolean giga(BigDecimal value) {
         return value.compareTo(GIGA) >= 0;
+    }
+
+    /**
+     * @param news what contexts below have to say
+     * @param replaces code of the tube in whose place the present one came
+     * @param residualTo where goes back what is left, by name
+     * @param keepers sites that may keep it, by code with their names; empty where the reader may not say
+     * @param mayReturn a parcel back may be begun
+     */
+    public record Beside(
+            List<OrderNews.News> news,
+            Optional<String> replaces,
+            Optional<String> residualTo,
+            Map<String, String> keepers,
+            boolean mayReturn) {
+        public Beside {
+            news = List.copyOf(news);
+            keepers = Collections.unmodifiableMap(new LinkedHashMap<>(keepers));
+        }
     }
 
     /** @param line 0 for the whole file */

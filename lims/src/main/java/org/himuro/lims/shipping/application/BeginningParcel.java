@@ -9,8 +9,10 @@ import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.Acts;
 import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.shared.DeedTime;
 import org.himuro.lims.shared.Ids;
 import org.himuro.lims.shipping.BeginParcel;
+import org.himuro.lims.shipping.BeginsParcel;
 import org.himuro.lims.shipping.Current;
 import org.himuro.lims.shipping.ParcelAnswer;
 import org.himuro.lims.shipping.ParcelCodes;
@@ -23,7 +25,7 @@ import org.himuro.lims.shipping.model.Opening;
 
 /** Begins a parcel for an order or a pick list. */
 @Singleton
-public final class BeginningParcel {
+public final class BeginningParcel implements BeginsParcel {
     private final Acts acts;
     private final Ids ids;
     private final Sites sites;
@@ -52,7 +54,12 @@ public final class BeginningParcel {
     /** @throws IllegalArgumentException where the actor's own site is not registered */
     public Outcome<ParcelAnswer> run(
             BeginParcel command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
-        var act = Act.of(actId, "begin-parcel", command, actor, occurredAt, recordedAt);
+        return begin(command, actor, actId, new DeedTime(occurredAt, recordedAt));
+    }
+
+    @Override
+    public Outcome<ParcelAnswer> begin(BeginParcel command, Actor actor, UUID actId, DeedTime when) {
+        var act = Act.of(actId, "begin-parcel", command, actor, when);
         var sender = sites.byId(actor.site()).orElseThrow(() -> new IllegalArgumentException("no such site"));
         var wanted = shipments.of(command.reference(), actor.site());
         // no number is used up for what does not exist

@@ -7,22 +7,13 @@ import org.himuro.lims.ledger.Acts;
 
 /** The links by which couriers without an account tell of a parcel. Of a link's secret only the hash is kept. */
 public interface CourierLinks {
-    /** @param text for the link, 256 random bits; nowhere kept */
-    record Secret(String text, String hash) {
-        /** Never the secret. */
-        @Override
-        public String toString() {
-            return "Secret[...]";
-        }
-    }
-
     /** A parcel that a courier may tell of. */
     record Opened(UUID link, UUID parcel, String code, UUID sender) {}
 
     /** The link of a parcel that works. */
     record Working(UUID link, Instant madeAt) {}
 
-    Secret fresh();
+    LinkSecret fresh();
 
     /** In the act's own transaction: the link before works no longer. */
     Acts.Beside made(UUID link, UUID parcel, String hash, Instant at);

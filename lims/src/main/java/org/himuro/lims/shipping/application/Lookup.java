@@ -12,6 +12,7 @@ import org.himuro.lims.identity.Sites;
 import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.ledger.StreamRef;
 import org.himuro.lims.retention.MayLeave;
+import org.himuro.lims.shipping.OrderedWork;
 import org.himuro.lims.shipping.Ways;
 import org.himuro.lims.shipping.model.Ends;
 import org.himuro.lims.shipping.model.Found;
@@ -26,9 +27,17 @@ final class Lookup {
     private final Ways ways;
     private final ReservedPositions reserved;
     private final MayLeave mayLeave;
+    private final OrderedWork ordered;
 
-    Lookup(SpecimenIndex index, Sites sites, Ways ways, ReservedPositions reserved, MayLeave mayLeave) {
+    Lookup(
+            SpecimenIndex index,
+            Sites sites,
+            Ways ways,
+            ReservedPositions reserved,
+            MayLeave mayLeave,
+            OrderedWork ordered) {
         this.mayLeave = mayLeave;
+        this.ordered = ordered;
         this.reserved = reserved;
         this.index = index;
         this.sites = sites;
@@ -43,7 +52,8 @@ final class Lookup {
         var id = Optional.ofNullable(refs.get(parcel))
                 .filter(s -> s.kind().equals("parcel"))
                 .map(StreamRef::id);
-        return new Found(id, id.flatMap(ways::of).flatMap(this::ends), refs, Map.of(), Map.of(), mayLeave);
+        return new Found(id, id.flatMap(ways::of).flatMap(this::ends), refs, Map.of(), Map.of(), mayLeave)
+                .ordered(ordered);
     }
 
     /** The same at the receiver's, where a tube of the sender's may be that was never said to be in the parcel. */
@@ -58,7 +68,7 @@ final class Lookup {
         }
         var things = new HashMap<>(found.things());
         things.putAll(index.byCodes(rest, VisibleSites.only(sender.get())));
-        return new Found(found.parcel(), found.ends(), things, Map.of(), Map.of(), mayLeave);
+        return new Found(found.parcel(), found.ends(), things, Map.of(), Map.of(), mayLeave).ordered(ordered);
     }
 
     /** Parcel and codes, and what the boxes among them hold. */
@@ -68,14 +78,16 @@ final class Lookup {
                 .filter(s -> s.kind().equals("container"))
                 .map(StreamRef::id)
                 .toList();
-        return new Found(found.parcel(), found.ends(), found.things(), inBoxes(boxes), reserved.in(boxes), mayLeave);
+        return new Found(found.parcel(), found.ends(), found.things(), inBoxes(boxes), reserved.in(boxes), mayLeave)
+                .ordered(ordered);
     }
 
     /** The parcel and what the boxes in it hold. */
     Found findWithPackedBoxes(String parcel, UUID site) {
         var found = find(parcel, List.of(), site);
         var boxes = found.parcel().map(index::containersInParcel).orElse(List.of());
-        return new Found(found.parcel(), found.ends(), found.things(), inBoxes(boxes), Map.of(), mayLeave);
+        return new Found(found.parcel(), found.ends(), found.things(), inBoxes(boxes), Map.of(), mayLeave)
+                .ordered(ordered);
     }
 
     private Optional<Ends> ends(Ways.Way way) {

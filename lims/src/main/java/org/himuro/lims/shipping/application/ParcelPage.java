@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.himuro.lims.identity.Sites;
+import org.himuro.lims.shipping.Agreement;
 import org.himuro.lims.shipping.LineState;
 import org.himuro.lims.shipping.Purpose;
 import org.himuro.lims.shipping.TransportClass;
@@ -18,6 +19,7 @@ import org.himuro.lims.specimen.Parcel.ParcelStep;
  * @param elsewhere the site that it turned up at though it is not addressed there, until it arrives
  * @param mine the viewer is the sender
  * @param theirs the viewer is the receiver
+ * @param agreement how far both sides agree on what arrived
  */
 public record ParcelPage(
         String code,
@@ -37,9 +39,58 @@ public record ParcelPage(
         Optional<Instant> elsewhereAt,
         List<Line> lines,
         boolean mine,
-        boolean theirs) {
+        boolean theirs,
+        Agreement agreement) {
     public ParcelPage {
         lines = List.copyOf(lines);
+    }
+
+    /** Of which the receiver has not closed the receipt. */
+    public ParcelPage(
+            String code,
+            Sites.Site sender,
+            Sites.Site receiver,
+            ParcelStep step,
+            Purpose purpose,
+            TransportClass temperature,
+            Optional<String> coolant,
+            Optional<LocalDate> expectedArrival,
+            Optional<String> carrier,
+            Optional<String> waybill,
+            Optional<Instant> givenAt,
+            Optional<Instant> arrivedAt,
+            int marks,
+            Optional<Sites.Site> elsewhere,
+            Optional<Instant> elsewhereAt,
+            List<Line> lines,
+            boolean mine,
+            boolean theirs) {
+        this(
+                code,
+                sender,
+                receiver,
+                step,
+                purpose,
+                temperature,
+                coolant,
+                expectedArrival,
+                carrier,
+                waybill,
+                givenAt,
+                arrivedAt,
+                marks,
+                elsewhere,
+                elsewhereAt,
+                lines,
+                mine,
+                theirs,
+                Agreement.OPEN);
+    }
+
+    /** What people read of a line: what is packed is in transit once the parcel was given. */
+    public String word(LineState state) {
+        boolean underway = step == ParcelStep.GIVEN || step == ParcelStep.ARRIVED;
+        return state == LineState.PACKED && underway ? "IN_TRANSIT" : state.name();
     }
 
     /**

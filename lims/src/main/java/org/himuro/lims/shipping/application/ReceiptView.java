@@ -9,13 +9,15 @@ import org.himuro.lims.shipping.ReceiptAnswer;
  * The checklist that counts down to zero.
  *
  * @param last what the last scan was
+ * @param rack what the last rack reading came to
  * @param refused why the receipt could not be closed
  * @param warned what the arrival was marked with
  * @param csrf token for the forms of the fragment
  */
 public record ReceiptView(
-        ParcelPage parcel,
+        ReceiptPage page,
         Optional<ReceiptAnswer.Line> last,
+        Optional<RackSaid> rack,
         List<Reason> refused,
         List<Reason> warned,
         String act,
@@ -23,6 +25,10 @@ public record ReceiptView(
     public ReceiptView {
         refused = List.copyOf(refused);
         warned = List.copyOf(warned);
+    }
+
+    public ParcelPage parcel() {
+        return page.parcel();
     }
 
     /** How the last scan is shown. */
@@ -34,7 +40,7 @@ public record ReceiptView(
         return switch (line.result()) {
             case RECEIVED -> line.marks().isEmpty() ? "done" : "look";
             case ALREADY -> "look";
-            case EXTRA, NO_TUBE -> "refused";
+            case EXTRA, NO_TUBE, TWICE -> "refused";
         };
     }
 }

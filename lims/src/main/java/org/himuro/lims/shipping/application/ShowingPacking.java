@@ -15,6 +15,7 @@ import org.himuro.lims.identity.Staff;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.laboratory.Laboratories;
+import org.himuro.lims.ledger.Reads;
 import org.himuro.lims.ledger.StreamRef;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.shipping.Current;
@@ -129,7 +130,7 @@ public final class ShowingPacking {
                 HoldTime.of(packed, desk.rules(), now)
                         .map(l -> l.from()
                                 .plus(Duration.ofHours(l.hours() - desk.rules().marginHours()))),
-                arrival(page.receiver(), now),
+                arrival(current, page.receiver(), now),
                 page.open().size() <= PAIRS && !page.open().isEmpty() ? absent(parcel) : List.of(),
                 desk.carriers().all(),
                 packed.responsible()
@@ -161,7 +162,7 @@ public final class ShowingPacking {
     }
 
     /** The first day from tomorrow on which the receiver takes parcels. */
-    private LocalDate arrival(Sites.Site receiver, Instant now) {
+    static LocalDate arrival(Reads current, Sites.Site receiver, Instant now) {
         var register = Laboratories.at(current, receiver.id());
         var day = LocalDate.ofInstant(now, receiver.zone()).plusDays(1);
         for (int i = 0; i < FURTHEST && register.closedOn(day); i++) {

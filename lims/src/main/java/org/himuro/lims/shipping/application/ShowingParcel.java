@@ -10,6 +10,7 @@ import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.ledger.StreamRef;
 import org.himuro.lims.shipping.Current;
 import org.himuro.lims.shipping.ManifestLine;
+import org.himuro.lims.shipping.Receipts;
 import org.himuro.lims.shipping.model.Load;
 import org.himuro.lims.specimen.Container;
 import org.himuro.lims.specimen.SpecimenIndex;
@@ -59,7 +60,8 @@ public final class ShowingParcel {
                                 p.elsewhereAt(),
                                 lines(load, site, every),
                                 p.sender().equals(site),
-                                p.receiver().equals(site))));
+                                p.receiver().equals(site),
+                                Receipts.of(current, p.id()).agreement())));
     }
 
     private static List<ParcelPage.Line> lines(Load load, UUID site, boolean every) {

@@ -1,14 +1,17 @@
 package org.himuro.lims.shipping.model;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Entry;
 import org.himuro.lims.ledger.Reads;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.shipping.ArrivalCondition;
+import org.himuro.lims.shipping.Manifests;
 import org.himuro.lims.shipping.PackagingEvent;
 import org.himuro.lims.shipping.Packagings;
 import org.himuro.lims.shipping.ParcelAnswer;
@@ -19,6 +22,8 @@ import org.himuro.lims.specimen.Parcel.ParcelStep;
 import org.himuro.lims.specimen.ParcelEvent.ParcelArrived;
 import org.himuro.lims.specimen.ParcelEvent.ParcelMarked;
 import org.himuro.lims.specimen.Parcels;
+import org.himuro.lims.specimen.Tube;
+import org.himuro.lims.specimen.Tubes;
 
 /** The closed parcel arrived. No tube in it is received by that (invariant 5). */
 public final class Arriving {
@@ -31,6 +36,7 @@ public final class Arriving {
             return stray.decide(command, act);
         }
         var findings = marks(parcel.get(), found, rules, reads, act);
+        scope(parcel.get(), found, rules, reads, act).forEach(findings::warn);
         if (command.condition() != ArrivalCondition.OK) {
             findings.warn("ARRIVED_" + command.condition(), command.parcel());
         }
@@ -69,6 +75,20 @@ public final class Arriving {
             against.warnings().forEach(findings::warn);
         });
         return findings;
+    }
+
+    /** What was covered when it left may be so no more; nothing keeps the tubes from being received. */
+    private static List<Reason> scope(Parcel parcel, Found found, ShippingRules rules, Reads reads, Act act) {
+        var against = new Findings();
+        var inside = Manifests.of(reads, parcel.id()).tubes();
+        var tubes = reads.states(Tubes.KIND, inside).values().stream()
+                .sorted(Comparator.comparing(Tube::code))
+                .toList();
+        found.ends()
+                .ifPresent(ends -> new ScopeRules(rules, ends.receiver(), found.ordered(), reads, against)
+                        .cover(tubes, Days.at(act.occurredAt(), ends.receiver())));
+        return Stream.concat(against.refused().stream(), against.warnings().stream())
+                .toList();
     }
 
     static List<Entry> facts(Parcel parcel, ParcelArrived arrived, Findings marks, Act act) {

@@ -51,7 +51,7 @@ public final class Closing {
         var late = load.get().unlisted();
         var tubeRules = new TubeRules(load.get(), load.get().manifest().purpose(), parcel.sender(), findings);
         late.forEach(tubeRules::mayLeave);
-        new Release(load.get(), found.ends().get(), rules, reads, found.mayLeave(), findings)
+        new Release(load.get(), found.ends().get(), rules, reads, found.mayLeave(), found.ordered(), findings)
                 .isFitToGo(command.expectedArrival(), act);
         var known = Packagings.of(reads, parcel.id());
         var told = told(command, known);

@@ -18,6 +18,11 @@ import org.himuro.lims.shipping.ManifestEvent.AnsweredLine;
 import org.himuro.lims.shipping.ManifestEvent.LinesAnswered;
 import org.himuro.lims.shipping.Manifests;
 import org.himuro.lims.shipping.ParcelAnswer;
+import org.himuro.lims.shipping.Receipt;
+import org.himuro.lims.shipping.ReceiptEvent;
+import org.himuro.lims.shipping.ReceiptEvent.SenderAsked;
+import org.himuro.lims.shipping.ReceiptEvent.SidesAgreed;
+import org.himuro.lims.shipping.Receipts;
 import org.himuro.lims.specimen.ContainerEvent.ContainerReceived;
 import org.himuro.lims.specimen.Containers;
 import org.himuro.lims.specimen.Parcel.ParcelStep;
@@ -25,19 +30,22 @@ import org.himuro.lims.specimen.ParcelEvent.ParcelReceiptClosed;
 import org.himuro.lims.specimen.Parcels;
 import org.himuro.lims.specimen.Tube;
 import org.himuro.lims.specimen.TubeEvent.TubeMissing;
+import org.himuro.lims.specimen.TubeStep;
 import org.himuro.lims.specimen.Tubes;
 
 /** Whether a receipt may be closed: only when something is said about every line. */
 public final class ClosingReceipt {
     private final Load load;
+    private final Receipt receipt;
     private final Act act;
     private final Set<UUID> declared;
     private final Findings findings = new Findings();
     private final List<AnsweredLine> answers = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
 
-    private ClosingReceipt(Load load, Act act, Set<UUID> declared) {
+    private ClosingReceipt(Load load, Receipt receipt, Act act, Set<UUID> declared) {
         this.load = load;
+        this.receipt = receipt;
         this.act = act;
         this.declared = declared;
     }
@@ -51,7 +59,8 @@ public final class ClosingReceipt {
         }
         var declared = new HashSet<UUID>();
         command.missing().forEach(code -> found.tube(code).ifPresent(declared::add));
-        var closing = new ClosingReceipt(load.get(), act, declared);
+        var closing = new ClosingReceipt(
+                load.get(), Receipts.of(reads, load.get().parcel().id()), act, declared);
         closing.check(command, found);
         return closing.findings.or(() -> closing.accepted(command.parcel()));
     }
@@ -68,9 +77,11 @@ public final class ClosingReceipt {
         load.manifest().open().forEach(l -> load.tube(l.tube()).ifPresent(this::line));
     }
 
-    /** A tube that turned up elsewhere meanwhile is on no open line any more, and is not lost. */
+    /** A tube that turned up elsewhere meanwhile, or was destroyed, is on no open line any more, and is not lost. */
     private void line(Tube tube) {
-        if (!load.isIn(tube)) {
+        if (tube.step() == TubeStep.DESTROYED) {
+            answers.add(new AnsweredLine(tube.id(), LineState.DESTROYED, Optional.empty()));
+        } else if (!load.isIn(tube)) {
             answers.add(new AnsweredLine(tube.id(), LineState.ELSEWHERE, Optional.empty()));
         } else if (declared.contains(tube.id())) {
             answers.add(new AnsweredLine(tube.id(), LineState.MISSING, Optional.empty()));
@@ -106,6 +117,17 @@ public final class ClosingReceipt {
                         .count();
         int extra = load.manifest().count(LineState.EXTRA) + load.manifest().count(LineState.STATED);
         entries.add(new Entry(Parcels.KIND.ref(parcel), new ParcelReceiptClosed(received, missing, extra), at));
+        entries.add(Agreeing.entry(receipt, agreement(), at));
         return new Decision.Accepted<>(entries, new ParcelAnswer(code, received, findings.warnings()));
+    }
+
+    /** Where nothing differs from what was sent, or the sender itself received it, nobody is asked. */
+    private ReceiptEvent agreement() {
+        int differing = answers.size()
+                + (int) load.manifest().lines().stream()
+                        .filter(l -> !l.state().open() && !l.asSent())
+                        .count();
+        boolean own = load.parcel().receiver().equals(load.parcel().sender());
+        return differing == 0 || own ? new SidesAgreed(true) : new SenderAsked(differing);
     }
 }

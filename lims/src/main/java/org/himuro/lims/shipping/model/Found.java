@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.himuro.lims.ledger.StreamRef;
 import org.himuro.lims.retention.MayLeave;
+import org.himuro.lims.shipping.OrderedWork;
 import org.himuro.lims.storage.ReservedPositions;
 
 /**
@@ -18,6 +19,7 @@ import org.himuro.lims.storage.ReservedPositions;
  * @param reserved the boxes of which positions are reserved
  * @param mayLeave asked in the act's own read phase what is kept of the tubes
  * @param desk what the packing is judged by
+ * @param ordered asked for what the receiver is to do with the tubes
  */
 public record Found(
         Optional<UUID> parcel,
@@ -26,7 +28,8 @@ public record Found(
         Map<UUID, List<UUID>> inBoxes,
         Map<UUID, ReservedPositions.Held> reserved,
         MayLeave mayLeave,
-        PackingDesk desk) {
+        PackingDesk desk,
+        OrderedWork ordered) {
     public Found {
         things = Map.copyOf(things);
         inBoxes = Map.copyOf(inBoxes);
@@ -45,12 +48,17 @@ public record Found(
             Map<UUID, List<UUID>> inBoxes,
             Map<UUID, ReservedPositions.Held> reserved,
             MayLeave mayLeave) {
-        this(parcel, ends, things, inBoxes, reserved, mayLeave, PackingDesk.NONE);
+        this(parcel, ends, things, inBoxes, reserved, mayLeave, PackingDesk.NONE, OrderedWork.NONE);
     }
 
     /** The same, judged by this desk. */
     public Found at(PackingDesk packing) {
-        return new Found(parcel, ends, things, inBoxes, reserved, mayLeave, packing);
+        return new Found(parcel, ends, things, inBoxes, reserved, mayLeave, packing, ordered);
+    }
+
+    /** The same, with the orders of its tubes. */
+    public Found ordered(OrderedWork orders) {
+        return new Found(parcel, ends, things, inBoxes, reserved, mayLeave, desk, orders);
     }
 
     Optional<UUID> tube(String code) {

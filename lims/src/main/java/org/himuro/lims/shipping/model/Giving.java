@@ -56,7 +56,14 @@ public final class Giving {
                         found.ends().get().receiver(),
                         findings));
         parcel.expectedArrival()
-                .ifPresent(day -> new Release(load.get(), found.ends().get(), rules, reads, found.mayLeave(), findings)
+                .ifPresent(day -> new Release(
+                                load.get(),
+                                found.ends().get(),
+                                rules,
+                                reads,
+                                found.mayLeave(),
+                                found.ordered(),
+                                findings)
                         .isFitToGo(day, act));
         var given = new ParcelGiven(command.carrier(), command.waybill(), command.evidence(), act.occurredAt());
         var entries = new ArrayList<Entry>();
@@ -115,7 +122,7 @@ public final class Giving {
         var found = new Findings();
         load.unlisted().forEach(t -> found.refuse("TUBE_NOT_ON_MANIFEST", t.code()));
         known.ends()
-                .ifPresent(e -> new Release(load, e, rules, reads, known.mayLeave(), found)
+                .ifPresent(e -> new Release(load, e, rules, reads, known.mayLeave(), known.ordered(), found)
                         .wasFit(load.parcel().expectedArrival().orElse(Days.at(act.occurredAt(), e.sender())), act));
         return java.util.stream.Stream.concat(found.refused().stream(), found.warnings().stream())
                 .toList();

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.himuro.lims.consent.Consent;
 import org.himuro.lims.consent.Consents;
 import org.himuro.lims.ledger.Reads;
+import org.himuro.lims.shipping.LineState;
 import org.himuro.lims.shipping.Manifest;
 import org.himuro.lims.shipping.Manifests;
 import org.himuro.lims.shipping.TransportClass;
@@ -94,9 +95,12 @@ public record Load(
         return consents.getOrDefault(tube.donor(), Consent.none(tube.donor()));
     }
 
-    /** Who has it: the site of its container, else who took it last. */
+    /** Who has it: the site of its container, else who took it last; so too where its box is on the way still. */
     public UUID holder(Tube tube) {
-        return boxOf(tube).map(Container::site).orElse(tube.heldBy());
+        return boxOf(tube)
+                .filter(box -> box.parcel().isEmpty())
+                .map(Container::site)
+                .orElse(tube.heldBy());
     }
 
     /** To whom it is addressed, alone or in its box. */
@@ -117,7 +121,16 @@ public record Load(
                 .toList();
     }
 
+    /** In the parcel, and taken out of it by nobody; others of its box may be. */
     public boolean isIn(Tube tube) {
+        return isInside(tube)
+                && manifest.line(tube.id())
+                        .filter(l -> l.state() == LineState.RECEIVED || l.state() == LineState.RETURNED)
+                        .isEmpty();
+    }
+
+    /** In the parcel or in one of its boxes. */
+    boolean isInside(Tube tube) {
         return parcelOf(tube).filter(parcel.id()::equals).isPresent();
     }
 

@@ -71,6 +71,12 @@ public final class Packing {
         var fit = new ReceiverRules(rules, ends.receiver(), reads, findings);
         fit.mayBeSentTo(load.manifest().purpose());
         fit.isFitOn(Days.at(at, ends.sender()));
+        new ScopeRules(rules, ends.receiver(), found.ordered(), reads, findings)
+                .cover(
+                        lines.keySet().stream()
+                                .flatMap(id -> load.tube(id).stream())
+                                .toList(),
+                        Days.at(at, ends.sender()));
     }
 
     private void check(PackTubes command, ShippingRules rules) {

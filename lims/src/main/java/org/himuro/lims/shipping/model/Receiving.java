@@ -2,35 +2,47 @@ package org.himuro.lims.shipping.model;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.himuro.lims.labelling.UnknownCode;
 import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Entry;
 import org.himuro.lims.ledger.Reads;
 import org.himuro.lims.shared.Reason;
+import org.himuro.lims.shipping.LineNote;
 import org.himuro.lims.shipping.LineState;
 import org.himuro.lims.shipping.ManifestEvent.AnsweredLine;
 import org.himuro.lims.shipping.ManifestEvent.LinesAnswered;
+import org.himuro.lims.shipping.ManifestEvent.LinesNoted;
+import org.himuro.lims.shipping.ManifestEvent.NotedLine;
 import org.himuro.lims.shipping.ManifestEvent.StrangerScanned;
 import org.himuro.lims.shipping.ManifestLine;
 import org.himuro.lims.shipping.Manifests;
+import org.himuro.lims.shipping.Receipt;
 import org.himuro.lims.shipping.ReceiptAnswer;
 import org.himuro.lims.shipping.ReceiptAnswer.Result;
+import org.himuro.lims.shipping.Receipts;
 import org.himuro.lims.shipping.ReceiveTubes;
 import org.himuro.lims.shipping.ReceiveTubes.InHand;
 import org.himuro.lims.shipping.ShippingRules;
+import org.himuro.lims.shipping.Sighting;
+import org.himuro.lims.shipping.TubeCondition;
 import org.himuro.lims.specimen.ContainerEvent.ContainerReceived;
 import org.himuro.lims.specimen.Containers;
 import org.himuro.lims.specimen.Parcel.ParcelStep;
 import org.himuro.lims.specimen.ParcelEvent.ParcelArrived;
 import org.himuro.lims.specimen.ParcelEvent.ParcelMarked;
 import org.himuro.lims.specimen.Parcels;
+import org.himuro.lims.specimen.Tube;
+import org.himuro.lims.specimen.TubeStep;
 
 /** Tubes in the receiver's hands, one by one: always recorded, marked with what each conflicts with. */
 public final class Receiving {
@@ -40,12 +52,17 @@ public final class Receiving {
     private final Load load;
     private final Act act;
     private final boolean restricted;
+    private final Receipt receipt;
+    private final Set<String> twice;
     private final Map<UUID, AnsweredLine> answered = new LinkedHashMap<>();
+    private final List<NotedLine> notes = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
     private final List<ReceiptAnswer.Line> lines = new ArrayList<>();
 
-    private Receiving(Load load, Act act, boolean restricted) {
+    private Receiving(Load load, Receipt receipt, Set<String> twice, Act act, boolean restricted) {
         this.load = load;
+        this.receipt = receipt;
+        this.twice = twice;
         this.act = act;
         this.restricted = restricted;
     }
@@ -65,7 +82,8 @@ public final class Receiving {
         var marks = Arriving.marks(parcel, found, rules, reads, act);
         boolean restricted = marks.warnings().stream().anyMatch(r -> r.code().equals("LABORATORY_NOT_ACCREDITED"))
                 && rules.accreditation() == ShippingRules.Strictness.STOP;
-        var receiving = new Receiving(load.get(), act, restricted);
+        var receiving =
+                new Receiving(load.get(), Receipts.of(reads, parcel.id()), inTwoCells(command), act, restricted);
         if (first) {
             var arrived = new ParcelArrived(act.actor().site(), "NOT_STATED", Optional.empty());
             receiving.entries.addAll(Arriving.facts(parcel, arrived, marks, act));
@@ -75,31 +93,99 @@ public final class Receiving {
         return receiving.done(command.parcel(), first ? marks.warnings() : List.of());
     }
 
-    private void line(InHand inHand, Found found) {
-        var tube = found.tube(inHand.code()).flatMap(load::tube);
+    /** Codes that one report has in two places: one of them is another tube, and nobody knows which. */
+    private static Set<String> inTwoCells(ReceiveTubes command) {
+        var cells = new HashMap<String, Set<String>>();
+        command.tubes()
+                .forEach(t -> t.cell()
+                        .ifPresent(cell -> cells.computeIfAbsent(t.code(), code -> new HashSet<>())
+                                .add(BoxCell.normal(cell))));
+        return cells.entrySet().stream()
+                .filter(e -> e.getValue().size() > 1)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private void line(InHand told, Found found) {
+        if (twice.contains(told.code())) {
+            twice(told);
+            return;
+        }
+        var tube = found.tube(told.code()).flatMap(load::tube);
         if (tube.isEmpty()) {
-            stranger(inHand);
+            stranger(told);
             return;
         }
         var before = load.manifest().line(tube.get().id());
+        var inHand = placed(told, tube.get(), before);
         boolean again = answered.containsKey(tube.get().id())
                 || before.filter(l -> SAID.contains(l.state()))
-                        .filter(l -> l.condition().equals(Optional.of(inHand.condition())))
+                        .filter(l -> inHand.condition() == TubeCondition.OK
+                                || l.condition().equals(Optional.of(inHand.condition())))
                         .isPresent();
+        note(inHand, tube.get(), before);
         if (again) {
             lines.add(said(inHand, before));
             return;
         }
-        boolean extra = before.isEmpty() || before.get().state().unlisted();
-        boolean given =
-                !extra || TubeStatement.wasGiven(load, tube.get(), act.actor().site());
+        boolean extra = before.filter(l -> !l.state().unlisted() && l.state() != LineState.CANCELLED)
+                .isEmpty();
+        boolean given = isNobodys(tube.get(), extra)
+                || TubeStatement.wasGiven(load, tube.get(), act.actor().site());
         var marks = given
                 ? received(new TubeReceipt(load, act, tube.get(), inHand.condition(), extra, restricted))
                 : stated(new TubeStatement(load, act, tube.get(), inHand.condition()));
         var state = !given ? LineState.STATED : extra ? LineState.EXTRA : taken();
         answered.put(tube.get().id(), new AnsweredLine(tube.get().id(), state, Optional.of(inHand.condition())));
         lines.add(new ReceiptAnswer.Line(
-                inHand.code(), extra ? Result.EXTRA : Result.RECEIVED, inHand.condition(), marks));
+                inHand.code(), extra || !given ? Result.EXTRA : Result.RECEIVED, inHand.condition(), marks));
+    }
+
+    /** On the list, and in nobody's hands since: a list alone takes no tube out of the hands of who has it now. */
+    private static boolean isNobodys(Tube tube, boolean extra) {
+        return !extra && (tube.step() == TubeStep.MISSING || tube.step() == TubeStep.DESTROYED);
+    }
+
+    /** One that lies where its box was packed otherwise is in a wrong position, where nothing worse is said of it. */
+    private static InHand placed(InHand told, Tube tube, Optional<ManifestLine> line) {
+        boolean moved = told.condition() == TubeCondition.OK
+                && told.cell().isPresent()
+                && tube.cell().isPresent()
+                && line.flatMap(ManifestLine::box).equals(tube.placeId())
+                && !BoxCell.same(told.cell(), tube.cell());
+        var condition = moved ? TubeCondition.WRONG_POSITION : told.condition();
+        return new InHand(
+                told.code(),
+                condition,
+                told.cell().map(BoxCell::normal),
+                told.volumeUl(),
+                told.sighting(),
+                told.picture());
+    }
+
+    /** A plain scan says nothing that the line does not say already. */
+    private void note(InHand inHand, Tube tube, Optional<ManifestLine> before) {
+        var known = before.map(ManifestLine::note).orElse(LineNote.NONE);
+        boolean plain = inHand.note()
+                .equals(new LineNote(
+                        inHand.sighting().filter(s -> s == Sighting.SCANNED),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
+        if (!plain && !known.and(inHand.note()).equals(known)) {
+            notes.add(new NotedLine(tube.id(), inHand.note()));
+        }
+    }
+
+    private void twice(InHand inHand) {
+        entries.add(new Entry(
+                Parcels.KIND.ref(load.parcel().id()), new ParcelMarked("ONE_CODE_IN_TWO_CELLS"), act.occurredAt()));
+        var shown = UnknownCode.shown(inHand.code());
+        lines.add(new ReceiptAnswer.Line(
+                shown,
+                Result.TWICE,
+                TubeCondition.DUPLICATE,
+                List.of(Reason.of("ONE_CODE_IN_TWO_CELLS", shown, inHand.cell().orElse("")))));
     }
 
     /** A parcel that came back is its sender's to receive. */
@@ -152,10 +238,14 @@ public final class Receiving {
                                     load.parcel().id(), act.actor().site()),
                             at)));
         }
+        if (!notes.isEmpty()) {
+            entries.add(new Entry(Manifests.KIND.ref(load.manifest().id()), new LinesNoted(notes), at));
+        }
         var late = load.parcel().step() == ParcelStep.RECEIPT_CLOSED && !answered.isEmpty();
         if (late) {
             entries.add(
                     new Entry(Parcels.KIND.ref(load.parcel().id()), new ParcelMarked("RECEIVED_AFTER_CLOSING"), at));
+            entries.addAll(Reopening.late(load.manifest(), receipt, answered, at));
         }
         int open = (int) load.manifest().open().stream()
                 .filter(l -> !answered.containsKey(l.tube()))

@@ -6,13 +6,21 @@ import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Reads;
 import org.himuro.lims.retention.MayLeave;
 import org.himuro.lims.shipping.ManifestLine;
+import org.himuro.lims.shipping.OrderedWork;
 import org.himuro.lims.shipping.ShippingRules;
 
 /**
  * What must hold of a whole parcel before it may leave: asked when the package is closed and again when it is released. Every
  * tube's quarantine, its donor's consent and the laboratory's certificate are read for this act.
  */
-record Release(Load load, Ends ends, ShippingRules rules, Reads reads, MayLeave mayLeave, Findings findings) {
+record Release(
+        Load load,
+        Ends ends,
+        ShippingRules rules,
+        Reads reads,
+        MayLeave mayLeave,
+        OrderedWork ordered,
+        Findings findings) {
 
     /** The request: a dispatch told with an earlier day must be fit today as well; only a report can tell what is past. */
     void isFitToGo(LocalDate expectedArrival, Act act) {
@@ -42,6 +50,14 @@ record Release(Load load, Ends ends, ShippingRules rules, Reads reads, MayLeave 
         var receiver = new ReceiverRules(rules, ends.receiver(), reads, findings);
         receiver.mayBeSentTo(manifest.purpose());
         receiver.isFitOn(dispatch, today, expectedArrival);
+        new ScopeRules(rules, ends.receiver(), ordered, reads, findings)
+                .cover(
+                        manifest.open().stream()
+                                .flatMap(l -> load.tube(l.tube()).stream())
+                                .toList(),
+                        dispatch,
+                        today,
+                        expectedArrival);
         receiver.isOpenOn(expectedArrival);
         var last = dispatch.isAfter(today) ? dispatch : today;
         findings.refuseIf(expectedArrival.isBefore(last), "ARRIVAL_BEFORE_DISPATCH", expectedArrival, last);

@@ -46,9 +46,13 @@ record TubeReceipt(Load load, Act act, Tube tube, TubeCondition condition, boole
                 .toList();
     }
 
-    /** A tube of a box that was packed whole is in its position still. */
+    /** A tube of a box that was packed whole is in its position still; so is one of a box that is here. */
     private boolean staysInItsBox() {
-        return tube.place() == TubePlace.POSITION && !tube.claimed() && load.isIn(tube);
+        boolean here = load.boxOf(tube)
+                .filter(box ->
+                        box.parcel().isEmpty() && box.site().equals(act.actor().site()))
+                .isPresent();
+        return tube.place() == TubePlace.POSITION && !tube.claimed() && (here || load.isInside(tube));
     }
 
     List<Reason> marks() {

@@ -87,12 +87,22 @@ public final class RackReader {
         return isPicture(content) ? picture(box, content, site, told.from()) : file(content, site, told.scanner());
     }
 
-    private Result picture(String box, byte[] content, UUID site, SeenFrom from) {
-        var shape = boxes.shape(box, site);
-        if (shape.isEmpty()) {
-            return new Result.NoBox();
+    /** The same of a box that need not be the site's. */
+    Result read(StoringRack.Shape shape, byte[] content, UUID site, Told told) {
+        if (content.length > RackFiles.MOST_BYTES) {
+            return new Result.Faulty(List.of(Notice.tooLarge(RackFiles.MOST_BYTES)), false);
         }
-        var text = shape.get().rows() + "x" + shape.get().columns();
+        return isPicture(content) ? picture(shape, content, told.from()) : file(content, site, told.scanner());
+    }
+
+    private Result picture(String box, byte[] content, UUID site, SeenFrom from) {
+        return boxes.shape(box, site)
+                .map(shape -> picture(shape, content, from))
+                .orElseGet(Result.NoBox::new);
+    }
+
+    private Result picture(StoringRack.Shape shape, byte[] content, SeenFrom from) {
+        var text = shape.rows() + "x" + shape.columns();
         return RackShape.of(text)
                 .map(rack -> result(content, pictures.read(content, rack, from)))
                 .orElseGet(() -> new Result.NotRead(Reason.of("PICTURE_OF_SUCH_A_BOX", text), false));

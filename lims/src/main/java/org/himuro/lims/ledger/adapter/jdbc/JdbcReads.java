@@ -71,7 +71,9 @@ final class JdbcReads implements Reads {
     }
 
     private boolean remember(StreamKind<?> kind, UUID id) {
-        var known = fromMemory ? memory.state(id) : Optional.<Versioned<?>>empty();
+        // an id that is a stream of another kind is none of this kind, as if it never was
+        var known = (fromMemory ? memory.state(id) : Optional.<Versioned<?>>empty())
+                .filter(row -> kind.blank(id).getClass().isInstance(row.state()));
         known.ifPresent(row -> {
             keep(kind, row);
             remembered = true;

@@ -62,7 +62,7 @@ final class OpenApiAnswers {
 
     private static boolean possible(String status, Endpoint endpoint) {
         return switch (status) {
-            case "401", "403" -> endpoint.right().isPresent();
+            case "401", "403" -> endpoint.right().isPresent() || endpoint.writes();
             case "404" -> !endpoint.inPath().isEmpty();
             case "409", "422" -> endpoint.writes();
             case String other -> true;

@@ -63,6 +63,8 @@ final class EveryDoor implements Doors {
             kept(ROAD, Right.RECEIVE, "package", "door.title", "/parcels/arrivals"),
             kept(ROAD, Right.SEE_SHIPMENTS, "truck", "statements.title", "/statements"),
             kept(SEQUENCING, Right.SEE_SEQUENCING, "dna", "orders.title", "/orders"),
+            kept(SEQUENCING, Right.SEE_SEQUENCING, "flask-conical", "inspection.title", "/inspections"),
+            kept(SEQUENCING, Right.RETURN_QC, "sliders-horizontal", "inspection.limits", "/inspections/limits"),
             kept(SEQUENCING, Right.ORDER_SEQUENCING, "plus", "orders.new", "/orders/new"),
             kept(SEQUENCING, Right.ORDER_SEQUENCING, "truck", "routing.title", "/orders/routing"),
             kept(SEQUENCING, Right.SEE_LABORATORIES, "microscope", "laboratories.title", "/laboratories"),

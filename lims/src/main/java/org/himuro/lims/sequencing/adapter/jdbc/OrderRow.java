@@ -10,6 +10,7 @@ import org.himuro.lims.ledger.model.CanonicalReader;
 import org.himuro.lims.sequencing.Assay;
 import org.himuro.lims.sequencing.QcFile;
 import org.himuro.lims.sequencing.QcLine;
+import org.himuro.lims.sequencing.ResidualWish;
 import org.himuro.lims.sequencing.SequencingOrder;
 import org.himuro.sop.acceptance.AcceptanceVerdict.Result;
 import org.himuro.sop.acceptance.RuleSet.Method;
@@ -33,6 +34,9 @@ record OrderRow(
         int judgements,
         Optional<BigDecimal> residualUl,
         int marks,
+        Optional<UUID> replaces,
+        ResidualWish residualWish,
+        Optional<UUID> residualTo,
         String evidence) {
 
     record Evidence(List<QcFile> files, List<QcLine> lines) {}
@@ -56,6 +60,9 @@ record OrderRow(
                 o.judgements(),
                 o.residualUl(),
                 o.marks(),
+                o.replaces(),
+                o.residualWish(),
+                o.residualTo(),
                 Canonical.write(new Evidence(o.files(), o.lines())));
     }
 
@@ -79,6 +86,9 @@ record OrderRow(
                 judgements,
                 residualUl,
                 marks,
+                replaces,
+                residualWish,
+                residualTo,
                 e.files(),
                 e.lines());
     }

@@ -28,14 +28,18 @@ import org.himuro.lims.platform.web.Fields;
 import org.himuro.lims.platform.web.Frames;
 import org.himuro.lims.platform.web.Language;
 import org.himuro.lims.platform.web.Pages;
+import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.platform.web.Room;
 import org.himuro.lims.sequencing.Assay;
 import org.himuro.lims.sequencing.OrderAnswer;
 import org.himuro.lims.sequencing.OrderSequencing;
+import org.himuro.lims.sequencing.ResidualWish;
+import org.himuro.lims.sequencing.SayResidual;
 import org.himuro.lims.sequencing.application.NewOrder;
 import org.himuro.lims.sequencing.application.OrderChoices;
 import org.himuro.lims.sequencing.application.OrderingSequencing;
 import org.himuro.lims.sequencing.application.ProposingRoute;
+import org.himuro.lims.sequencing.application.SayingResidual;
 import org.himuro.lims.shared.Ids;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.shipping.ShippingRules;
@@ -56,6 +60,9 @@ final class NewOrderPages {
     private final Pages pages;
     private final ShippingRules rules;
     private final Ids ids;
+    private final SayingResidual saying;
+    private final OrderShow show;
+    private final Problems problems;
     private final InstantSource clock;
 
     NewOrderPages(
@@ -66,6 +73,9 @@ final class NewOrderPages {
             Pages pages,
             ShippingRules rules,
             Ids ids,
+            SayingResidual saying,
+            OrderShow show,
+            Problems problems,
             InstantSource clock) {
         this.choices = choices;
         this.ordering = ordering;
@@ -74,7 +84,26 @@ final class NewOrderPages {
         this.pages = pages;
         this.rules = rules;
         this.ids = ids;
+        this.saying = saying;
+        this.show = show;
+        this.problems = problems;
         this.clock = clock;
+    }
+
+    /** What is to become of what the laboratory does not use up. */
+    @Post("/{code}/residual-wish")
+    HttpResponse<?> residual(HttpRequest<?> request, Viewer viewer, String code, @Body Map<String, Object> body) {
+        var form = new OrderForm(body);
+        if (!show.visible(viewer, code)) {
+            return problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
+        }
+        var wish = form.one(ResidualWish.values(), "wish").orElse(ResidualWish.NOT_SAID);
+        var command = new SayResidual(code, wish, Optional.of(form.text("to")).filter(to -> !to.isEmpty()));
+        var now = clock.instant();
+        var outcome = saying.run(command, viewer.actor(), form.act().orElseGet(ids::next), now, now);
+        return outcome instanceof Outcome.Done<OrderAnswer>(var answer, var repeated)
+                ? show.recorded(request, viewer, code, answer.warnings())
+                : show.refused(request, viewer, code, List.of(), Outcomes.against(outcome));
     }
 
     @Get("/new")

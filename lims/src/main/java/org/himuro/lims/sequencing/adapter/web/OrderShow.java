@@ -33,14 +33,23 @@ final class OrderShow {
     private final Frames frames;
     private final Problems problems;
     private final Ids ids;
+    private final BesideOrder besides;
 
-    OrderShow(ShowingOrders showing, Sites sites, Pages pages, Frames frames, Problems problems, Ids ids) {
+    OrderShow(
+            ShowingOrders showing,
+            Sites sites,
+            Pages pages,
+            Frames frames,
+            Problems problems,
+            Ids ids,
+            BesideOrder besides) {
         this.showing = showing;
         this.sites = sites;
         this.pages = pages;
         this.frames = frames;
         this.problems = problems;
         this.ids = ids;
+        this.besides = besides;
     }
 
     boolean visible(Viewer viewer, String code) {
@@ -103,7 +112,7 @@ final class OrderShow {
         return showing.order(code, viewer.site(), viewer.everySite())
                 .map(o -> new OrderView(
                         o,
-                        code.substring(0, Math.max(0, code.lastIndexOf('-'))),
+                        besides.tube(o),
                         sites.byId(o.laboratory())
                                 .map(s -> ja ? s.nameJa() : s.nameEn())
                                 .orElse(""),
@@ -114,6 +123,7 @@ final class OrderShow {
                                 .csrf(),
                         faults,
                         refused,
-                        warned));
+                        warned,
+                        besides.of(o, viewer, ja)));
     }
 }

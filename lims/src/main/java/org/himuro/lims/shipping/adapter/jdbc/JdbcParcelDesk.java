@@ -62,18 +62,20 @@ final class JdbcParcelDesk implements ParcelDesk {
             case TO_SEND -> "p.step in ('OPEN','CLOSED')";
             case ON_THE_WAY -> "p.step = 'GIVEN'";
             case TO_RECEIVE -> "p.step in ('GIVEN','ARRIVED')";
+            case TO_AGREE ->
+                "exists (select 1 from receipt r where r.parcel = p.id and r.agreement in ('ASKED','DISPUTED'))";
             case DONE -> "p.step = 'RECEIPT_CLOSED'";
         };
         var whose = switch (which) {
             case TO_SEND, ON_THE_WAY -> " and p.sender = ?";
             case TO_RECEIVE -> " and p.receiver = ?";
-            case DONE -> " and (p.sender = ? or p.receiver = ?)";
+            case TO_AGREE, DONE -> " and (p.sender = ? or p.receiver = ?)";
         };
         return every ? steps : steps + whose;
     }
 
     private static int sites(Which which) {
-        return which == Which.DONE ? 2 : 1;
+        return which == Which.DONE || which == Which.TO_AGREE ? 2 : 1;
     }
 
     private static Row row(ResultSet row) throws SQLException {

@@ -16,17 +16,29 @@ import org.himuro.lims.ledger.RecordTable;
 import org.himuro.lims.ledger.Rows;
 import org.himuro.lims.ledger.StateStore;
 import org.himuro.lims.shared.UuidBytes;
+import org.himuro.lims.shipping.LineNote;
 import org.himuro.lims.shipping.LineState;
 import org.himuro.lims.shipping.Manifest;
 import org.himuro.lims.shipping.ManifestLine;
 import org.himuro.lims.shipping.Manifests;
+import org.himuro.lims.shipping.Sighting;
 import org.himuro.lims.shipping.TubeCondition;
 
 /** Manifests and their lines; only lines that changed are written. */
 @Singleton
 final class ManifestStore implements StateStore<Manifest> {
-    private static final List<String> LINE =
-            List.of("manifest", "tube", "place", "box", "state", "tube_condition", "answered_at");
+    private static final List<String> LINE = List.of(
+            "manifest",
+            "tube",
+            "place",
+            "box",
+            "state",
+            "tube_condition",
+            "answered_at",
+            "sighting",
+            "found_cell",
+            "volume_ul",
+            "picture");
 
     private final RecordTable<ManifestRow> table = new RecordTable<>("manifest", ManifestRow.class);
 
@@ -83,7 +95,19 @@ final class ManifestStore implements StateStore<Manifest> {
             if (!known.contains(l)
                     || place >= before.size()
                     || !before.get(place).equals(l)) {
-                put.add(new Object[] {id, l.tube(), place, l.box(), l.state(), l.condition(), l.answeredAt()});
+                put.add(new Object[] {
+                    id,
+                    l.tube(),
+                    place,
+                    l.box(),
+                    l.state(),
+                    l.condition(),
+                    l.answeredAt(),
+                    l.note().sighting(),
+                    l.note().cell(),
+                    l.note().volumeUl(),
+                    l.note().picture()
+                });
             }
         }
     }
@@ -94,7 +118,8 @@ final class ManifestStore implements StateStore<Manifest> {
 
     private static List<ManifestLine> lines(Connection connection, UUID id) throws SQLException {
         var sql =
-                "select tube, box, state, tube_condition, answered_at from parcel_line where manifest=? order by place";
+                "select tube, box, state, tube_condition, answered_at, sighting, found_cell, volume_ul, picture from parcel_line"
+                        + " where manifest=? order by place";
         try (var statement = connection.prepareStatement(sql)) {
             statement.setBytes(1, UuidBytes.of(id));
             var found = new ArrayList<ManifestLine>();
@@ -113,6 +138,11 @@ final class ManifestStore implements StateStore<Manifest> {
                 Optional.ofNullable(row.getBytes(2)).map(UuidBytes::uuid),
                 LineState.valueOf(row.getString(3)),
                 Optional.ofNullable(row.getString(4)).map(TubeCondition::valueOf),
-                Optional.ofNullable(row.getObject(5, LocalDateTime.class)).map(at -> at.toInstant(ZoneOffset.UTC)));
+                Optional.ofNullable(row.getObject(5, LocalDateTime.class)).map(at -> at.toInstant(ZoneOffset.UTC)),
+                new LineNote(
+                        Optional.ofNullable(row.getString(6)).map(Sighting::valueOf),
+                        Optional.ofNullable(row.getString(7)),
+                        Optional.ofNullable(row.getBigDecimal(8)),
+                        Optional.ofNullable(row.getString(9))));
     }
 }

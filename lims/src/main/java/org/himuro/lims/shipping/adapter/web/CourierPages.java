@@ -48,8 +48,12 @@ final class CourierPages {
 
     /** Where this link leads, as the sender's own browser reaches us. */
     static String address(HttpRequest<?> request, String secret) {
+        return origin(request) + "/c/" + secret;
+    }
+
+    static String origin(HttpRequest<?> request) {
         var host = request.getHeaders().findFirst("Host").orElse("localhost");
-        return (request.isSecure() ? "https://" : "http://") + host + "/c/" + secret;
+        return (request.isSecure() ? "https://" : "http://") + host;
     }
 
     @Get

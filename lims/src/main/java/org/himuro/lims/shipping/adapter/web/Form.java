@@ -41,7 +41,8 @@ record Form(Fields fields) {
                 .toList();
     }
 
-    private static String code(String raw) {
+    /** One code as scanners write it. */
+    static String code(String raw) {
         return switch (ScanText.normalise(raw)) {
             case Symbol.Code(ParsedCode.OurCode ours) -> ours.text();
             case Symbol.Code(ParsedCode.ForeignCode foreign) -> foreign.verbatim();

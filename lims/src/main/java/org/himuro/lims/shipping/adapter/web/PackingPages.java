@@ -13,7 +13,6 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -41,6 +40,7 @@ import org.himuro.lims.shipping.DescribePackage;
 import org.himuro.lims.shipping.PackTubes;
 import org.himuro.lims.shipping.PackageItem;
 import org.himuro.lims.shipping.PackageItem.What;
+import org.himuro.lims.shipping.Packagings;
 import org.himuro.lims.shipping.ParcelAnswer;
 import org.himuro.lims.shipping.ReleaseToCarrier;
 import org.himuro.lims.shipping.UnpackTube;
@@ -197,14 +197,8 @@ final class PackingPages {
         if (packed.isPresent() && arrival.isEmpty()) {
             return refused(request, viewer, code, Optional.empty(), List.of(Reason.of("ARRIVAL_MISSING")));
         }
-        var coolant = packed.flatMap(p -> p.coolant());
-        var command = new ClosePackage(
-                code,
-                coolant.filter(c -> c.equals("LN2_DRY_SHIPPER")).isPresent() ? "DRY_SHIPPER" : "TRIPLE",
-                coolant.orElse(""),
-                packed.flatMap(p -> p.dryIceKg()).orElse(BigDecimal.ZERO),
-                packed.flatMap(p -> p.hazardClass()).orElse(""),
-                arrival.orElse(LocalDate.EPOCH));
+        var command = ClosePackage.of(
+                code, packed.orElseGet(() -> Packagings.KIND.blank(new UUID(0, 0))), arrival.orElse(LocalDate.EPOCH));
         return act(
                 request,
                 viewer,

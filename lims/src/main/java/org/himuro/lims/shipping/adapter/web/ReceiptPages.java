@@ -22,10 +22,6 @@ import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.ledger.Outcome;
-import org.himuro.lims.platform.web.Frames;
-import org.himuro.lims.platform.web.Pages;
-import org.himuro.lims.platform.web.Problems;
-import org.himuro.lims.platform.web.Room;
 import org.himuro.lims.shared.Ids;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.shipping.ArrivalCondition;
@@ -35,11 +31,10 @@ import org.himuro.lims.shipping.ReceiptAnswer;
 import org.himuro.lims.shipping.ReceiveTubes;
 import org.himuro.lims.shipping.ReportArrival;
 import org.himuro.lims.shipping.TubeCondition;
+import org.himuro.lims.shipping.adapter.web.ReceiptShow.Said;
 import org.himuro.lims.shipping.application.ClosingTheReceipt;
-import org.himuro.lims.shipping.application.ReceiptView;
 import org.himuro.lims.shipping.application.ReceivingTubes;
 import org.himuro.lims.shipping.application.ReportingArrival;
-import org.himuro.lims.shipping.application.ShowingParcel;
 
 /** The laboratory's checklist: scanned tube by tube until no line is open. May be left and taken up again by anybody. */
 @Hidden
@@ -49,43 +44,39 @@ import org.himuro.lims.shipping.application.ShowingParcel;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ReceiptPages {
-    private final ShowingParcel showing;
     private final ReportingArrival arriving;
     private final ReceivingTubes receiving;
     private final ClosingTheReceipt closing;
     private final StrayArrivals strays;
-    private final Pages pages;
-    private final Frames frames;
-    private final Problems problems;
+    private final ReceiptShow show;
     private final Ids ids;
     private final InstantSource clock;
 
     ReceiptPages(
-            ShowingParcel showing,
             ReportingArrival arriving,
             ReceivingTubes receiving,
             ClosingTheReceipt closing,
             StrayArrivals strays,
-            Pages pages,
-            Frames frames,
-            Problems problems,
+            ReceiptShow show,
             Ids ids,
             InstantSource clock) {
-        this.showing = showing;
         this.arriving = arriving;
         this.receiving = receiving;
         this.closing = closing;
         this.strays = strays;
-        this.pages = pages;
-        this.frames = frames;
-        this.problems = problems;
+        this.show = show;
         this.ids = ids;
         this.clock = clock;
     }
 
     @Get
     HttpResponse<?> page(HttpRequest<?> request, Viewer viewer, String code) {
-        return show(request, HttpStatus.OK, viewer, code, Optional.empty(), List.of());
+        return show.show(request, HttpStatus.OK, viewer, code, Said.NOTHING);
+    }
+
+    @Get("/progress")
+    HttpResponse<?> progress(HttpRequest<?> request, Viewer viewer, String code) {
+        return show.progress(request, viewer, code);
     }
 
     @Post("/arrival")
@@ -94,7 +85,7 @@ final class ReceiptPages {
         var condition = form.fields().needed(ArrivalCondition.class, "condition", ArrivalCondition.OK);
         var ice = form.fields().number("ice");
         form.fields().check();
-        if (!mine(viewer, code)) {
+        if (!show.visible(viewer, code)) {
             return strays.report(request, viewer, code, condition, form);
         }
         var now = clock.instant();
@@ -103,7 +94,7 @@ final class ReceiptPages {
         var warned = outcome instanceof Outcome.Done<ParcelAnswer>(var answer, var repeated)
                 ? answer.warnings()
                 : List.<Reason>of();
-        return show(request, HttpStatus.OK, viewer, code, Optional.empty(), Refusals.of(outcome), warned);
+        return show.show(request, HttpStatus.OK, viewer, code, Said.warned(Refusals.of(outcome), warned));
     }
 
     @Post("/scan")
@@ -112,8 +103,8 @@ final class ReceiptPages {
         var codes = form.codes("codes");
         var condition = form.fields().one(TubeCondition.class, "condition").orElse(TubeCondition.OK);
         form.fields().check();
-        if (codes.isEmpty() || !mine(viewer, code)) {
-            return show(request, HttpStatus.OK, viewer, code, Optional.empty(), List.of());
+        if (codes.isEmpty() || !show.visible(viewer, code)) {
+            return show.show(request, HttpStatus.OK, viewer, code, Said.NOTHING);
         }
         var command = new ReceiveTubes(
                 code,
@@ -124,7 +115,7 @@ final class ReceiptPages {
                         && !answer.lines().isEmpty()
                 ? Optional.of(answer.lines().getLast())
                 : Optional.<ReceiptAnswer.Line>empty();
-        return show(request, HttpStatus.OK, viewer, code, last, Refusals.of(outcome));
+        return show.show(request, HttpStatus.OK, viewer, code, Said.line(last, Refusals.of(outcome)));
     }
 
     @Post("/close")
@@ -136,40 +127,6 @@ final class ReceiptPages {
         var outcome = closing.run(command, viewer.actor(), form.act().orElseGet(ids::next), now, now);
         return outcome instanceof Outcome.Done<?>
                 ? HttpResponse.seeOther(URI.create("/parcels/" + code))
-                : show(request, HttpStatus.UNPROCESSABLE_ENTITY, viewer, code, Optional.empty(), Refusals.of(outcome));
-    }
-
-    private boolean mine(Viewer viewer, String code) {
-        return showing.page(code, viewer.site(), viewer.everySite()).isPresent();
-    }
-
-    private HttpResponse<?> show(
-            HttpRequest<?> request,
-            HttpStatus status,
-            Viewer viewer,
-            String code,
-            Optional<ReceiptAnswer.Line> last,
-            List<Reason> refused) {
-        return show(request, status, viewer, code, last, refused, List.of());
-    }
-
-    private HttpResponse<?> show(
-            HttpRequest<?> request,
-            HttpStatus status,
-            Viewer viewer,
-            String code,
-            Optional<ReceiptAnswer.Line> last,
-            List<Reason> refused,
-            List<Reason> warned) {
-        var parcel = showing.page(code, viewer.site(), viewer.everySite());
-        if (parcel.isEmpty()) {
-            return problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
-        }
-        var csrf = frames.frame(request, Room.LABORATORY, "receipt.title", code).csrf();
-        var view =
-                new ReceiptView(parcel.get(), last, refused, warned, ids.next().toString(), csrf);
-        return request.getHeaders().contains("HX-Request")
-                ? pages.fragment(request, "shipping/checklist", view)
-                : pages.show(request, status, Room.LABORATORY, "shipping/receipt", view, "receipt.title", code);
+                : show.show(request, HttpStatus.UNPROCESSABLE_ENTITY, viewer, code, Said.refused(Refusals.of(outcome)));
     }
 }

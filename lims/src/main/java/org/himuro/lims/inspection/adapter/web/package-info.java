@@ -1,0 +1,5 @@
+/** Pages of acceptance inspection. */
+@NullMarked
+package org.himuro.lims.inspection.adapter.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package org.himuro.lims.shipping.application;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.UUID;
+import org.himuro.lims.ledger.Act;
+import org.himuro.lims.ledger.Actor;
+import org.himuro.lims.ledger.Acts;
+import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.quality.Spared;
+import org.himuro.lims.shipping.DestroyLines;
+import org.himuro.lims.shipping.ParcelAnswer;
+import org.himuro.lims.shipping.model.DestroyingLines;
+
+/** Tubes of a parcel that were destroyed before anybody took them. */
+@Singleton
+public final class DestroyingOpenLines {
+    private final Acts acts;
+    private final Lookup lookup;
+    private final Spared spared;
+
+    DestroyingOpenLines(Acts acts, Lookup lookup, Spared spared) {
+        this.acts = acts;
+        this.lookup = lookup;
+        this.spared = spared;
+    }
+
+    public Outcome<ParcelAnswer> run(
+            DestroyLines command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
+        var act = Act.of(actId, "destroy-lines", command, actor, occurredAt, recordedAt);
+        var found = lookup.find(command.parcel(), command.tubes(), actor.site());
+        return acts.perform(
+                act, ParcelAnswer.class, reads -> DestroyingLines.decide(command, found, spared, reads, act));
+    }
+}

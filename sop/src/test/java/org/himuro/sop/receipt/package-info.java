@@ -1,0 +1,4 @@
+@NullMarked
+package org.himuro.sop.receipt;
+
+import org.jspecify.annotations.NullMarked;
