@@ -105,10 +105,11 @@ public final class ClosingReceipt {
                         .flatMap(c -> c.parcel())
                         .filter(parcel::equals)
                         .isPresent())
-                .forEach(b -> entries.add(new Entry(
-                        Containers.KIND.ref(b),
-                        new ContainerReceived(parcel, act.actor().site()),
-                        at)));
+                .forEach(b -> {
+                    var taken = new ContainerReceived(parcel, act.actor().site());
+                    entries.add(new Entry(Containers.KIND.ref(b), taken, at));
+                    entries.addAll(BoxParting.facts(load, b, Set.of(), act));
+                });
         int received =
                 load.manifest().count(LineState.RECEIVED) + load.manifest().count(LineState.RETURNED);
         int missing = load.manifest().count(LineState.MISSING)

@@ -231,12 +231,15 @@ public final class Receiving {
         if (!answered.isEmpty()) {
             var said = new LinesAnswered(List.copyOf(answered.values()));
             entries.add(new Entry(Manifests.KIND.ref(load.manifest().id()), said, at));
-            emptied()
-                    .forEach(box -> entries.add(new Entry(
-                            Containers.KIND.ref(box),
-                            new ContainerReceived(
-                                    load.parcel().id(), act.actor().site()),
-                            at)));
+            var taken = answered.values().stream()
+                    .filter(a -> a.state() != LineState.STATED)
+                    .map(AnsweredLine::tube)
+                    .collect(Collectors.toSet());
+            emptied().forEach(box -> {
+                var here = new ContainerReceived(load.parcel().id(), act.actor().site());
+                entries.add(new Entry(Containers.KIND.ref(box), here, at));
+                entries.addAll(BoxParting.facts(load, box, taken, act));
+            });
         }
         if (!notes.isEmpty()) {
             entries.add(new Entry(Manifests.KIND.ref(load.manifest().id()), new LinesNoted(notes), at));

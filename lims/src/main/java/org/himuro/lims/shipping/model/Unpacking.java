@@ -20,7 +20,6 @@ import org.himuro.lims.shipping.ParcelAnswer;
 import org.himuro.lims.shipping.UnpackTube;
 import org.himuro.lims.specimen.ContainerEvent.ContainerTaken;
 import org.himuro.lims.specimen.Containers;
-import org.himuro.lims.specimen.Parcel;
 import org.himuro.lims.specimen.Parcel.ParcelStep;
 import org.himuro.lims.specimen.ParcelEvent.ParcelReopened;
 import org.himuro.lims.specimen.Parcels;
@@ -45,7 +44,7 @@ public final class Unpacking {
         findings.refuseIf(parcel.step().compareTo(ParcelStep.CLOSED) > 0, "PARCEL_ALREADY_GIVEN", command.parcel());
         findings.refuseIf(lines.isEmpty(), "TUBE_NOT_IN_PARCEL", UnknownCode.shown(command.code()));
         return findings.or(() -> new Decision.Accepted<>(
-                facts(parcel, lines, found.box(command.code()), site, act),
+                facts(load.get(), lines, found.box(command.code()), act),
                 new ParcelAnswer(command.parcel(), lines.size(), findings.warnings())));
     }
 
@@ -59,14 +58,26 @@ public final class Unpacking {
                 .toList();
     }
 
-    private static List<Entry> facts(
-            Parcel parcel, List<ManifestLine> lines, Optional<UUID> whole, UUID site, Act act) {
+    /** What another site has in its hands meanwhile leaves the list only. */
+    private static List<UUID> inside(Load load, List<ManifestLine> lines) {
+        return lines.stream()
+                .map(ManifestLine::tube)
+                .filter(id -> load.tube(id).filter(load::isInside).isPresent())
+                .toList();
+    }
+
+    private static List<Entry> facts(Load load, List<ManifestLine> lines, Optional<UUID> whole, Act act) {
         var at = act.occurredAt();
+        var parcel = load.parcel();
+        var site = act.actor().site();
         var entries = new ArrayList<Entry>();
-        whole.ifPresent(box -> entries.add(new Entry(Containers.KIND.ref(box), new ContainerTaken(site), at)));
+        whole.ifPresent(box -> {
+            entries.add(new Entry(Containers.KIND.ref(box), new ContainerTaken(site), at));
+            entries.addAll(BoxParting.facts(load, box, Set.of(), act));
+        });
         if (whole.isEmpty()) {
-            lines.forEach(
-                    l -> entries.add(new Entry(Tubes.KIND.ref(l.tube()), new TubeUnpacked(parcel.id(), site), at)));
+            inside(load, lines)
+                    .forEach(id -> entries.add(new Entry(Tubes.KIND.ref(id), new TubeUnpacked(parcel.id(), site), at)));
         }
         var tubes = lines.stream().map(ManifestLine::tube).toList();
         entries.add(new Entry(Manifests.KIND.ref(Manifests.idOf(parcel.id())), new LinesUnpacked(tubes), at));
