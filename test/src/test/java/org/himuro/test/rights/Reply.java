@@ -1,5 +1,7 @@
 package org.himuro.test.rights;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -33,9 +35,13 @@ record Reply(int status, String headers, String body, List<String> statements) {
      */
     String plain(String sent, String within) {
         var text = status + "\n" + headers + "\n" + body;
-        var without = text.replace(sent, "@").replace(within, "@");
+        var without = text.replace(sent, "@").replace(inAddress(sent), "@").replace(within, "@");
         var known = COUNT.matcher(ECHO.matcher(without).replaceAll("=")).replaceAll("N");
         return TIME.matcher(RANDOM.matcher(known).replaceAll("#")).replaceAll("T");
+    }
+
+    private static String inAddress(String sent) {
+        return URLEncoder.encode(sent, StandardCharsets.UTF_8);
     }
 
     /**
