@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.himuro.lims.identity.Sites.Category;
 import org.himuro.lims.identity.Sites.Site;
@@ -98,6 +99,15 @@ class RoadRulesTest {
                 road.desk.inUse(),
                 List.of());
         assertThat(refused(release(Road.HOSPITAL, "1234"))).containsExactly("COOLANT_TOO_SHORT");
+    }
+
+    @Test
+    void a_waybill_of_another_parcel_is_known_again_however_its_digits_are_grouped() {
+        closed();
+        NumbersInUse used = asked -> asked.waybill().equals("12345678") ? Set.of(NumbersInUse.Kind.WAYBILL) : Set.of();
+        road.desk = new PackingDesk(road.desk.rules(), road.desk.carriers(), used, List.of());
+        assertThat(refused(release(Road.HOSPITAL, "1234-5678"))).containsExactly("WAYBILL_USED");
+        done(release(Road.HOSPITAL, "1234-5679"));
     }
 
     @Test
