@@ -140,6 +140,7 @@ class ExcursionsTest {
         var series = series("22", "22", "22", "-78", "-78", "-78", "22", "22", "22", "22");
         var road = new Window(Optional.of(at(15)), Optional.of(at(25)));
         assertThat(Excursions.of(series, ULT, road, FIVE).held()).isTrue();
+        assertThat(Excursions.of(series, ULT, road, FIVE).readings()).isEqualTo(3);
         assertThat(Excursions.of(series, ULT, whole(series), FIVE).excursions()).hasSize(2);
         // both ends belong to the road
         var longer = new Window(Optional.of(at(10)), Optional.of(at(45)));
@@ -225,12 +226,27 @@ class ExcursionsTest {
     }
 
     private static SeriesTimes.Said times(String zone, String... lines) {
-        var text = "Maker:,Elitech\nSerial No:,A7\nTime,Temperature °C\n" + String.join("\n", lines) + "\n";
+        return timesOf("", zone, lines);
+    }
+
+    private static SeriesTimes.Said timesOf(String head, String zone, String... lines) {
+        var text = "Maker:,Elitech\nSerial No:,A7\n" + head + "Time,Temperature °C\n" + String.join("\n", lines) + "\n";
         var read = LoggerFileReader.read(text.getBytes(java.nio.charset.StandardCharsets.UTF_8), Claim.NONE);
         if (!(read instanceof Reading.Read<LoggerReading>(var file, var findings))) {
             throw new AssertionError(read.findings());
         }
         return SeriesTimes.of(file, ZoneId.of(zone));
+    }
+
+    @Test
+    void what_a_file_says_of_its_zone_goes_before_what_a_person_says() {
+        var lines = new String[] {"2026-03-20 01:30:00,-78", "2026-03-20 02:30:00,-78"};
+        var stated = timesOf("Time zone: UTC+09:00\n", "Europe/Berlin", lines);
+        assertThat(stated.readings().getFirst().at()).isEqualTo(Instant.parse("2026-03-19T16:30:00Z"));
+        assertThat(stated.zoneFrom()).isEqualTo(ZoneFrom.FILE);
+        var told = timesOf("", "Europe/Berlin", lines);
+        assertThat(told.readings().getFirst().at()).isEqualTo(Instant.parse("2026-03-20T00:30:00Z"));
+        assertThat(told.zoneFrom()).isEqualTo(ZoneFrom.PERSON);
     }
 
     @Test

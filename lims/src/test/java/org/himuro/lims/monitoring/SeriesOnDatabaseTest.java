@@ -48,12 +48,16 @@ import org.himuro.lims.platform.database.Queries;
 import org.himuro.lims.platform.database.Select;
 import org.himuro.lims.shared.Ids;
 import org.himuro.lims.shared.Reason;
+import org.himuro.lims.shipping.LineState;
+import org.himuro.lims.shipping.ManifestEvent.AnsweredLine;
+import org.himuro.lims.shipping.ManifestEvent.LinesAnswered;
 import org.himuro.lims.shipping.ManifestEvent.LinesPacked;
 import org.himuro.lims.shipping.ManifestEvent.ManifestOpened;
 import org.himuro.lims.shipping.ManifestEvent.PackedLine;
 import org.himuro.lims.shipping.Manifests;
 import org.himuro.lims.shipping.Purpose;
 import org.himuro.lims.shipping.TransportClass;
+import org.himuro.lims.shipping.TubeCondition;
 import org.himuro.lims.specimen.Material;
 import org.himuro.lims.specimen.ParcelEvent.ParcelArrived;
 import org.himuro.lims.specimen.ParcelEvent.ParcelGiven;
@@ -233,6 +237,25 @@ class SeriesOnDatabaseTest {
                 .isEmpty();
         assertThat(app.getBean(LoggerFiles.class).find(laboratory.site(), answer.file()))
                 .contains(file);
+    }
+
+    /** What happened in the parcel after it was taken out is nothing of this tube's. */
+    @Test
+    void a_tube_that_was_taken_out_on_the_way_has_no_part_in_what_came_after() {
+        var sent = sent(Duration.ofHours(3));
+        var taken = sent.given().plusSeconds(1800);
+        var line = new AnsweredLine(sent.tube(), LineState.RECEIVED, Optional.of(TubeCondition.OK));
+        var manifest = Manifests.KIND.ref(Manifests.idOf(sent.id()));
+        var entries = List.of(new Entry(manifest, new LinesAnswered(List.of(line)), taken));
+        var act = Act.of(id(), "register-tubes", new Nothing(), laboratory, taken, Instant.now());
+        assertThat(app.getBean(Acts.class)
+                        .perform(act, Nothing.class, reads -> new Decision.Accepted<>(entries, new Nothing())))
+                .isInstanceOf(Outcome.Done.class);
+        done(record(sent, file(sent, 60, 80), LoggerHow.plain(TOKYO), laboratory));
+        assertThat(page(sent, laboratory).series().getFirst().series().excursions())
+                .hasSize(1);
+        assertThat(app.getBean(TubeExcursions.class).of(sent.tube(), viewer(hospital)))
+                .isEmpty();
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.himuro.lims.identity.Sites.Category;
+import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.identity.application.RegisterSite;
 import org.himuro.lims.identity.application.SecurityActs;
 import org.himuro.lims.ledger.Actor;
@@ -22,6 +23,7 @@ import org.himuro.lims.shared.Ids;
 import org.himuro.lims.shipping.PackageItem.What;
 import org.himuro.lims.shipping.application.ParcelVerbs;
 import org.himuro.lims.shipping.application.ShowingPacking;
+import org.himuro.lims.specimen.SpecimenIndex;
 import org.himuro.lims.testing.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -140,6 +142,23 @@ class PackingOnDatabaseTest {
         assertThat(packaging(second, hospital).loggerAway()).isFalse();
         assertThat(refused(say(hospital, first, new PackageItem(What.LOGGER, "L-1"))))
                 .containsExactly("LOGGER_ON_THE_ROAD");
+    }
+
+    @Test
+    void a_number_of_another_parcel_is_in_use_with_its_carrier_and_not_the_own_one() {
+        var first = parcel(hospital, "BNK");
+        done(say(hospital, first, items(What.WAYBILL, "W-77-1")));
+        var id = app.getBean(SpecimenIndex.class)
+                .byCode(first, VisibleSites.only(hospital.site()))
+                .orElseThrow()
+                .id();
+        var inUse = app.getBean(NumbersInUse.class);
+        assertThat(inUse.of(new NumbersInUse.Asked(id(), "", "", "COURIER", "W771")))
+                .containsExactly(NumbersInUse.Kind.WAYBILL);
+        assertThat(inUse.of(new NumbersInUse.Asked(id(), "", "", "YAMATO", "W771")))
+                .isEmpty();
+        assertThat(inUse.of(new NumbersInUse.Asked(id, "", "", "COURIER", "W771")))
+                .isEmpty();
     }
 
     @Test

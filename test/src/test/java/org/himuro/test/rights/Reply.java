@@ -1,5 +1,7 @@
 package org.himuro.test.rights;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +35,10 @@ record Reply(int status, String headers, String body, List<String> statements) {
      */
     String plain(String sent, String within) {
         var text = status + "\n" + headers + "\n" + body;
-        var without = text.replace(sent, "@").replace(within, "@").replace(inShort(sent), "@");
+        var without = text.replace(sent, "@")
+                .replace(inAddress(sent), "@")
+                .replace(within, "@")
+                .replace(inShort(sent), "@");
         var known = COUNT.matcher(ECHO.matcher(without).replaceAll("=")).replaceAll("N");
         return TIME.matcher(RANDOM.matcher(known).replaceAll("#")).replaceAll("T");
     }
@@ -41,6 +46,10 @@ record Reply(int status, String headers, String body, List<String> statements) {
     /** As a cell of a rack's picture has what was typed: its last three characters. */
     private static String inShort(String sent) {
         return "<span class=\"short\" translate=\"no\">" + sent.substring(Math.max(0, sent.length() - 3)) + "</span>";
+    }
+
+    private static String inAddress(String sent) {
+        return URLEncoder.encode(sent, StandardCharsets.UTF_8);
     }
 
     /**

@@ -81,29 +81,31 @@ final class World implements AutoCloseable {
     final String biobankBox;
     private int cells;
     private final UUID ending;
-    private final Actor by;
+    private final UUID receiving;
+    /** Who acts at the hospital where nobody has to sign in for it. */
+    final Actor by;
 
     World() throws SQLException {
         app = Application.demo(clock);
         var hospital = site(HOSPITAL, Category.HOSPITAL);
         var bank = site(BIOBANK, Category.BIOBANK);
-        var asl = site(LABORATORY, Category.LABORATORY);
+        receiving = site(LABORATORY, Category.LABORATORY);
         technician = person("technician", hospital, Role.TECHNICIAN);
         coordinator = person("coordinator", hospital, Role.COORDINATOR);
         shipper = person("shipper", hospital, Role.SHIPPING);
-        laboratory = person("lab", asl, Role.SEQUENCING_LABORATORY);
-        witness = person(WITNESS, asl, Role.TECHNICIAN);
+        laboratory = person("lab", receiving, Role.SEQUENCING_LABORATORY);
+        witness = person(WITNESS, receiving, Role.TECHNICIAN);
         biobank = person("manager", bank, Role.BIOBANK_MANAGER);
         auditor = person("auditor", hospital, Role.AUDITOR);
         by = new Actor(new UUID(0x7001L, 0x8000_0000_0000_0001L), Optional.empty(), hospital);
         var today = LocalDate.ofInstant(clock.instant(), TOKYO);
-        accredited(by, asl, today.plusYears(1));
+        accredited(by, receiving, today.plusYears(1));
         ending = site(ENDING_LABORATORY, Category.LABORATORY);
         accredited(by, site(EXPIRED_LABORATORY, Category.LABORATORY), today.minusDays(12));
         refrigerator = container(by, HOSPITAL, ContainerType.REFRIGERATOR, 0, 0, "REFRIGERATED");
         boxes = freezer(by, 2);
         laboratoryBox =
-                freezer(new Actor(by.person(), Optional.empty(), asl), 1).getFirst();
+                freezer(new Actor(by.person(), Optional.empty(), receiving), 1).getFirst();
         biobankBox = freezer(new Actor(by.person(), Optional.empty(), bank), 1).getFirst();
     }
 
@@ -163,6 +165,11 @@ final class World implements AutoCloseable {
         return ahead;
     }
 
+    /** One more who receives at the laboratory; what they are answered goes into a list of their own. */
+    Caller colleague(String account, List<Answer> heard) {
+        return person(account, receiving, Role.SEQUENCING_LABORATORY, heard);
+    }
+
     List<Caller> everybody() {
         return List.of(technician, coordinator, shipper, laboratory, biobank);
     }
@@ -185,7 +192,7 @@ final class World implements AutoCloseable {
         log.close();
     }
 
-    private UUID id() {
+    UUID id() {
         return app.bean(Ids.class).next();
     }
 
@@ -198,6 +205,10 @@ final class World implements AutoCloseable {
     }
 
     private Caller person(String account, UUID site, Role role) {
+        return person(account, site, role, transcript);
+    }
+
+    private Caller person(String account, UUID site, Role role, List<Answer> heard) {
         var wanted = new RegisterPerson.Wanted(account, "職員 " + account, "ja", PASSWORD);
         var person =
                 app.bean(RegisterPerson.class).register(SYSTEM, wanted).person().orElseThrow();
@@ -209,7 +220,7 @@ final class World implements AutoCloseable {
                 account, person, site, scopes, clock.instant().plus(Duration.ofDays(90)));
         var token = app.bean(IssueToken.class).issue(SYSTEM, machine).text().orElseThrow();
         var at = URI.create("http://127.0.0.1:" + app.port());
-        return new Caller(at, new Caller.Account(account, PASSWORD), token.text(), clock, transcript);
+        return new Caller(at, new Caller.Account(account, PASSWORD), token.text(), clock, heard);
     }
 
     private void accredited(Actor by, UUID site, LocalDate until) {
@@ -250,7 +261,7 @@ final class World implements AutoCloseable {
         return found;
     }
 
-    private static <A extends Record> A done(Outcome<A> outcome) {
+    static <A extends Record> A done(Outcome<A> outcome) {
         if (outcome instanceof Outcome.Done<A> done) {
             return done.answer();
         }

@@ -31,14 +31,26 @@ public final class ShowingParcel {
 
     /** Empty where there is none, and where the site is neither sender nor receiver. */
     public Optional<ParcelPage> page(String code, UUID site, boolean every) {
-        return index.byCode(code, new VisibleSites(site, every))
-                .filter(s -> s.kind().equals("parcel"))
-                .map(StreamRef::id)
-                .flatMap(id -> Load.read(current, id, List.of(), List.of()))
-                .flatMap(l -> page(l, site, every));
+        return load(code, site, every).flatMap(l -> page(l, site, every));
     }
 
-    private Optional<ParcelPage> page(Load load, UUID site, boolean every) {
+    /** Whether there is one that this site may see; asks for its code alone. */
+    boolean knows(String code, UUID site, boolean every) {
+        return id(code, site, every).isPresent();
+    }
+
+    /** What its pages are made of; empty as {@link #page}. */
+    Optional<Load> load(String code, UUID site, boolean every) {
+        return id(code, site, every).flatMap(id -> Load.read(current, id, List.of(), List.of()));
+    }
+
+    private Optional<UUID> id(String code, UUID site, boolean every) {
+        return index.byCode(code, new VisibleSites(site, every))
+                .filter(s -> s.kind().equals("parcel"))
+                .map(StreamRef::id);
+    }
+
+    Optional<ParcelPage> page(Load load, UUID site, boolean every) {
         var p = load.parcel();
         return sites.byId(p.sender())
                 .flatMap(from -> sites.byId(p.receiver())

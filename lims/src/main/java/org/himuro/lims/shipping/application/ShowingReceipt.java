@@ -3,13 +3,10 @@ package org.himuro.lims.shipping.application;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.himuro.lims.identity.VisibleSites;
-import org.himuro.lims.ledger.StreamRef;
 import org.himuro.lims.shipping.Current;
 import org.himuro.lims.shipping.LineNote;
 import org.himuro.lims.shipping.LineState;
@@ -20,38 +17,33 @@ import org.himuro.lims.shipping.application.ReceiptProgress.Seen;
 import org.himuro.lims.shipping.application.ReceiptProgress.Square;
 import org.himuro.lims.shipping.model.Load;
 import org.himuro.lims.specimen.Container;
-import org.himuro.lims.specimen.SpecimenIndex;
 import org.himuro.lims.specimen.Tube;
 
 /** Puts together what the pages of one receipt show. */
 @Singleton
 public final class ShowingReceipt {
     private final ShowingParcel parcels;
-    private final SpecimenIndex index;
     private final Current current;
 
-    ShowingReceipt(ShowingParcel parcels, SpecimenIndex index, Current current) {
+    ShowingReceipt(ShowingParcel parcels, Current current) {
         this.parcels = parcels;
-        this.index = index;
         this.current = current;
     }
 
     /** Empty where there is none, and where the site is neither sender nor receiver. */
     public Optional<ReceiptPage> page(String code, UUID site, boolean every) {
-        return parcels.page(code, site, every)
-                .flatMap(p -> load(code, site, every).map(load -> page(p, load)));
+        return parcels.load(code, site, every)
+                .flatMap(load -> parcels.page(load, site, every).map(p -> page(p, load)));
     }
 
     /** Only how far it is; empty as {@link #page}. */
     public Optional<ReceiptProgress> progress(String code, UUID site, boolean every) {
-        return load(code, site, every).map(ShowingReceipt::progress);
+        return parcels.load(code, site, every).map(ShowingReceipt::progress);
     }
 
-    private Optional<Load> load(String code, UUID site, boolean every) {
-        return index.byCode(code, new VisibleSites(site, every))
-                .filter(s -> s.kind().equals("parcel"))
-                .map(StreamRef::id)
-                .flatMap(id -> Load.read(current, id, List.of(), List.of()));
+    /** Whether {@link #page} would show something; asks for its code alone. */
+    public boolean knows(String code, UUID site, boolean every) {
+        return parcels.knows(code, site, every);
     }
 
     private ReceiptPage page(ParcelPage parcel, Load load) {

@@ -53,7 +53,7 @@ final class ReceiptShow {
     }
 
     boolean visible(Viewer viewer, String code) {
-        return showing.progress(code, viewer.site(), viewer.everySite()).isPresent();
+        return showing.knows(code, viewer.site(), viewer.everySite());
     }
 
     HttpResponse<?> notFound(HttpRequest<?> request) {
