@@ -47,7 +47,6 @@ class ReceiptInBrowserTest {
     void the_open_lines_count_down_to_zero_with_every_scan_and_then_the_receipt_is_closed() {
         page.navigate("/parcels?which=TO_RECEIVE");
         page.locator("tbody a").first().click();
-        page.click("a[href$='/receipt']");
         page.fill("#ice", "3.2");
         page.locator("[data-desk]").click();
         assertThat(page.locator("#desk-seen")).isVisible();
