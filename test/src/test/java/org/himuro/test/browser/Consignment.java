@@ -67,7 +67,7 @@ record Consignment(
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final AtomicInteger MADE = new AtomicInteger();
 
-    /** @param behind how many more stay in their places */
+    /** @param behind how many more stay in their places: at least one, which the policy keeps for another analysis */
     static Consignment onTheWay(DemoSite demo, int tubes, int behind) {
         var desk = Desk.of(demo, "technician", HOSPITAL);
         var at = Instant.now().minus(ON_THE_ROAD);

@@ -35,7 +35,7 @@ class CourierInBrowserTest {
 
     @Test
     void a_courier_scans_the_parcel_answers_and_records_and_the_sender_sees_it() {
-        var consignment = Consignment.onTheWay(site, 1, 0);
+        var consignment = Consignment.onTheWay(site, 1, 1);
         var parcel = consignment.parcel();
         var waybill = consignment.waybill();
         var desk = sender.newPage();

@@ -5,7 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -116,7 +119,7 @@ class LaboratoryDayInBrowserTest {
         assertThat(receiver.see("a[href='/parcels?which=TO_RECEIVE']").first()).isVisible();
         receiver.page()
                 .context()
-                .addCookies(List.of(new com.microsoft.playwright.options.Cookie("himuro-language", language)
+                .addCookies(List.of(new Cookie("himuro-language", language)
                         .setUrl(receiver.page().url().replaceAll("(//[^/]+).*", "$1"))));
     }
 
@@ -266,7 +269,7 @@ class LaboratoryDayInBrowserTest {
         receiver.done("inspection of four tubes");
     }
 
-    private static com.microsoft.playwright.Locator row(Hand receiver, Consignment parcel, int number) {
+    private static Locator row(Hand receiver, Consignment parcel, int number) {
         return receiver.see("tr[data-row]:has(a[href='/tubes/" + parcel.tubes().get(number) + "'])");
     }
 
@@ -321,7 +324,11 @@ class LaboratoryDayInBrowserTest {
         shipper.begins();
         shipper.page().navigate("/statements");
         picture(shipper, "day-statements");
-        shipper.done("statements");
+        var stated = "tr[data-row]:has(a[href='/tubes/" + parcel.behind().getLast() + "']) ";
+        shipper.tap(stated + "button[value=TRAVELLED]");
+        assertThat(shipper.see("p[role=status] .badge.done")).isVisible();
+        assertThat(shipper.see(stated)).hasCount(0);
+        shipper.done("hospital: the extra tube did travel");
     }
 
     /** The parcel that goes back. */
@@ -416,15 +423,24 @@ class LaboratoryDayInBrowserTest {
         hands.forEach(hand -> hand.parts().forEach(System.out::println));
     }
 
-    /** For who wants to look: {@code -Dhimuro.pictures=FOLDER}. */
+    /** For who wants to look: {@code -Dhimuro.pictures=FOLDER}; at a desk, on a phone and in the dark, too. */
     private static void picture(Hand hand, String name) {
         var folder = System.getProperty("himuro.pictures", "");
-        if (!folder.isEmpty()) {
-            var language = hand.see("html").getAttribute("lang");
-            hand.page()
-                    .screenshot(new Page.ScreenshotOptions()
-                            .setFullPage(true)
-                            .setPath(Path.of(folder, name + "-" + language + ".png")));
+        if (folder.isEmpty()) {
+            return;
         }
+        var to = Path.of(folder, name + "-" + hand.see("html").getAttribute("lang"));
+        var page = hand.page();
+        for (int width : new int[] {1280, 390, 820}) {
+            page.setViewportSize(width, width == 820 ? 1180 : 844);
+            shot(page, to + "-" + width + ".png");
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        shot(page, to + "-dark.png");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    private static void shot(Page page, String file) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(file)));
     }
 }

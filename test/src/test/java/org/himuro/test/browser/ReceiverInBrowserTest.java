@@ -37,7 +37,7 @@ class ReceiverInBrowserTest {
     @Test
     void a_laboratory_without_an_account_confirms_its_tubes_with_label_and_code(Chromium chromium) {
         var desk = sender.newPage();
-        var consignment = Consignment.onTheWay(site, 2, 0);
+        var consignment = Consignment.onTheWay(site, 2, 1);
         desk.navigate("/parcels/" + consignment.parcel() + "/road");
         desk.locator("a[href$='/receiver-link']").click();
         picture(desk, "receiver-link");
