@@ -286,7 +286,7 @@ class LaboratoryDayInBrowserTest {
         decide(coordinator, parcel.tubes().get(1), "RETURN");
         decide(coordinator, parcel.tubes().get(2), "DESTROY");
         decide(coordinator, parcel.tubes().get(3), "REPLACE");
-        assertThat(coordinator.see(".note.done a[href^='/picks/']")).isVisible();
+        assertThat(coordinator.see(".note.done [data-pick]")).isVisible();
         assertThat(coordinator.see(".note.done a[href^='/parcels/']")).isVisible();
         picture(coordinator, "day-decided");
         coordinator.done("hospital: three decisions");
