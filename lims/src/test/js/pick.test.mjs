@@ -1,6 +1,6 @@
 import test from "node:test";
 import assert from "node:assert/strict";
-import { attach, toneOf } from "../../main/resources/static/js/pick.js";
+import { attach, listen, toneOf } from "../../main/resources/static/js/pick.js";
 
 const page = (tone) => ({ querySelector: () => (tone ? { dataset: { tone } } : null) });
 
@@ -33,4 +33,16 @@ test("a browser that lets nothing sound, or lets it only later, plays no stale t
   const times = [0, 5000];
   await attach(page("refused"), late, () => times.shift());
   assert.deepEqual([silent.played, late.played], [[], []]);
+});
+
+test("each part that is put in the place of another is heard, and one that says nothing is not", async () => {
+  const tones = new Heard(true);
+  const doc = Object.assign(new EventTarget(), page("ready"), { body: {} });
+  await listen(doc, tones);
+  const put = (elt) => doc.dispatchEvent(Object.assign(new Event("htmx:load"), { detail: { elt } }));
+  put(doc.body);
+  put(page("refused"));
+  put(page(null));
+  await new Promise(setImmediate);
+  assert.deepEqual(tones.played, ["ready", "refused"]);
 });

@@ -33,6 +33,7 @@ if (document.querySelector(".bar .rooms")) {
       if (!document.dispatchEvent(scan) || (field && field.dataset.scan !== "send")) return;
       if (!take(code)) find(code);
     }, { shortest: 6 }); // quick fingers on j, k and Enter are no scanner; every code of ours and of the tubes' makers is longer
+    document.documentElement.dataset.hears = "true";
   });
 }
 if (document.getElementById("camera")) import("./camera.js").then((camera) => camera.attach(document));
@@ -42,7 +43,7 @@ if (build) import("./build.js").then((module) => module.attach(build));
 if (document.querySelector("[data-rack]")) import("./rack.js").then((rack) => rack.attach(document));
 const reserve = document.querySelector("form[data-reserve]");
 if (reserve) import("./reserve.js").then((module) => module.attach(reserve));
-if (document.querySelector("[data-tone]")) import("./pick.js").then((pick) => pick.attach(document));
+if (document.querySelector("[data-tone]")) import("./pick.js").then((pick) => pick.listen(document));
 if (document.querySelector("[data-place]")) import("./place.js").then((place) => place.attach(document));
 const plan = document.querySelector("form[data-plan]");
 if (plan) import("./plan.js").then((module) => module.attach(plan));

@@ -2,7 +2,7 @@
 // next field is in hand then. Enter goes on too; only the button sends.
 const FIELD = '[data-scan="next"]';
 const LIST = '[data-scan="list"]';
-const shown = (field) => field.offsetParent !== null;
+const shown = (field) => field.checkVisibility();
 
 function after(field) {
   const fields = [...(field.form ?? document).querySelectorAll(FIELD)].filter(shown);

@@ -16,3 +16,11 @@ export async function attach(doc = document, tones = new Tones(), now = () => pe
   const armed = await tones.arm().catch(() => false);
   return armed && now() - asked < LATE ? tones.play(tone) : false;
 }
+
+/** The page as it came, and each part that is put in the place of another later. */
+export function listen(doc = document, tones = new Tones()) {
+  doc.addEventListener("htmx:load", (event) => {
+    if (event.detail.elt !== doc.body) attach(event.detail.elt, tones);
+  });
+  return attach(doc, tones);
+}

@@ -44,6 +44,8 @@ export function attach(doc = document) {
     field.form.requestSubmit();
   });
   const ours = (event) => event.detail.elt?.querySelector?.(FIELD);
+  // beside it a page may load parts of its own accord: the answer is what brings the field anew, or takes it away
+  const answered = (event) => ours(event) || !doc.querySelector(FIELD);
   doc.addEventListener("htmx:afterRequest", (event) => {
     if (!ours(event) || event.detail.successful) return;
     const status = event.detail.xhr?.status ?? 0;
@@ -51,7 +53,9 @@ export function attach(doc = document) {
     queue.failed();
     setTimeout(() => queue.next(), AGAIN);
   });
-  doc.addEventListener("htmx:load", () => queue.done());
+  doc.addEventListener("htmx:load", (event) => {
+    if (answered(event)) queue.done();
+  });
   return (code) => {
     if (!doc.querySelector(FIELD)) return false;
     queue.add(code);

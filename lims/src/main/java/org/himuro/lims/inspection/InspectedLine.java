@@ -36,15 +36,19 @@ public record InspectedLine(
         var measured = value.map(InspectedLine::plain).orElse("–");
         return switch (outcome) {
             case KEPT -> Optional.empty();
-            case MISSED ->
-                Optional.of(Reason.of("LIMIT_MISSED_" + comparison, measure, measured, plain(threshold), unit()));
+            case MISSED -> Optional.of(missed(measured));
             case NOT_MEASURED -> Optional.of(Reason.of("LIMIT_NOT_MEASURED", measure));
-            case METHOD_DOES_NOT_COUNT -> Optional.of(Reason.of("LIMIT_NEEDS_FLUOROMETRY", measure, measured, unit()));
+            case METHOD_DOES_NOT_COUNT ->
+                Optional.of(Reason.of("LIMIT_NEEDS_FLUOROMETRY", measure, measured, measure.unit()));
         };
     }
 
-    private String unit() {
-        return measure.unit().isEmpty() ? "–" : measure.unit();
+    /** A ratio and a number of integrity have no unit. */
+    private Reason missed(String measured) {
+        var code = "LIMIT_MISSED_" + comparison;
+        return measure.unit().isEmpty()
+                ? Reason.of(code + "_PLAIN", measure, measured, plain(threshold))
+                : Reason.of(code, measure, measured, plain(threshold), measure.unit());
     }
 
     /** As people write it. */

@@ -7,6 +7,7 @@ import static org.himuro.lims.shipping.Road.refused;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.himuro.lims.identity.Sites.Site;
@@ -21,6 +22,7 @@ import org.himuro.lims.shipping.ReceiveTubes.InHand;
 import org.himuro.lims.shipping.model.Agreeing;
 import org.himuro.lims.shipping.model.DeskCheck;
 import org.himuro.lims.shipping.model.DestroyingLines;
+import org.himuro.lims.shipping.model.Found;
 import org.himuro.lims.shipping.model.Receiving;
 import org.himuro.lims.shipping.model.Settling;
 import org.himuro.lims.specimen.Cases;
@@ -52,12 +54,15 @@ class BothSidesTest {
                         act));
     }
 
+    /** A missing tube is the sender's: the receiver does not see it any more, and knows it by the parcel's line. */
     private Outcome<ParcelAnswer> settle(Site site, String tube, Settlement how) {
         var act = road.act("settle-dispute", site);
+        var all = road.found("P1");
+        var found = new Found(all.parcel(), all.ends(), Map.of(), Map.of());
         return road.ledger.perform(
                 act,
                 ParcelAnswer.class,
-                reads -> Settling.decide(new SettleDispute("P1", tube, how), road.found("P1"), reads, act));
+                reads -> Settling.decide(new SettleDispute("P1", tube, how), found, reads, act));
     }
 
     private ParcelAnswer desk(CheckAtDesk seen) {

@@ -26,10 +26,11 @@ record Desk(Application application, Actor actor, String site) {
     }
 
     <C, A extends Record> A done(Verb<C, A> verb, C command, Instant at) {
-        if (verb.run(command, actor, id(), at, Instant.now()) instanceof Outcome.Done<A>(var answer, var repeated)) {
+        var outcome = verb.run(command, actor, id(), at, Instant.now());
+        if (outcome instanceof Outcome.Done<A>(var answer, var repeated)) {
             return answer;
         }
-        throw new IllegalStateException("refused: " + command);
+        throw new IllegalStateException(command + ": " + outcome);
     }
 
     UUID id() {

@@ -141,9 +141,8 @@ final class Itinerary {
             linked("agreement", "lab", "/parcels/{code}/agreement", "parcel-done"),
             linked("temperature", "lab", "/parcels/{code}/temperature", "parcel-done"),
             of("statements", "shipper", "/statements"),
-            linked("parcel-laboratory", "lab", "/parcels/{code}", "parcels-laboratory")
-                    .starting("P"),
-            linked("receipt", "lab", "/parcels/{code}/receipt", "parcel-laboratory"),
+            linked("receipt", "lab", "/parcels/{code}/receipt", "parcels-laboratory"),
+            linked("parcel-laboratory", "lab", "/parcels/{code}", "receipt").starting("P"),
             of("orders", "coordinator", "/orders"),
             linked("order-passed", "coordinator", "/orders/{code}", "orders").last(),
             linked("order-open", "coordinator", "/orders/{code}", "orders"),

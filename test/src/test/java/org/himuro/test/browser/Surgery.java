@@ -61,7 +61,7 @@ record Surgery(String caseCode, List<String> tubes, String refrigerator, Item bo
         return code;
     }
 
-    private static Item item(String code) {
+    static Item item(String code) {
         if (CodeBook.installed().parse(code) instanceof ParsedCode.ItemCode(var text, var item)) {
             return item;
         }

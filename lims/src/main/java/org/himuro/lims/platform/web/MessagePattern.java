@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Fills a message: {@code {0}} takes an argument, {@code {0,plural,one{# tube} other{# tubes}}} chooses by number (0 and more than one are
- * {@code other}; Japanese has only {@code other}). A brace is written by doubling it. The subset of ICU MessageFormat that we need.
+ * Fills a message: {@code {0}} takes an argument, {@code {0,plural,one{# tube} other{# tubes}}} chooses by number (0 is
+ * {@code other} where there is no {@code =0}, more than one are {@code other}; Japanese has only {@code other}). A brace is written by doubling it. The subset of ICU MessageFormat that we need.
  */
 final class MessagePattern {
     private static final Pattern NAMED = Pattern.compile("(?<!\\{)\\{([0-9])(?=[,}])");
@@ -52,7 +52,12 @@ final class MessagePattern {
     }
 
     private static String choice(String choices, String value) {
-        var wanted = value.equals("1") && choices.contains("one{") ? "one{" : "other{";
+        var wanted = "other{";
+        if (value.equals("0") && choices.contains("=0{")) {
+            wanted = "=0{";
+        } else if (value.equals("1") && choices.contains("one{")) {
+            wanted = "one{";
+        }
         var start = choices.indexOf(wanted) + wanted.length() - 1;
         return choices.substring(start + 1, close(choices, start));
     }

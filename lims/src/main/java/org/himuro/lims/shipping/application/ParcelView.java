@@ -11,6 +11,7 @@ import org.himuro.lims.shipping.model.Legs;
  * @param act id of the next act: sent twice it counts once
  * @param maySend the viewer has the right to pack and send
  * @param mayReceive the viewer has the right to receive
+ * @param mayInspect the viewer has the right to inspect what the site received
  * @param today the sender's date, ISO
  */
 public record ParcelView(
@@ -21,6 +22,7 @@ public record ParcelView(
         String act,
         boolean maySend,
         boolean mayReceive,
+        boolean mayInspect,
         String today,
         String scanned) {
     public ParcelView {

@@ -76,7 +76,7 @@ public final class Agreeing {
         findings.refuseIf(receipt.agreement() == Agreement.AGREED, "RECEIPT_AGREED", code);
         var named = new HashSet<UUID>();
         for (var line : command.lines()) {
-            var known = found.tube(line.tube()).flatMap(load.manifest()::line);
+            var known = load.lined(line.tube(), found).flatMap(load.manifest()::line);
             if (known.isEmpty()) {
                 findings.refuse("NOT_A_LINE", UnknownCode.shown(line.tube()));
             } else if (named.add(known.get().tube())) {

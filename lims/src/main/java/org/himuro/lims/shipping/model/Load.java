@@ -13,6 +13,7 @@ import org.himuro.lims.consent.Consents;
 import org.himuro.lims.ledger.Reads;
 import org.himuro.lims.shipping.LineState;
 import org.himuro.lims.shipping.Manifest;
+import org.himuro.lims.shipping.ManifestLine;
 import org.himuro.lims.shipping.Manifests;
 import org.himuro.lims.shipping.TransportClass;
 import org.himuro.lims.specimen.Container;
@@ -150,6 +151,18 @@ public record Load(
             return new Load(Parcels.KIND.blank(nobody), Manifests.KIND.blank(nobody), Map.of(tube, t), boxes, Map.of())
                     .kept(t);
         });
+    }
+
+    /**
+     * Which tube of the manifest a code is. Both sides know each line's, also where the tube is no longer for one of them to see: a
+     * missing one is the sender's.
+     */
+    Optional<UUID> lined(String code, Found found) {
+        return manifest.lines().stream()
+                .map(ManifestLine::tube)
+                .filter(id -> tube(id).filter(t -> t.code().equals(code)).isPresent())
+                .findFirst()
+                .or(() -> found.tube(code));
     }
 
     /** How the tube is kept: by its place, else by what was done with it. */

@@ -41,7 +41,10 @@ public final class Settling {
         }
         var parcel = load.get().parcel();
         var receipt = Receipts.of(reads, parcel.id());
-        var dispute = found.tube(command.tube()).flatMap(receipt::dispute).filter(Dispute::open);
+        var dispute = load.get()
+                .lined(command.tube(), found)
+                .flatMap(receipt::dispute)
+                .filter(Dispute::open);
         var findings = new Findings();
         findings.refuseIf(dispute.isEmpty(), "LINE_NOT_IN_DISPUTE", UnknownCode.shown(command.tube()));
         findings.refuseIf(!mayYield(command.how(), load.get(), act), "NOT_THE_SIDE_TO_YIELD", parcel.code());

@@ -56,6 +56,8 @@ class MessagesTest {
         var pattern = "{0,plural,one{# tube} other{# tubes}} in {1}";
         assertThat(MessagePattern.fill(pattern, List.of("1", "B7"))).isEqualTo("1 tube in B7");
         assertThat(MessagePattern.fill(pattern, List.of("0", "B7"))).isEqualTo("0 tubes in B7");
+        assertThat(MessagePattern.fill("{0,plural,=0{no box} one{# box} other{# boxes}}", List.of("0")))
+                .isEqualTo("no box");
         assertThat(MessagePattern.fill("{{0}} {0}", List.of("x"))).isEqualTo("{0} x");
     }
 

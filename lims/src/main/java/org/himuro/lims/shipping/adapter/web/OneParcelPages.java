@@ -194,6 +194,7 @@ final class OneParcelPages {
                 ids.next().toString(),
                 viewer.may(Right.SHIP),
                 viewer.may(Right.RECEIVE),
+                viewer.may(Right.RETURN_QC),
                 LocalDate.ofInstant(clock.instant(), viewer.zone()).toString(),
                 scanned);
         return pages.show(request, status, Room.DESK, "shipping/parcel", view, "parcel.title", code);
