@@ -3,10 +3,10 @@ package org.himuro.lims.shipping.application;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.himuro.integrations.Finding;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.shipping.ReceiptAnswer;
 import org.himuro.lims.shipping.SignedManifest;
+import org.himuro.lims.storage.Notice;
 
 /**
  * What a receiver without an account sees: the lines of this one parcel, and what became of what was scanned. Of a code that is on none
@@ -21,11 +21,11 @@ public record ReceiverView(
         boolean wrong,
         Optional<Told> told,
         List<Reason> faults,
-        List<Finding> findings,
+        List<Notice> notices,
         Map<String, String> said) {
     public ReceiverView {
         faults = List.copyOf(faults);
-        findings = List.copyOf(findings);
+        notices = List.copyOf(notices);
         said = Map.copyOf(said);
     }
 

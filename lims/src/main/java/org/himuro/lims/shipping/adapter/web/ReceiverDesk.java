@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.himuro.integrations.Finding;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.platform.web.Fields;
 import org.himuro.lims.platform.web.TypedTime;
@@ -27,12 +26,17 @@ import org.himuro.lims.shipping.ReceiveTubes.InHand;
 import org.himuro.lims.shipping.ReportArrival;
 import org.himuro.lims.shipping.TubeCondition;
 import org.himuro.lims.shipping.application.ParcelPage;
-import org.himuro.lims.shipping.application.ReceivedRack;
+import org.himuro.lims.shipping.application.ParcelRack;
+import org.himuro.lims.shipping.application.ReceiptProgress;
 import org.himuro.lims.shipping.application.ReceiverLinks.Opened;
 import org.himuro.lims.shipping.application.ReceiverVerbs;
 import org.himuro.lims.shipping.application.ReceiverView;
 import org.himuro.lims.shipping.application.ReceiverView.Told;
+import org.himuro.lims.shipping.application.ShowingReceipt;
 import org.himuro.lims.shipping.application.ShowingReceiverLink;
+import org.himuro.lims.storage.Notice;
+import org.himuro.lims.storage.RackLooks.Kind;
+import org.himuro.lims.storage.RackLooks.Look;
 
 /** Takes what a receiver without an account says by an opened link: that the parcel arrived, its tubes, and that this was all. */
 @Singleton
@@ -43,12 +47,22 @@ final class ReceiverDesk {
 
     private final ShowingReceiverLink showing;
     private final ReceiverVerbs verbs;
+    private final ParcelRack racks;
+    private final ShowingReceipt receipts;
     private final Ids ids;
     private final InstantSource clock;
 
-    ReceiverDesk(ShowingReceiverLink showing, ReceiverVerbs verbs, Ids ids, InstantSource clock) {
+    ReceiverDesk(
+            ShowingReceiverLink showing,
+            ReceiverVerbs verbs,
+            ParcelRack racks,
+            ShowingReceipt receipts,
+            Ids ids,
+            InstantSource clock) {
         this.showing = showing;
         this.verbs = verbs;
+        this.racks = racks;
+        this.receipts = receipts;
         this.ids = ids;
         this.clock = clock;
     }
@@ -69,8 +83,8 @@ final class ReceiverDesk {
         }
     }
 
-    /** @param findings in a file */
-    private record Took(Optional<Told> told, List<Reason> faults, List<Finding> findings) {
+    /** @param notices of a file */
+    private record Took(Optional<Told> told, List<Reason> faults, List<Notice> notices) {
         static Took nothing(List<Reason> faults) {
             return new Took(Optional.empty(), faults, List.of());
         }
@@ -126,24 +140,31 @@ final class ReceiverDesk {
             return Took.nothing(List.of(Reason.of("RECEIVER_FILE_MISSING")));
         }
         boolean asTheyCame = form.fields().flag("as-they-came");
-        var rack = ReceivedRack.read(file.get(), form.page().lines(), asTheyCame, Form::code);
-        if (rack.refused()) {
-            return new Took(Optional.empty(), List.of(Reason.of("RECEIVER_FILE_NOT_READ")), rack.findings());
-        }
-        return tubes(form, rack.tubes(), rack.unread(), rack.findings());
+        var link = form.link();
+        var boxes = receipts.progress(link.code(), link.receiver(), false)
+                .map(ReceiptProgress::boxes)
+                .orElse(List.of());
+        return switch (racks.look(file.get(), link.receiver(), boxes)) {
+            case Look.Seen seen -> {
+                int unread = ParcelRack.cells(seen, Kind.UNREAD).size();
+                yield tubes(form, ParcelRack.inHand(seen, asTheyCame), unread, seen.notices());
+            }
+            case Look.NotRead(var why, var notices) ->
+                new Took(Optional.empty(), List.of(Reason.of("RECEIVER_FILE_NOT_READ")), notices);
+        };
     }
 
-    private Took tubes(Sheet form, List<InHand> tubes, int unread, List<Finding> findings) {
+    private Took tubes(Sheet form, List<InHand> tubes, int unread, List<Notice> notices) {
         var act = form.fields().act(ids);
         if (tubes.isEmpty() || !form.fields().faults().isEmpty()) {
-            return new Took(Optional.empty(), List.of(), findings);
+            return new Took(Optional.empty(), List.of(), notices);
         }
         var now = Micros.cut(clock.instant());
         var took = took(
                 verbs.receiving()
                         .run(new ReceiveTubes(form.link().code(), tubes), form.link(), form.words(), act, now, now),
                 answer -> told(form.page(), answer, unread));
-        return new Took(took.told(), took.faults(), findings);
+        return new Took(took.told(), took.faults(), notices);
     }
 
     /** Of what is on no line nothing but how many: whether there is such a tube elsewhere is not this link's to know. */
@@ -192,6 +213,6 @@ final class ReceiverDesk {
         shown.putIfAbsent("date", now.toLocalDate().toString());
         shown.putIfAbsent("time", now.format(MINUTE));
         var page = showing.opened(form.link(), form.page().code(), form.name());
-        return new ReceiverView(Optional.of(page), false, took.told(), faults, took.findings(), shown);
+        return new ReceiverView(Optional.of(page), false, took.told(), faults, took.notices(), shown);
     }
 }
