@@ -7,21 +7,24 @@ import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.Acts;
 import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.quality.CertificateNumbers;
 import org.himuro.lims.quality.Spared;
 import org.himuro.lims.shipping.DestroyLines;
 import org.himuro.lims.shipping.ParcelAnswer;
 import org.himuro.lims.shipping.model.DestroyingLines;
 
-/** Tubes of a parcel that were destroyed before anybody took them. */
+/** Tubes of a parcel that were destroyed before anybody took them; a certificate says so. */
 @Singleton
 public final class DestroyingOpenLines {
     private final Acts acts;
     private final Lookup lookup;
+    private final CertificateNumbers numbers;
     private final Spared spared;
 
-    DestroyingOpenLines(Acts acts, Lookup lookup, Spared spared) {
+    DestroyingOpenLines(Acts acts, Lookup lookup, CertificateNumbers numbers, Spared spared) {
         this.acts = acts;
         this.lookup = lookup;
+        this.numbers = numbers;
         this.spared = spared;
     }
 
@@ -30,6 +33,18 @@ public final class DestroyingOpenLines {
         var act = Act.of(actId, "destroy-lines", command, actor, occurredAt, recordedAt);
         var found = lookup.find(command.parcel(), command.tubes(), actor.site());
         return acts.perform(
-                act, ParcelAnswer.class, reads -> DestroyingLines.decide(command, found, spared, reads, act));
+                act,
+                ParcelAnswer.class,
+                reads ->
+                        DestroyingLines.decide(command, number(command, actor, occurredAt), found, spared, reads, act));
+    }
+
+    /** None is given away where nobody could be confirmed: what is refused needs none. */
+    private String number(DestroyLines command, Actor actor, Instant at) {
+        return command.signer().isPresent()
+                        && command.witness().isPresent()
+                        && !command.tubes().isEmpty()
+                ? numbers.next(actor.site(), at)
+                : "";
     }
 }
