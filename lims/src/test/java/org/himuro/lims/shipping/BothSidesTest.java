@@ -367,7 +367,7 @@ class BothSidesTest {
         assertThat(made).hasSize(1);
         var certificate = Certificates.KIND.after(Certificates.KIND.blank(new UUID(0, 5)), made.getFirst());
         assertThat(certificate.number()).isEqualTo("DC-ASL-2026-0001");
-        assertThat(certificate.site()).isEqualTo(Road.LABORATORY);
+        assertThat(certificate.site()).isEqualTo(Road.LABORATORY.id());
         assertThat(Optional.of(certificate.signer())).isEqualTo(SIGNER);
         assertThat(Optional.of(certificate.witness())).isEqualTo(WITNESS);
         assertThat(certificate.tubes())

@@ -21,6 +21,7 @@ import org.himuro.lims.specimen.Parcel.ParcelStep;
  * @param mine the viewer is the sender
  * @param theirs the viewer is the receiver
  * @param agreement how far both sides agree on what arrived
+ * @param inHand codes of tubes of it that the viewer's site has in hand, in no place yet, and may store
  * @param certificates of the destruction of its tubes, which the viewer's site may read
  */
 public record ParcelPage(
@@ -43,9 +44,11 @@ public record ParcelPage(
         boolean mine,
         boolean theirs,
         Agreement agreement,
+        List<String> inHand,
         List<CertificateList.Made> certificates) {
     public ParcelPage {
         lines = List.copyOf(lines);
+        inHand = List.copyOf(inHand);
         certificates = List.copyOf(certificates);
     }
 

@@ -16,6 +16,7 @@ import org.himuro.lims.shipping.model.Load;
 import org.himuro.lims.specimen.Container;
 import org.himuro.lims.specimen.SpecimenIndex;
 import org.himuro.lims.specimen.Tube;
+import org.himuro.lims.specimen.TubePlace;
 import org.himuro.lims.specimen.TubeStep;
 
 /** Puts together what the pages and documents of one parcel show. */
@@ -66,7 +67,18 @@ public final class ShowingParcel {
                                 p.sender().equals(site),
                                 p.receiver().equals(site),
                                 Receipts.of(current, p.id()).agreement(),
+                                inHand(load, site),
                                 certificates(load, site, every))));
+    }
+
+    /** What is quarantined is put into a place of quarantine by hand. */
+    private static List<String> inHand(Load load, UUID site) {
+        return load.manifest().lines().stream()
+                .flatMap(l -> load.tube(l.tube()).stream())
+                .filter(t -> t.heldBy().equals(site) && t.place() == TubePlace.HAND && !t.quarantined())
+                .filter(t -> t.step() != TubeStep.DESTROYED && t.step() != TubeStep.MISSING)
+                .map(Tube::code)
+                .toList();
     }
 
     private List<CertificateList.Made> certificates(Load load, UUID site, boolean every) {
