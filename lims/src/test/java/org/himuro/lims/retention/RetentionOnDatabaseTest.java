@@ -199,8 +199,8 @@ class RetentionOnDatabaseTest {
     void where_places_are_proposed_it_stands_beside_each_tube_what_the_policy_says_of_keeping_it_here() {
         var tube = tubes("OL", 1, Instant.now()).keySet().iterator().next();
         var now = Instant.now();
-        var answer = Bank.done(app.getBean(ProposingPlaces.class)
-                .run(new ProposePlaces(List.of(tube)), first, id(), now, now));
+        var answer = Bank.done(
+                app.getBean(ProposingPlaces.class).run(new ProposePlaces(List.of(tube)), first, id(), now, now));
         assertThat(answer.without()).isOne();
         var reasons = app.getBean(Queries.class)
                 .query(

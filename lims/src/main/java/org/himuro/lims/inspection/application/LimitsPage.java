@@ -28,6 +28,8 @@ public record LimitsPage(
 
     /** What stands in the form: what was typed, the limits in force, or the examples. */
     public String text() {
-        return typed.orElseGet(() -> limits.version() == 0 ? ReceiptRules.exampleText() : LimitsDocument.of(limits.example(), limits.limits()));
+        return typed.orElseGet(() -> limits.version() == 0
+                ? ReceiptRules.exampleText()
+                : LimitsDocument.of(limits.example(), limits.limits()));
     }
 }

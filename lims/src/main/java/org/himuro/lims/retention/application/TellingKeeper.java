@@ -11,11 +11,11 @@ import java.util.UUID;
 import org.himuro.lims.identity.Sites;
 import org.himuro.lims.ledger.Reads;
 import org.himuro.lims.retention.Form;
+import org.himuro.lims.retention.KeptBecause;
 import org.himuro.lims.retention.Wish;
 import org.himuro.lims.retention.model.Foreseen;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.specimen.Tube;
-import org.himuro.lims.storage.KeptBecause;
 
 /** Tells where places are proposed what the policies in force say of keeping these tubes there. */
 @Singleton

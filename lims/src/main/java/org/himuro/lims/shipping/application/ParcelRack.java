@@ -40,7 +40,6 @@ public final class ParcelRack {
     public static List<InHand> inHand(Look.Seen seen, boolean asTheyCame) {
         var sighting = seen.picture() ? Sighting.RACK_PICTURE : Sighting.RACK_FILE;
         return seen.cells().stream()
-                .filter(c -> c.kind() != Kind.UNREAD && c.kind() != Kind.MISSING)
                 .flatMap(c -> c
                         .code()
                         .map(code -> new InHand(

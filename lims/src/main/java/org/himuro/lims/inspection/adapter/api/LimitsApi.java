@@ -84,11 +84,7 @@ final class LimitsApi {
      */
     @Serdeable
     record InForce(
-            int version,
-            boolean example,
-            Optional<String> sha256,
-            Optional<Instant> setAt,
-            List<ReceiptLimit> limits) {
+            int version, boolean example, Optional<String> sha256, Optional<Instant> setAt, List<ReceiptLimit> limits) {
         InForce {
             limits = List.copyOf(limits);
         }

@@ -21,6 +21,7 @@ import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Signatures;
 import org.himuro.lims.identity.Viewer;
+import org.himuro.lims.platform.web.Refusals;
 import org.himuro.lims.shared.Ids;
 import org.himuro.lims.shipping.DestroyLines;
 import org.himuro.lims.shipping.adapter.web.ReceiptShow.Said;

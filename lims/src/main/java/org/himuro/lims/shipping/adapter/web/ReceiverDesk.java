@@ -1,26 +1,19 @@
 package org.himuro.lims.shipping.adapter.web;
 
 import jakarta.inject.Singleton;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.platform.web.Fields;
-import org.himuro.lims.platform.web.TypedTime;
+import org.himuro.lims.platform.web.Refusals;
 import org.himuro.lims.shared.Ids;
 import org.himuro.lims.shared.Micros;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.shipping.ArrivalCondition;
 import org.himuro.lims.shipping.CloseReceipt;
-import org.himuro.lims.shipping.ReceiptAnswer;
 import org.himuro.lims.shipping.ReceiveTubes;
 import org.himuro.lims.shipping.ReceiveTubes.InHand;
 import org.himuro.lims.shipping.ReportArrival;
@@ -41,14 +34,13 @@ import org.himuro.lims.storage.RackLooks.Look;
 /** Takes what a receiver without an account says by an opened link: that the parcel arrived, its tubes, and that this was all. */
 @Singleton
 final class ReceiverDesk {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
-    private static final Duration AHEAD = Duration.ofMinutes(5);
     private static final int NAME = 80;
 
     private final ShowingReceiverLink showing;
     private final ReceiverVerbs verbs;
     private final ParcelRack racks;
     private final ShowingReceipt receipts;
+    private final LinkTime times;
     private final Ids ids;
     private final InstantSource clock;
 
@@ -57,12 +49,14 @@ final class ReceiverDesk {
             ReceiverVerbs verbs,
             ParcelRack racks,
             ShowingReceipt receipts,
+            LinkTime times,
             Ids ids,
             InstantSource clock) {
         this.showing = showing;
         this.verbs = verbs;
         this.racks = racks;
         this.receipts = receipts;
+        this.times = times;
         this.ids = ids;
         this.clock = clock;
     }
@@ -112,7 +106,7 @@ final class ReceiverDesk {
         var condition = fields.needed(ArrivalCondition.class, "condition", ArrivalCondition.OK);
         var ice = fields.number("ice");
         var act = fields.act(ids);
-        var at = at(form);
+        var at = times.said(fields, form.page().parcel().receiver().zone());
         if (at.isEmpty()) {
             return Took.nothing(List.of(Reason.of("COURIER_TIME_WRONG")));
         }
@@ -135,7 +129,7 @@ final class ReceiverDesk {
     }
 
     private Took file(Sheet form) {
-        var file = form.parts().picture();
+        var file = form.parts().file();
         if (file.isEmpty()) {
             return Took.nothing(List.of(Reason.of("RECEIVER_FILE_MISSING")));
         }
@@ -163,17 +157,11 @@ final class ReceiverDesk {
         var took = took(
                 verbs.receiving()
                         .run(new ReceiveTubes(form.link().code(), tubes), form.link(), form.words(), act, now, now),
-                answer -> told(form.page(), answer, unread));
+                answer -> {
+                    var listed = form.page().listed(answer);
+                    return new Told.Tubes(listed, answer.lines().size() - listed.size(), unread);
+                });
         return new Took(took.told(), took.faults(), notices);
-    }
-
-    /** Of what is on no line nothing but how many: whether there is such a tube elsewhere is not this link's to know. */
-    private static Told told(ReceiverView.Opened page, ReceiptAnswer answer, int unread) {
-        var known = new HashSet<String>();
-        page.lines().forEach(l -> known.add(l.tube()));
-        var listed =
-                answer.lines().stream().filter(l -> known.contains(l.code())).toList();
-        return new Told.Tubes(listed, answer.lines().size() - listed.size(), unread);
     }
 
     private Took close(Sheet form) {
@@ -198,20 +186,9 @@ final class ReceiverDesk {
                 : Took.nothing(Refusals.of(outcome));
     }
 
-    /** When it arrived, where the receiver is; not yet to come. */
-    private Optional<Instant> at(Sheet form) {
-        var zone = form.page().parcel().receiver().zone();
-        return TypedTime.read(form.fields().text("date"), form.fields().text("time"), zone)
-                .filter(i -> !i.isAfter(clock.instant().plus(AHEAD)));
-    }
-
     private ReceiverView view(Sheet form, Took took, List<Reason> faults) {
-        var now = LocalDateTime.ofInstant(
-                clock.instant(), form.page().parcel().receiver().zone());
-        var shown = new HashMap<String, String>(
-                faults.isEmpty() ? Map.of() : form.parts().all());
-        shown.putIfAbsent("date", now.toLocalDate().toString());
-        shown.putIfAbsent("time", now.format(MINUTE));
+        var typed = faults.isEmpty() ? Map.<String, String>of() : form.parts().all();
+        var shown = times.shown(typed, form.page().parcel().receiver().zone());
         var page = showing.opened(form.link(), form.page().code(), form.name());
         return new ReceiverView(Optional.of(page), false, took.told(), faults, took.notices(), shown);
     }

@@ -1,4 +1,4 @@
-package org.himuro.lims.storage;
+package org.himuro.lims.retention;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -9,7 +9,7 @@ import org.himuro.lims.ledger.Reads;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.specimen.Tube;
 
-/** Why tubes are kept at a site, told where places are proposed for them. The retention policy answers. */
+/** Why tubes are kept at a site, told by the policies in force where places are proposed for them. */
 @FunctionalInterface
 public interface KeptBecause {
     /** By the id of each tube of whose form a policy in force says something: in words, also where it is to be kept elsewhere. */
