@@ -132,6 +132,7 @@ final class DemoProcessing {
                         Optional.of("ALLPREP-80204").filter(k -> extraction),
                         Optional.of("LOT-172034501").filter(k -> extraction),
                         Optional.of("QIACUBE-02").filter(k -> extraction),
+                        Optional.of("TE pH 8.0").filter(k -> extraction),
                         List.of(draw),
                         children,
                         Optional.empty()),

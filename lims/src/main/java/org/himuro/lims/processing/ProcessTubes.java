@@ -14,6 +14,7 @@ import org.himuro.lims.specimen.Preparation;
  * @param material of the new tubes; needed for a derivative, else that of the parents
  * @param procedure the SOP that is worked by, by its id
  * @param kit what was scanned, as is the lot and the equipment
+ * @param buffer in what a nucleic acid was eluted, as it is written on the bottle
  * @param draws the tubes that something is taken out of, 1 to {@value #MOST}
  * @param children the tubes it goes into, 1 to {@value #MOST}; of a pool exactly one
  * @param worklist code of the worklist that this works off
@@ -25,6 +26,7 @@ public record ProcessTubes(
         Optional<String> kit,
         Optional<String> lot,
         Optional<String> equipment,
+        Optional<String> buffer,
         List<Draw> draws,
         List<Child> children,
         Optional<String> worklist) {

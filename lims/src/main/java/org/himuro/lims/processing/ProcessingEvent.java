@@ -15,7 +15,7 @@ public sealed interface ProcessingEvent extends Fact {
     /**
      * Content of tubes went into other tubes, by whose hands the fact itself says.
      *
-     * @param used the SOP with its version, kit, lot and equipment
+     * @param used the SOP with its version, kit, lot, equipment and elution buffer
      */
     record TubesProcessed(
             Preparation preparation,
@@ -32,13 +32,17 @@ public sealed interface ProcessingEvent extends Fact {
         }
     }
 
-    /** @param version of the procedure; 0 where there is none */
+    /** @param version of the procedure; 0 where there is none @param buffer of the elution */
     record Used(
             Optional<String> procedure,
             int version,
             Optional<String> kit,
             Optional<String> lot,
-            Optional<String> equipment) {}
+            Optional<String> equipment,
+            Optional<String> buffer) {
+        static final Used NOTHING =
+                new Used(Optional.empty(), 0, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
 
     /**
      * @param taken out of it, what was lost included; empty where nobody knows

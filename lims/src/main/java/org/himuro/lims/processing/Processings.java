@@ -26,7 +26,6 @@ public final class Processings implements StreamKind<Processing> {
 
     @Override
     public Processing blank(UUID id) {
-        var nothing = new Used(Optional.empty(), 0, Optional.empty(), Optional.empty(), Optional.empty());
         return new Processing(
                 id,
                 Preparation.ALIQUOT,
@@ -34,7 +33,7 @@ public final class Processings implements StreamKind<Processing> {
                 NOBODY,
                 NOBODY,
                 Instant.EPOCH,
-                nothing,
+                Used.NOTHING,
                 List.of(),
                 List.of(),
                 Optional.empty(),

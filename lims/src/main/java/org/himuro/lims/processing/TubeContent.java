@@ -63,6 +63,7 @@ public record TubeContent(
             Optional<String> kit,
             Optional<String> lot,
             Optional<String> equipment,
+            Optional<String> buffer,
             boolean thawed,
             boolean undoable) {}
 

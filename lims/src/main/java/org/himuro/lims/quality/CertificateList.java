@@ -1,6 +1,7 @@
 package org.himuro.lims.quality;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.himuro.lims.identity.VisibleSites;
@@ -10,9 +11,12 @@ public interface CertificateList {
     /** @param number also its address: {@code /certificates/NUMBER} */
     record Made(String number, Instant at, int tubes) {}
 
-    /** Those of the visible sites that name the tube. */
+    /** Those that name the tube and may be read: by the site that made them, and by a site that may read every tube in them. */
     List<Made> ofTube(UUID tube, VisibleSites sites);
 
-    /** Those of the visible sites that name a tube of the case. */
+    /** Those that name any of the tubes, once each; whether they may be read is as {@link #ofTube}. */
+    List<Made> ofTubes(Collection<UUID> tubes, VisibleSites sites);
+
+    /** Those that name a tube of the case; whether they may be read is as {@link #ofTube}. */
     List<Made> ofCase(UUID caseId, VisibleSites sites);
 }

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.himuro.lims.ledger.Act;
+import org.himuro.lims.ledger.Entry;
 import org.himuro.lims.ledger.Recorded;
 import org.himuro.lims.ledger.StreamKind;
 import org.himuro.lims.quality.CertificateEvent.DestructionCertified;
@@ -17,6 +19,14 @@ public final class Certificates implements StreamKind<Certificate> {
 
     public static UUID idOf(UUID act) {
         return UUID.nameUUIDFromBytes(("certificate/" + act).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The fact that makes a certificate of the act by which the tubes end. */
+    public static Entry made(String number, Act act, UUID signer, UUID witness, List<CertificateEvent.Line> tubes) {
+        return new Entry(
+                KIND.ref(idOf(act.id())),
+                new DestructionCertified(number, act.digest().hex(), signer, witness, tubes),
+                act.occurredAt());
     }
 
     @Override

@@ -8,7 +8,7 @@ public final class Why {
             List.of("TEMPERATURE", "IDENTITY", "DAMAGED", "CONSENT", "DOCUMENTS", "OTHER");
     public static final List<String> RELEASE = List.of("CHECKED", "MISTAKE", "OTHER");
     public static final List<String> DESTRUCTION =
-            List.of("CONSENT_WITHDRAWN", "DAMAGED", "IDENTITY", "EXPIRED", "USED_UP", "OTHER");
+            List.of("CONSENT_WITHDRAWN", "DAMAGED", "IDENTITY", "REJECTED", "EXPIRED", "USED_UP", "OTHER");
     public static final List<String> METHODS = List.of("INCINERATED", "AUTOCLAVED", "CHEMICAL");
     /** The reason that says nothing by itself. */
     public static final String OTHER = "OTHER";

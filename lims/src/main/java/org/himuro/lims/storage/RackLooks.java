@@ -13,26 +13,37 @@ import org.himuro.lims.shared.Reason;
 public interface RackLooks {
     /**
      * @param content a file of a form that is known or that the site has taught, or a picture from below
-     * @param here cell to tube code, of the tubes that should lie in it
+     * @param racks those of which it may be one: it is compared with the one of which it shows the most tubes; a picture is read in the
+     *     first one's shape. Without any it is compared with an empty one of 384 positions
      */
-    Look look(byte[] content, UUID site, int rows, int columns, Map<String, String> here);
+    Look look(byte[] content, UUID site, List<Rack> racks);
+
+    /** @param here cell to tube code, of the tubes that should lie in it */
+    record Rack(int rows, int columns, Map<String, String> here) {
+        public Rack {
+            here = Map.copyOf(here);
+        }
+    }
 
     sealed interface Look {
         /**
          * @param picture it was a picture
          * @param turned it lay turned by 180 degrees, as far as its tubes tell; the cells are turned back
          * @param cells of which something is to be said, in the order of rows, then columns
+         * @param notices what was noticed in it
          */
-        record Seen(boolean picture, boolean turned, List<Cell> cells) implements Look {
+        record Seen(boolean picture, boolean turned, List<Cell> cells, List<Notice> notices) implements Look {
             public Seen {
                 cells = List.copyOf(cells);
+                notices = List.copyOf(notices);
             }
         }
 
-        /** It says nothing that is understood. */
-        record NotRead(List<Reason> why) implements Look {
+        /** It says nothing that is understood. @param notices line by line, where it is known why */
+        record NotRead(List<Reason> why, List<Notice> notices) implements Look {
             public NotRead {
                 why = List.copyOf(why);
+                notices = List.copyOf(notices);
             }
         }
     }

@@ -172,6 +172,7 @@ class InspectionOnDatabaseTest {
                 Optional.of("QIAamp"),
                 Optional.of("LOT-7"),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(draw),
                 List.of(child),
                 Optional.empty());

@@ -164,6 +164,7 @@ final class Bank implements AutoCloseable {
                 Optional.of("QIAamp"),
                 Optional.of("LOT-7"),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(draw),
                 List.of(child),
                 Optional.empty());

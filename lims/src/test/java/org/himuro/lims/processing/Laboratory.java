@@ -149,6 +149,7 @@ final class Laboratory implements AutoCloseable {
                 Optional.of("QIAamp"),
                 Optional.of("LOT-7"),
                 Optional.empty(),
+                Optional.of("TE pH 8.0"),
                 draws,
                 children,
                 Optional.empty());

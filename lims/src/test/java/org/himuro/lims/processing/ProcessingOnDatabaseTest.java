@@ -80,6 +80,7 @@ class ProcessingOnDatabaseTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 command.draws(),
                 List.of(new Child(parent, Optional.of(child), Optional.of(new BigDecimal("5")), Optional.empty())),
                 Optional.empty());
@@ -266,6 +267,7 @@ class ProcessingOnDatabaseTest {
                 extraction.kit(),
                 extraction.lot(),
                 Optional.of("QIA-1"),
+                extraction.buffer(),
                 extraction.draws(),
                 extraction.children(),
                 Optional.of(list));

@@ -185,7 +185,8 @@ class DestructionTest {
         asked();
         var early = NOON.minusMillis(1);
         var command = new WitnessDestruction(List.of(TUBE), Optional.of(MANAGER.person()), Optional.of(WITNESS));
-        assertThat(reasons(new WitnessingDestruction(ledger, (site, year) -> "DC-BNK-" + year + "-0001", spared)
+        assertThat(reasons(new WitnessingDestruction(
+                                ledger, (site, at) -> "DC-BNK-" + at.toString().substring(0, 4) + "-0001", spared)
                         .run(command, MANAGER, id(), early, NOON)))
                 .containsExactly("LATER_THINGS_KNOWN");
     }
@@ -223,7 +224,8 @@ class DestructionTest {
     }
 
     private Outcome<QuarantineAnswer> witnessed(Optional<UUID> witness) {
-        return new WitnessingDestruction(ledger, (site, year) -> "DC-BNK-" + year + "-0001", spared)
+        return new WitnessingDestruction(
+                        ledger, (site, at) -> "DC-BNK-" + at.toString().substring(0, 4) + "-0001", spared)
                 .run(
                         new WitnessDestruction(List.of(TUBE), Optional.of(MANAGER.person()), witness),
                         MANAGER,

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.himuro.lims.identity.Sites;
 import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.Outcome;
@@ -15,9 +16,11 @@ import org.himuro.lims.retention.application.ApprovingPolicy;
 import org.himuro.lims.retention.application.AskingException;
 import org.himuro.lims.retention.application.EndingException;
 import org.himuro.lims.retention.application.NotingExpiry;
+import org.himuro.lims.retention.model.Foreseen;
 import org.himuro.lims.retention.model.KeepingDecisions;
 import org.himuro.lims.retention.model.PolicyDifference;
 import org.himuro.lims.retention.model.Presets;
+import org.himuro.lims.shared.Reason;
 import org.himuro.lims.specimen.Material;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -121,6 +124,35 @@ class PolicyStoriesTest {
         assertThat(Bank.refused(new EndingException(bank.ledger)
                         .run(new EndException(Bank.PROJECT, 1), elsewhere, bank.id(), bank.now, bank.now)))
                 .containsExactly("EXCEPTION_UNKNOWN");
+    }
+
+    private List<String> because(Form form, Sites.Site site, LocalDate day) {
+        return Foreseen.because(bank.policy(), form, site, day).stream()
+                .map(Reason::code)
+                .toList();
+    }
+
+    @Test
+    void where_a_place_is_proposed_the_policy_says_why_the_tube_is_kept_there_or_that_it_is_not() {
+        bank.policy(FROZEN, Bank.reserve(Form.FFPE, "2", ReserveUnit.PIECE));
+        assertThat(because(Form.FRESH_FROZEN, Bank.BANK, Bank.TODAY)).containsExactly("PLACE_FORESEEN");
+        assertThat(because(Form.FRESH_FROZEN, Bank.HOSPITAL, Bank.TODAY)).containsExactly("PLACE_NOT_FORESEEN");
+        assertThat(because(Form.FRESH_FROZEN, Bank.BANK, Bank.TODAY.minusDays(1)))
+                .as("before it is in force")
+                .isEmpty();
+        assertThat(because(Form.DNA, Bank.BANK, Bank.TODAY)).isEmpty();
+        assertThat(because(Form.FRESH_FROZEN, Bank.LABORATORY, Bank.TODAY))
+                .as("a laboratory keeps nothing")
+                .isEmpty();
+        assertThat(because(Form.FFPE, Bank.HOSPITAL, Bank.TODAY)).last().isEqualTo("PLACE_WITH_RESERVE");
+        Bank.done(asked(Form.FRESH_FROZEN, "CARE_OF_PATIENT", "QA-1", Bank.TODAY.plusDays(5)));
+        assertThat(because(Form.FRESH_FROZEN, Bank.HOSPITAL, Bank.TODAY)).containsExactly("PLACE_NOT_FORESEEN");
+        var approve = new ApproveException(Bank.PROJECT, 1, Optional.of(Bank.APPROVER));
+        Bank.done(new ApprovingException(bank.ledger)
+                .run(approve, bank.by(Bank.APPROVER), bank.id(), bank.now, bank.now));
+        assertThat(because(Form.FRESH_FROZEN, Bank.HOSPITAL, Bank.TODAY)).containsExactly("PLACE_BY_EXCEPTION");
+        assertThat(because(Form.FRESH_FROZEN, Bank.HOSPITAL, Bank.TODAY.plusDays(6)))
+                .containsExactly("PLACE_NOT_FORESEEN");
     }
 
     private Outcome<PolicyAnswer> asked(Form form, String reason, String evidence, LocalDate until) {

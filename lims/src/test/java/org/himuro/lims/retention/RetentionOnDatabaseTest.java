@@ -26,6 +26,7 @@ import org.himuro.lims.ledger.Acts;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Entry;
 import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.platform.database.Queries;
 import org.himuro.lims.platform.jobs.PeriodicJob;
 import org.himuro.lims.quality.CertificateEvent;
 import org.himuro.lims.quality.CertificateList;
@@ -55,6 +56,8 @@ import org.himuro.lims.specimen.Material;
 import org.himuro.lims.specimen.TubeEvent;
 import org.himuro.lims.specimen.TubeEvent.FreezingMedium;
 import org.himuro.lims.specimen.Tubes;
+import org.himuro.lims.storage.ProposePlaces;
+import org.himuro.lims.storage.application.ProposingPlaces;
 import org.himuro.lims.testing.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -190,6 +193,21 @@ class RetentionOnDatabaseTest {
         var now = Instant.now();
         return app.getBean(DestroyingTubes.class)
                 .run(new DestroyTubes(tubes, reason, "AUTOCLAVED", Optional.empty()), first, id(), now, now);
+    }
+
+    @Test
+    void where_places_are_proposed_it_stands_beside_each_tube_what_the_policy_says_of_keeping_it_here() {
+        var tube = tubes("OL", 1, Instant.now()).keySet().iterator().next();
+        var now = Instant.now();
+        var answer = Bank.done(
+                app.getBean(ProposingPlaces.class).run(new ProposePlaces(List.of(tube)), first, id(), now, now));
+        assertThat(answer.without()).isOne();
+        var reasons = app.getBean(Queries.class)
+                .query(
+                        "select l.reasons from proposal_line l join tube t on t.id = l.tube where t.code = ?",
+                        List.of(tube),
+                        row -> row.getString(1));
+        assertThat(reasons).singleElement().asString().startsWith("PLACE_NOT_FORESEEN\tPLASMA\tOL\t1\n");
     }
 
     @Test

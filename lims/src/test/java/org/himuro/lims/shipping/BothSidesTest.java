@@ -1,6 +1,7 @@
 package org.himuro.lims.shipping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.himuro.lims.shipping.Road.done;
 import static org.himuro.lims.shipping.Road.refused;
 
@@ -13,6 +14,9 @@ import java.util.UUID;
 import org.himuro.lims.identity.Sites.Site;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.ledger.StreamRef;
+import org.himuro.lims.quality.CertificateEvent;
+import org.himuro.lims.quality.CertificateEvent.DestructionCertified;
+import org.himuro.lims.quality.Certificates;
 import org.himuro.lims.quality.Spared;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.shipping.AgreeOnReceipt.Disagreed;
@@ -34,6 +38,8 @@ import org.junit.jupiter.api.Test;
 /** A receipt from the desk to the agreement of both sides. */
 @Tag("H3")
 class BothSidesTest {
+    private static final Optional<UUID> SIGNER = Optional.of(new UUID(2, 1));
+    private static final Optional<UUID> WITNESS = Optional.of(new UUID(2, 7));
     private final Road road = Road.allInOrder();
 
     private Road sent(String... tubes) {
@@ -325,27 +331,53 @@ class BothSidesTest {
         assertThat(road.manifest("P1").lines().getFirst().note().volumeUl()).contains(new BigDecimal("12.5"));
     }
 
-    private Outcome<ParcelAnswer> destroy(UUID witness, String... tubes) {
+    private Outcome<ParcelAnswer> destroy(DestroyLines command) {
         var act = road.act("destroy-lines", Road.LABORATORY);
-        var command = new DestroyLines("P1", List.of(tubes), "INCINERATED", Optional.of(witness));
         return road.ledger.perform(
                 act,
                 ParcelAnswer.class,
-                reads -> DestroyingLines.decide(command, road.found("P1"), Spared.NOTHING, reads, act));
+                reads -> DestroyingLines.decide(
+                        command, "DC-ASL-2026-0001", road.found("P1"), Spared.NOTHING, reads, act));
+    }
+
+    private static DestroyLines burning(Optional<UUID> signer, Optional<UUID> witness, String... tubes) {
+        return new DestroyLines("P1", List.of(tubes), "DAMAGED", "INCINERATED", signer, witness);
     }
 
     @Test
     void a_tube_destroyed_before_anybody_took_it_is_neither_open_nor_missing_and_takes_two_people() {
         sent("T1", "T2").arrived("P1", Road.LABORATORY);
         road.receive("P1", TubeCondition.OK, "T1");
-        assertThat(refused(destroy(new UUID(2, 1), "T2"))).containsExactly("WITNESS_CARRIED_OUT");
-        assertThat(refused(destroy(new UUID(2, 7), "T1"))).containsExactly("NOT_AN_OPEN_LINE");
-        done(destroy(new UUID(2, 7), "T2"));
+        assertThat(refused(destroy(burning(SIGNER, SIGNER, "T2")))).containsExactly("WITNESS_CARRIED_OUT");
+        assertThat(refused(destroy(burning(SIGNER, WITNESS, "T1")))).containsExactly("NOT_AN_OPEN_LINE");
+        assertThat(refused(destroy(burning(Optional.empty(), Optional.empty(), "T2"))))
+                .containsExactly("SIGNATURE_WRONG", "WITNESS_WRONG");
+        assertThat(refused(destroy(new DestroyLines("P1", List.of("T2"), "", "", SIGNER, WITNESS))))
+                .containsExactly("REASON_MISSING", "METHOD_MISSING");
+        done(destroy(burning(SIGNER, WITNESS, "T2")));
         assertThat(line("T2")).isEqualTo(LineState.DESTROYED);
         assertThat(road.tube("T2").step()).isEqualTo(TubeStep.DESTROYED);
         done(road.closeReceipt("P1"));
         assertThat(line("T2")).isEqualTo(LineState.DESTROYED);
         assertThat(receipt().agreement()).isEqualTo(Agreement.ASKED);
+    }
+
+    @Test
+    void what_was_destroyed_on_the_way_has_the_certificate_of_any_disposal_signed_by_both() {
+        sent("T1", "T2", "T3").arrived("P1", Road.LABORATORY);
+        done(destroy(burning(SIGNER, WITNESS, "T1", "T3")));
+        var made = road.ledger.everything().stream()
+                .filter(r -> r.fact() instanceof DestructionCertified)
+                .toList();
+        assertThat(made).hasSize(1);
+        var certificate = Certificates.KIND.after(Certificates.KIND.blank(new UUID(0, 5)), made.getFirst());
+        assertThat(certificate.number()).isEqualTo("DC-ASL-2026-0001");
+        assertThat(certificate.site()).isEqualTo(Road.LABORATORY.id());
+        assertThat(Optional.of(certificate.signer())).isEqualTo(SIGNER);
+        assertThat(Optional.of(certificate.witness())).isEqualTo(WITNESS);
+        assertThat(certificate.tubes())
+                .extracting(CertificateEvent.Line::code, CertificateEvent.Line::reason, CertificateEvent.Line::method)
+                .containsExactly(tuple("T1", "DAMAGED", "INCINERATED"), tuple("T3", "DAMAGED", "INCINERATED"));
     }
 
     private static List<String> codes(ParcelAnswer answer) {

@@ -49,6 +49,7 @@ import org.himuro.lims.shared.UuidBytes;
 import org.himuro.lims.shipping.AgreeOnReceipt.Disagreed;
 import org.himuro.lims.shipping.ReceiptEvent.DisputeOverdue;
 import org.himuro.lims.shipping.ReceiveTubes.InHand;
+import org.himuro.lims.shipping.application.ParcelRack;
 import org.himuro.lims.shipping.application.ParcelVerbs;
 import org.himuro.lims.shipping.application.ReceiptVerbs;
 import org.himuro.lims.shipping.application.ReceivingRack;
@@ -68,6 +69,8 @@ import org.himuro.lims.specimen.SpecimenIndex;
 import org.himuro.lims.specimen.TubeEvent;
 import org.himuro.lims.specimen.TubeEvent.FreezingMedium;
 import org.himuro.lims.specimen.Tubes;
+import org.himuro.lims.storage.RackLooks.Kind;
+import org.himuro.lims.storage.RackLooks.Look;
 import org.himuro.lims.testing.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -320,6 +323,30 @@ class ReceiptOnDatabaseTest {
                         .filter(r -> r.fact() instanceof TubeEvent.TubeReceived)
                         .count())
                 .toList();
+    }
+
+    @Test
+    void a_rack_file_of_one_of_several_boxes_is_compared_with_the_box_that_it_shows_also_turned() {
+        var tubes = tubes(donor(), 7);
+        var boxes = List.of(boxed(tubes.subList(0, 2)), boxed(tubes.subList(2, 7)));
+        var parcel = sent(boxes);
+        var progress = app.getBean(ShowingReceipt.class)
+                .progress(parcel, laboratory.site(), false)
+                .orElseThrow();
+        // turned by 180 degrees, two have changed places, and one of the other box is among them
+        var cells = List.of("H12", "H11", "H10", "H8", "H9");
+        var file = new StringBuilder("H7," + tubes.getFirst() + "\n");
+        for (int i = 0; i < cells.size(); i++) {
+            file.append(cells.get(i)).append(',').append(tubes.get(2 + i)).append('\n');
+        }
+        var look = app.getBean(ParcelRack.class)
+                .look(file.toString().getBytes(StandardCharsets.UTF_8), laboratory.site(), progress.boxes());
+        assertThat(look).isInstanceOf(Look.Seen.class);
+        var seen = (Look.Seen) look;
+        assertThat(seen.turned()).isTrue();
+        assertThat(ParcelRack.cells(seen, Kind.SAME)).containsExactly("A01", "A02", "A03");
+        assertThat(ParcelRack.cells(seen, Kind.MOVED)).containsExactly("A04", "A05");
+        assertThat(ParcelRack.cells(seen, Kind.EXTRA)).containsExactly("A06");
     }
 
     @Test

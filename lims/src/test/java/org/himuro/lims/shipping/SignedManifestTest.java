@@ -28,8 +28,6 @@ import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.SealKey;
 import org.himuro.lims.ledger.model.CanonicalReader;
 import org.himuro.lims.ledger.model.KeyRing;
-import org.himuro.lims.shipping.application.ParcelPage;
-import org.himuro.lims.shipping.application.ReceivedRack;
 import org.himuro.lims.shipping.model.ByLink;
 import org.himuro.lims.shipping.model.Ends;
 import org.himuro.lims.shipping.model.Found;
@@ -221,34 +219,6 @@ class SignedManifestTest {
         assertThat(ByLink.stated(told, new UUID(1, 99), LINK, Optional.empty(), road.ledger, act))
                 .isSameAs(told);
         assertThat(refused(road.closeReceipt("P1"))).isNotEmpty();
-    }
-
-    @Test
-    void a_racks_file_tells_tubes_their_places_and_what_could_not_be_read() {
-        var lines = List.of(line("T1", "A01"), line("T2", "A02"));
-        var file = "A01,T1\nA02,T9\nA03,T2\n".getBytes(StandardCharsets.US_ASCII);
-        var compared = ReceivedRack.read(file, lines, true, c -> c);
-        assertThat(compared.tubes())
-                .containsExactly(
-                        new ReceiveTubes.InHand("T1", TubeCondition.OK),
-                        new ReceiveTubes.InHand("T9", TubeCondition.OK),
-                        new ReceiveTubes.InHand("T2", TubeCondition.WRONG_POSITION));
-        assertThat(ReceivedRack.read(file, lines, false, c -> c).tubes())
-                .allMatch(t -> t.condition() == TubeCondition.OK);
-        var unknown = ReceivedRack.read("%PDF-1.7".getBytes(StandardCharsets.US_ASCII), lines, true, c -> c);
-        assertThat(unknown.refused()).isTrue();
-        assertThat(unknown.findings()).isNotEmpty();
-    }
-
-    private static ParcelPage.Line line(String tube, String cell) {
-        return new ParcelPage.Line(
-                tube,
-                Optional.of(Material.DNA),
-                Optional.of("B1"),
-                Optional.of(cell),
-                LineState.PACKED,
-                Optional.empty(),
-                false);
     }
 
     /** 43 characters of secret, 43 of hash, a code and a long host: at two and three dots a module our reader reads it, also soiled. */

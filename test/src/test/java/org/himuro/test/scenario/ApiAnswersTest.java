@@ -409,6 +409,21 @@ class ApiAnswersTest {
                 "{\"tube\":\"" + tube + "\",\"laboratory\":\"ASL\",\"disposition\":\"RETURN\",\"because\":\"OTHER\"}";
         world.coordinator.api(at + "/decisions", returned).is(422);
         world.laboratory.post("/inspections/limits", "document", TOO_LITTLE).is(303);
+        int version =
+                Integer.parseInt(world.laboratory.api(at + "/limits").is(200).json("version"));
+        var limit = """
+                {"example":false,"limits":[{"assay":"WGS_TUMOUR","material":"TUMOUR_TISSUE","measure":"TISSUE_MASS",
+                "comparison":"AT_LEAST","threshold":%s,"missed":"REJECT","fluorometric":false}]}""";
+        assertThat(world.laboratory
+                        .api(at + "/limits", limit.formatted("-5"))
+                        .is(422)
+                        .body())
+                .contains("not-plausible", "limits[0].threshold");
+        assertThat(world.laboratory
+                        .api(at + "/limits", limit.formatted("5"))
+                        .is(200)
+                        .json("version"))
+                .isEqualTo(String.valueOf(version + 1));
         world.laboratory
                 .api("/api/v1/measurements", measurement(tube, "MASS", "3", "BALANCE"))
                 .is(200);
@@ -521,7 +536,8 @@ class ApiAnswersTest {
         var number =
                 world.laboratory.api("/api/v1/certificates?limit=1").is(200).json("number");
         world.laboratory.api("/api/v1/certificates/" + number).is(200);
-        world.technician.api("/api/v1/certificates/" + number).is(404);
+        world.technician.api("/api/v1/certificates/" + number).is(200); // of a tube that it may read
+        world.biobank.api("/api/v1/certificates/" + number).is(404);
     }
 
     private void kept() {

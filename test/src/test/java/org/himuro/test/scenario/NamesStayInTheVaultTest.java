@@ -106,23 +106,17 @@ class NamesStayInTheVaultTest {
                 desk.post("/parcels", "receiver", World.LABORATORY, "purpose", "SEQUENCING", "temperature", "ULT_80")
                         .then());
         var page = "/parcels/" + parcel;
-        desk.post(page + "/pack", "codes", wristband + "\n" + sent.number()).is(422);
-        desk.post(page + "/unpack", "thing", wristband).is(422);
-        desk.post(
-                        page + "/close",
-                        "packaging",
-                        "雨貝 澄香",
-                        "coolant",
-                        "雨貝 澄香",
-                        "ice",
-                        "8",
-                        "hazard",
-                        sent.number(),
-                        "arrival",
-                        world.day(1).toString())
+        var bench = page + "/packing";
+        desk.post(bench + "/scan", "codes", wristband + "\n" + sent.number()).is(422);
+        desk.post(bench + "/scan", "codes", wristband).is(422);
+        desk.post(bench + "/out", "thing", wristband).is(422);
+        desk.post(bench + "/item", "COOLANT", "雨貝 澄香", "HAZARD", sent.number(), "LAYER", "アマガイ スミカ", "CARRIER", "雨貝 澄香")
                 .is(422);
-        desk.post(page + "/release", "carrier", "雨貝 澄香", "waybill", "雨貝 澄香", "evidence", "WAYBILL")
-                .is(422);
+        desk.post(bench + "/scan", "codes", wristband, "expects", "DRY_ICE_KG").is(422);
+        desk.post(bench + "/close", "arrival", world.day(1).toString()).is(422);
+        desk.post(bench + "/give").is(422);
+        desk.api("/api/v1" + page + "/release", """
+                {"carrier":"雨貝 澄香","waybill":"雨貝 澄香","evidence":"WAYBILL"}""").is(422);
         desk.api("/api/v1" + page + "/given", """
                 {"carrier":"雨貝 澄香","waybill":"アマガイ スミカ","evidence":"雨貝 澄香"}""").is(200);
         var road = "/parcels/" + walk.parcels().getFirst() + "/receipt";

@@ -106,6 +106,9 @@ class ReceiverTest {
         var none = phone.post(link.path() + "?lang=en", scanning(link, "NO-SUCH-TUBE"), NO_FILE);
         assertThat(elsewhere.body()).contains("1 code is not on the list").doesNotContain(stranger);
         assertThat(none.body()).contains("1 code is not on the list");
+        var file = ("A1," + tissue.tumour() + "\nA2,NO READ\n").getBytes(StandardCharsets.US_ASCII);
+        var rack = phone.post(link.path() + "?lang=en", saying(link, "FILE"), file);
+        assertThat(rack.body()).contains("1 tube was received before", "1 position could not be read");
         var close = phone.post(link.path() + "?lang=en", saying(link, "CLOSE"), NO_FILE);
         assertThat(close.body()).contains("The receipt is closed");
         assertThat(phone.post(link.path() + "?lang=en", saying(link, "OPEN"), NO_FILE)
@@ -127,10 +130,10 @@ class ReceiverTest {
                 .isOne();
         assertThat(count("tube where code='" + tube + "' and held_by=(select id from site where code='ASL')"))
                 .isOne();
-        assertThat(count("fact where type='StatedByLink'" + own)).isEqualTo(5);
+        assertThat(count("fact where type='StatedByLink'" + own)).isEqualTo(6);
         assertThat(count("fact where body like '%Yukimura%'" + own)).isZero();
         assertThat(count("link_statement where parcel=(select id from parcel where code='" + parcel + "')"))
-                .isEqualTo(5);
+                .isEqualTo(6);
         var page = world.shipper
                 .get("/parcels/" + parcel + "/receiver-link?lang=en")
                 .is(200)

@@ -42,7 +42,7 @@ class RefusedAtOnceTest {
         assertThat(refused.body()).contains(warm.tumour(), away.tumour(), misread, "0099887766");
         assertThat(world.shipper.api("/api/v1/parcels/" + parcel).json("open")).isEqualTo("0");
         var page = world.shipper
-                .post("/parcels/" + parcel + "/pack?lang=en", "codes", warm.tumour() + "\n" + misread)
+                .post("/parcels/" + parcel + "/packing/scan?lang=en", "codes", warm.tumour() + "\n" + misread)
                 .is(422);
         assertThat(page.body()).contains("no freezing recorded", "misread");
     }

@@ -175,29 +175,31 @@ final class Walk {
 
     private void packed(Caller desk, String code) {
         var arrival = world.day(world.workdayAhead()).toString();
-        var page = "/parcels/" + code;
+        var page = "/parcels/" + code + "/packing";
         desk.get(page).is(200);
-        desk.post(page + "/pack", "codes", tube).is(303);
+        desk.post(page + "/scan", "codes", tube).is(303);
         for (var layer : List.of("PRIMARY", "ABSORBENT", "SECONDARY", "OUTER", "LABEL")) {
-            desk.post(page + "/packing/item", "LAYER", layer).is(303);
+            desk.post(page + "/item", "LAYER", layer).is(303);
         }
-        desk.post(page + "/packing/item", "RESPONSIBLE", "ME").is(303);
         desk.post(
-                        page + "/close",
-                        "packaging",
-                        "TRIPLE",
-                        "coolant",
+                        page + "/item",
+                        "RESPONSIBLE",
+                        "ME",
+                        "COOLANT",
                         "DRY_ICE",
-                        "ice",
+                        "DRY_ICE_KG",
                         "60",
-                        "hazard",
+                        "HAZARD",
                         "UN3373",
-                        "arrival",
-                        arrival)
-                .is(code.equals(parcel) ? 200 : 303); // to the laboratory goes one half of a pair: it is warned of
-        desk.post(page + "/release", "carrier", "COLD-EXPRESS", "waybill", waybill(code), "evidence", "WAYBILL")
+                        "CARRIER",
+                        "COLD-EXPRESS",
+                        "WAYBILL",
+                        waybill(code))
                 .is(303);
-        desk.get(page).is(200);
+        desk.post(page + "/close", "arrival", arrival)
+                .is(code.equals(parcel) ? 200 : 303); // to the laboratory goes one half of a pair: it is warned of
+        desk.post(page + "/give").is(303);
+        desk.get("/parcels/" + code).is(200);
         world.pass(Duration.ofMinutes(30));
     }
 

@@ -54,7 +54,8 @@ public final class SettingInspectionLimits {
         };
     }
 
-    private Outcome<LimitsAnswer> set(
+    /** @param rules as they were read of the document */
+    public Outcome<LimitsAnswer> set(
             ReceiptRules rules, String document, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
         var bytes = document.getBytes(StandardCharsets.UTF_8);
         var command = new SetLimits(rules.example(), new Digest(Sha256.of(bytes)).hex(), rules.limits());

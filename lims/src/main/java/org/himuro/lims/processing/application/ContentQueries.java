@@ -42,7 +42,8 @@ public interface ContentQueries {
             int version,
             Optional<String> kit,
             Optional<String> lot,
-            Optional<String> equipment) {}
+            Optional<String> equipment,
+            Optional<String> buffer) {}
 
     /** The newest first. */
     List<Measurement> measurements(Collection<UUID> tubes);

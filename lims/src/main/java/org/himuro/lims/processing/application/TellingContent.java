@@ -113,6 +113,7 @@ public final class TellingContent implements TubeContents {
                     by.kit(),
                     by.lot(),
                     by.equipment(),
+                    by.buffer(),
                     edge.thawed(),
                     mine);
         }

@@ -40,7 +40,7 @@ final class AskedFor {
         command.procedure()
                 .filter(id -> known.procedure().isEmpty())
                 .ifPresent(id -> reasons.add(Reason.of("PROCEDURE_NOT_IN_FORCE", UnknownCode.shown(id))));
-        reasons.addAll(notPrintable(command.kit(), command.lot(), command.equipment()));
+        reasons.addAll(notPrintable(command.kit(), command.lot(), command.equipment(), command.buffer()));
         amounts(command)
                 .filter(value -> !Amount.possible(value))
                 .forEach(value -> reasons.add(Reason.of(
@@ -53,12 +53,13 @@ final class AskedFor {
         return reasons;
     }
 
-    /** What was scanned as a kit, a lot or an equipment and cannot be one. */
-    static List<Reason> notPrintable(Optional<String> kit, Optional<String> lot, Optional<String> equipment) {
-        return Stream.of(kit, lot, equipment)
+    /** What was scanned or typed as a kit, a lot, an equipment or a buffer and cannot be one. */
+    @SafeVarargs
+    static List<Reason> notPrintable(Optional<String>... used) {
+        return Stream.of(used)
                 .flatMap(Optional::stream)
-                .filter(used -> !SCANNED.matcher(used).matches())
-                .map(used -> Reason.of("SCAN_NOT_PRINTABLE", used.length()))
+                .filter(said -> !SCANNED.matcher(said).matches())
+                .map(said -> Reason.of("SCAN_NOT_PRINTABLE", said.length()))
                 .toList();
     }
 

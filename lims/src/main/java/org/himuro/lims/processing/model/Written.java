@@ -155,7 +155,8 @@ record Written(ProcessTubes command, LookedUp known, Act act, List<Source> sourc
                 known.procedure().map(p -> p.version().version()).orElse(0),
                 command.kit(),
                 command.lot(),
-                command.equipment());
+                command.equipment(),
+                command.buffer());
         return new TubesProcessed(
                 command.preparation(),
                 material(first),

@@ -3,11 +3,12 @@ package org.himuro.lims.quality.application;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.Acts;
 import org.himuro.lims.ledger.Outcome;
-import org.himuro.lims.procedure.SopRegister;
+import org.himuro.lims.quality.CertificateNumbers;
 import org.himuro.lims.quality.QuarantineAnswer;
 import org.himuro.lims.quality.Spared;
 import org.himuro.lims.quality.WitnessDestruction;
@@ -29,19 +30,11 @@ public final class WitnessingDestruction {
     public Outcome<QuarantineAnswer> run(
             WitnessDestruction command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
         var act = Act.of(actId, "witness-destruction", command, actor, occurredAt, recordedAt);
-        int year = occurredAt.atZone(SopRegister.PROGRAMME).getYear();
+        Supplier<String> number = () ->
+                numbers.of(command.signer(), command.witness(), command.tubes().size(), actor.site(), occurredAt);
         return acts.perform(
                 act,
                 QuarantineAnswer.class,
-                reads -> DestructionDecisions.witness(command, number(actor, year, command), spared, act, reads));
-    }
-
-    /** None is given away where nobody could be confirmed: what is refused needs none. */
-    private String number(Actor actor, int year, WitnessDestruction command) {
-        return command.signer().isPresent()
-                        && command.witness().isPresent()
-                        && !command.tubes().isEmpty()
-                ? numbers.next(actor.site(), year)
-                : "";
+                reads -> DestructionDecisions.witness(command, number.get(), spared, act, reads));
     }
 }

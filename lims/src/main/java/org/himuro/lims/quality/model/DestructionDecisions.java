@@ -14,7 +14,6 @@ import org.himuro.lims.ledger.Entry;
 import org.himuro.lims.ledger.Reads;
 import org.himuro.lims.ledger.model.History;
 import org.himuro.lims.quality.CertificateEvent;
-import org.himuro.lims.quality.CertificateEvent.DestructionCertified;
 import org.himuro.lims.quality.Certificates;
 import org.himuro.lims.quality.DestroyTubes;
 import org.himuro.lims.quality.DropDestruction;
@@ -123,15 +122,8 @@ public final class DestructionDecisions {
                             t.destructionBy().orElseThrow());
                 })
                 .toList();
-        return new Entry(
-                Certificates.KIND.ref(Certificates.idOf(act.id())),
-                new DestructionCertified(
-                        number,
-                        act.digest().hex(),
-                        command.signer().orElseThrow(),
-                        command.witness().orElseThrow(),
-                        lines),
-                act.occurredAt());
+        return Certificates.made(
+                number, act, command.signer().orElseThrow(), command.witness().orElseThrow(), lines);
     }
 
     /**

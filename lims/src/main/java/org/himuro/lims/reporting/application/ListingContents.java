@@ -24,6 +24,7 @@ import org.himuro.lims.reporting.application.PaperSources.Order;
 import org.himuro.lims.reporting.model.Half;
 import org.himuro.lims.reporting.model.Pairs;
 import org.himuro.lims.reporting.model.Story;
+import org.himuro.lims.sequencing.ResidualWish;
 import org.himuro.lims.shipping.Current;
 import org.himuro.lims.shipping.ManifestLine;
 import org.himuro.lims.shipping.Manifests;
@@ -73,7 +74,7 @@ final class ListingContents {
         private final Map<UUID, List<Alias>> aliases;
         private final Map<UUID, Map<org.himuro.lims.processing.Analyte, PaperLine.Measured>> measured;
         private final Map<UUID, List<Order>> orders;
-        private final Map<UUID, String> kits;
+        private final Map<UUID, PaperSources.Extracted> extracted;
 
         Read(ParcelPaper paper, List<ManifestLine> sent) {
             this.paper = paper;
@@ -90,7 +91,7 @@ final class ListingContents {
             aliases = sources.aliases(ids);
             measured = sources.measured(ids);
             orders = sources.orders(ids, paper.receiver().id());
-            kits = sources.kits(ids);
+            extracted = sources.extracted(ids);
         }
 
         private Map<UUID, Container> states(Stream<UUID> ids) {
@@ -195,9 +196,11 @@ final class ListingContents {
                     t.material(),
                     ordered(t).stream().map(Order::code).toList(),
                     ordered(t).stream().map(o -> o.assay().name()).distinct().toList(),
+                    back(t),
                     microlitres(t),
                     measured.getOrDefault(t.id(), Map.of()),
-                    Optional.ofNullable(kits.get(t.id())),
+                    extracted(t).kit(),
+                    extracted(t).buffer(),
                     t.thaws(),
                     sprec(s),
                     t.sampledAt()
@@ -214,6 +217,17 @@ final class ListingContents {
         /** A further code that the receiver gave the tube is the receiver's own number of it. */
         private boolean isReceivers(Alias alias) {
             return alias.by().equals(paper.receiver().id());
+        }
+
+        private PaperSources.Extracted extracted(Tube t) {
+            return extracted.getOrDefault(t.id(), PaperSources.Extracted.NOTHING);
+        }
+
+        private Optional<Boolean> back(Tube t) {
+            var wishes = ordered(t).stream().map(Order::wish).distinct().toList();
+            return wishes.size() != 1 || wishes.getFirst() == ResidualWish.NOT_SAID
+                    ? Optional.empty()
+                    : Optional.of(wishes.getFirst() == ResidualWish.BACK);
         }
 
         private static Optional<BigDecimal> microlitres(Tube t) {

@@ -10,8 +10,9 @@ import java.util.stream.Stream;
 import org.himuro.lims.processing.Analyte;
 
 /**
- * The columns of a manifest as a file (domain facts, section 9). Their ids never change and stand in this order; what is not known is empty,
- * and what has no source in this system (elution buffer, return of the rest, comments) always is.
+ * The columns of a manifest as a file (domain facts, section 9). Their ids never change and stand in this order; what is not known is empty.
+ * Comments always are: what people write freely may name a person, and this file leaves the organisation (invariant 8). What has to be
+ * known in handling a tube is told by codes.
  */
 public enum ManifestColumn {
     PARCEL((l, p) -> p.parcel().code()),
@@ -36,7 +37,7 @@ public enum ManifestColumn {
     RIN(true, (l, p) -> value(l, Analyte.RIN)),
     DV200(true, (l, p) -> value(l, Analyte.DV200)),
     EXTRACTION_KIT((l, p) -> l.kit().orElse("")),
-    ELUTION_BUFFER((l, p) -> ""),
+    ELUTION_BUFFER((l, p) -> l.buffer().orElse("")),
     TUMOUR_PCT(true, (l, p) -> value(l, Analyte.TUMOUR_CONTENT)),
     FREEZE_THAW_COUNT(true, (l, p) -> String.valueOf(l.thaws())),
     SPREC((l, p) -> l.sprec().orElse("")),
@@ -46,7 +47,7 @@ public enum ManifestColumn {
     TEMP_CLASS((l, p) -> p.temperature().name()),
     HAZARD_CLASS((l, p) -> p.hazardClass().orElse("")),
     SPECIAL_HANDLING((l, p) -> l.quarantined() ? "QUARANTINED" : ""),
-    RETURN_RESIDUAL((l, p) -> ""),
+    RETURN_RESIDUAL((l, p) -> l.back().map(b -> b ? "Y" : "N").orElse("")),
     COMMENTS((l, p) -> ""),
     LABORATORY_ACCESSION((l, p) -> l.accession().orElse("")),
     STATE((l, p) -> l.state().name()),

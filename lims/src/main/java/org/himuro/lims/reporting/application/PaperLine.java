@@ -23,8 +23,9 @@ import org.himuro.lims.specimen.Material;
  * @param rack code of the box that was packed whole
  * @param pair by which it is told what belongs together
  * @param orders codes of the receiver's orders of it, {@code assays} likewise
+ * @param back whether what is left comes back, as it was said of every order; absent where it was said of none, or not alike
  * @param volumeUl how much is in it, microlitres
- * @param kit of the extraction that it came out of
+ * @param kit of the extraction that it came out of, {@code buffer} in what it was eluted
  * @param collected the sender's date
  * @param donor as people read it, never a name
  * @param accession the receiver's own number of it, where the receiver registered one
@@ -40,9 +41,11 @@ public record PaperLine(
         Material material,
         List<String> orders,
         List<String> assays,
+        Optional<Boolean> back,
         Optional<BigDecimal> volumeUl,
         Map<Analyte, Measured> measured,
         Optional<String> kit,
+        Optional<String> buffer,
         int thaws,
         Optional<String> sprec,
         Optional<LocalDate> collected,

@@ -79,7 +79,7 @@ public final class AskingLeave implements MayLeave {
     }
 
     /** By case. */
-    private static Map<UUID, Policy> policies(List<UUID> cases, Reads reads) {
+    static Map<UUID, Policy> policies(List<UUID> cases, Reads reads) {
         var known = reads.states(Cases.KIND, cases);
         var policies = reads.states(
                 Policies.KIND,

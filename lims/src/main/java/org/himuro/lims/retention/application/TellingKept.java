@@ -15,16 +15,15 @@ import org.himuro.lims.ledger.FoldedReads;
 import org.himuro.lims.ledger.Histories;
 import org.himuro.lims.ledger.Reads;
 import org.himuro.lims.retention.Form;
-import org.himuro.lims.retention.FormRule;
 import org.himuro.lims.retention.Keeper;
 import org.himuro.lims.retention.Keepings;
 import org.himuro.lims.retention.LeaveFor;
-import org.himuro.lims.retention.LocalException;
 import org.himuro.lims.retention.Policies;
 import org.himuro.lims.retention.PolicyVersion;
 import org.himuro.lims.retention.TubeKeep;
 import org.himuro.lims.retention.TubeKeeps;
 import org.himuro.lims.retention.Wish;
+import org.himuro.lims.retention.model.Foreseen;
 import org.himuro.lims.retention.model.Leaving;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.specimen.Case;
@@ -76,23 +75,15 @@ public final class TellingKept implements TubeKeeps {
                 project,
                 version.map(PolicyVersion::version),
                 form,
-                place(tube, version.flatMap(v -> v.of(form)), exception),
+                Foreseen.at(
+                        sites.byId(tube.heldBy()).flatMap(s -> Keeper.of(s.category())),
+                        version.flatMap(v -> v.of(form)),
+                        exception),
                 exception,
                 Keepings.of(reads, tube.caseId()).holding(tube.id(), today),
                 ASKED.stream()
                         .map(purpose -> new TubeKeep.Answer(purpose, against(tube, purpose, today, reads)))
                         .toList());
-    }
-
-    private TubeKeep.Place place(Tube tube, Optional<FormRule> rule, Optional<LocalException> exception) {
-        var keeper = sites.byId(tube.heldBy()).flatMap(s -> Keeper.of(s.category()));
-        if (rule.isEmpty() || keeper.isEmpty()) {
-            return TubeKeep.Place.NOTHING_SAID;
-        }
-        if (rule.get().keepers().contains(keeper.get())) {
-            return TubeKeep.Place.FORESEEN;
-        }
-        return exception.isPresent() ? TubeKeep.Place.BY_EXCEPTION : TubeKeep.Place.NOT_FORESEEN;
     }
 
     /** Also what its own state and its donor's consent say, in the words of who would refuse it. */

@@ -3,25 +3,29 @@ package org.himuro.lims.shipping.application;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.Acts;
 import org.himuro.lims.ledger.Outcome;
+import org.himuro.lims.quality.CertificateNumbers;
 import org.himuro.lims.quality.Spared;
 import org.himuro.lims.shipping.DestroyLines;
 import org.himuro.lims.shipping.ParcelAnswer;
 import org.himuro.lims.shipping.model.DestroyingLines;
 
-/** Tubes of a parcel that were destroyed before anybody took them. */
+/** Tubes of a parcel that were destroyed before anybody took them; a certificate says so. */
 @Singleton
 public final class DestroyingOpenLines {
     private final Acts acts;
     private final Lookup lookup;
+    private final CertificateNumbers numbers;
     private final Spared spared;
 
-    DestroyingOpenLines(Acts acts, Lookup lookup, Spared spared) {
+    DestroyingOpenLines(Acts acts, Lookup lookup, CertificateNumbers numbers, Spared spared) {
         this.acts = acts;
         this.lookup = lookup;
+        this.numbers = numbers;
         this.spared = spared;
     }
 
@@ -29,7 +33,11 @@ public final class DestroyingOpenLines {
             DestroyLines command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
         var act = Act.of(actId, "destroy-lines", command, actor, occurredAt, recordedAt);
         var found = lookup.find(command.parcel(), command.tubes(), actor.site());
+        Supplier<String> number = () ->
+                numbers.of(command.signer(), command.witness(), command.tubes().size(), actor.site(), occurredAt);
         return acts.perform(
-                act, ParcelAnswer.class, reads -> DestroyingLines.decide(command, found, spared, reads, act));
+                act,
+                ParcelAnswer.class,
+                reads -> DestroyingLines.decide(command, number.get(), found, spared, reads, act));
     }
 }

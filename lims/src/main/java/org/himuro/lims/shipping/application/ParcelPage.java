@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.himuro.lims.identity.Sites;
+import org.himuro.lims.quality.CertificateList;
 import org.himuro.lims.shipping.Agreement;
 import org.himuro.lims.shipping.LineState;
 import org.himuro.lims.shipping.Purpose;
@@ -20,6 +21,8 @@ import org.himuro.lims.specimen.Parcel.ParcelStep;
  * @param mine the viewer is the sender
  * @param theirs the viewer is the receiver
  * @param agreement how far both sides agree on what arrived
+ * @param inHand codes of tubes of it that the viewer's site has in hand, in no place yet, and may store
+ * @param certificates of the destruction of its tubes, which the viewer's site may read
  */
 public record ParcelPage(
         String code,
@@ -40,51 +43,13 @@ public record ParcelPage(
         List<Line> lines,
         boolean mine,
         boolean theirs,
-        Agreement agreement) {
+        Agreement agreement,
+        List<String> inHand,
+        List<CertificateList.Made> certificates) {
     public ParcelPage {
         lines = List.copyOf(lines);
-    }
-
-    /** Of which the receiver has not closed the receipt. */
-    public ParcelPage(
-            String code,
-            Sites.Site sender,
-            Sites.Site receiver,
-            ParcelStep step,
-            Purpose purpose,
-            TransportClass temperature,
-            Optional<String> coolant,
-            Optional<LocalDate> expectedArrival,
-            Optional<String> carrier,
-            Optional<String> waybill,
-            Optional<Instant> givenAt,
-            Optional<Instant> arrivedAt,
-            int marks,
-            Optional<Sites.Site> elsewhere,
-            Optional<Instant> elsewhereAt,
-            List<Line> lines,
-            boolean mine,
-            boolean theirs) {
-        this(
-                code,
-                sender,
-                receiver,
-                step,
-                purpose,
-                temperature,
-                coolant,
-                expectedArrival,
-                carrier,
-                waybill,
-                givenAt,
-                arrivedAt,
-                marks,
-                elsewhere,
-                elsewhereAt,
-                lines,
-                mine,
-                theirs,
-                Agreement.OPEN);
+        inHand = List.copyOf(inHand);
+        certificates = List.copyOf(certificates);
     }
 
     /** What people read of a line: what is packed is in transit once the parcel was given. */

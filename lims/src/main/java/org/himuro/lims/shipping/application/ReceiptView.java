@@ -12,6 +12,7 @@ import org.himuro.lims.shipping.ReceiptAnswer;
  * @param rack what the last rack reading came to
  * @param refused why the receipt could not be closed
  * @param warned what the arrival was marked with
+ * @param mayStore the viewer has the right to store
  * @param csrf token for the forms of the fragment
  */
 public record ReceiptView(
@@ -20,6 +21,7 @@ public record ReceiptView(
         Optional<RackSaid> rack,
         List<Reason> refused,
         List<Reason> warned,
+        boolean mayStore,
         String act,
         String csrf) {
     public ReceiptView {

@@ -3,10 +3,11 @@ package org.himuro.lims.shipping.application;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.himuro.integrations.Finding;
+import java.util.stream.Collectors;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.shipping.ReceiptAnswer;
 import org.himuro.lims.shipping.SignedManifest;
+import org.himuro.lims.storage.Notice;
 
 /**
  * What a receiver without an account sees: the lines of this one parcel, and what became of what was scanned. Of a code that is on none
@@ -21,11 +22,11 @@ public record ReceiverView(
         boolean wrong,
         Optional<Told> told,
         List<Reason> faults,
-        List<Finding> findings,
+        List<Notice> notices,
         Map<String, String> said) {
     public ReceiverView {
         faults = List.copyOf(faults);
-        findings = List.copyOf(findings);
+        notices = List.copyOf(notices);
         said = Map.copyOf(said);
     }
 
@@ -36,6 +37,12 @@ public record ReceiverView(
     public record Opened(ParcelPage parcel, SignedManifest manifest, boolean changed, String code, String name) {
         public List<ParcelPage.Line> lines() {
             return parcel.lines().stream().filter(l -> !l.state().unlisted()).toList();
+        }
+
+        /** Of what was taken that which is on its lines: whether there is such a tube elsewhere is not this link's to know. */
+        public List<ReceiptAnswer.Line> listed(ReceiptAnswer answer) {
+            var known = lines().stream().map(ParcelPage.Line::tube).collect(Collectors.toSet());
+            return answer.lines().stream().filter(l -> known.contains(l.code())).toList();
         }
 
         public int unlisted() {

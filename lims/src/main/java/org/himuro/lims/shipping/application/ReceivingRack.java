@@ -3,7 +3,6 @@ package org.himuro.lims.shipping.application;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.Outcome;
@@ -11,11 +10,6 @@ import org.himuro.lims.shared.Reason;
 import org.himuro.lims.shipping.ReceiptAnswer;
 import org.himuro.lims.shipping.ReceiptAnswer.Result;
 import org.himuro.lims.shipping.ReceiveTubes;
-import org.himuro.lims.shipping.ReceiveTubes.InHand;
-import org.himuro.lims.shipping.Sighting;
-import org.himuro.lims.shipping.TubeCondition;
-import org.himuro.lims.storage.RackLooks;
-import org.himuro.lims.storage.RackLooks.Cell;
 import org.himuro.lims.storage.RackLooks.Kind;
 import org.himuro.lims.storage.RackLooks.Look;
 
@@ -26,12 +20,12 @@ import org.himuro.lims.storage.RackLooks.Look;
 @Singleton
 public final class ReceivingRack {
     private final ShowingReceipt showing;
-    private final RackLooks looks;
+    private final ParcelRack racks;
     private final ReceivingTubes receiving;
 
-    ReceivingRack(ShowingReceipt showing, RackLooks looks, ReceivingTubes receiving) {
+    ReceivingRack(ShowingReceipt showing, ParcelRack racks, ReceivingTubes receiving) {
         this.showing = showing;
-        this.looks = looks;
+        this.racks = racks;
         this.receiving = receiving;
     }
 
@@ -51,35 +45,19 @@ public final class ReceivingRack {
         if (packed.isEmpty()) {
             return new Answer.NotRead(List.of(Reason.of("NO_BOX_OF_PARCEL", parcel)));
         }
-        var rows = packed.get().rows().size();
-        var look = looks.look(
-                content,
-                actor.site(),
-                rows,
-                packed.get().columns(),
-                packed.get().tubes());
-        return switch (look) {
-            case Look.NotRead(var why) -> new Answer.NotRead(why);
+        return switch (racks.look(content, actor.site(), List.of(packed.get()))) {
+            case Look.NotRead(var why, var notices) -> new Answer.NotRead(why);
             case Look.Seen seen -> received(parcel, seen, actor, actId, now);
         };
     }
 
     private Answer received(String parcel, Look.Seen seen, Actor actor, UUID actId, Instant now) {
-        var sighting = seen.picture() ? Sighting.RACK_PICTURE : Sighting.RACK_FILE;
-        var inHand = seen.cells().stream()
-                .filter(c -> c.kind() != Kind.UNREAD && c.kind() != Kind.MISSING)
-                .flatMap(c -> c.code().map(code -> inHand(code, c.cell(), sighting)).stream())
-                .toList();
+        var inHand = ParcelRack.inHand(seen, true);
         if (inHand.isEmpty()) {
             return new Answer.NotRead(List.of(Reason.of("RACK_WITHOUT_TUBES")));
         }
         var outcome = receiving.run(new ReceiveTubes(parcel, inHand), actor, actId, now, now);
         return new Answer.Received(said(seen, outcome), outcome);
-    }
-
-    private static InHand inHand(String code, String cell, Sighting sighting) {
-        return new InHand(
-                code, TubeCondition.OK, Optional.of(cell), Optional.empty(), Optional.of(sighting), Optional.empty());
     }
 
     private static RackSaid said(Look.Seen seen, Outcome<ReceiptAnswer> outcome) {
@@ -96,17 +74,10 @@ public final class ReceivingRack {
                 .toList();
         return new RackSaid(
                 received,
-                (int) seen.cells().stream().filter(c -> c.kind() == Kind.MOVED).count(),
+                ParcelRack.cells(seen, Kind.MOVED).size(),
                 strange,
-                cells(seen, Kind.UNREAD),
-                cells(seen, Kind.MISSING),
+                ParcelRack.cells(seen, Kind.UNREAD),
+                ParcelRack.cells(seen, Kind.MISSING),
                 seen.turned());
-    }
-
-    private static List<String> cells(Look.Seen seen, Kind kind) {
-        return seen.cells().stream()
-                .filter(c -> c.kind() == kind)
-                .map(Cell::cell)
-                .toList();
     }
 }

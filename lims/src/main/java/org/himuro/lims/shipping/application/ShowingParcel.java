@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.himuro.lims.identity.Sites;
 import org.himuro.lims.identity.VisibleSites;
 import org.himuro.lims.ledger.StreamRef;
+import org.himuro.lims.quality.CertificateList;
 import org.himuro.lims.shipping.Current;
 import org.himuro.lims.shipping.ManifestLine;
 import org.himuro.lims.shipping.Receipts;
@@ -15,6 +16,8 @@ import org.himuro.lims.shipping.model.Load;
 import org.himuro.lims.specimen.Container;
 import org.himuro.lims.specimen.SpecimenIndex;
 import org.himuro.lims.specimen.Tube;
+import org.himuro.lims.specimen.TubePlace;
+import org.himuro.lims.specimen.TubeStep;
 
 /** Puts together what the pages and documents of one parcel show. */
 @Singleton
@@ -22,11 +25,13 @@ public final class ShowingParcel {
     private final SpecimenIndex index;
     private final Current current;
     private final Sites sites;
+    private final CertificateList certificates;
 
-    ShowingParcel(SpecimenIndex index, Current current, Sites sites) {
+    ShowingParcel(SpecimenIndex index, Current current, Sites sites, CertificateList certificates) {
         this.index = index;
         this.current = current;
         this.sites = sites;
+        this.certificates = certificates;
     }
 
     /** Empty where there is none, and where the site is neither sender nor receiver. */
@@ -73,7 +78,28 @@ public final class ShowingParcel {
                                 lines(load, site, every),
                                 p.sender().equals(site),
                                 p.receiver().equals(site),
-                                Receipts.of(current, p.id()).agreement())));
+                                Receipts.of(current, p.id()).agreement(),
+                                inHand(load, site),
+                                certificates(load, site, every))));
+    }
+
+    /** What is quarantined is put into a place of quarantine by hand. */
+    private static List<String> inHand(Load load, UUID site) {
+        return load.manifest().lines().stream()
+                .flatMap(l -> load.tube(l.tube()).stream())
+                .filter(t -> t.heldBy().equals(site) && t.place() == TubePlace.HAND && !t.quarantined())
+                .filter(t -> t.step() != TubeStep.DESTROYED && t.step() != TubeStep.MISSING)
+                .map(Tube::code)
+                .toList();
+    }
+
+    private List<CertificateList.Made> certificates(Load load, UUID site, boolean every) {
+        var destroyed = load.manifest().lines().stream()
+                .flatMap(l -> load.tube(l.tube()).stream())
+                .filter(t -> t.step() == TubeStep.DESTROYED)
+                .map(Tube::id)
+                .toList();
+        return certificates.ofTubes(destroyed, new VisibleSites(site, every));
     }
 
     private static List<ParcelPage.Line> lines(Load load, UUID site, boolean every) {

@@ -12,6 +12,8 @@ import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Entry;
 import org.himuro.lims.ledger.Reads;
+import org.himuro.lims.quality.CertificateEvent;
+import org.himuro.lims.quality.Certificates;
 import org.himuro.lims.quality.Spared;
 import org.himuro.lims.quality.Why;
 import org.himuro.lims.shared.Reason;
@@ -29,8 +31,9 @@ import org.himuro.lims.specimen.Tubes;
 public final class DestroyingLines {
     private DestroyingLines() {}
 
+    /** @param number of the certificate that is made with it */
     public static Decision<ParcelAnswer> decide(
-            DestroyLines command, Found found, Spared spared, Reads reads, Act act) {
+            DestroyLines command, String number, Found found, Spared spared, Reads reads, Act act) {
         var site = act.actor().site();
         var load = found.parcel()
                 .flatMap(id -> Load.read(reads, id, Set.of(), Set.of()))
@@ -42,12 +45,15 @@ public final class DestroyingLines {
         var findings = new Findings();
         var tubes = tubes(command, found, load.get(), findings);
         findings.refuseIf(tubes.isEmpty() && !findings.isRefused(), "ONE_TUBE_WANTED");
+        findings.refuseIf(!Why.DESTRUCTION.contains(command.reason()), "REASON_MISSING");
         findings.refuseIf(!Why.METHODS.contains(command.method()), "METHOD_MISSING");
+        findings.refuseIf(command.signer().isEmpty(), "SIGNATURE_WRONG");
         findings.refuseIf(command.witness().isEmpty(), "WITNESS_WRONG");
-        findings.refuseIf(command.witness().filter(act.actor().person()::equals).isPresent(), "WITNESS_CARRIED_OUT");
-        spared.against(tubes.values(), Why.OTHER, act, reads).forEach(findings::refuse);
+        findings.refuseIf(
+                command.witness().isPresent() && command.witness().equals(command.signer()), "WITNESS_CARRIED_OUT");
+        spared.against(tubes.values(), command.reason(), act, reads).forEach(findings::refuse);
         return findings.or(() -> new Decision.Accepted<>(
-                entries(command, load.get(), tubes, act),
+                entries(command, number, load.get(), tubes, act),
                 new ParcelAnswer(load.get().parcel().code(), tubes.size(), List.of())));
     }
 
@@ -65,7 +71,7 @@ public final class DestroyingLines {
         return tubes;
     }
 
-    private static List<Entry> entries(DestroyLines command, Load load, Map<UUID, Tube> tubes, Act act) {
+    private static List<Entry> entries(DestroyLines command, String number, Load load, Map<UUID, Tube> tubes, Act act) {
         var at = act.occurredAt();
         var entries = new ArrayList<Entry>();
         var witness = command.witness().orElseThrow();
@@ -76,6 +82,12 @@ public final class DestroyingLines {
                 .map(tube -> new AnsweredLine(tube, LineState.DESTROYED, Optional.empty()))
                 .toList();
         entries.add(new Entry(Manifests.KIND.ref(load.manifest().id()), new LinesAnswered(lines), at));
+        var signer = command.signer().orElseThrow();
+        var certified = tubes.values().stream()
+                .map(t -> new CertificateEvent.Line(
+                        t.id(), t.code(), t.material(), command.reason(), command.method(), signer))
+                .toList();
+        entries.add(Certificates.made(number, act, signer, witness, certified));
         return entries;
     }
 }

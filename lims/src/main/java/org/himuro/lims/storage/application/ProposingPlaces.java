@@ -22,7 +22,9 @@ import org.himuro.lims.ledger.Acts;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.ledger.Reads;
+import org.himuro.lims.retention.KeptBecause;
 import org.himuro.lims.shared.Ids;
+import org.himuro.lims.shared.Reason;
 import org.himuro.lims.specimen.Cases;
 import org.himuro.lims.specimen.Container;
 import org.himuro.lims.specimen.Containers;
@@ -62,6 +64,7 @@ public final class ProposingPlaces {
     private final SurveyingUnit unit;
     private final ProposalLines lines;
     private final Serials serials;
+    private final KeptBecause kept;
     private final Ids ids;
     private final Map<UUID, ReentrantLock> turns = new ConcurrentHashMap<>();
 
@@ -72,6 +75,7 @@ public final class ProposingPlaces {
             SurveyingUnit unit,
             ProposalLines lines,
             Serials serials,
+            KeptBecause kept,
             Ids ids) {
         this.acts = acts;
         this.looking = looking;
@@ -79,6 +83,7 @@ public final class ProposingPlaces {
         this.unit = unit;
         this.lines = lines;
         this.serials = serials;
+        this.kept = kept;
         this.ids = ids;
     }
 
@@ -144,12 +149,16 @@ public final class ProposingPlaces {
                 .collect(Collectors.toSet());
         var site = act.actor().site();
         var rules = rules(site, reads);
-        decided.addAll(chosen(
+        var because = leaving.isEmpty()
+                ? kept.of(site, wanted(command, now), act.recordedAt(), reads)
+                : Map.<UUID, List<Reason>>of();
+        var chosen = chosen(
                 () -> leaving.isEmpty()
                         ? survey.propose(site, tubes, rules)
                         : unit.elsewhere(site, leaving, tubes, rules),
                 from(command, now),
-                reads));
+                reads);
+        chosen.forEach(l -> decided.add(l.because(because.getOrDefault(l.tube(), List.of()))));
         var boxes = decided.stream()
                 .flatMap(l -> l.at().stream())
                 .map(cell -> cell.container())
@@ -164,8 +173,12 @@ public final class ProposingPlaces {
                 .orElse(AllocationRules.SHIPPED);
     }
 
+    private static List<Tube> wanted(ProposePlaces command, Situation now) {
+        return command.tubes().stream().flatMap(c -> now.tube(c).stream()).toList();
+    }
+
     private static List<AllocationTube> tubes(ProposePlaces command, Situation now, Reads reads) {
-        var tubes = command.tubes().stream().flatMap(c -> now.tube(c).stream()).toList();
+        var tubes = wanted(command, now);
         var cases = reads.states(Cases.KIND, tubes.stream().map(Tube::caseId).collect(Collectors.toSet()));
         return tubes.stream()
                 .map(t -> AllocationTube.of(

@@ -20,6 +20,7 @@ import org.himuro.integrations.rackfile.RackTeaching;
 import org.himuro.labels.picture.RackShape;
 import org.himuro.labels.picture.SeenFrom;
 import org.himuro.lims.shared.Reason;
+import org.himuro.lims.storage.Notice;
 import org.himuro.lims.storage.RackScanner;
 import org.himuro.lims.storage.application.RackPictures.Answer;
 

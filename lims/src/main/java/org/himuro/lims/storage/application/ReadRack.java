@@ -7,6 +7,7 @@ import org.himuro.integrations.Finding;
 import org.himuro.integrations.rackfile.RackReading;
 import org.himuro.labels.picture.PictureFinding;
 import org.himuro.labels.picture.RackPicture;
+import org.himuro.lims.storage.Notice;
 import org.himuro.lims.storage.StoreRack;
 import org.himuro.lims.storage.StoreRack.Decided;
 import org.himuro.lims.storage.StoreRack.ReadCell;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.storage.ReservationEvent.Cell;
 
@@ -19,6 +20,12 @@ import org.himuro.lims.storage.ReservationEvent.Cell;
 public record ProposedLine(UUID tube, Optional<Cell> at, Optional<Cell> from, List<Reason> reasons) {
     public ProposedLine {
         reasons = List.copyOf(reasons);
+    }
+
+    /** The same, said first why the tube is kept here at all. */
+    public ProposedLine because(List<Reason> kept) {
+        return new ProposedLine(
+                tube, at, from, Stream.concat(kept.stream(), reasons.stream()).toList());
     }
 
     /**

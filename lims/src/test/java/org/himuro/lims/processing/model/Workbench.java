@@ -175,6 +175,7 @@ final class Workbench {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 draws,
                 List.of(children),
                 Optional.empty());
@@ -188,6 +189,7 @@ final class Workbench {
                 Optional.of("KIT-9"),
                 Optional.of("LOT-7"),
                 Optional.of("QIA-1"),
+                Optional.of("TE pH 8.0"),
                 command.draws(),
                 command.children(),
                 Optional.empty());

@@ -35,6 +35,7 @@ import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.platform.web.Fields;
 import org.himuro.lims.platform.web.Pages;
 import org.himuro.lims.platform.web.Problems;
+import org.himuro.lims.platform.web.Refusals;
 import org.himuro.lims.platform.web.Room;
 import org.himuro.lims.shared.Ids;
 import org.himuro.lims.shared.Reason;
@@ -103,7 +104,7 @@ final class CorrectionPages {
         var outcome = verbs.proposing().run(command.get(), viewer.actor(), act, now, now);
         return outcome instanceof Outcome.Done<CorrectionAnswer>(var answer, var repeated)
                 ? HttpResponse.seeOther(URI.create("/corrections/" + answer.correction()))
-                : again(request, viewer, body, against(outcome));
+                : again(request, viewer, body, Refusals.of(outcome));
     }
 
     private HttpResponse<?> again(
@@ -137,7 +138,7 @@ final class CorrectionPages {
         var outcome = verbs.deciding().run(command, viewer.actor(), act, now, now);
         return outcome instanceof Outcome.Done<CorrectionAnswer>
                 ? HttpResponse.seeOther(URI.create("/corrections/" + id))
-                : one(request, HttpStatus.UNPROCESSABLE_ENTITY, viewer, id, against(outcome));
+                : one(request, HttpStatus.UNPROCESSABLE_ENTITY, viewer, id, Refusals.of(outcome));
     }
 
     private HttpResponse<?> one(
@@ -158,14 +159,5 @@ final class CorrectionPages {
         var found = asked.isEmpty() ? List.<CorrectionForm.Choice>of() : facts.of(asked, viewer.site());
         var view = new CorrectionForm(asked, found, given, ids.next().toString(), reasons);
         return pages.show(request, status, Room.DESK, "collection/correction-new", view, "correction.new");
-    }
-
-    private static List<Reason> against(Outcome<?> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<?> done -> List.of();
-            case Outcome.Refused<?>(var reasons, var repeated) -> reasons;
-            case Outcome.InProgress<?> running -> List.of(Reason.of("IN_PROGRESS"));
-            case Outcome.OtherContent<?> other -> List.of(Reason.of("OTHER_CONTENT"));
-        };
     }
 }

@@ -37,6 +37,7 @@ import org.himuro.lims.platform.web.Frames;
 import org.himuro.lims.platform.web.Language;
 import org.himuro.lims.platform.web.Pages;
 import org.himuro.lims.platform.web.Problems;
+import org.himuro.lims.platform.web.Refusals;
 import org.himuro.lims.platform.web.Room;
 import org.himuro.lims.platform.web.TimeKey;
 import org.himuro.lims.shared.Ids;

@@ -31,6 +31,7 @@ import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.platform.web.Fields;
 import org.himuro.lims.platform.web.Pages;
 import org.himuro.lims.platform.web.Problems;
+import org.himuro.lims.platform.web.Refusals;
 import org.himuro.lims.platform.web.Room;
 import org.himuro.lims.processing.RecordsMeasurements;
 import org.himuro.lims.processing.Told;

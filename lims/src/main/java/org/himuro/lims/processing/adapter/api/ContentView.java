@@ -46,6 +46,7 @@ record ContentView(
             Optional<String> kit,
             Optional<String> lot,
             Optional<String> equipment,
+            Optional<String> buffer,
             boolean thawed) {}
 
     @Serdeable
@@ -80,6 +81,7 @@ record ContentView(
                 s.kit(),
                 s.lot(),
                 s.equipment(),
+                s.buffer(),
                 s.thawed());
     }
 }

@@ -106,7 +106,8 @@ final class JdbcContentQueries implements ContentQueries {
                                     p.procedureVersion(),
                                     p.kit(),
                                     p.lot(),
-                                    p.equipment())));
+                                    p.equipment(),
+                                    p.buffer())));
         }
         return found;
     }

@@ -24,6 +24,7 @@ record ProcessingRow(
         Optional<String> kit,
         Optional<String> lot,
         Optional<String> equipment,
+        Optional<String> buffer,
         Optional<UUID> worklist,
         boolean undone) {
 
@@ -40,6 +41,7 @@ record ProcessingRow(
                 p.used().kit(),
                 p.used().lot(),
                 p.used().equipment(),
+                p.used().buffer(),
                 p.worklist(),
                 p.undone());
     }
@@ -52,7 +54,7 @@ record ProcessingRow(
                 site,
                 person,
                 doneAt,
-                new Used(procedureId, procedureVersion, kit, lot, equipment),
+                new Used(procedureId, procedureVersion, kit, lot, equipment, buffer),
                 draws,
                 children,
                 worklist,

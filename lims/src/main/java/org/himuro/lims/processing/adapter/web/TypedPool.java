@@ -69,6 +69,7 @@ final class TypedPool {
                 TypedProcessing.said(fields, "kit"),
                 TypedProcessing.said(fields, "lot"),
                 TypedProcessing.said(fields, "equipment"),
+                Optional.empty(),
                 draws,
                 List.of(into),
                 Optional.empty());

@@ -39,6 +39,7 @@ final class TypedProcessing {
                 said(fields, "kit"),
                 said(fields, "lot"),
                 said(fields, "equipment"),
+                preparation == Preparation.DERIVATIVE ? said(fields, "buffer") : Optional.empty(),
                 List.of(draw),
                 children,
                 Optional.empty());

@@ -29,6 +29,7 @@ final class TypedWorklist {
                 TypedProcessing.said(fields, "kit"),
                 TypedProcessing.said(fields, "lot"),
                 TypedProcessing.said(fields, "equipment"),
+                TypedProcessing.said(fields, "buffer"),
                 draws,
                 children,
                 Optional.of(page.list().code()));

@@ -2,11 +2,13 @@ package org.himuro.lims.quality.adapter.jdbc;
 
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.UUID;
 import org.himuro.lims.identity.Sites;
 import org.himuro.lims.platform.database.Queries;
 import org.himuro.lims.platform.database.Select;
-import org.himuro.lims.quality.application.CertificateNumbers;
+import org.himuro.lims.procedure.SopRegister;
+import org.himuro.lims.quality.CertificateNumbers;
 
 @Singleton
 final class JdbcCertificateNumbers implements CertificateNumbers {
@@ -19,7 +21,8 @@ final class JdbcCertificateNumbers implements CertificateNumbers {
     }
 
     @Override
-    public String next(UUID site, int year) {
+    public String next(UUID site, Instant at) {
+        int year = at.atZone(SopRegister.PROGRAMME).getYear();
         var code = sites.byId(site).map(Sites.Site::code).orElseThrow();
         return "DC-%s-%d-%04d".formatted(code, year, taken(code, year));
     }

@@ -3,6 +3,8 @@ package org.himuro.lims.quality.adapter.jdbc;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +26,11 @@ final class JdbcCertificateQueries implements CertificateQueries, CertificateLis
             "select " + String.join(",", TABLE.columns()) + " from destruction_certificate where ";
     private static final String MADE = "select distinct c.number, c.made_at, c.tubes from destruction_certificate c"
             + " join certificate_tube t on t.certificate = c.id ";
+    /** Who made it; and who may read each tube in it, so that nobody reads of others' tubes. */
+    private static final String MAY_READ = "(%1$s.site = ? or ? or not exists (select 1 from certificate_tube o"
+            + " where o.certificate = %1$s.id and not exists"
+            + " (select 1 from tube_site s where s.tube = o.tube and s.site = ?)))";
+
     private static final Newest LATEST = new Newest("made_at", "id");
 
     private final Queries rows;
@@ -45,8 +52,8 @@ final class JdbcCertificateQueries implements CertificateQueries, CertificateLis
     public Optional<Certificate> read(String number, VisibleSites sites) {
         return rows
                 .query(
-                        ROWS + "number = ? and " + sites.sql("site"),
-                        List.of(Select.asked(number), sites.site(), sites.every()),
+                        ROWS + "number = ? and " + MAY_READ.formatted("destruction_certificate"),
+                        List.of(Select.asked(number), sites.site(), sites.every(), sites.site()),
                         TABLE::read)
                 .stream()
                 .findFirst()
@@ -83,18 +90,27 @@ final class JdbcCertificateQueries implements CertificateQueries, CertificateLis
 
     @Override
     public List<Made> ofTube(UUID tube, VisibleSites sites) {
-        return made("where t.tube = ?", tube, sites);
+        return made("where t.tube = ?", List.of(tube), sites);
+    }
+
+    @Override
+    public List<Made> ofTubes(Collection<UUID> tubes, VisibleSites sites) {
+        return tubes.isEmpty()
+                ? List.of()
+                : made("where t.tube in " + Queries.marks(tubes.size()), List.copyOf(tubes), sites);
     }
 
     @Override
     public List<Made> ofCase(UUID caseId, VisibleSites sites) {
-        return made("join tube own on own.id = t.tube where own.case_id = ?", caseId, sites);
+        return made("join tube own on own.id = t.tube where own.case_id = ?", List.of(caseId), sites);
     }
 
-    private List<Made> made(String where, UUID of, VisibleSites sites) {
+    private List<Made> made(String where, List<UUID> of, VisibleSites sites) {
+        var values = new ArrayList<Object>(of);
+        values.addAll(List.of(sites.site(), sites.every(), sites.site()));
         return rows.query(
-                MADE + where + " and " + sites.sql("c.site") + " order by c.made_at, c.number",
-                List.of(of, sites.site(), sites.every()),
+                MADE + where + " and " + MAY_READ.formatted("c") + " order by c.made_at, c.number",
+                values,
                 JdbcCertificateQueries::made);
     }
 

@@ -94,8 +94,9 @@ final class DisposalPages {
         var asked = Fields.query(request);
         var after = asked.read("after", "next", TimeKey::read);
         var ofCase = asked.text("case");
+        var rejected = asked.text("rejected");
         asked.check();
-        var given = ofCase.isEmpty() ? Map.<String, String>of() : showing.ofCase(ofCase, "EXPIRED", viewer);
+        var given = ofCase.isEmpty() ? rejected(rejected, viewer) : showing.ofCase(ofCase, "EXPIRED", viewer);
         return pages.show(
                 request,
                 Room.DESK,
@@ -156,6 +157,13 @@ final class DisposalPages {
                 done -> HttpResponse.seeOther(URI.create(
                         done.certificate().map(n -> "/certificates/" + n).orElse("/disposals"))),
                 reasons -> refused(request, viewer, body, reasons));
+    }
+
+    /** What the form begins with where a laboratory is to destroy a tube that it did not accept. */
+    private Map<String, String> rejected(String tube, Viewer viewer) {
+        return tubes(codes(tube), viewer).ids().size() == 1
+                ? Map.of("codes", codes(tube).getFirst(), "reason", "REJECTED")
+                : Map.of();
     }
 
     private record Read(List<UUID> ids, List<Reason> unknown) {}

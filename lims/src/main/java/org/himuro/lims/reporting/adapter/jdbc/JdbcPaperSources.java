@@ -15,6 +15,7 @@ import org.himuro.lims.processing.Method;
 import org.himuro.lims.reporting.application.PaperLine;
 import org.himuro.lims.reporting.application.PaperSources;
 import org.himuro.lims.sequencing.Assay;
+import org.himuro.lims.sequencing.ResidualWish;
 
 @Singleton
 final class JdbcPaperSources implements PaperSources {
@@ -23,10 +24,10 @@ final class JdbcPaperSources implements PaperSources {
     private static final String MEASURED =
             "select tube, analyte, value, method from measurement where undone = false and tube in ";
     private static final String ORDERS =
-            "select tube, code, assay from sequencing_order where laboratory = ? and tube in ";
-    private static final String KITS = "select c.tube, p.kit from processing_child c join processing p"
-            + " on p.id = c.processing where p.preparation = 'DERIVATIVE' and p.undone = false and p.kit is not null"
-            + " and c.tube in ";
+            "select tube, code, assay, residual_wish from sequencing_order where laboratory = ? and tube in ";
+    private static final String EXTRACTED = "select c.tube, p.kit, p.buffer from processing_child c join processing p"
+            + " on p.id = c.processing where p.preparation = 'DERIVATIVE' and p.undone = false"
+            + " and (p.kit is not null or p.buffer is not null) and c.tube in ";
 
     private final Queries rows;
 
@@ -68,17 +69,21 @@ final class JdbcPaperSources implements PaperSources {
                 ORDERS + Queries.marks(tubes.size()) + " order by ordered_at, code",
                 values,
                 row -> found.computeIfAbsent(Select.uuid(row, 1), id -> new ArrayList<>())
-                        .add(new Order(row.getString(2), Assay.valueOf(row.getString(3)))));
+                        .add(new Order(
+                                row.getString(2),
+                                Assay.valueOf(row.getString(3)),
+                                ResidualWish.valueOf(row.getString(4)))));
         return found;
     }
 
     @Override
-    public Map<UUID, String> kits(Collection<UUID> tubes) {
-        var found = new HashMap<UUID, String>();
+    public Map<UUID, Extracted> extracted(Collection<UUID> tubes) {
+        var found = new HashMap<UUID, Extracted>();
         rows.query(
-                KITS + Queries.marks(tubes.size()),
+                EXTRACTED + Queries.marks(tubes.size()),
                 Queries.filled(tubes),
-                row -> found.put(Select.uuid(row, 1), row.getString(2)) == null);
+                row -> found.put(Select.uuid(row, 1), new Extracted(Queries.text(row, 2), Queries.text(row, 3)))
+                        == null);
         return found;
     }
 }

@@ -29,6 +29,7 @@ import org.himuro.lims.platform.web.Frames;
 import org.himuro.lims.platform.web.Language;
 import org.himuro.lims.platform.web.Pages;
 import org.himuro.lims.platform.web.Problems;
+import org.himuro.lims.platform.web.Refusals;
 import org.himuro.lims.platform.web.Room;
 import org.himuro.lims.sequencing.Assay;
 import org.himuro.lims.sequencing.OrderAnswer;
@@ -103,7 +104,7 @@ final class NewOrderPages {
         var outcome = saying.run(command, viewer.actor(), form.act().orElseGet(ids::next), now, now);
         return outcome instanceof Outcome.Done<OrderAnswer>(var answer, var repeated)
                 ? show.recorded(request, viewer, code, answer.warnings())
-                : show.refused(request, viewer, code, List.of(), Outcomes.against(outcome));
+                : show.refused(request, viewer, code, List.of(), Refusals.of(outcome));
     }
 
     @Get("/new")
@@ -133,7 +134,7 @@ final class NewOrderPages {
         var outcome = ordering.run(command, viewer.actor(), form.act().orElseGet(ids::next), now, now);
         return outcome instanceof Outcome.Done<OrderAnswer>(var answer, var repeated)
                 ? HttpResponse.seeOther(URI.create("/orders/" + answer.order()))
-                : form(request, HttpStatus.UNPROCESSABLE_ENTITY, viewer, tube, form.given(), Outcomes.against(outcome));
+                : form(request, HttpStatus.UNPROCESSABLE_ENTITY, viewer, tube, form.given(), Refusals.of(outcome));
     }
 
     private HttpResponse<?> form(

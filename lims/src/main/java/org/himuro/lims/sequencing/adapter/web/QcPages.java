@@ -22,6 +22,7 @@ import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.platform.web.FormParts;
 import org.himuro.lims.platform.web.Problems;
+import org.himuro.lims.platform.web.Refusals;
 import org.himuro.lims.sequencing.OrderAnswer;
 import org.himuro.lims.sequencing.ReturnResidual;
 import org.himuro.lims.sequencing.application.OrderView.Fault;
@@ -113,7 +114,7 @@ final class QcPages {
     private HttpResponse<?> answered(HttpRequest<?> request, Viewer viewer, String code, Outcome<OrderAnswer> outcome) {
         return outcome instanceof Outcome.Done<OrderAnswer>(var answer, var repeated)
                 ? show.recorded(request, viewer, code, answer.warnings())
-                : show.refused(request, viewer, code, List.of(), Outcomes.against(outcome));
+                : show.refused(request, viewer, code, List.of(), Refusals.of(outcome));
     }
 
     /** All that is wrong with all files, in the reader's language. */

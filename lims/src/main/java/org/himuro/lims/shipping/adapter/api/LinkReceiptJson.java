@@ -2,14 +2,12 @@ package org.himuro.lims.shipping.adapter.api;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.shipping.LineState;
 import org.himuro.lims.shipping.ReceiptAnswer;
 import org.himuro.lims.shipping.TubeCondition;
-import org.himuro.lims.shipping.application.ParcelPage;
 import org.himuro.lims.shipping.application.ReceiverView;
 import org.himuro.lims.specimen.Parcel.ParcelStep;
 
@@ -62,10 +60,7 @@ record LinkReceiptJson(
     }
 
     static Batch batch(ReceiverView.Opened before, ReceiptAnswer answer) {
-        var known =
-                new HashSet<>(before.lines().stream().map(ParcelPage.Line::tube).toList());
-        var listed = answer.lines().stream()
-                .filter(l -> known.contains(l.code()))
+        var listed = before.listed(answer).stream()
                 .map(l -> new Received(l.code(), l.condition(), l.result() == ReceiptAnswer.Result.ALREADY, l.marks()))
                 .toList();
         return new Batch(before.parcel().code(), listed, answer.lines().size() - listed.size(), answer.open());

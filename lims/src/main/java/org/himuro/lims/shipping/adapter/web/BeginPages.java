@@ -25,6 +25,7 @@ import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.platform.web.Frames;
 import org.himuro.lims.platform.web.Pages;
 import org.himuro.lims.platform.web.Problems;
+import org.himuro.lims.platform.web.Refusals;
 import org.himuro.lims.platform.web.Room;
 import org.himuro.lims.shared.Ids;
 import org.himuro.lims.shared.Reason;

@@ -1,21 +1,17 @@
 package org.himuro.lims.shipping.adapter.web;
 
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.platform.web.Fields;
-import org.himuro.lims.platform.web.TypedTime;
+import org.himuro.lims.platform.web.Refusals;
 import org.himuro.lims.shared.Ids;
 import org.himuro.lims.shared.Micros;
 import org.himuro.lims.shared.Reason;
@@ -31,17 +27,16 @@ import org.himuro.lims.shipping.application.CourierView;
 import org.himuro.lims.shipping.application.RoadPage;
 import org.himuro.lims.shipping.application.RoadVerbs;
 import org.himuro.lims.shipping.application.ShowingRoad;
+import org.himuro.lims.shipping.model.Legs;
 
 /** Takes what a courier tells by an opened link, and says what can be told next. */
 @Singleton
 final class CourierDesk {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
-    private static final Duration AHEAD = Duration.ofMinutes(5);
-
     private final ShowingRoad showing;
     private final RoadVerbs verbs;
     private final CleaningPictures cleaning;
     private final CourierPictures pictures;
+    private final LinkTime times;
     private final Ids ids;
     private final InstantSource clock;
 
@@ -50,12 +45,14 @@ final class CourierDesk {
             RoadVerbs verbs,
             CleaningPictures cleaning,
             CourierPictures pictures,
+            LinkTime times,
             Ids ids,
             InstantSource clock) {
         this.showing = showing;
         this.verbs = verbs;
         this.cleaning = cleaning;
         this.pictures = pictures;
+        this.times = times;
         this.ids = ids;
         this.clock = clock;
     }
@@ -84,12 +81,7 @@ final class CourierDesk {
     }
 
     private Optional<Outcome<ParcelAnswer>> leg(
-            Opened link,
-            RoadPage road,
-            CourierParts parts,
-            Fields fields,
-            List<Reason> faults,
-            org.himuro.lims.shipping.model.Legs.Step step) {
+            Opened link, RoadPage road, CourierParts parts, Fields fields, List<Reason> faults, Legs.Step step) {
         var at = at(fields, road.sender().zone(), faults);
         var ice = fields.number("ice");
         var words = RoadForm.words(fields);
@@ -144,17 +136,17 @@ final class CourierDesk {
         return Actor.system(link.sender());
     }
 
-    /** When it happened, where the sender is; not before long and not yet to come. */
+    /** When it happened, where the sender is. */
     private Optional<Instant> at(Fields fields, ZoneId zone, List<Reason> faults) {
-        var at = TypedTime.read(fields.text("date"), fields.text("time"), zone);
-        if (at.filter(i -> !i.isAfter(clock.instant().plus(AHEAD))).isEmpty()) {
+        var at = times.said(fields, zone);
+        if (at.isEmpty()) {
             faults.add(Reason.of("COURIER_TIME_WRONG"));
         }
         return at;
     }
 
     private Optional<String> picture(Opened link, CourierParts parts, List<Reason> faults) {
-        return parts.picture().flatMap(file -> switch (cleaning.clean(file)) {
+        return parts.file().flatMap(file -> switch (cleaning.clean(file)) {
             case Answer.Clean(var jpeg) -> Optional.of(pictures.received(link.sender(), jpeg, clock.instant()));
             case Answer.NoPicture() -> {
                 faults.add(Reason.of("PICTURE_NOT_READ"));
@@ -169,16 +161,17 @@ final class CourierDesk {
 
     private CourierView view(
             RoadPage road, CourierParts parts, boolean told, List<Reason> faults, Map<String, String> said) {
-        var now = LocalDateTime.ofInstant(clock.instant(), road.sender().zone());
-        var shown = new HashMap<>(said);
-        shown.putIfAbsent("date", now.toLocalDate().toString());
-        shown.putIfAbsent("time", now.format(MINUTE));
         var opened = new CourierView.Opened(
                 road.code(),
                 road.temperature(),
                 road.coolant().filter("DRY_ICE"::equals).isPresent(),
                 road.untold(),
                 parts.said("code"));
-        return new CourierView(Optional.of(opened), false, told, faults, shown);
+        return new CourierView(
+                Optional.of(opened),
+                false,
+                told,
+                faults,
+                times.shown(said, road.sender().zone()));
     }
 }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.himuro.lims.platform.web.Fields;
 import org.himuro.lims.platform.web.FormParts;
 
-/** What a courier's form says. @param picture empty where none was chosen: a field left empty comes as a file of no bytes */
-record CourierParts(Map<String, String> all, Optional<byte[]> picture) {
+/** What a form of an opened link says. @param file empty where none was chosen: a field left empty comes as a file of no bytes */
+record CourierParts(Map<String, String> all, Optional<byte[]> file) {
     static CourierParts of(MultipartBody body) {
         var parts = FormParts.of(body);
         return new CourierParts(

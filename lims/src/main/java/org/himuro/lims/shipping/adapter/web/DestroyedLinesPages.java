@@ -21,12 +21,13 @@ import org.himuro.lims.identity.Needs;
 import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Signatures;
 import org.himuro.lims.identity.Viewer;
+import org.himuro.lims.platform.web.Refusals;
 import org.himuro.lims.shared.Ids;
 import org.himuro.lims.shipping.DestroyLines;
 import org.himuro.lims.shipping.adapter.web.ReceiptShow.Said;
 import org.himuro.lims.shipping.application.DestroyingOpenLines;
 
-/** Tubes that were destroyed before anybody took them; the witness signs by account and password. */
+/** Tubes that were destroyed before anybody took them; who carried it out signs by password, the witness by account and password. */
 @Hidden
 @Controller("/parcels/{code}/receipt/destruction")
 @Needs(Right.RECEIVE)
@@ -60,6 +61,7 @@ final class DestroyedLinesPages {
     HttpResponse<?> destroyed(HttpRequest<?> request, Viewer viewer, String code, @Body Map<String, Object> body) {
         var form = new Form(body);
         var tubes = form.codes("tubes");
+        var reason = form.text("reason");
         var method = form.text("method");
         var account = form.text("account");
         var act = form.act().orElseGet(ids::next);
@@ -69,9 +71,14 @@ final class DestroyedLinesPages {
         }
         var password = String.valueOf(body.getOrDefault("password", ""));
         var address = Objects.requireNonNullElse(addresses.resolve(request), "unknown");
+        var own = String.valueOf(body.getOrDefault("own", ""));
+        var signer = signatures
+                .signed(new Signatures.Typed(viewer.account(), own, address), Right.RECEIVE, viewer.site())
+                .filter(viewer.person()::equals);
         var witness = signatures.signed(new Signatures.Typed(account, password, address), Right.WITNESS, viewer.site());
         var now = clock.instant();
-        var outcome = destroying.run(new DestroyLines(code, tubes, method, witness), viewer.actor(), act, now, now);
+        var command = new DestroyLines(code, tubes, reason, method, signer, witness);
+        var outcome = destroying.run(command, viewer.actor(), act, now, now);
         var refused = Refusals.of(outcome);
         return show.show(
                 request,

@@ -26,6 +26,7 @@ import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.platform.web.Fields;
 import org.himuro.lims.platform.web.FormParts;
+import org.himuro.lims.platform.web.Refusals;
 import org.himuro.lims.shared.Ids;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.shipping.CheckAtDesk;

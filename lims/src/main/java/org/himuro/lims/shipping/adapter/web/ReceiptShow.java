@@ -6,6 +6,7 @@ import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import org.himuro.lims.identity.Right;
 import org.himuro.lims.identity.Viewer;
 import org.himuro.lims.platform.web.Frames;
 import org.himuro.lims.platform.web.Pages;
@@ -72,6 +73,7 @@ final class ReceiptShow {
                 said.rack(),
                 said.refused(),
                 said.warned(),
+                viewer.may(Right.STORE),
                 ids.next().toString(),
                 csrf);
         return request.getHeaders().contains("HX-Request")

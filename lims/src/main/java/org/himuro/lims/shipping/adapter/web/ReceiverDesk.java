@@ -1,54 +1,62 @@
 package org.himuro.lims.shipping.adapter.web;
 
 import jakarta.inject.Singleton;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.himuro.integrations.Finding;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.platform.web.Fields;
-import org.himuro.lims.platform.web.TypedTime;
+import org.himuro.lims.platform.web.Refusals;
 import org.himuro.lims.shared.Ids;
 import org.himuro.lims.shared.Micros;
 import org.himuro.lims.shared.Reason;
 import org.himuro.lims.shipping.ArrivalCondition;
 import org.himuro.lims.shipping.CloseReceipt;
-import org.himuro.lims.shipping.ReceiptAnswer;
 import org.himuro.lims.shipping.ReceiveTubes;
 import org.himuro.lims.shipping.ReceiveTubes.InHand;
 import org.himuro.lims.shipping.ReportArrival;
 import org.himuro.lims.shipping.TubeCondition;
 import org.himuro.lims.shipping.application.ParcelPage;
-import org.himuro.lims.shipping.application.ReceivedRack;
+import org.himuro.lims.shipping.application.ParcelRack;
+import org.himuro.lims.shipping.application.ReceiptProgress;
 import org.himuro.lims.shipping.application.ReceiverLinks.Opened;
 import org.himuro.lims.shipping.application.ReceiverVerbs;
 import org.himuro.lims.shipping.application.ReceiverView;
 import org.himuro.lims.shipping.application.ReceiverView.Told;
+import org.himuro.lims.shipping.application.ShowingReceipt;
 import org.himuro.lims.shipping.application.ShowingReceiverLink;
+import org.himuro.lims.storage.Notice;
+import org.himuro.lims.storage.RackLooks.Kind;
+import org.himuro.lims.storage.RackLooks.Look;
 
 /** Takes what a receiver without an account says by an opened link: that the parcel arrived, its tubes, and that this was all. */
 @Singleton
 final class ReceiverDesk {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
-    private static final Duration AHEAD = Duration.ofMinutes(5);
     private static final int NAME = 80;
 
     private final ShowingReceiverLink showing;
     private final ReceiverVerbs verbs;
+    private final ParcelRack racks;
+    private final ShowingReceipt receipts;
+    private final LinkTime times;
     private final Ids ids;
     private final InstantSource clock;
 
-    ReceiverDesk(ShowingReceiverLink showing, ReceiverVerbs verbs, Ids ids, InstantSource clock) {
+    ReceiverDesk(
+            ShowingReceiverLink showing,
+            ReceiverVerbs verbs,
+            ParcelRack racks,
+            ShowingReceipt receipts,
+            LinkTime times,
+            Ids ids,
+            InstantSource clock) {
         this.showing = showing;
         this.verbs = verbs;
+        this.racks = racks;
+        this.receipts = receipts;
+        this.times = times;
         this.ids = ids;
         this.clock = clock;
     }
@@ -69,8 +77,8 @@ final class ReceiverDesk {
         }
     }
 
-    /** @param findings in a file */
-    private record Took(Optional<Told> told, List<Reason> faults, List<Finding> findings) {
+    /** @param notices of a file */
+    private record Took(Optional<Told> told, List<Reason> faults, List<Notice> notices) {
         static Took nothing(List<Reason> faults) {
             return new Took(Optional.empty(), faults, List.of());
         }
@@ -98,7 +106,7 @@ final class ReceiverDesk {
         var condition = fields.needed(ArrivalCondition.class, "condition", ArrivalCondition.OK);
         var ice = fields.number("ice");
         var act = fields.act(ids);
-        var at = at(form);
+        var at = times.said(fields, form.page().parcel().receiver().zone());
         if (at.isEmpty()) {
             return Took.nothing(List.of(Reason.of("COURIER_TIME_WRONG")));
         }
@@ -121,38 +129,39 @@ final class ReceiverDesk {
     }
 
     private Took file(Sheet form) {
-        var file = form.parts().picture();
+        var file = form.parts().file();
         if (file.isEmpty()) {
             return Took.nothing(List.of(Reason.of("RECEIVER_FILE_MISSING")));
         }
         boolean asTheyCame = form.fields().flag("as-they-came");
-        var rack = ReceivedRack.read(file.get(), form.page().lines(), asTheyCame, Form::code);
-        if (rack.refused()) {
-            return new Took(Optional.empty(), List.of(Reason.of("RECEIVER_FILE_NOT_READ")), rack.findings());
-        }
-        return tubes(form, rack.tubes(), rack.unread(), rack.findings());
+        var link = form.link();
+        var boxes = receipts.progress(link.code(), link.receiver(), false)
+                .map(ReceiptProgress::boxes)
+                .orElse(List.of());
+        return switch (racks.look(file.get(), link.receiver(), boxes)) {
+            case Look.Seen seen -> {
+                int unread = ParcelRack.cells(seen, Kind.UNREAD).size();
+                yield tubes(form, ParcelRack.inHand(seen, asTheyCame), unread, seen.notices());
+            }
+            case Look.NotRead(var why, var notices) ->
+                new Took(Optional.empty(), List.of(Reason.of("RECEIVER_FILE_NOT_READ")), notices);
+        };
     }
 
-    private Took tubes(Sheet form, List<InHand> tubes, int unread, List<Finding> findings) {
+    private Took tubes(Sheet form, List<InHand> tubes, int unread, List<Notice> notices) {
         var act = form.fields().act(ids);
         if (tubes.isEmpty() || !form.fields().faults().isEmpty()) {
-            return new Took(Optional.empty(), List.of(), findings);
+            return new Took(Optional.empty(), List.of(), notices);
         }
         var now = Micros.cut(clock.instant());
         var took = took(
                 verbs.receiving()
                         .run(new ReceiveTubes(form.link().code(), tubes), form.link(), form.words(), act, now, now),
-                answer -> told(form.page(), answer, unread));
-        return new Took(took.told(), took.faults(), findings);
-    }
-
-    /** Of what is on no line nothing but how many: whether there is such a tube elsewhere is not this link's to know. */
-    private static Told told(ReceiverView.Opened page, ReceiptAnswer answer, int unread) {
-        var known = new HashSet<String>();
-        page.lines().forEach(l -> known.add(l.tube()));
-        var listed =
-                answer.lines().stream().filter(l -> known.contains(l.code())).toList();
-        return new Told.Tubes(listed, answer.lines().size() - listed.size(), unread);
+                answer -> {
+                    var listed = form.page().listed(answer);
+                    return new Told.Tubes(listed, answer.lines().size() - listed.size(), unread);
+                });
+        return new Took(took.told(), took.faults(), notices);
     }
 
     private Took close(Sheet form) {
@@ -177,21 +186,10 @@ final class ReceiverDesk {
                 : Took.nothing(Refusals.of(outcome));
     }
 
-    /** When it arrived, where the receiver is; not yet to come. */
-    private Optional<Instant> at(Sheet form) {
-        var zone = form.page().parcel().receiver().zone();
-        return TypedTime.read(form.fields().text("date"), form.fields().text("time"), zone)
-                .filter(i -> !i.isAfter(clock.instant().plus(AHEAD)));
-    }
-
     private ReceiverView view(Sheet form, Took took, List<Reason> faults) {
-        var now = LocalDateTime.ofInstant(
-                clock.instant(), form.page().parcel().receiver().zone());
-        var shown = new HashMap<String, String>(
-                faults.isEmpty() ? Map.of() : form.parts().all());
-        shown.putIfAbsent("date", now.toLocalDate().toString());
-        shown.putIfAbsent("time", now.format(MINUTE));
+        var typed = faults.isEmpty() ? Map.<String, String>of() : form.parts().all();
+        var shown = times.shown(typed, form.page().parcel().receiver().zone());
         var page = showing.opened(form.link(), form.page().code(), form.name());
-        return new ReceiverView(Optional.of(page), false, took.told(), faults, took.findings(), shown);
+        return new ReceiverView(Optional.of(page), false, took.told(), faults, took.notices(), shown);
     }
 }

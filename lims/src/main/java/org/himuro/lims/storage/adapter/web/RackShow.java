@@ -22,7 +22,7 @@ import org.himuro.lims.platform.web.Phrase;
 import org.himuro.lims.platform.web.Problems;
 import org.himuro.lims.platform.web.Room;
 import org.himuro.lims.shared.Reason;
-import org.himuro.lims.storage.application.Notice;
+import org.himuro.lims.storage.Notice;
 import org.himuro.lims.storage.application.PastRacks;
 import org.himuro.lims.storage.application.RackFiles;
 import org.himuro.lims.storage.application.RackPage;

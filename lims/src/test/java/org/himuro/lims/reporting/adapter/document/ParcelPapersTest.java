@@ -252,6 +252,8 @@ class ParcelPapersTest {
         assertThat(cell(ManifestColumn.CONC_METHOD, known, paper)).isEqualTo("QUBIT");
         assertThat(cell(ManifestColumn.TOTAL_NG, known, paper)).isEqualTo("3120");
         assertThat(cell(ManifestColumn.RIN, known, paper)).isEmpty();
+        assertThat(cell(ManifestColumn.ELUTION_BUFFER, known, paper)).isEqualTo("TE pH 8.0");
+        assertThat(cell(ManifestColumn.RETURN_RESIDUAL, known, paper)).isEqualTo("Y");
         assertThat(cell(ManifestColumn.CONSENT_FLAGS, known, paper))
                 .isEqualTo("ACTIVE WHOLE_GENOME FUTURE_RESEARCH DATABASE");
         var unknown = ParcelInPaper.unmeasured(3, ParcelInPaper.tube(3), Optional.empty(), Optional.empty());

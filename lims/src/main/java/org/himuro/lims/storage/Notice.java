@@ -1,4 +1,4 @@
-package org.himuro.lims.storage.application;
+package org.himuro.lims.storage;
 
 import java.util.Locale;
 import org.himuro.integrations.Finding;
@@ -17,15 +17,15 @@ public record Notice(int line, String code, Words words) {
         String in(Locale locale);
     }
 
-    static Notice of(Finding finding) {
+    public static Notice of(Finding finding) {
         return new Notice(finding.line(), finding.code().code(), finding::message);
     }
 
-    static Notice of(PictureFinding finding) {
+    public static Notice of(PictureFinding finding) {
         return new Notice(0, finding.code().code(), finding::message);
     }
 
-    static Notice tooLarge(int mostBytes) {
+    public static Notice tooLarge(int mostBytes) {
         return of(Finding.of(0, FindingCode.TOO_LARGE, String.valueOf(mostBytes)));
     }
 

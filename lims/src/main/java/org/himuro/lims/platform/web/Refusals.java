@@ -1,14 +1,14 @@
-package org.himuro.lims.shipping.adapter.web;
+package org.himuro.lims.platform.web;
 
 import java.util.List;
 import org.himuro.lims.ledger.Outcome;
 import org.himuro.lims.shared.Reason;
 
-/** Why an act was not done, for a page. */
-final class Refusals {
+/** Why an act was not done, for a page; nothing where it was. */
+public final class Refusals {
     private Refusals() {}
 
-    static List<Reason> of(Outcome<?> outcome) {
+    public static List<Reason> of(Outcome<?> outcome) {
         return switch (outcome) {
             case Outcome.Done<?> done -> List.of();
             case Outcome.Refused<?>(var reasons, var repeated) -> reasons;
