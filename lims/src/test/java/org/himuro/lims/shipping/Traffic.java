@@ -698,12 +698,19 @@ final class Traffic {
         var open = sheet.open();
         var which = open.isEmpty() ? List.of("T1") : some(open, 2);
         var act = road.act("destroy-lines", random.nextBoolean() ? sheet.from : sheet.to);
-        var command = new DestroyLines(parcel, which, "INCINERATED", Optional.of(new UUID(2, 2)));
+        var command = new DestroyLines(
+                parcel,
+                which,
+                "DAMAGED",
+                "INCINERATED",
+                Optional.of(act.actor().person()),
+                Optional.of(new UUID(2, 2)));
         perform(
                         act,
                         ParcelAnswer.class,
                         parcel + which,
-                        (reads, a) -> DestroyingLines.decide(command, road.found(parcel), Spared.NOTHING, reads, a))
+                        (reads, a) -> DestroyingLines.decide(
+                                command, "C-" + parcel, road.found(parcel), Spared.NOTHING, reads, a))
                 .ifPresent(done -> {
                     for (var tube : which) {
                         should(spot(tube).equals(new Spot.In(parcel)), "destroyed what is not in it: " + tube);

@@ -10,5 +10,4 @@ import org.himuro.lims.shipping.model.Legs;
  * @param mayReceive the viewer has the right to receive
  * @param mayInspect the viewer has the right to inspect what the site received
  */
-public record ParcelView(
-        ParcelPage parcel, Legs.Held held, boolean maySend, boolean mayReceive, boolean mayInspect) {}
+public record ParcelView(ParcelPage parcel, Legs.Held held, boolean maySend, boolean mayReceive, boolean mayInspect) {}

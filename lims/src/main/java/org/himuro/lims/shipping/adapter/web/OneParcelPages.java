@@ -46,7 +46,12 @@ final class OneParcelPages {
         if (parcel.isEmpty() || held.isEmpty()) {
             return problems.answer(request, HttpStatus.NOT_FOUND, "not-found");
         }
-        var view = new ParcelView(parcel.get(), held.get(), viewer.may(Right.SHIP), viewer.may(Right.RECEIVE), viewer.may(Right.RETURN_QC));
+        var view = new ParcelView(
+                parcel.get(),
+                held.get(),
+                viewer.may(Right.SHIP),
+                viewer.may(Right.RECEIVE),
+                viewer.may(Right.RETURN_QC));
         return pages.show(request, HttpStatus.OK, Room.DESK, "shipping/parcel", view, "parcel.title", code);
     }
 }
