@@ -337,7 +337,10 @@ class InspectionOnDatabaseTest {
         form.put("because", "BETTER_TUBE");
         var decided = coordinator.post("/inspections", form);
         assertThat(decided.statusCode()).as(decided.body()).isEqualTo(200);
-        assertThat(decided.body()).contains("/picks/PK-NCH-", "/parcels/");
+        assertThat(decided.body())
+                .as("a coordinator reads of the pick list and may not open it")
+                .contains("PK-NCH-", "/parcels/")
+                .doesNotContain("\"/picks/");
         assertThat(coordinator.get("/orders/" + orders.get(3)).body()).contains(tubes.get(3), stock.get(98));
         assertThat(coordinator.get("/tubes/" + tubes.get(3)).body()).contains("/inspections/tubes/" + tubes.get(3));
         var outside = bench.person("outside", bench.stranger, Role.COORDINATOR);

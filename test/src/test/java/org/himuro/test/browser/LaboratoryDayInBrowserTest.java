@@ -362,13 +362,13 @@ class LaboratoryDayInBrowserTest {
         step(receiver, Packing.SECONDARY.code(), "SECONDARY");
         step(receiver, Packing.DRYICE.code(), "COOLANT");
         receiver.scan(Packing.MASS.code());
-        assertThat(receiver.see("input[name=expects]")).hasCount(1);
+        assertThat(receiver.see("input[name=expects][value=DRY_ICE_KG]")).hasCount(1);
         receiver.type("#scan", "60");
         receiver.tap("#packing-scan button.main");
         assertThat(receiver.see("[data-step=DRY_ICE]")).containsText("60");
         step(receiver, Packing.OUTER.code(), "OUTER");
         receiver.scan(Packing.SEAL.code());
-        assertThat(receiver.see("input[name=expects]")).hasCount(1);
+        assertThat(receiver.see("input[name=expects][value=SEAL]")).hasCount(1);
         var seal = "RS" + tube.substring(tube.length() - 6);
         step(receiver, seal, "SEAL");
         step(receiver, Packing.EXEMPT.code(), "HAZARD");
