@@ -10,15 +10,18 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -46,6 +49,14 @@ final class Aisle {
     private final List<String> listed = new ArrayList<>();
     private final List<String> others;
     private final List<String> picks;
+    private final Map<UUID, Span> spans = new ConcurrentHashMap<>();
+
+    /** From asking to the answer, in nanoseconds. */
+    private record Span(long from, long to) {
+        boolean meets(Span other) {
+            return from < other.to && other.from < to;
+        }
+    }
 
     Aisle(Hall hall, long seed) {
         this.hall = hall;
@@ -108,11 +119,14 @@ final class Aisle {
         var tube = listed.get(which);
         var right = picks.get(which / 12);
         var act = hall.act();
+        var elsewhere = any(random);
         switch (random.nextInt(10)) {
-            case 0 -> hall.pick(hall.technician, act, picks.get(1 - which / 12), tube);
-            case 1, 2, 3, 4 -> keep(hall.pick(hall.technician, act, right, tube), act, mine);
-            case 5, 6 -> keep(hall.back(hall.technician, act, right, tube, Optional.empty()), act, mine);
-            case 7 -> keep(hall.back(hall.technician, act, right, tube, Optional.of(any(random))), act, mine);
+            case 0 -> timed(act, () -> hall.pick(hall.technician, act, picks.get(1 - which / 12), tube));
+            case 1, 2, 3, 4 -> keep(timed(act, () -> hall.pick(hall.technician, act, right, tube)), act, mine);
+            case 5, 6 ->
+                keep(timed(act, () -> hall.back(hall.technician, act, right, tube, Optional.empty())), act, mine);
+            case 7 ->
+                keep(timed(act, () -> hall.back(hall.technician, act, right, tube, Optional.of(elsewhere))), act, mine);
             default -> undo(mine);
         }
     }
@@ -121,21 +135,14 @@ final class Aisle {
     private void move(Random random, Deque<UUID> mine) {
         var act = hall.act();
         var to = any(random);
-        switch (random.nextInt(4)) {
-            case 0 -> undo(mine);
-            case 1 ->
-                keep(
-                        hall.store(
-                                hall.technician, act, listed.get(random.nextInt(listed.size())), to.box(), to.cell()),
-                        act,
-                        mine);
-            default ->
-                keep(
-                        hall.store(
-                                hall.technician, act, others.get(random.nextInt(others.size())), to.box(), to.cell()),
-                        act,
-                        mine);
+        int kind = random.nextInt(4);
+        if (kind == 0) {
+            undo(mine);
+            return;
         }
+        var from = kind == 1 ? listed : others;
+        var tube = from.get(random.nextInt(from.size()));
+        keep(timed(act, () -> hall.store(hall.technician, act, tube, to.box(), to.cell())), act, mine);
     }
 
     private Position any(Random random) {
@@ -150,7 +157,17 @@ final class Aisle {
 
     private void undo(Deque<UUID> mine) {
         if (!mine.isEmpty()) {
-            hall.undo(hall.technician, mine.pop());
+            var act = hall.act();
+            timed(act, () -> hall.undo(hall.technician, act, mine.pop()));
+        }
+    }
+
+    private Outcome<?> timed(UUID act, Supplier<Outcome<?>> deed) {
+        long from = System.nanoTime();
+        try {
+            return deed.get();
+        } finally {
+            spans.put(act, new Span(from, System.nanoTime()));
         }
     }
 
@@ -173,7 +190,10 @@ final class Aisle {
         var told = new HashMap<UUID, List<Recorded>>();
         var holds = new HashMap<UUID, String>();
         var owners = new HashMap<String, UUID>();
-        for (var act : acts.values()) {
+        var inOrder = List.copyOf(acts.values());
+        for (int n = 0; n < inOrder.size(); n++) {
+            var act = inOrder.get(n);
+            var later = inOrder.subList(n + 1, inOrder.size());
             Set<UUID> touched = new HashSet<>();
             for (var fact : act) {
                 touched.add(fact.stream().id());
@@ -188,12 +208,31 @@ final class Aisle {
                 stands(told.get(tube)).position().ifPresent(position -> {
                     var other = owners.put(position, tube);
                     if (other != null) {
-                        breaches.add(position + " of " + names.get(other) + " taken by " + names.get(tube));
+                        if (!leavesMeanwhile(other, act, later)) {
+                            breaches.add(position + " of " + names.get(other) + " taken by " + names.get(tube));
+                        }
+                        holds.remove(other);
                     }
                     holds.put(tube, position);
                 });
             }
         }
+    }
+
+    /**
+     * Ids of facts are made under the locks of their tubes, not under the key of a position: of two acts at the same time that leave it
+     * and take it the second may have the smaller ids. It leaves it, if it does, by its next act.
+     */
+    private boolean leavesMeanwhile(UUID tube, List<Recorded> act, List<List<Recorded>> later) {
+        return later.stream()
+                .filter(next -> next.stream().anyMatch(f -> f.stream().id().equals(tube)))
+                .findFirst()
+                .filter(next -> span(next).meets(span(act)))
+                .isPresent();
+    }
+
+    private Span span(List<Recorded> act) {
+        return Objects.requireNonNull(spans.get(act.getFirst().act()));
     }
 
     /** @param position that a tube has, occupied or kept @param lies it is there */

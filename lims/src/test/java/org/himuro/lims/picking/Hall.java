@@ -189,7 +189,11 @@ final class Hall implements AutoCloseable {
     }
 
     Outcome<?> undo(Actor by, UUID act) {
-        return bean(UndoingAct.class).run(new org.himuro.lims.collection.UndoAct(act), by, act(), now(), now());
+        return undo(by, act(), act);
+    }
+
+    Outcome<?> undo(Actor by, UUID act, UUID undone) {
+        return bean(UndoingAct.class).run(new org.himuro.lims.collection.UndoAct(undone), by, act, now(), now());
     }
 
     Outcome<PickAnswer> end(String pick, EndPick.How how) {

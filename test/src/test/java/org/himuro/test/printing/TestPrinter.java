@@ -131,21 +131,26 @@ public final class TestPrinter implements AutoCloseable {
     private void serve(Socket socket) {
         var text = new StringBuilder();
         try (socket) {
-            var in = socket.getInputStream();
-            for (int next = in.read(); next >= 0; next = in.read()) {
-                text.append((char) next);
-                if (!taken(text, socket)) {
-                    return;
+            try {
+                var in = socket.getInputStream();
+                for (int next = in.read(); next >= 0; next = in.read()) {
+                    text.append((char) next);
+                    if (!taken(text, socket)) {
+                        return;
+                    }
                 }
+            } finally {
+                forget(socket);
             }
         } catch (IOException gone) {
             // the sender's matter
-        } finally {
-            synchronized (this) {
-                connected.remove(socket);
-                partial = false;
-            }
         }
+    }
+
+    /** Before it is closed: whoever sees it closed may come again at once. */
+    private synchronized void forget(Socket socket) {
+        connected.remove(socket);
+        partial = false;
     }
 
     /** @return false where the connection is to break */
