@@ -2,6 +2,8 @@ package org.himuro.test.concurrency;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.himuro.lims.ledger.Safeguards;
@@ -48,7 +50,9 @@ final class Interleavings implements AutoCloseable {
         var before = PlainFacts.of(owner, Invariants.streams(world));
         var interleaving = new Interleaving();
         var breaches = new ArrayList<>(interleaving.run(world, seed, () -> Insider.tries(itself, before)));
-        app.settle();
+        if (!app.settled(Instant.now(), Duration.ofSeconds(30))) {
+            breaches.add("reactions: one fails again and again");
+        }
         breaches.addAll(Invariants.breaches(owner, world, before, interleaving.acts()));
         return breaches;
     }
