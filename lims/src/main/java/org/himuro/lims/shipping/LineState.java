@@ -61,6 +61,11 @@ public enum LineState {
         return this == STATED || this == REFUTED;
     }
 
+    /** In the hands of who took it out of the parcel. */
+    public boolean taken() {
+        return HANDS.contains(this);
+    }
+
     /** Somebody still has to say something about it. */
     public boolean open() {
         return this == PACKED;

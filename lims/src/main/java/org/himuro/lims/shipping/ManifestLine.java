@@ -29,8 +29,7 @@ public record ManifestLine(
 
     /** As it was sent: received, and in order. */
     public boolean asSent() {
-        return (state == LineState.RECEIVED || state == LineState.RETURNED)
-                && condition.orElse(TubeCondition.OK) == TubeCondition.OK;
+        return state.taken() && condition.orElse(TubeCondition.OK) == TubeCondition.OK;
     }
 
     ManifestLine with(LineNote more) {

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Fills a message: {@code {0}} takes an argument, {@code {0,plural,one{# tube} other{# tubes}}} chooses by number (0 is
- * {@code other} where there is no {@code =0}, more than one are {@code other}; Japanese has only {@code other}). A brace is written by doubling it. The subset of ICU MessageFormat that we need.
+ * Fills a message: {@code {0}} takes an argument, {@code {0,plural,=0{no tube} one{# tube} other{# tubes}}} chooses by number
+ * (without {@code =0}, 0 is {@code other}; Japanese has no {@code one}). A brace is written by doubling it. The subset of ICU
+ * MessageFormat that we need.
  */
 final class MessagePattern {
     private static final Pattern NAMED = Pattern.compile("(?<!\\{)\\{([0-9])(?=[,}])");

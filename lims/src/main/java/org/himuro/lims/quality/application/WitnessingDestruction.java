@@ -3,7 +3,6 @@ package org.himuro.lims.quality.application;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.Acts;
@@ -30,11 +29,10 @@ public final class WitnessingDestruction {
     public Outcome<QuarantineAnswer> run(
             WitnessDestruction command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
         var act = Act.of(actId, "witness-destruction", command, actor, occurredAt, recordedAt);
-        Supplier<String> number = () ->
-                numbers.of(command.signer(), command.witness(), command.tubes().size(), actor.site(), occurredAt);
-        return acts.perform(
-                act,
-                QuarantineAnswer.class,
-                reads -> DestructionDecisions.witness(command, number.get(), spared, act, reads));
+        return acts.perform(act, QuarantineAnswer.class, reads -> {
+            var number = numbers.of(
+                    command.signer(), command.witness(), command.tubes().size(), actor.site(), occurredAt);
+            return DestructionDecisions.witness(command, number, spared, act, reads);
+        });
     }
 }

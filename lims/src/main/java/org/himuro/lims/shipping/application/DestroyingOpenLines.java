@@ -3,7 +3,6 @@ package org.himuro.lims.shipping.application;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Actor;
 import org.himuro.lims.ledger.Acts;
@@ -33,11 +32,10 @@ public final class DestroyingOpenLines {
             DestroyLines command, Actor actor, UUID actId, Instant occurredAt, Instant recordedAt) {
         var act = Act.of(actId, "destroy-lines", command, actor, occurredAt, recordedAt);
         var found = lookup.find(command.parcel(), command.tubes(), actor.site());
-        Supplier<String> number = () ->
-                numbers.of(command.signer(), command.witness(), command.tubes().size(), actor.site(), occurredAt);
-        return acts.perform(
-                act,
-                ParcelAnswer.class,
-                reads -> DestroyingLines.decide(command, number.get(), found, spared, reads, act));
+        return acts.perform(act, ParcelAnswer.class, reads -> {
+            var number = numbers.of(
+                    command.signer(), command.witness(), command.tubes().size(), actor.site(), occurredAt);
+            return DestroyingLines.decide(command, number, found, spared, reads, act);
+        });
     }
 }

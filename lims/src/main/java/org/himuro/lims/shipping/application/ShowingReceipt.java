@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.himuro.lims.shipping.Current;
 import org.himuro.lims.shipping.LineNote;
-import org.himuro.lims.shipping.LineState;
 import org.himuro.lims.shipping.ManifestLine;
 import org.himuro.lims.shipping.Packagings;
 import org.himuro.lims.shipping.Receipts;
@@ -121,6 +120,6 @@ public final class ShowingReceipt {
         if (line.asSent()) {
             return Seen.DONE;
         }
-        return line.state() == LineState.RECEIVED || line.state() == LineState.RETURNED ? Seen.LOOK : Seen.GONE;
+        return line.state().taken() ? Seen.LOOK : Seen.GONE;
     }
 }

@@ -23,8 +23,6 @@ import org.himuro.lims.shipping.ReceiptEvent;
 import org.himuro.lims.shipping.ReceiptEvent.SenderAsked;
 import org.himuro.lims.shipping.ReceiptEvent.SidesAgreed;
 import org.himuro.lims.shipping.Receipts;
-import org.himuro.lims.specimen.ContainerEvent.ContainerReceived;
-import org.himuro.lims.specimen.Containers;
 import org.himuro.lims.specimen.Parcel.ParcelStep;
 import org.himuro.lims.specimen.ParcelEvent.ParcelReceiptClosed;
 import org.himuro.lims.specimen.Parcels;
@@ -100,16 +98,7 @@ public final class ClosingReceipt {
         if (!answers.isEmpty()) {
             entries.add(new Entry(Manifests.KIND.ref(load.manifest().id()), new LinesAnswered(answers), at));
         }
-        load.manifest().boxes().stream()
-                .filter(b -> Optional.ofNullable(load.containers().get(b))
-                        .flatMap(c -> c.parcel())
-                        .filter(parcel::equals)
-                        .isPresent())
-                .forEach(b -> {
-                    var taken = new ContainerReceived(parcel, act.actor().site());
-                    entries.add(new Entry(Containers.KIND.ref(b), taken, at));
-                    entries.addAll(BoxParting.facts(load, b, Set.of(), act));
-                });
+        load.boxesInside().forEach(box -> entries.addAll(BoxParting.received(load, box, Set.of(), act)));
         int received =
                 load.manifest().count(LineState.RECEIVED) + load.manifest().count(LineState.RETURNED);
         int missing = load.manifest().count(LineState.MISSING)

@@ -70,11 +70,7 @@ public final class Diverting {
         var parcel = load.parcel().id();
         var entries = new ArrayList<Entry>();
         entries.add(new Entry(Parcels.KIND.ref(parcel), new ParcelDiverted(receiver), at));
-        load.manifest().boxes().stream()
-                .filter(box -> Optional.ofNullable(load.containers().get(box))
-                        .flatMap(c -> c.parcel())
-                        .filter(parcel::equals)
-                        .isPresent())
+        load.boxesInside()
                 .forEach(box ->
                         entries.add(new Entry(Containers.KIND.ref(box), new ContainerPacked(parcel, receiver), at)));
         load.manifest().open().stream()

@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.himuro.lims.consent.Consent;
 import org.himuro.lims.consent.Consents;
 import org.himuro.lims.ledger.Reads;
-import org.himuro.lims.shipping.LineState;
 import org.himuro.lims.shipping.Manifest;
 import org.himuro.lims.shipping.ManifestLine;
 import org.himuro.lims.shipping.Manifests;
@@ -87,6 +86,20 @@ public record Load(
         return Optional.ofNullable(tubes.get(id));
     }
 
+    boolean liesIn(Tube tube, UUID box) {
+        return containerOf(tube).filter(box::equals).isPresent();
+    }
+
+    /** Of the boxes that were packed whole those that are in the parcel still. */
+    List<UUID> boxesInside() {
+        return manifest.boxes().stream()
+                .filter(box -> Optional.ofNullable(containers.get(box))
+                        .flatMap(Container::parcel)
+                        .filter(parcel.id()::equals)
+                        .isPresent())
+                .toList();
+    }
+
     /** The box, rack or unit in which the tube lies. */
     public Optional<Container> boxOf(Tube tube) {
         return containerOf(tube).map(containers::get);
@@ -125,9 +138,7 @@ public record Load(
     /** In the parcel, and taken out of it by nobody; others of its box may be. */
     public boolean isIn(Tube tube) {
         return isInside(tube)
-                && manifest.line(tube.id())
-                        .filter(l -> l.state() == LineState.RECEIVED || l.state() == LineState.RETURNED)
-                        .isEmpty();
+                && manifest.line(tube.id()).filter(l -> l.state().taken()).isEmpty();
     }
 
     /** In the parcel or in one of its boxes. */

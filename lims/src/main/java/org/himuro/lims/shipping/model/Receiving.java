@@ -35,8 +35,6 @@ import org.himuro.lims.shipping.ReceiveTubes.InHand;
 import org.himuro.lims.shipping.ShippingRules;
 import org.himuro.lims.shipping.Sighting;
 import org.himuro.lims.shipping.TubeCondition;
-import org.himuro.lims.specimen.ContainerEvent.ContainerReceived;
-import org.himuro.lims.specimen.Containers;
 import org.himuro.lims.specimen.Parcel.ParcelStep;
 import org.himuro.lims.specimen.ParcelEvent.ParcelArrived;
 import org.himuro.lims.specimen.ParcelEvent.ParcelMarked;
@@ -235,11 +233,7 @@ public final class Receiving {
                     .filter(a -> a.state() != LineState.STATED)
                     .map(AnsweredLine::tube)
                     .collect(Collectors.toSet());
-            emptied().forEach(box -> {
-                var here = new ContainerReceived(load.parcel().id(), act.actor().site());
-                entries.add(new Entry(Containers.KIND.ref(box), here, at));
-                entries.addAll(BoxParting.facts(load, box, taken, act));
-            });
+            emptied().forEach(box -> entries.addAll(BoxParting.received(load, box, taken, act)));
         }
         if (!notes.isEmpty()) {
             entries.add(new Entry(Manifests.KIND.ref(load.manifest().id()), new LinesNoted(notes), at));
@@ -258,14 +252,10 @@ public final class Receiving {
 
     /** Boxes of which every line is answered now: the box itself is the receiver's. */
     private List<UUID> emptied() {
-        return load.manifest().boxes().stream()
+        return load.boxesInside().stream()
                 .filter(box -> load.manifest().lines().stream()
                         .filter(l -> l.box().filter(box::equals).isPresent())
                         .allMatch(l -> !l.state().open() || answered.containsKey(l.tube())))
-                .filter(box -> Optional.ofNullable(load.containers().get(box))
-                        .flatMap(c -> c.parcel())
-                        .filter(load.parcel().id()::equals)
-                        .isPresent())
                 .toList();
     }
 }

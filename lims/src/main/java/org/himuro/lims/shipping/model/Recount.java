@@ -2,12 +2,10 @@ package org.himuro.lims.shipping.model;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Decision;
@@ -15,7 +13,6 @@ import org.himuro.lims.ledger.Entry;
 import org.himuro.lims.ledger.Reads;
 import org.himuro.lims.ledger.Recorded;
 import org.himuro.lims.ledger.model.History;
-import org.himuro.lims.shipping.LineState;
 import org.himuro.lims.shipping.Manifest;
 import org.himuro.lims.shipping.ManifestLine;
 import org.himuro.lims.shipping.Manifests;
@@ -34,8 +31,6 @@ import org.himuro.lims.specimen.Tubes;
  * facts, so a difference means that somebody changed a table, or that a line and its tube were told different things.
  */
 public final class Recount {
-    private static final Set<LineState> TAKEN = EnumSet.of(LineState.RECEIVED, LineState.RETURNED);
-
     private Recount() {}
 
     /** @param code as in {@link NoteRecount} */
@@ -84,8 +79,7 @@ public final class Recount {
                         .equals(Optional.of(tube(line.tube(), history).heldBy()))) {
             return Optional.of("RECOUNT_CUSTODY");
         }
-        return TAKEN.contains(line.state()) != isTaken(parcel, history)
-                        && !line.state().unlisted()
+        return line.state().taken() != isTaken(parcel, history) && !line.state().unlisted()
                 ? Optional.of("RECOUNT_NOT_TAKEN")
                 : Optional.empty();
     }

@@ -18,8 +18,6 @@ import org.himuro.lims.shipping.PackagingEvent;
 import org.himuro.lims.shipping.Packagings;
 import org.himuro.lims.shipping.ParcelAnswer;
 import org.himuro.lims.shipping.UnpackTube;
-import org.himuro.lims.specimen.ContainerEvent.ContainerTaken;
-import org.himuro.lims.specimen.Containers;
 import org.himuro.lims.specimen.Parcel.ParcelStep;
 import org.himuro.lims.specimen.ParcelEvent.ParcelReopened;
 import org.himuro.lims.specimen.Parcels;
@@ -71,10 +69,7 @@ public final class Unpacking {
         var parcel = load.parcel();
         var site = act.actor().site();
         var entries = new ArrayList<Entry>();
-        whole.ifPresent(box -> {
-            entries.add(new Entry(Containers.KIND.ref(box), new ContainerTaken(site), at));
-            entries.addAll(BoxParting.facts(load, box, Set.of(), act));
-        });
+        whole.ifPresent(box -> entries.addAll(BoxParting.unpacked(load, box, act)));
         if (whole.isEmpty()) {
             inside(load, lines)
                     .forEach(id -> entries.add(new Entry(Tubes.KIND.ref(id), new TubeUnpacked(parcel.id(), site), at)));
