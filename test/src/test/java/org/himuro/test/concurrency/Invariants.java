@@ -56,6 +56,7 @@ final class Invariants {
         for (var stream : streams(world)) {
             gaps(connection, stream).ifPresent(breaches::add);
         }
+        counts(connection).ifPresent(breaches::add);
         appended(before, rows, breaches);
         times(rows, acts, breaches);
         breaches.addAll(new LedgerOrder(world, rows, acts).breaches());
@@ -132,6 +133,18 @@ final class Invariants {
                         && row.getLong(1) == row.getLong(4);
                 return whole ? Optional.empty() : Optional.of("3: gaps in stream " + stream);
             }
+        }
+    }
+
+    /** What is kept counted is what counting gives. */
+    private static Optional<String> counts(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("select hex(container), sum(n) from (select container, 1 as n from"
+                        + " occupancy union all select container, -occupied - held from occupancy_count) counted"
+                        + " group by container having sum(n) <> 0")) {
+            return row.next()
+                    ? Optional.of("counted: " + row.getString(1) + " has " + row.getInt(2) + " more than are counted")
+                    : Optional.empty();
         }
     }
 

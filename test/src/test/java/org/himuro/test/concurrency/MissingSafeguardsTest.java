@@ -72,6 +72,13 @@ class MissingSafeguardsTest {
 
     @Test
     @Order(4)
+    void without_the_trigger_that_counts_what_is_left_a_container_seems_fuller_than_it_is() throws Exception {
+        plant(shared, "drop trigger position_left_is_counted");
+        noticed("counted", shared);
+    }
+
+    @Test
+    @Order(5)
     void without_the_key_on_positions_two_tubes_lie_in_one() throws Exception {
         plant(shared, "alter table occupancy drop index position_taken");
         noticed("1", shared);

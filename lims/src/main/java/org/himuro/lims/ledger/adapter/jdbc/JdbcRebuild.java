@@ -46,6 +46,10 @@ final class JdbcRebuild implements Rebuild {
             compare(owner, PREFIX + table, table, "in the ledger, not in the table: ", differences);
             run(owner, "drop table " + PREFIX + table);
         }
+        for (var query :
+                stores.all().stream().flatMap(s -> s.miscounted().stream()).toList()) {
+            list(owner, query, "counted otherwise: ", differences);
+        }
         return differences;
     }
 
@@ -83,10 +87,14 @@ final class JdbcRebuild implements Rebuild {
 
     private static void compare(Connection owner, String table, String other, String say, List<String> differences)
             throws SQLException {
+        list(owner, "select * from " + table + " except select * from " + other, say + table, differences);
+    }
+
+    private static void list(Connection owner, String query, String say, List<String> differences) throws SQLException {
         try (var statement = owner.createStatement();
-                var rows = statement.executeQuery("select * from " + table + " except select * from " + other)) {
+                var rows = statement.executeQuery(query)) {
             while (rows.next() && differences.size() < 100) {
-                var row = new StringBuilder(say).append(table);
+                var row = new StringBuilder(say);
                 for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
                     var value = rows.getObject(i);
                     row.append(' ').append(rows.getMetaData().getColumnLabel(i)).append('=');

@@ -2,6 +2,7 @@ package org.himuro.lims.specimen.adapter.jdbc;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -10,11 +11,20 @@ import org.himuro.lims.ledger.StateStore.Change;
 
 /**
  * Who occupies which position. All positions left in an act are freed before any is taken, so a swap is one act; what is
- * taken already is refused by the key.
+ * taken already is refused by the key. Both by containers in one order: their counts are locked by the first row.
  */
 final class Occupancy {
     private static final List<String> KEY = List.of("container", "cell", "occupant");
     private static final List<String> COLUMNS = List.of("container", "cell", "kind", "occupant");
+
+    /** Containers whose count of positions, kept up by triggers, is not what counting them gives. */
+    static final String MISCOUNTED = "select container, sum(occupied) as occupied, sum(held) as held from ("
+            + "select container, kind = 'occupied' as occupied, kind <> 'occupied' as held from occupancy"
+            + " union all select container, -occupied, -held from occupancy_count) counted"
+            + " group by container having sum(occupied) <> 0 or sum(held) <> 0";
+
+    private static final Comparator<Object[]> BY_POSITION =
+            Comparator.comparing((Object[] row) -> (UUID) row[0]).thenComparing(row -> (String) row[1]);
 
     private static final String OCCUPIED = "occupied";
     private static final String KEPT = "kept";
@@ -52,6 +62,8 @@ final class Occupancy {
                 && moved(rows, left.getFirst(), taken.getFirst())) {
             return;
         }
+        left.sort(BY_POSITION);
+        taken.sort(BY_POSITION);
         if (!left.isEmpty()) {
             rows.delete("occupancy", KEY, left);
         }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.himuro.lims.ledger.RecordTable;
@@ -53,6 +54,11 @@ final class TubeStore implements StateStore<Tube> {
             rows.delete("tube", List.of("id"), gone);
             rows.delete("tube_site", List.of("tube"), gone);
         }
+    }
+
+    @Override
+    public Optional<String> miscounted() {
+        return Optional.of(Occupancy.MISCOUNTED);
     }
 
     private static List<Occupancy.Position> occupied(Tube tube) {

@@ -35,8 +35,8 @@ final class JdbcStockTakeIndex implements StockTakeIndex {
     private static final String SIZES = Stands.BELOW
             + "select b.unit, u.code, u.name, sum(coalesce(x.taken, 0)), sum(coalesce(x.size, 0)) from below b"
             + " join container u on u.id = b.unit left join (select c.id, c.row_count * c.column_count as size,"
-            + " (select count(*) from occupancy o where o.container = c.id and o.kind = 'occupied') as taken"
-            + " from container c where c.site = ? and " + Stands.BOXES + ") x on x.id = b.id"
+            + " o.occupied as taken from container c left join occupancy_count o on o.container = c.id"
+            + " where c.site = ? and " + Stands.BOXES + ") x on x.id = b.id"
             + " group by b.unit, u.code, u.name order by min(b.way)";
     private static final String BOXES = Stands.BELOW
             + "select b.unit, u.code, c.id, c.code, c.row_count, c.column_count from below b"

@@ -39,7 +39,8 @@ final class JdbcAllocationIndex implements AllocationIndex {
                     + " from container c left join quarantine_place q on q.container = c.id"
                     + " where c.site = ? and c.retired = false";
 
-    private static final String TAKEN = "select container, count(*) from occupancy where container in ";
+    private static final String TAKEN =
+            "select container, occupied + held from occupancy_count where occupied + held > 0 and container in ";
 
     private static final String KIND = " c.project, t.material, coalesce(t.origin, t.material) ";
     private static final String STORED = " from tube t join specimen_case c on c.id = t.case_id"
@@ -96,7 +97,7 @@ final class JdbcAllocationIndex implements AllocationIndex {
     @Override
     public Map<UUID, Integer> taken(Collection<UUID> boxes) {
         var taken = new HashMap<UUID, Integer>();
-        inParts(boxes, TAKEN, " group by container", row -> taken.put(Select.uuid(row, 1), row.getInt(2)) == null);
+        inParts(boxes, TAKEN, "", row -> taken.put(Select.uuid(row, 1), row.getInt(2)) == null);
         return taken;
     }
 

@@ -28,7 +28,8 @@ final class JdbcFreeSpace implements FreeSpace {
             + " join container c on c.parent = b.id left join quarantine_place q on q.container = c.id"
             + " where b.depth < 12 and c.retired = false and coalesce(q.quarantine, false) = false) ";
 
-    private static final String TAKEN = "(select count(*) from occupancy o where o.container = c.id)";
+    private static final String TAKEN =
+            "coalesce((select o.occupied + o.held from occupancy_count o where o.container = c.id), 0)";
 
     private final Queries sql;
 

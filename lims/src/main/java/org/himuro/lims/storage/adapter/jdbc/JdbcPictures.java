@@ -23,22 +23,20 @@ final class JdbcPictures implements Pictures {
             "c.id, c.code, c.type, c.name, c.row_count, c.column_count, c.temperature_class, c.parent, c.cell";
 
     /**
-     * Everything below each container of the first line, counted: what lies in positions by the table of positions, which is the smallest
-     * that says it; what lies in a place without positions by the tubes.
+     * Everything below each container of the first line: what lies in positions as it is counted with every change, what lies in a place
+     * without positions by the tubes.
      */
     private static final String COUNTED = "with recursive below (top, id, depth) as (%s union all"
             + " select b.top, c.id, b.depth + 1 from below b join container c on c.parent = b.id where b.depth < 12)"
             + " select " + PLACE
-            + ", coalesce(n.loose, 0) + coalesce(o.tubes, 0), coalesce(n.capacity, 0), coalesce(o.held, 0)"
-            + " from container c join (select b.top, sum(k.row_count * k.column_count) as capacity, sum(case when"
-            + " k.row_count = 0 then (select count(*) from tube t where t.place_id = k.id and t.place = 'POSITION'"
-            + " and t.claimed = false) else 0 end) as loose from below b left join container k on k.id = b.id and k.type in "
+            + ", coalesce(n.tubes, 0), coalesce(n.capacity, 0), coalesce(n.held, 0) from container c"
+            + " join (select b.top, sum(k.row_count * k.column_count) as capacity, sum(o.held) as held,"
+            + " sum(coalesce(o.occupied, 0) + case when k.row_count = 0 then (select count(*) from tube t"
+            + " where t.place_id = k.id and t.place = 'POSITION' and t.claimed = false) else 0 end) as tubes"
+            + " from below b left join container k on k.id = b.id and k.type in "
             + TUBE_PLACES
-            + " group by b.top) n on n.top = c.id left join (select b.top, sum(p.kind = 'occupied') as tubes,"
-            + " sum(p.kind <> 'occupied') as held from below b join container k on k.id = b.id and k.type in "
-            + TUBE_PLACES
-            + " join occupancy p on p.container = b.id group by b.top) o on o.top = c.id where c.retired = false"
-            + " order by c.cell, c.code";
+            + " left join occupancy_count o on o.container = k.id group by b.top) n on n.top = c.id"
+            + " where c.retired = false order by c.cell, c.code";
 
     private final Queries sql;
 

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +29,8 @@ final class ReservationStore implements StateStore<Reservation> {
     private static final String OCCUPANCY = "occupancy";
     private static final String HELD = "held";
     private static final List<String> HELD_KEY = List.of("container", "cell", "kind", "occupant");
+    private static final Comparator<Line> BY_POSITION =
+            Comparator.comparing(Line::container).thenComparing(Line::cell);
     private static final List<String> LINE = List.of("reservation", "place", "container", "cell", "fate", "tube");
     private static final List<String> LINE_KEY = List.of("reservation", "container", "cell");
     static final String LINES =
@@ -72,16 +75,18 @@ final class ReservationStore implements StateStore<Reservation> {
         }
     }
 
-    /** All positions left in an act are freed before any is taken. */
+    /** All positions left in an act are freed before any is taken, by containers in one order: their counts are locked by the first. */
     private static void occupancy(Rows rows, List<Change<Reservation>> changes) throws SQLException {
         var left = new ArrayList<Object[]>();
         var taken = new ArrayList<Object[]>();
         for (var change : changes) {
             change.before().held().stream()
                     .filter(l -> !change.after().holds(l.container(), l.cell()))
+                    .sorted(BY_POSITION)
                     .forEach(l -> left.add(held(l, change.id())));
             change.after().held().stream()
                     .filter(l -> !change.before().holds(l.container(), l.cell()))
+                    .sorted(BY_POSITION)
                     .forEach(l -> taken.add(held(l, change.id())));
         }
         if (!left.isEmpty()) {
