@@ -14,17 +14,21 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.himuro.lims.identity.Sites;
+import org.himuro.lims.laboratory.Laboratories;
 import org.himuro.lims.laboratory.LaboratoryRegister;
+import org.himuro.lims.laboratory.LaboratoryWork;
 import org.himuro.lims.laboratory.RecordCertificate;
 import org.himuro.lims.laboratory.RevokeCertificate;
 import org.himuro.lims.laboratory.Scheme;
 import org.himuro.lims.laboratory.application.RecordingCertificate;
 import org.himuro.lims.laboratory.application.RemindingExpiry;
 import org.himuro.lims.laboratory.application.RevokingCertificate;
+import org.himuro.lims.laboratory.application.TellingExpiry;
 import org.himuro.lims.ledger.Act;
 import org.himuro.lims.ledger.Acts;
 import org.himuro.lims.ledger.Decision;
 import org.himuro.lims.ledger.Entry;
+import org.himuro.lims.ledger.Histories;
 import org.himuro.lims.ledger.StreamRef;
 import org.himuro.lims.ledger.application.Outbox;
 import org.himuro.lims.platform.database.Queries;
@@ -43,6 +47,7 @@ import org.himuro.lims.specimen.ParcelEvent.ParcelArrived;
 import org.himuro.lims.specimen.ParcelEvent.ParcelClosed;
 import org.himuro.lims.specimen.ParcelEvent.ParcelOpened;
 import org.himuro.lims.specimen.Parcels;
+import org.himuro.lims.task.Notice;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -229,8 +234,27 @@ class LaboratoryRegisterTest {
         assertThat(count(facts)).isEqualTo(2);
         assertThat(count("select count(*) from laboratory_reminder where number='END-1' and days in (30, 7)"))
                 .isEqualTo(2);
+        assertThat(toldAgain(site)).hasSizeGreaterThanOrEqualTo(2);
         var revoke = new RevokeCertificate(site, "END-1", day.minusDays(200), "GIVEN_UP");
         SequencingDesk.done(desk.bean(RevokingCertificate.class).run(revoke, desk.hospital, desk.id(), now, now));
+        assertThat(toldAgain(site)).as("an end that is none by now").isEmpty();
+    }
+
+    /** What would be told of a laboratory's reminders if they were looked at only now. */
+    private static List<Notice> toldAgain(UUID site) {
+        var told = new ArrayList<Notice>();
+        var telling = new TellingExpiry(
+                desk.bean(Sites.class),
+                desk.bean(LaboratoryRegister.class),
+                desk.bean(LaboratoryWork.class),
+                told::add,
+                Instant::now);
+        var laboratory = Laboratories.idOf(site);
+        desk.bean(Histories.class)
+                .of(List.of(laboratory))
+                .getOrDefault(laboratory, List.of())
+                .forEach(telling::told);
+        return told;
     }
 
     private static void together(int threads, Runnable work) throws InterruptedException {

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -56,6 +57,7 @@ import org.himuro.lims.shipping.application.ReceivingRack;
 import org.himuro.lims.shipping.application.Recounting;
 import org.himuro.lims.shipping.application.ShowingReceipt;
 import org.himuro.lims.shipping.application.WatchingReceipts;
+import org.himuro.lims.shipping.application.WatchingRoad;
 import org.himuro.lims.shipping.model.Recount;
 import org.himuro.lims.specimen.CaseEvent.CaseKind;
 import org.himuro.lims.specimen.CaseEvent.CaseOpened;
@@ -64,6 +66,7 @@ import org.himuro.lims.specimen.ContainerEvent.ContainerRegistered;
 import org.himuro.lims.specimen.ContainerType;
 import org.himuro.lims.specimen.Containers;
 import org.himuro.lims.specimen.Material;
+import org.himuro.lims.specimen.ParcelEvent.ParcelAlarmed;
 import org.himuro.lims.specimen.ParcelEvent.ParcelMarked;
 import org.himuro.lims.specimen.SpecimenIndex;
 import org.himuro.lims.specimen.TubeEvent;
@@ -96,31 +99,24 @@ class ReceiptOnDatabaseTest {
         hospital = new Actor(new UUID(2, 1), Optional.empty(), site("NCH", Category.HOSPITAL));
         laboratory = new Actor(new UUID(2, 2), Optional.empty(), site("LAB", Category.LABORATORY));
         verbs = app.getBean(ParcelVerbs.class);
+        trusted(laboratory.site());
+    }
+
+    /** Registered, accredited and approved. */
+    private static void trusted(UUID site) {
         var now = Instant.now();
         var day = LocalDate.ofInstant(now, Road.TOKYO);
-        done(app.getBean(RegisteringLaboratory.class)
-                .run(new RegisterLaboratory(laboratory.site(), 100), hospital, id(), now, now));
+        done(app.getBean(RegisteringLaboratory.class).run(new RegisterLaboratory(site, 100), hospital, id(), now, now));
         done(app.getBean(RecordingCertificate.class)
                 .run(
                         new RecordCertificate(
-                                laboratory.site(),
-                                Scheme.ISO_15189,
-                                "JAB",
-                                "R-1",
-                                "GENOME",
-                                day.minusYears(1),
-                                day.plusYears(1)),
+                                site, Scheme.ISO_15189, "JAB", "R-1", "GENOME", day.minusYears(1), day.plusYears(1)),
                         hospital,
                         id(),
                         now,
                         now));
         done(app.getBean(ApprovingByConsortium.class)
-                .run(
-                        new ApproveByConsortium(laboratory.site(), day.minusYears(1), day.plusYears(1)),
-                        hospital,
-                        id(),
-                        now,
-                        now));
+                .run(new ApproveByConsortium(site, day.minusYears(1), day.plusYears(1)), hospital, id(), now, now));
     }
 
     @AfterAll
@@ -129,11 +125,14 @@ class ReceiptOnDatabaseTest {
     }
 
     private static UUID site(String code, Category category) {
+        return site(code, category, "Asia/Tokyo");
+    }
+
+    private static UUID site(String code, Category category, String zone) {
         var by = Actor.system(SecurityActs.INSTALLATION);
         var register = app.getBean(RegisterSite.class);
         register.organisation(by, code, code, code);
-        return register.site(
-                        by, new RegisterSite.Wanted(code, code, code, code, category, "JP", "Asia/Tokyo", false, false))
+        return register.site(by, new RegisterSite.Wanted(code, code, code, code, category, "JP", zone, false, false))
                 .id()
                 .orElseThrow();
     }
@@ -183,14 +182,13 @@ class ReceiptOnDatabaseTest {
     }
 
     private static String closed(List<String> tubes) {
+        return closed("LAB", tubes);
+    }
+
+    private static String closed(String to, List<String> tubes) {
         var now = Instant.now();
         var parcel = done(verbs.opening()
-                        .run(
-                                new OpenParcel("LAB", Purpose.SEQUENCING, TransportClass.ULT_80),
-                                hospital,
-                                id(),
-                                now,
-                                now))
+                        .run(new OpenParcel(to, Purpose.SEQUENCING, TransportClass.ULT_80), hospital, id(), now, now))
                 .parcel();
         done(verbs.packing().run(new PackTubes(parcel, tubes), hospital, id(), now, now));
         done(verbs.describing().run(DescribePackage.lookedAt(parcel), hospital, id(), now, now));
@@ -467,6 +465,32 @@ class ReceiptOnDatabaseTest {
         var id = Receipts.idOf(stream(parcel, hospital));
         return app.getBean(Histories.class).of(List.of(id)).getOrDefault(id, List.of()).stream()
                 .filter(r -> r.fact() instanceof DisputeOverdue)
+                .count();
+    }
+
+    /** An island in the east where the day ends five hours sooner than at the hospital. */
+    @Test
+    void a_parcel_is_late_when_the_day_is_over_where_it_is_awaited() {
+        trusted(site("EAST", Category.LABORATORY, "Pacific/Kiritimati"));
+        var parcel = closed("EAST", tubes(donor(), 1));
+        done(release(parcel));
+        var over = workday()
+                .plusDays(1)
+                .atStartOfDay(ZoneId.of("Pacific/Kiritimati"))
+                .toInstant();
+        var watching = app.getBean(WatchingRoad.class);
+        watching.watch(over.minusSeconds(1));
+        assertThat(lateness(parcel)).isZero();
+        watching.watch(over);
+        watching.watch(over.plusSeconds(1));
+        assertThat(lateness(parcel)).isOne();
+    }
+
+    private static long lateness(String parcel) {
+        var id = stream(parcel, hospital);
+        return app.getBean(Histories.class).of(List.of(id)).getOrDefault(id, List.of()).stream()
+                .filter(r -> r.fact() instanceof ParcelAlarmed alarmed
+                        && alarmed.alarm().equals("LATE"))
                 .count();
     }
 

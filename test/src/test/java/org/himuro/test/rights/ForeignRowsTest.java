@@ -20,6 +20,7 @@ import org.himuro.lims.identity.Role;
 import org.himuro.lims.shared.UuidBytes;
 import org.himuro.test.support.Application;
 import org.himuro.test.support.Proof;
+import org.himuro.test.support.StatementLog;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;

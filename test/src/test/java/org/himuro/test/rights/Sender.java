@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.himuro.lims.identity.Role;
+import org.himuro.test.support.StatementLog;
 
 /** Sends what a line of the table says, as one of the newcomers. */
 final class Sender {

@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import javax.imageio.ImageIO;
 import org.himuro.lims.ledger.application.Rebuild;
 import org.himuro.lims.shared.Ids;
+import org.himuro.test.support.StatementLog;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -130,6 +131,33 @@ class CourierTest {
             assertThat(answer.body()).isEqualTo(wrong.body());
         });
         assertThat(phone.get(working).body()).isEqualTo(phone.get("/c/none").body());
+    }
+
+    /** Somebody who guesses addresses and measures how long the answer takes. */
+    @Test
+    void a_wrong_answer_and_no_such_link_ask_the_database_the_same() throws SQLException {
+        var parcel = Tissue.frozen(world).sent();
+        var working = link(parcel);
+        var phone = phone();
+        phone.get(working);
+        try (var log = new StatementLog()) {
+            var wrong = asked(log, phone, working);
+            assertThat(wrong).hasSize(3);
+            assertThat(asked(log, phone, "/c/" + "A".repeat(43))).isEqualTo(wrong);
+            world.shipper
+                    .api("/api/v1/parcels/" + parcel + "/link/revocation", "{}")
+                    .is(200);
+            assertThat(asked(log, phone, working)).as("revoked").isEqualTo(wrong);
+        }
+    }
+
+    private static List<String> asked(StatementLog log, Phone phone, String path) throws SQLException {
+        log.forget();
+        assertThat(phone.post(path, Map.of("code", "0000"), NO_PICTURE).statusCode())
+                .isEqualTo(422);
+        return log.said().stream()
+                .filter(s -> s.contains("parcel_link") || s.contains("from parcel where id"))
+                .toList();
     }
 
     @Test

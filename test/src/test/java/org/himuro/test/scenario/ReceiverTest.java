@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import org.himuro.lims.ledger.application.Rebuild;
 import org.himuro.lims.shared.Ids;
 import org.himuro.lims.shipping.VerifyManifest;
+import org.himuro.test.support.StatementLog;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -185,6 +186,27 @@ class ReceiverTest {
 
     private static HttpResponse<String> post(Phone phone, String path, String code) {
         return phone.post(path, Map.of("code", code, "what", "OPEN"), NO_FILE);
+    }
+
+    /** Somebody who guesses addresses and measures how long the answer takes. */
+    @Test
+    void a_wrong_code_and_no_such_link_ask_the_database_the_same() throws SQLException {
+        var working = link(Tissue.frozen(world).sent(), 14);
+        var phone = phone();
+        phone.get(working.path());
+        try (var log = new StatementLog()) {
+            var wrong = asked(log, phone, working.path());
+            assertThat(wrong).hasSize(3);
+            assertThat(asked(log, phone, "/r/" + "A".repeat(43))).isEqualTo(wrong);
+        }
+    }
+
+    private static List<String> asked(StatementLog log, Phone phone, String path) throws SQLException {
+        log.forget();
+        assertThat(post(phone, path, "12345").statusCode()).isEqualTo(422);
+        return log.said().stream()
+                .filter(s -> s.contains("parcel_link") || s.contains("from parcel where id"))
+                .toList();
     }
 
     @Test

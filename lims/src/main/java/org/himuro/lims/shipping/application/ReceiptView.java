@@ -1,5 +1,6 @@
 package org.himuro.lims.shipping.application;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.himuro.lims.shared.Reason;
@@ -13,6 +14,7 @@ import org.himuro.lims.shipping.ReceiptAnswer;
  * @param refused why the receipt could not be closed
  * @param warned what the arrival was marked with
  * @param mayStore the viewer has the right to store
+ * @param today where the viewer is
  * @param csrf token for the forms of the fragment
  */
 public record ReceiptView(
@@ -22,6 +24,7 @@ public record ReceiptView(
         List<Reason> refused,
         List<Reason> warned,
         boolean mayStore,
+        LocalDate today,
         String act,
         String csrf) {
     public ReceiptView {

@@ -15,6 +15,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +64,7 @@ final class ReceiptDeskPages {
     private final CleaningPictures cleaning;
     private final CourierPictures pictures;
     private final ReceiptShow show;
+    private final LinkTime times;
     private final Ids ids;
     private final InstantSource clock;
 
@@ -74,6 +76,7 @@ final class ReceiptDeskPages {
             CleaningPictures cleaning,
             CourierPictures pictures,
             ReceiptShow show,
+            LinkTime times,
             Ids ids,
             InstantSource clock) {
         this.verbs = verbs;
@@ -83,6 +86,7 @@ final class ReceiptDeskPages {
         this.cleaning = cleaning;
         this.pictures = pictures;
         this.show = show;
+        this.times = times;
         this.ids = ids;
         this.clock = clock;
     }
@@ -112,10 +116,18 @@ final class ReceiptDeskPages {
         var ice = weight(fields, "ice", faults);
         var gross = weight(fields, "gross", faults);
         var outer = outer(fields);
+        var at = at(fields, viewer);
         var act = fields.act(ids);
         faults.addAll(fields.faults());
         if (!show.visible(viewer, code)) {
             return show.notFound(request);
+        }
+        if (at.isEmpty()) {
+            faults.add(Reason.of("COURIER_TIME_WRONG"));
+        } else {
+            left(viewer, code)
+                    .filter(at.get()::isBefore)
+                    .ifPresent(left -> faults.add(Reason.of("ARRIVED_BEFORE_LEAVING", left)));
         }
         var kept = faults.isEmpty() ? pictures(viewer, parts.files("picture"), faults) : List.<String>of();
         if (!faults.isEmpty()) {
@@ -123,7 +135,7 @@ final class ReceiptDeskPages {
         }
         var now = clock.instant();
         var command = new CheckAtDesk(code, seen, seal, outer, ice, gross, logger, kept);
-        var outcome = verbs.desk().run(command, viewer.actor(), act, now, now);
+        var outcome = verbs.desk().run(command, viewer.actor(), act, at.orElse(now), now);
         var warned = outcome instanceof Outcome.Done<ParcelAnswer>(var answer, var repeated)
                 ? answer.warnings()
                 : List.<Reason>of();
@@ -193,6 +205,16 @@ final class ReceiptDeskPages {
                         code,
                         new Said(Optional.empty(), Optional.of(said), Refusals.of(outcome), List.of()));
         };
+    }
+
+    /** Now, unless somebody says that it was before; empty where that is no time, or yet to come. */
+    private Optional<Instant> at(Fields fields, Viewer viewer) {
+        return fields.text("time").isBlank() ? Optional.of(clock.instant()) : times.said(fields, viewer.zone());
+    }
+
+    private Optional<Instant> left(Viewer viewer, String code) {
+        return showing.page(code, viewer.site(), viewer.everySite())
+                .flatMap(page -> page.parcel().givenAt());
     }
 
     private static Optional<String> text(Fields fields, String field) {

@@ -4,6 +4,8 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.himuro.lims.identity.Right;
@@ -27,13 +29,15 @@ final class ReceiptShow {
     private final Frames frames;
     private final Problems problems;
     private final Ids ids;
+    private final InstantSource clock;
 
-    ReceiptShow(ShowingReceipt showing, Pages pages, Frames frames, Problems problems, Ids ids) {
+    ReceiptShow(ShowingReceipt showing, Pages pages, Frames frames, Problems problems, Ids ids, InstantSource clock) {
         this.showing = showing;
         this.pages = pages;
         this.frames = frames;
         this.problems = problems;
         this.ids = ids;
+        this.clock = clock;
     }
 
     /** What the last act came to. */
@@ -74,6 +78,7 @@ final class ReceiptShow {
                 said.refused(),
                 said.warned(),
                 viewer.may(Right.STORE),
+                LocalDate.ofInstant(clock.instant(), viewer.zone()),
                 ids.next().toString(),
                 csrf);
         return request.getHeaders().contains("HX-Request")

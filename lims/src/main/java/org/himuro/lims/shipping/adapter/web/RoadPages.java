@@ -152,8 +152,12 @@ final class RoadPages {
         var reason = Optional.of(fields.text("reason")).filter(news.reasons()::contains);
         var at = at(fields, viewer);
         fields.check();
+        if (at.isEmpty()) {
+            var why = List.of(Reason.of("COURIER_TIME_WRONG"));
+            return show(request, HttpStatus.UNPROCESSABLE_ENTITY, viewer, code, why, List.of());
+        }
         var command = new TellRoad(code, news, ice, arrival, reason, Optional.empty());
-        return act(request, viewer, code, now -> verbs.road().run(command, viewer.actor(), act, at.orElse(now), now));
+        return act(request, viewer, code, now -> verbs.road().run(command, viewer.actor(), act, at.get(), now));
     }
 
     @Post("/diversion")

@@ -1,4 +1,4 @@
-package org.himuro.test.rights;
+package org.himuro.test.support;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -10,21 +10,21 @@ import org.himuro.lims.testing.TestDatabase;
 import org.himuro.lims.testing.TestServer;
 
 /** The database's own log of statements: what the application really asked. */
-final class StatementLog implements AutoCloseable {
+public final class StatementLog implements AutoCloseable {
     private final Connection root;
 
-    StatementLog() throws SQLException {
+    public StatementLog() throws SQLException {
         root = TestDatabase.connectRoot(TestServer.wanted());
         run("set global log_output='TABLE'");
         run("set global general_log=1");
     }
 
-    void forget() throws SQLException {
+    public void forget() throws SQLException {
         run("truncate table mysql.general_log");
     }
 
     /** Since it was forgotten, without values. */
-    List<String> said() throws SQLException {
+    public List<String> said() throws SQLException {
         var said = new ArrayList<String>();
         try (var statement = root.createStatement();
                 var rows = statement.executeQuery(
