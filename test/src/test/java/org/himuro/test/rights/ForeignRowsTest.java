@@ -130,7 +130,7 @@ class ForeignRowsTest {
         var random = new Random(Proof.seed("foreign ids of every kind"));
         int tried = 0;
         for (var line : TABLE) {
-            if (!line.addresses() || !roles(line).contains(Role.SEQUENCING_LABORATORY)) {
+            if (!line.addresses() || cuts(line) || !roles(line).contains(Role.SEQUENCING_LABORATORY)) {
                 continue;
             }
             for (var thing : new TreeSet<>(others.things().keySet())) {
@@ -175,6 +175,11 @@ class ForeignRowsTest {
             return others.pair("box").foreign();
         }
         return line.pattern().contains("/deviations") ? others.pair("parcel").foreign() : "";
+    }
+
+    /** Where one's own list goes on: two texts cut it at two places, whatever they name. */
+    private static boolean cuts(ForeignLine line) {
+        return line.kind().equals("query") && line.body().equals("after=@");
     }
 
     private static Set<Role> roles(ForeignLine line) {

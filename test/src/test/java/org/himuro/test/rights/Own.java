@@ -421,16 +421,16 @@ final class Own {
                 List.of(volume),
                 Set.of(),
                 Set.of());
-        var teach = new TeachInstrument("TapeStation 77", mapping.json());
+        var teach = new TeachInstrument("TAPESTATION-77", mapping.json());
         done(verbs.teach(teach, actor, act(), now(), now()));
         var file = app.bean(RawFiles.class)
                 .received(actor.site(), "Sample,Volume\n77,5\n".getBytes(StandardCharsets.US_ASCII), now());
         var line = new FileLines.Line(2, tubeAt(actor.site()), Analyte.VOLUME, new BigDecimal("5"), Method.PIPETTE);
         var lines = new FileLines("seen", List.of(line), List.of());
-        var take = new TakeInstrumentFile("TapeStation 77", 1, file, "", "seen", false);
+        var take = new TakeInstrumentFile("TAPESTATION-77", 1, file, "", "seen", false);
         var taken = done(verbs.take(take, lines, actor, act(), now(), now()));
         return Map.of(
-                "instrument", new Pair("TapeStation 77", "TapeStation 78"),
+                "instrument", new Pair("TAPESTATION-77", "TAPESTATION-78"),
                 "instrument-file", new Pair(file, "ab".repeat(32)),
                 "instrument-reading", new Pair(taken.reading().toString(), act().toString()));
     }

@@ -21,6 +21,9 @@ record Reply(int status, String headers, String body, List<String> statements) {
     /** What was sent, come back as a file or its fingerprint. */
     private static final Pattern ECHO =
             Pattern.compile("value=\"[A-Za-z0-9+/=]{24,}\"|\"(file|fingerprint)\":\"[0-9a-f]{64}\"");
+    /** As a cell of a rack's picture has what was typed: three characters of it. */
+    private static final Pattern SHORT = Pattern.compile("<span class=\"short\" translate=\"no\">([^<]{1,3})</span>");
+
     /** Of one's own things, which grow by what is sent. */
     private static final Pattern COUNT = Pattern.compile("\\d+件");
 
@@ -35,17 +38,10 @@ record Reply(int status, String headers, String body, List<String> statements) {
      */
     String plain(String sent, String within) {
         var text = status + "\n" + headers + "\n" + body;
-        var without = text.replace(sent, "@")
-                .replace(inAddress(sent), "@")
-                .replace(within, "@")
-                .replace(inShort(sent), "@");
-        var known = COUNT.matcher(ECHO.matcher(without).replaceAll("=")).replaceAll("N");
+        var without = text.replace(sent, "@").replace(inAddress(sent), "@").replace(within, "@");
+        var unshortened = SHORT.matcher(without).replaceAll(m -> sent.contains(m.group(1)) ? "@" : "$0");
+        var known = COUNT.matcher(ECHO.matcher(unshortened).replaceAll("=")).replaceAll("N");
         return TIME.matcher(RANDOM.matcher(known).replaceAll("#")).replaceAll("T");
-    }
-
-    /** As a cell of a rack's picture has what was typed: its last three characters. */
-    private static String inShort(String sent) {
-        return "<span class=\"short\" translate=\"no\">" + sent.substring(Math.max(0, sent.length() - 3)) + "</span>";
     }
 
     private static String inAddress(String sent) {

@@ -33,11 +33,13 @@ public final class StatementLog implements AutoCloseable {
                 var text = new String(rows.getBytes(1), StandardCharsets.ISO_8859_1) // values may be any bytes
                         .strip()
                         .toLowerCase(Locale.ROOT);
-                var ours =
-                        !rows.getString(2).startsWith("root") && !text.contains("@@") && !text.contains("general_log");
+                var shape = shape(text);
+                var ours = !rows.getString(2).startsWith("root")
+                        && !shape.contains("@@")
+                        && !shape.contains("general_log");
                 var alive = text.equals("select 1"); // a connection that waited is asked whether it still lives
                 if (ours && !alive && text.matches("(?s)(select|insert|update|delete|with)\\b.*")) {
-                    said.add(shape(text));
+                    said.add(shape);
                 }
             }
         }

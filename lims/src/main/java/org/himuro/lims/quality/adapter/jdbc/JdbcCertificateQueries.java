@@ -97,7 +97,7 @@ final class JdbcCertificateQueries implements CertificateQueries, CertificateLis
     public List<Made> ofTubes(Collection<UUID> tubes, VisibleSites sites) {
         return tubes.isEmpty()
                 ? List.of()
-                : made("where t.tube in " + Queries.marks(tubes.size()), List.copyOf(tubes), sites);
+                : made("where t.tube in " + Queries.marks(tubes.size()), Queries.filled(tubes), sites);
     }
 
     @Override
@@ -105,7 +105,7 @@ final class JdbcCertificateQueries implements CertificateQueries, CertificateLis
         return made("join tube own on own.id = t.tube where own.case_id = ?", List.of(caseId), sites);
     }
 
-    private List<Made> made(String where, List<UUID> of, VisibleSites sites) {
+    private List<Made> made(String where, List<?> of, VisibleSites sites) {
         var values = new ArrayList<Object>(of);
         values.addAll(List.of(sites.site(), sites.every(), sites.site()));
         return rows.query(
