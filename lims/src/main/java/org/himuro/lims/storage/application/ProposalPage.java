@@ -87,6 +87,12 @@ public record ProposalPage(
                 .toList();
     }
 
+    /** Why there is no place, where that is the same for all of several tubes: said once. */
+    public List<Reason> ofAllWithout() {
+        var first = without.isEmpty() ? List.<Reason>of() : without.getFirst().reasons();
+        return without.size() > 1 && without.stream().allMatch(l -> l.reasons().equals(first)) ? first : List.of();
+    }
+
     public boolean isOver() {
         return held == 0;
     }
