@@ -28,6 +28,7 @@ import org.himuro.lims.platform.api.ApiActs;
 import org.himuro.lims.platform.api.ApiBodies;
 import org.himuro.lims.platform.api.Gives;
 import org.himuro.lims.platform.api.Takes;
+import org.himuro.lims.platform.web.FaultWords;
 import org.himuro.lims.platform.web.Frames;
 import org.himuro.lims.platform.web.Problem;
 import org.himuro.lims.platform.web.Problems;
@@ -133,7 +134,7 @@ final class LimitsApi {
     private HttpResponse<?> faulty(HttpRequest<?> request, List<Fault> faults) {
         var text = frames.text(request);
         var items = faults.stream()
-                .map(f -> new Problem.Item(f.code(), f.path(), text.of("fault." + f.code()) + " " + f.expected()))
+                .map(f -> new Problem.Item(f.code(), f.path(), text.of(FaultWords.of(f))))
                 .toArray(Problem.Item[]::new);
         return problems.answer(request, HttpStatus.UNPROCESSABLE_ENTITY, "refused", items);
     }

@@ -1,9 +1,8 @@
-package org.himuro.lims.procedure.application;
+package org.himuro.lims.platform.web;
 
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.himuro.lims.platform.web.Phrase;
 import org.himuro.sop.document.Fault;
 
 /** What was expected of a document, in the reader's words. */
