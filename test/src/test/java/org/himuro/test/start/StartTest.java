@@ -225,7 +225,7 @@ class StartTest {
     @Order(4)
     void a_stop_comes_to_its_end_although_the_database_is_gone() throws Exception {
         running.databaseServer().orElseThrow().destroyForcibly();
-        Thread.sleep(Duration.ofSeconds(8)); // until the jobs miss it, too
+        Thread.sleep(Duration.ofSeconds(30)); // until the schedule waits for it without end
         running.terminate();
         assertThat(running.exitCode()).isIn(0, 143);
         running = Program.ready(temp.resolve("data"), port);
