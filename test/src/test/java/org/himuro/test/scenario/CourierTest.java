@@ -20,7 +20,6 @@ import java.util.concurrent.Executors;
 import javax.imageio.ImageIO;
 import org.himuro.lims.ledger.application.Rebuild;
 import org.himuro.lims.shared.Ids;
-import org.himuro.test.support.StatementLog;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -140,24 +139,21 @@ class CourierTest {
         var working = link(parcel);
         var phone = phone();
         phone.get(working);
-        try (var log = new StatementLog()) {
-            var wrong = asked(log, phone, working);
-            assertThat(wrong).hasSize(3);
-            assertThat(asked(log, phone, "/c/" + "A".repeat(43))).isEqualTo(wrong);
-            world.shipper
-                    .api("/api/v1/parcels/" + parcel + "/link/revocation", "{}")
-                    .is(200);
-            assertThat(asked(log, phone, working)).as("revoked").isEqualTo(wrong);
-        }
+        var wrong = LinkQuestions.of(world, () -> refused(phone, working));
+        assertThat(wrong).hasSize(3);
+        assertThat(LinkQuestions.of(world, () -> refused(phone, "/c/" + "A".repeat(43))))
+                .isEqualTo(wrong);
+        world.shipper
+                .api("/api/v1/parcels/" + parcel + "/link/revocation", "{}")
+                .is(200);
+        assertThat(LinkQuestions.of(world, () -> refused(phone, working)))
+                .as("revoked")
+                .isEqualTo(wrong);
     }
 
-    private static List<String> asked(StatementLog log, Phone phone, String path) throws SQLException {
-        log.forget();
+    private static void refused(Phone phone, String path) {
         assertThat(phone.post(path, Map.of("code", "0000"), NO_PICTURE).statusCode())
                 .isEqualTo(422);
-        return log.said().stream()
-                .filter(s -> s.contains("parcel_link") || s.contains("from parcel where id"))
-                .toList();
     }
 
     @Test

@@ -21,7 +21,6 @@ import java.util.regex.Pattern;
 import org.himuro.lims.ledger.application.Rebuild;
 import org.himuro.lims.shared.Ids;
 import org.himuro.lims.shipping.VerifyManifest;
-import org.himuro.test.support.StatementLog;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -194,19 +193,14 @@ class ReceiverTest {
         var working = link(Tissue.frozen(world).sent(), 14);
         var phone = phone();
         phone.get(working.path());
-        try (var log = new StatementLog()) {
-            var wrong = asked(log, phone, working.path());
-            assertThat(wrong).hasSize(3);
-            assertThat(asked(log, phone, "/r/" + "A".repeat(43))).isEqualTo(wrong);
-        }
+        var wrong = LinkQuestions.of(world, () -> refused(phone, working.path()));
+        assertThat(wrong).hasSize(3);
+        assertThat(LinkQuestions.of(world, () -> refused(phone, "/r/" + "A".repeat(43))))
+                .isEqualTo(wrong);
     }
 
-    private static List<String> asked(StatementLog log, Phone phone, String path) throws SQLException {
-        log.forget();
+    private static void refused(Phone phone, String path) {
         assertThat(post(phone, path, "12345").statusCode()).isEqualTo(422);
-        return log.said().stream()
-                .filter(s -> s.contains("parcel_link") || s.contains("from parcel where id"))
-                .toList();
     }
 
     @Test

@@ -124,7 +124,7 @@ final class ReceiptDeskPages {
         }
         if (at.isEmpty()) {
             faults.add(Reason.of("COURIER_TIME_WRONG"));
-        } else {
+        } else if (isTyped(fields)) {
             left(viewer, code)
                     .filter(at.get()::isBefore)
                     .ifPresent(left -> faults.add(Reason.of("ARRIVED_BEFORE_LEAVING", left)));
@@ -135,7 +135,7 @@ final class ReceiptDeskPages {
         }
         var now = clock.instant();
         var command = new CheckAtDesk(code, seen, seal, outer, ice, gross, logger, kept);
-        var outcome = verbs.desk().run(command, viewer.actor(), act, at.orElse(now), now);
+        var outcome = verbs.desk().run(command, viewer.actor(), act, at.orElseThrow(), now);
         var warned = outcome instanceof Outcome.Done<ParcelAnswer>(var answer, var repeated)
                 ? answer.warnings()
                 : List.<Reason>of();
@@ -209,7 +209,11 @@ final class ReceiptDeskPages {
 
     /** Now, unless somebody says that it was before; empty where that is no time, or yet to come. */
     private Optional<Instant> at(Fields fields, Viewer viewer) {
-        return fields.text("time").isBlank() ? Optional.of(clock.instant()) : times.said(fields, viewer.zone());
+        return isTyped(fields) ? times.said(fields, viewer.zone()) : Optional.of(clock.instant());
+    }
+
+    private static boolean isTyped(Fields fields) {
+        return !fields.text("time").isBlank();
     }
 
     private Optional<Instant> left(Viewer viewer, String code) {

@@ -40,8 +40,8 @@ final class JdbcUnitInsides implements UnitInsides {
             + " group by t.place_id";
 
     private static final String RESERVED = BELOW
-            + "select straight_join o.container, count(*) from below b join occupancy o on o.container = b.id"
-            + " and o.kind <> 'occupied' group by o.container";
+            + "select straight_join o.container, o.held from below b join occupancy_count o on o.container = b.id"
+            + " where o.held > 0";
 
     private final Queries sql;
 

@@ -29,8 +29,8 @@ final class ReservationStore implements StateStore<Reservation> {
     private static final String OCCUPANCY = "occupancy";
     private static final String HELD = "held";
     private static final List<String> HELD_KEY = List.of("container", "cell", "kind", "occupant");
-    private static final Comparator<Line> BY_POSITION =
-            Comparator.comparing(Line::container).thenComparing(Line::cell);
+    private static final Comparator<Object[]> BY_POSITION =
+            Comparator.comparing((Object[] row) -> (UUID) row[0]).thenComparing(row -> (String) row[1]);
     private static final List<String> LINE = List.of("reservation", "place", "container", "cell", "fate", "tube");
     private static final List<String> LINE_KEY = List.of("reservation", "container", "cell");
     static final String LINES =
@@ -82,13 +82,13 @@ final class ReservationStore implements StateStore<Reservation> {
         for (var change : changes) {
             change.before().held().stream()
                     .filter(l -> !change.after().holds(l.container(), l.cell()))
-                    .sorted(BY_POSITION)
                     .forEach(l -> left.add(held(l, change.id())));
             change.after().held().stream()
                     .filter(l -> !change.before().holds(l.container(), l.cell()))
-                    .sorted(BY_POSITION)
                     .forEach(l -> taken.add(held(l, change.id())));
         }
+        left.sort(BY_POSITION);
+        taken.sort(BY_POSITION);
         if (!left.isEmpty()) {
             rows.delete(OCCUPANCY, HELD_KEY, left);
         }
